@@ -1,0 +1,34 @@
+/** Values bound to `{name:Type}` places in SQL. Never concatenate a value into SQL text. */
+export type SqlParams = Record<string, string | number | bigint | boolean | null | readonly (string | number)[]>
+export type SqlSettings = Record<string, string | number>
+
+/**
+ * Where facts live: chDB in this process, or a ClickHouse server or cluster. One SQL dialect for all of them.
+ * 64-bit integers come back as JavaScript numbers (counts and money stay far below 2^53); select `toString(hash)` for hashes.
+ * Errors: rejects with `FactStoreError` (code, message, the statement's first line), cause kept.
+ */
+export type FactStore = {
+  readonly kind: 'chdb' | 'clickhouse'
+  readonly database: string
+  readonly cluster: string | undefined
+  query<T extends Record<string, unknown>>(sql: string, params?: SqlParams, settings?: SqlSettings): Promise<T[]>
+  command(sql: string, params?: SqlParams, settings?: SqlSettings): Promise<void>
+  /**
+   * INSERT … SELECT over text rows. `sql(source)` builds the statement around the table function that yields the raw
+   * columns (`file(…)` in process, `input(…)` over HTTP). `body` is a UTF-8 file on this machine or a buffer.
+   * Durable once answered.
+   */
+  ingest(options: {
+    sql: (source: string) => string
+    structure: string
+    format: 'CSV' | 'TSV' | 'JSONEachRow' | 'JSONCompactEachRow' | 'LineAsString'
+    body: { path: string } | { data: Buffer }
+    params?: SqlParams
+    settings?: SqlSettings
+  }): Promise<void>
+  /** The table that DELETE and OPTIMIZE act on: `<name>_local` on a cluster, else the table itself. */
+  localTable(name: string): string
+  /** ` ON CLUSTER x`, or nothing. */
+  onCluster(): string
+  close(): Promise<void>
+}

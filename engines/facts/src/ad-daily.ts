@@ -1,0 +1,31 @@
+import { factTable } from './fact-table.ts'
+
+export const AD_DAILY = factTable({
+  name: 'ad_daily',
+  meaning: 'advertising, one row a day, tool, plan and unit',
+  mode: 'replace',
+  columns: [
+    { name: 'store', type: 'LowCardinality(String)', meaning: 'shop id' },
+    { name: 'day', type: 'Date', meaning: 'business day' },
+    { name: 'tool', type: 'LowCardinality(String)', meaning: '直通车, 万相台, 引力魔方, 品销宝, 淘宝客, …' },
+    { name: 'plan_id', type: 'String', meaning: 'plan id, else its name' },
+    { name: 'unit_id', type: 'String', meaning: 'item, keyword or audience within the plan; empty for the plan' },
+    { name: 'plan_name', type: 'String', meaning: 'plan name' },
+    { name: 'item_id', type: 'String', meaning: 'advertised listing' },
+    { name: 'keyword', type: 'String', meaning: 'keyword or audience name' },
+    { name: 'impressions', type: 'Int64', meaning: '展现量' },
+    { name: 'clicks', type: 'Int64', meaning: '点击量' },
+    { name: 'spend_cents', type: 'Int64', meaning: '花费' },
+    { name: 'attributed_paid_cents', type: 'Nullable(Int64)', meaning: '总成交金额 as the tool claims it' },
+    { name: 'attributed_orders', type: 'Nullable(Int64)', meaning: '总成交笔数' },
+    { name: 'cart_adds', type: 'Nullable(Int64)', meaning: '总购物车数' },
+    { name: 'favourites', type: 'Nullable(Int64)', meaning: '总收藏数' },
+    { name: 'new_buyers', type: 'Nullable(Int64)', meaning: 'new paying customers the tool claims' },
+    { name: 'version', type: 'UInt64', meaning: 'import number: the row that stays' },
+    { name: 'content_hash', type: 'UInt64', meaning: 'hash of everything but provenance' },
+    { name: 'import_id', type: 'UInt32', meaning: 'import that brought the row' },
+  ],
+  orderBy: ['store', 'day', 'tool', 'plan_id', 'unit_id'],
+  partitionBy: 'toYYYYMM(day)',
+  shardBy: 'cityHash64(plan_id)',
+})

@@ -1,0 +1,46 @@
+/** ClickHouse column types that facts use. Money is Int64 minor units, instants are UTC milliseconds. */
+export type ColumnType =
+  | 'LowCardinality(String)'
+  | 'String'
+  | 'Date'
+  | 'Nullable(Date)'
+  | "DateTime64(3, 'UTC')"
+  | "Nullable(DateTime64(3, 'UTC'))"
+  | 'UInt8'
+  | 'Nullable(UInt8)'
+  | 'UInt32'
+  | 'Nullable(UInt32)'
+  | 'UInt64'
+  | 'Int32'
+  | 'Int64'
+  | 'Nullable(Int64)'
+  | 'Nullable(Float64)'
+
+export type FactColumn = {
+  name: string
+  type: ColumnType
+  /** What the column means, with its unit; read by the data dictionary. */
+  meaning: string
+  codec?: string
+}
+
+export type TableName = 'events' | 'order_lines' | 'ad_daily' | 'shop_daily' | 'feedback' | 'stock_daily' | 'items'
+
+/**
+ * One fact table: what DDL, imports, the simulator and the metric catalogue all read.
+ * `append` tables are immutable rows, deduplicated before they are written by `rowKey`. `replace` tables keep the row with
+ * the highest `version` for each `orderBy` key (ReplacingMergeTree) and are read with FINAL.
+ */
+export type FactTable = {
+  name: TableName
+  meaning: string
+  mode: 'append' | 'replace'
+  columns: readonly FactColumn[]
+  orderBy: readonly string[]
+  partitionBy: string | null
+  /** The column that says which shard a row lives on. */
+  shardBy: string
+  indexes?: readonly string[]
+}
+
+export const factTable = (table: FactTable): FactTable => table
