@@ -46,3 +46,11 @@ export const EventKey = z.object({
   revokedAt: z.string().nullable(),
 })
 export type EventKey = z.infer<typeof EventKey>
+
+/** POST /v1/stores/{store}/event-keys */
+export const CreateEventKey = z.object({ name: z.string().trim().min(1).max(60) })
+export type CreateEventKey = z.infer<typeof CreateEventKey>
+
+/** `secret` is shown this once: send it as `Authorization: Bearer <secret>`. */
+export const CreatedEventKey = z.object({ key: EventKey, secret: z.string() })
+export type CreatedEventKey = z.infer<typeof CreatedEventKey>

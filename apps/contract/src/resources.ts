@@ -55,3 +55,61 @@ export type ResourceRow = z.infer<typeof ResourceRow>
 
 export const ResourcePage = z.object({ rows: z.array(ResourceRow), total: z.number() })
 export type ResourcePage = z.infer<typeof ResourcePage>
+
+/** Query of GET /v1/stores/{store}/resources/{resource}; `q` looks into the text fields, `filter` is `field:value`. */
+export const ResourceListQuery = z.object({
+  q: z.string().max(100).optional(),
+  filter: z.union([z.string().max(300), z.array(z.string().max(300)).max(10)]).optional(),
+  state: z.string().max(40).optional(),
+  sort: z.string().max(60).optional().describe('a field id, or createdAt or updatedAt'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+})
+export type ResourceListQuery = z.input<typeof ResourceListQuery>
+
+/** POST …/resources/{resource} */
+export const CreateResource = z.object({
+  data: z.record(z.string(), z.unknown()),
+  reason: z.string().max(300).default(''),
+})
+export type CreateResource = z.input<typeof CreateResource>
+
+/** PUT …/resources/{resource}/{id} */
+export const UpdateResource = CreateResource.extend({ version: z.number().int().min(1) })
+export type UpdateResource = z.input<typeof UpdateResource>
+
+/** POST …/resources/{resource}/{id}/state */
+export const MoveResource = z.object({
+  state: z.string().max(40),
+  version: z.number().int().min(1),
+  reason: z.string().max(300).default(''),
+})
+export type MoveResource = z.input<typeof MoveResource>
+
+/** GET …/resources/{resource}/{id}/history */
+export const ResourceHistory = z.object({
+  entries: z.array(
+    z.object({
+      at: z.string(),
+      actor: z.string(),
+      action: z.string(),
+      reason: z.string(),
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
+  ),
+})
+export type ResourceHistory = z.infer<typeof ResourceHistory>
+
+/** POST …/resources/{resource}/import (multipart, field `file`, CSV or XLSX): all rows are written or none. */
+export const ResourceImportResult = z.object({
+  rows: z.number(),
+  created: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  rejected: z.array(
+    z.object({ line: z.number(), field: z.string(), value: z.string(), message: z.string(), messageEn: z.string() }),
+  ),
+})
+export type ResourceImportResult = z.infer<typeof ResourceImportResult>

@@ -22,11 +22,20 @@ export const SessionInfo = z.object({
       name: z.string(),
       email: z.string(),
       isOwner: z.boolean(),
+      /** True after a temporary password: everything but PUT /v1/session/password answers 403 until it is changed. */
+      mustChangePassword: z.boolean(),
       stores: z.array(z.object({ id: z.string(), name: z.string(), role: Role, permissions: z.array(Permission) })),
     })
     .nullable(),
 })
 export type SessionInfo = z.infer<typeof SessionInfo>
+
+/** PUT /v1/session/password — ends every other session of the user. */
+export const ChangePassword = z.object({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: z.string().min(10).max(200),
+})
+export type ChangePassword = z.infer<typeof ChangePassword>
 
 /** GET /v1/sessions — my open sessions; DELETE /v1/sessions/{id} revokes one. */
 export const OpenSession = z.object({

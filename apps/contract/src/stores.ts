@@ -30,3 +30,11 @@ export const CreateStore = z.object({
   foundedDay: z.string().nullable().default(null),
 })
 export type CreateStore = z.input<typeof CreateStore>
+
+/** PUT /v1/stores/{store}. Currency and time zone stay as they are: figures already stored are counted in them. */
+export const UpdateStore = z.object({
+  name: z.string().trim().min(1).max(60),
+  platform: z.string().trim().min(1).max(40),
+  foundedDay: z.string().nullable(),
+})
+export type UpdateStore = z.infer<typeof UpdateStore>
