@@ -1,0 +1,44 @@
+/** Tests of one part of the run. A file that could not be loaded counts as one failed test: it may hide any number. */
+export type Tally = { passed: number; failed: number; skipped: number }
+
+/** The part of vitest's JSON report that is counted. */
+export type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+
+export function tallyReport(report: VitestReport): Tally {
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/**
+ * What a finished test process adds up to.
+ * A process that failed without a failed test (no report, a crash after the last test) counts as one failure, so that
+ * the closing line never says all is well beside a failing exit code.
+ */
+export function tallyRun(exitCode: number, report: VitestReport | undefined): Tally {
+  const tally = report ? tallyReport(report) : { passed: 0, failed: 0, skipped: 0 }
+  return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+}
+
+export const addTallies = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (sum, t) => ({
+      passed: sum.passed + t.passed,
+      failed: sum.failed + t.failed,
+      skipped: sum.skipped + t.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  )
+
+/** The last line of a run, alone on its line, for people and scripts. */
+export const closingLine = ({ passed, failed, skipped }: Tally): string =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`

@@ -1,0 +1,67 @@
+/**
+ * Everything that must hold before a change goes in: types, lint, the requirement ledger, the built pages, unit,
+ * integration and browser tests. Ends with `N passed, N failed, N skipped` alone on a line.
+ * ZHANGGUI_REQUIRE_BROWSER=1 makes a missing Chromium a failure instead of a skip.
+ */
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CHROMIUM_MISSING, findChromium } from './test-run/find-chromium.ts'
+import { runCommand } from './test-run/run-command.ts'
+import { addTallies, closingLine, type Tally, tallyRun, type VitestReport } from './test-run/tally.ts'
+
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 }
+const FAILED_STEP: Tally = { passed: 0, failed: 1, skipped: 0 }
+const reports = mkdtempSync(join(tmpdir(), 'zhanggui-test-'))
+
+/** A step that is no test: silent in the sum when it passes, one failure when it does not. */
+async function runStep(name: string, command: string, args: readonly string[]): Promise<Tally> {
+  const exitCode = await runCommand(command, args)
+  console.log(`${exitCode === 0 ? '✓' : '✗'} ${name}`)
+  return exitCode === 0 ? NOTHING : FAILED_STEP
+}
+
+function readReport(file: string): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+async function runTests(projects: readonly string[]): Promise<Tally> {
+  const file = join(reports, `${projects.join('-')}.json`)
+  const exitCode = await runCommand('vitest', [
+    'run',
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...projects.flatMap((project) => ['--project', project]),
+  ])
+  return tallyRun(exitCode, readReport(file))
+}
+
+async function runBrowserTests(): Promise<Tally> {
+  const chromium = findChromium(process.env)
+  if (chromium) return runTests(['e2e'])
+  console.error(CHROMIUM_MISSING)
+  const files = globSync('apps/*/test/e2e/**/*.test.ts', { cwd: join(import.meta.dirname, '..') })
+  return process.env.ZHANGGUI_REQUIRE_BROWSER ? FAILED_STEP : { ...NOTHING, skipped: files.length }
+}
+
+const startedAt = performance.now()
+const tallies = await Promise.all([
+  runStep('types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']),
+  runStep('lint', 'biome', ['check', '.']),
+  runStep('requirements', 'node', ['scripts/requirements.ts']),
+])
+tallies.push(await runStep('web build', 'npm', ['run', 'build:web']))
+tallies.push(await runTests(['unit', 'integration']))
+tallies.push(await runBrowserTests())
+rmSync(reports, { recursive: true, force: true })
+
+const total = addTallies(tallies)
+console.log(`\n${Math.round((performance.now() - startedAt) / 1000)} s`)
+console.log(closingLine(total))
+process.exitCode = total.failed > 0 ? 1 : 0
