@@ -3,13 +3,14 @@ import type { FactTable } from './fact-table.ts'
 /**
  * DDL of one fact table, safe to run twice.
  * With a cluster the rows live in `<name>_local` on every shard and `<name>` is a Distributed table over them.
+ * `onCluster` is '' where each statement is sent to every server instead. An insert is on disk before it is answered.
  * Shape: one statement a string, in order.
  */
 export function createTableSql(
   table: FactTable,
-  at: { database: string; name?: string; cluster?: string | undefined },
+  at: { database: string; name?: string; cluster?: string | undefined; onCluster?: string },
 ): string[] {
-  const { database, cluster, name = table.name } = at
+  const { database, cluster, name = table.name, onCluster = cluster ? ` ON CLUSTER ${cluster}` : '' } = at
   const columns = table.columns.map((c) => `  ${c.name} ${c.type}${c.codec ? ` CODEC(${c.codec})` : ''}`)
   const body = [...columns, ...(table.indexes ?? []).map((i) => `  ${i}`)].join(',\n')
   const engine = table.mode === 'replace' ? 'ReplacingMergeTree(version)' : 'MergeTree'
@@ -17,8 +18,8 @@ export function createTableSql(
     `ENGINE = ${engine}`,
     ...(table.partitionBy ? [`PARTITION BY ${table.partitionBy}`] : []),
     `ORDER BY (${table.orderBy.join(', ')})`,
+    'SETTINGS fsync_after_insert = 1, fsync_part_directory = 1',
   ].join('\n')
-  const onCluster = cluster ? ` ON CLUSTER ${cluster}` : ''
   const local = cluster ? `${name}_local` : name
   const statements = [`CREATE TABLE IF NOT EXISTS ${database}.${local}${onCluster} (\n${body}\n)\n${storage}`]
   if (cluster)

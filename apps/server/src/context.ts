@@ -1,0 +1,19 @@
+import type { Clock } from '@zhanggui/kernel'
+import type { Logger } from 'pino'
+import type { Settings } from './settings.ts'
+import type { FactStore } from './storage/facts/fact-store.ts'
+import type { RecordStore } from './storage/records/record-store.ts'
+import type { Secrets } from './storage/secrets.ts'
+
+/** What modules are handed instead of reaching for the environment, the clock or a global. */
+export type Context = {
+  readonly settings: Settings
+  readonly facts: FactStore
+  readonly records: RecordStore
+  readonly clock: Clock
+  /** Structured; nobody writes personal data or secrets to it. */
+  readonly log: Logger
+  readonly secrets: Secrets
+  /** Closes both stores and lets the home folder go. Safe to call twice. */
+  close(): Promise<void>
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '@zhanggui/kernel'
+import { type Logger, pino } from 'pino'
+import type { Context } from './context.ts'
+import type { Settings } from './settings.ts'
+import { migrateFacts } from './storage/facts/migrate-facts.ts'
+import { openFactStore } from './storage/facts/open-fact-store.ts'
+import { takeHomeLock } from './storage/home-lock.ts'
+import { migrateRecords } from './storage/records/migrate-records.ts'
+import { openRecordStore } from './storage/records/open-record-store.ts'
+import { openSecrets } from './storage/secrets.ts'
+import { systemClock } from './system-clock.ts'
+
+type Closer = () => void | Promise<void>
+
+/** Later things lean on earlier ones, so they are closed last first. */
+async function closeAll(closers: Closer[]): Promise<void> {
+  while (closers.length > 0) await closers.pop()?.()
+}
+
+/**
+ * Opens an installation: takes the home folder, opens both stores and migrates them.
+ * Errors: `HomeInUseError` when another process holds the folder; else what a store said. Whatever was opened is closed again.
+ */
+export async function openContext(settings: Settings, options: { clock?: Clock; log?: Logger } = {}): Promise<Context> {
+  const { clock = systemClock, log = pino({ level: settings.logLevel }) } = options
+  const closers: Closer[] = []
+  try {
+    const lock = takeHomeLock(settings.home, clock)
+    closers.push(() => lock.release())
+    const secrets = openSecrets(settings.home)
+    const records = await openRecordStore(settings, (cause) =>
+      log.warn({ code: cause.name }, 'record store: idle connection lost'),
+    )
+    closers.push(() => records.close())
+    const facts = await openFactStore(settings)
+    closers.push(() => facts.close())
+    const applied = { records: await migrateRecords(records, clock), facts: await migrateFacts(facts, clock) }
+    if (applied.records.length + applied.facts.length > 0) log.info({ applied }, 'migrated')
+    return { settings, facts, records, clock, log, secrets, close: () => closeAll(closers) }
+  } catch (cause) {
+    await closeAll(closers)
+    throw cause
+  }
+}

@@ -1,0 +1,134 @@
+import { resolve } from 'node:path'
+
+/** What the server is told by its environment, read once. See `docs/settings.md` for the same list with examples. */
+export type Settings = Readonly<{
+  /** `ZHANGGUI_HOME`: the one folder that holds all data of this installation. Default `./var`. */
+  home: string
+  /** `PORT`, default 8787. */
+  port: number
+  /** `ZHANGGUI_HOST`: address to listen on. Default `127.0.0.1`, this machine only. */
+  host: string
+  /** `DATABASE_URL`: a PostgreSQL server for records. Default none: PGlite under `home`. */
+  databaseUrl: string | undefined
+  /** `CLICKHOUSE_URL`: a ClickHouse server for facts; several, with commas, name each server of a cluster. Default none: chDB under `home`. */
+  clickhouseUrls: readonly string[]
+  /** `CLICKHOUSE_CLUSTER`: name in `remote_servers`; facts are then spread over its shards. Default none. */
+  clickhouseCluster: string | undefined
+  /** `ZHANGGUI_FACTS_DATABASE`, default `zhanggui`. */
+  factsDatabase: string
+  /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent. Default info. */
+  logLevel: LogLevel
+  /** `ZHANGGUI_FACTS_MEMORY_MB`: ceiling of what the embedded fact engine may allocate. Default 1500. */
+  factsMemoryMb: number
+  /** `ZHANGGUI_EVENT_LATE_HOURS`: an event further behind the clock is kept and counted as late. Default 24. */
+  eventLateHours: number
+  /** `ZHANGGUI_EVENT_FUTURE_SECONDS`: an event further ahead of the clock is refused. Default 300. */
+  eventFutureSeconds: number
+  /** `ZHANGGUI_EVENT_BATCH_MB`: largest unpacked event batch. Default 16. */
+  eventBatchMb: number
+}>
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A setting that cannot be used. `message` is Chinese, then English; both say what to do. */
+export class SettingsError extends Error {
+  readonly code = 'bad_setting'
+  readonly setting: string
+  constructor(setting: string, zh: string, en: string) {
+    super(`环境变量 ${setting}：${zh}\nEnvironment variable ${setting}: ${en}`)
+    this.name = 'SettingsError'
+    this.setting = setting
+  }
+}
+
+function readText(env: Environment, name: string): string | undefined {
+  const text = env[name]?.trim()
+  return text === '' ? undefined : text
+}
+
+function readWhole(env: Environment, name: string, range: { byDefault: number; min: number; max: number }): number {
+  const text = readText(env, name)
+  if (text === undefined) return range.byDefault
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= range.min && value <= range.max) return value
+  const { min, max } = range
+  throw new SettingsError(
+    name,
+    `“${text}”不是 ${min} 到 ${max} 之间的整数，请改正或删去。`,
+    `"${text}" is not a whole number from ${min} to ${max}; correct it or leave it out.`,
+  )
+}
+
+function checkUrl(name: string, text: string, schemes: readonly string[]): string {
+  const url = URL.parse(text)
+  if (url && schemes.includes(url.protocol.slice(0, -1))) return text
+  // The value may hold a password, so it is not repeated.
+  const like = schemes.map((s) => `${s}://`).join(' / ')
+  throw new SettingsError(name, `不是以 ${like} 开头的有效地址。`, `is not a valid address beginning with ${like}.`)
+}
+
+function readName(env: Environment, name: string): string | undefined {
+  const text = readText(env, name)
+  if (text === undefined || /^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(text)) return text
+  throw new SettingsError(
+    name,
+    `“${text}”只能由字母、数字和下划线组成，且不以数字开头。`,
+    `"${text}" may hold only letters, digits and underscores, and does not begin with a digit.`,
+  )
+}
+
+function readLogLevel(env: Environment): LogLevel {
+  const text = readText(env, 'LOG_LEVEL') ?? 'info'
+  const level = LOG_LEVELS.find((l) => l === text)
+  if (level) return level
+  const list = LOG_LEVELS.join(' ')
+  throw new SettingsError(
+    'LOG_LEVEL',
+    `“${text}”不是日志级别，可用：${list}。`,
+    `"${text}" is no log level; use one of ${list}.`,
+  )
+}
+
+function readClickhouse(env: Environment): Pick<Settings, 'clickhouseUrls' | 'clickhouseCluster'> {
+  const urls = (readText(env, 'CLICKHOUSE_URL')?.split(',') ?? []).map((u) => u.trim()).filter((u) => u !== '')
+  const clickhouseUrls = Object.freeze(urls.map((u) => checkUrl('CLICKHOUSE_URL', u, ['http', 'https'])))
+  const clickhouseCluster = readName(env, 'CLICKHOUSE_CLUSTER')
+  if (clickhouseCluster && urls.length === 0)
+    throw new SettingsError(
+      'CLICKHOUSE_CLUSTER',
+      '需要同时设置 CLICKHOUSE_URL。',
+      'needs CLICKHOUSE_URL to be set as well.',
+    )
+  if (!clickhouseCluster && urls.length > 1)
+    throw new SettingsError(
+      'CLICKHOUSE_URL',
+      '给出了多个地址，请用 CLICKHOUSE_CLUSTER 指明集群名。',
+      'names several servers; say which cluster they form with CLICKHOUSE_CLUSTER.',
+    )
+  return { clickhouseUrls, clickhouseCluster }
+}
+
+/**
+ * Settings of this run, frozen.
+ * Errors: throws `SettingsError` naming the variable and what to do; a value that may hold a password is not repeated.
+ * @example readSettings(process.env).home
+ */
+export function readSettings(env: Environment): Settings {
+  const databaseUrl = readText(env, 'DATABASE_URL')
+  return Object.freeze({
+    home: resolve(readText(env, 'ZHANGGUI_HOME') ?? './var'),
+    port: readWhole(env, 'PORT', { byDefault: 8787, min: 0, max: 65_535 }),
+    host: readText(env, 'ZHANGGUI_HOST') ?? '127.0.0.1',
+    databaseUrl: databaseUrl && checkUrl('DATABASE_URL', databaseUrl, ['postgres', 'postgresql']),
+    ...readClickhouse(env),
+    factsDatabase: readName(env, 'ZHANGGUI_FACTS_DATABASE') ?? 'zhanggui',
+    logLevel: readLogLevel(env),
+    factsMemoryMb: readWhole(env, 'ZHANGGUI_FACTS_MEMORY_MB', { byDefault: 1500, min: 300, max: 1_000_000 }),
+    eventLateHours: readWhole(env, 'ZHANGGUI_EVENT_LATE_HOURS', { byDefault: 24, min: 1, max: 8760 }),
+    eventFutureSeconds: readWhole(env, 'ZHANGGUI_EVENT_FUTURE_SECONDS', { byDefault: 300, min: 0, max: 86_400 }),
+    eventBatchMb: readWhole(env, 'ZHANGGUI_EVENT_BATCH_MB', { byDefault: 16, min: 1, max: 1024 }),
+  })
+}

@@ -1,0 +1,19 @@
+/**
+ * Engine configuration of the embedded fact store: a shop's machine is small and runs other things too.
+ * Caches are a few per cent of the server defaults (the mark cache alone would be allowed 5 GB), and the engine stops a
+ * query that would take it over `memoryMb` instead of being stopped by the system.
+ */
+export const chdbConfig = (memoryMb: number): string => `<clickhouse>
+  <max_server_memory_usage>${memoryMb * 1_000_000}</max_server_memory_usage>
+  <mark_cache_size>${64 << 20}</mark_cache_size>
+  <index_mark_cache_size>${8 << 20}</index_mark_cache_size>
+  <primary_index_cache_size>${64 << 20}</primary_index_cache_size>
+  <uncompressed_cache_size>0</uncompressed_cache_size>
+  <query_condition_cache_size>${4 << 20}</query_condition_cache_size>
+  <mmap_cache_size>64</mmap_cache_size>
+  <compiled_expression_cache_size>${16 << 20}</compiled_expression_cache_size>
+  <background_pool_size>2</background_pool_size>
+  <background_common_pool_size>2</background_common_pool_size>
+  <background_schedule_pool_size>2</background_schedule_pool_size>
+</clickhouse>
+`

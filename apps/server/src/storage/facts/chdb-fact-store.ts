@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { drainPending, Session } from 'chdb'
+import { bindParams } from './bind-params.ts'
+import { chdbConfig } from './chdb-config.ts'
+import type { FactStore, SqlSettings } from './fact-store.ts'
+import { FactStoreError, toFactStoreError } from './fact-store-error.ts'
+import { createLane } from './lane.ts'
+import { bareName, stringLiteral } from './sql-literal.ts'
+
+/**
+ * A connection runs one statement at a time and holds a thread of Node's pool (4 unless UV_THREADPOOL_SIZE says otherwise)
+ * while it does, so readers and writers together leave one thread for file work. Long imports never hold the last reader.
+ */
+function laneSizes(): { readers: number; writers: number } {
+  const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4
+  return threads >= 8 ? { readers: 5, writers: 2 } : { readers: 2, writers: 1 }
+}
+
+const settingValue = (value: string | number): string => (typeof value === 'number' ? `${value}` : stringLiteral(value))
+
+/** Runs with settings that end with the statement: a connection keeps what `SET` told it, so each is put back. */
+async function runOn(session: Session, sql: string, settings: SqlSettings = {}): Promise<string> {
+  const names = Object.keys(settings).map(bareName)
+  if (names.length === 0) return (await session.queryAsync(sql, { format: 'JSONEachRow' })).text()
+  const given = Object.entries(settings).map(([name, value]) => `${name} = ${settingValue(value)}`)
+  try {
+    return (await session.queryAsync(`SET ${given.join(', ')}; ${sql}`, { format: 'JSONEachRow' })).text()
+  } finally {
+    await session.queryAsync(`SET ${names.map((name) => `${name} = DEFAULT`).join(', ')}`)
+  }
+}
+
+/** JSONEachRow escapes line breaks inside values, so a bare one always parts two rows. */
+const parseRows = <T>(text: string): T[] => JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`) as T[]
+
+async function openSessions(options: { folder: string; temp: string; database: string; memoryMb: number }) {
+  const { folder, temp, database, memoryMb } = options
+  await mkdir(folder, { recursive: true })
+  // Left-overs of a process that was killed: nothing here outlives the statement it was written for.
+  await rm(temp, { recursive: true, force: true })
+  await mkdir(temp, { recursive: true })
+  const config = join(temp, 'fact-engine.xml')
+  await writeFile(config, chdbConfig(memoryMb))
+  const connect = (): Session => new Session(folder, { connectionArgs: [`--config-file=${config}`] })
+  const { readers, writers } = laneSizes()
+  const sessions = Array.from({ length: readers + writers }, connect)
+  for (const [index, session] of sessions.entries()) {
+    if (index === 0) await session.queryAsync(`CREATE DATABASE IF NOT EXISTS ${bareName(database)}`)
+    await session.queryAsync(`USE ${bareName(database)}`)
+  }
+  return { reading: sessions.slice(0, readers), writing: sessions.slice(readers) }
+}
+
+/**
+ * Facts in this process. `folder` belongs to this process alone while it is open, and a process opens one folder at a time.
+ * Errors: rejects with `FactStoreError`.
+ */
+export async function openChdbFactStore(options: {
+  folder: string
+  temp: string
+  database: string
+  memoryMb: number
+}): Promise<FactStore> {
+  const { reading, writing } = await openSessions(options).catch((cause: unknown) => {
+    throw toFactStoreError(cause, `open ${options.folder}`, 'unavailable')
+  })
+  const readers = createLane(reading)
+  const writers = createLane(writing)
+  let open = true
+
+  const run = async (lane: typeof readers, sql: string, settings?: SqlSettings): Promise<string> => {
+    if (!open) throw new FactStoreError({ code: 'closed', message: 'fact store is closed', statement: '', cause: null })
+    try {
+      return await lane.run((session) => runOn(session, sql, settings))
+    } catch (cause) {
+      throw toFactStoreError(cause, sql, 'failed')
+    }
+  }
+  const ingestFile: (path: string, o: Parameters<FactStore['ingest']>[0]) => Promise<void> = async (path, o) => {
+    const source = `file(${[path, o.format, o.structure].map(stringLiteral).join(', ')})`
+    await run(writers, bindParams(o.sql(source), o.params), o.settings)
+  }
+
+  return {
+    kind: 'chdb',
+    database: options.database,
+    cluster: undefined,
+    async query(sql, params, settings) {
+      return parseRows(await run(readers, bindParams(sql, params), settings))
+    },
+    async command(sql, params, settings) {
+      await run(writers, bindParams(sql, params), settings)
+    },
+    async ingest(o) {
+      if ('path' in o.body) return ingestFile(o.body.path, o)
+      const path = join(options.temp, `ingest-${randomUUID()}`)
+      try {
+        await writeFile(path, o.body.data)
+        await ingestFile(path, o)
+      } finally {
+        await rm(path, { force: true })
+      }
+    },
+    localTable: (name) => name,
+    onCluster: () => '',
+    async close() {
+      if (!open) return
+      open = false
+      for (const session of [...reading, ...writing]) session.close()
+      await drainPending()
+    },
+  }
+}

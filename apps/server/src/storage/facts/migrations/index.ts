@@ -1,0 +1,5 @@
+import { factTables } from './0001-fact-tables.ts'
+import type { FactMigration } from './migration.ts'
+
+/** Every migration of the fact store, in order. Add a line; never change one that was released. */
+export const FACT_MIGRATIONS: readonly FactMigration[] = [factTables]

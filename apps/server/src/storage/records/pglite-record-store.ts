@@ -1,0 +1,29 @@
+import { mkdir } from 'node:fs/promises'
+import { PGlite, types } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import type { RecordStore } from './record-store.ts'
+
+/**
+ * Records in this process, in `folder`. PGlite has one connection: a transaction holds it until it ends, so a transaction
+ * waits for nothing but the database.
+ */
+export async function openPgliteRecordStore(folder: string): Promise<RecordStore> {
+  await mkdir(folder, { recursive: true })
+  // int8 as text, as node-postgres gives it: a 19-digit number does not fit a JavaScript number.
+  const client = await PGlite.create(folder, { parsers: { [types.INT8]: (text: string) => text } })
+  const db = drizzle({ client })
+  let open = true
+  return {
+    kind: 'pglite',
+    db,
+    transaction: (work) => db.transaction(work),
+    async query<T extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
+      return (await client.query<T>(sql, [...values])).rows
+    },
+    async close() {
+      if (!open) return
+      open = false
+      await client.close()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '@zhanggui/kernel'
+import type { Context } from '../../src/context.ts'
+import { openContext } from '../../src/open-context.ts'
+import { type Environment, readSettings } from '../../src/settings.ts'
+
+/** A clock that stands still until told otherwise. */
+export type TestClock = Clock & { set(instant: string): void; advance(ms: number): void }
+
+export function createTestClock(instant = '2026-11-10T12:00:00.000Z'): TestClock {
+  let now = Date.parse(instant)
+  return {
+    now: () => new Date(now),
+    set: (text) => {
+      now = Date.parse(text)
+    },
+    advance: (ms) => {
+      now += ms
+    },
+  }
+}
+
+export type TestContext = Context & { readonly clock: TestClock }
+
+/**
+ * A whole installation on a fresh folder with embedded stores, closed and removed by `close()`.
+ * One at a time in a test file: the embedded fact engine binds one folder a process.
+ */
+export async function createTestContext(options: { env?: Environment; clock?: TestClock } = {}): Promise<TestContext> {
+  const home = await mkdtemp(join(tmpdir(), 'zhanggui-test-'))
+  const clock = options.clock ?? createTestClock()
+  const settings = readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'silent', ...options.env })
+  const context = await openContext(settings, { clock })
+  return {
+    ...context,
+    clock,
+    async close() {
+      await context.close()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
