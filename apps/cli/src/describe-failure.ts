@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander'
+import { CliFailure } from './cli-failure.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Bilingual } from './output/language.ts'
+
+export type Failure = { code: string; text: Bilingual; exitCode: ExitCode }
+
+const COMMANDER_TEXTS: Record<string, string> = {
+  'commander.unknownCommand': '没有这个命令',
+  'commander.unknownOption': '没有这个选项',
+  'commander.missingArgument': '缺少参数',
+  'commander.optionMissingArgument': '选项缺少取值',
+  'commander.missingMandatoryOptionValue': '缺少必填选项',
+  'commander.invalidArgument': '参数或选项的取值不对',
+  'commander.excessArguments': '参数太多',
+}
+
+function describeUsage({ code, message }: CommanderError): Failure {
+  const what = message.replace(/^error: /, '')
+  const zh = `${COMMANDER_TEXTS[code] ?? '命令用法不对'}：${what}。运行 zhanggui --help 查看用法。`
+  return { code: 'usage', text: { zh, en: `${what}. Run zhanggui --help.` }, exitCode: EXIT.usage }
+}
+
+/** Errors of the server say it in Chinese, then, on a line of its own, in English. */
+function splitLanguages(message: string): Bilingual {
+  const [zh = '', ...rest] = message.split('\n')
+  return { zh, en: rest.join('\n') || zh }
+}
+
+const hasCode = (error: Error): error is Error & { code: string } => 'code' in error && typeof error.code === 'string'
+
+type ApiShaped = Error & { toBody(language: 'zh'): { error: { code: string; message: string; messageEn: string } } }
+const isApiShaped = (error: Error): error is ApiShaped => 'toBody' in error && typeof error.toBody === 'function'
+
+const EXIT_BY_CODE: Record<string, ExitCode> = { home_in_use: EXIT.homeInUse, bad_setting: EXIT.usage }
+
+/** Turns whatever ended a command into a code, a text in both languages and an exit code. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof CliFailure) return { code: error.code, text: error.text, exitCode: error.exitCode }
+  if (error instanceof CommanderError) return describeUsage(error)
+  if (!(error instanceof Error)) return describeFailure(new Error(String(error)))
+  if (isApiShaped(error)) {
+    const { code, message, messageEn } = error.toBody('zh').error
+    return { code, text: { zh: message, en: messageEn }, exitCode: EXIT_BY_CODE[code] ?? EXIT.failed }
+  }
+  const code = hasCode(error) ? error.code : 'failed'
+  return { code, text: splitLanguages(error.message), exitCode: EXIT_BY_CODE[code] ?? EXIT.failed }
+}
