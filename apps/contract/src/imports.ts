@@ -34,6 +34,18 @@ export const Mapping = z.object({
 })
 export type Mapping = z.infer<typeof Mapping>
 
+/** One thing about a file that only a person can settle; the answer goes into `Mapping.options` under `id`. */
+export const ImportOption = z.object({
+  id: z.string().describe('year, dateOrder, paidBasis, day, …'),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  kind: z.enum(['choice', 'year', 'day', 'text']),
+  choices: z.array(z.object({ value: z.string(), nameZh: z.string(), nameEn: z.string() })).default([]),
+  helpZh: z.string().default('').describe('what changes with it, and what is taken when it is left empty'),
+  helpEn: z.string().default(''),
+})
+export type ImportOption = z.input<typeof ImportOption>
+
 /** What a file looks like before anything is imported. */
 export const FilePreview = z.object({
   name: z.string(),
@@ -50,6 +62,8 @@ export const FilePreview = z.object({
   fields: z.array(
     z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string(), kind: z.string(), required: z.boolean() }),
   ),
+  /** The options that this format and target understand. */
+  options: z.array(ImportOption).optional(),
   warnings: z.array(z.object({ code: z.string(), message: z.string(), messageEn: z.string() })),
 })
 export type FilePreview = z.infer<typeof FilePreview>
@@ -57,6 +71,19 @@ export type FilePreview = z.infer<typeof FilePreview>
 /** POST /v1/stores/{store}/uploads (multipart) answers this; start with POST /v1/stores/{store}/imports. */
 export const UploadResult = z.object({ uploadId: z.string(), files: z.array(FilePreview) })
 export type UploadResult = z.infer<typeof UploadResult>
+
+/** GET /v1/stores/{store}/uploads/{upload} answers UploadResult again, so that a link or a reload finds the same files. */
+
+/**
+ * POST /v1/stores/{store}/uploads/{upload}/preview — reads one uploaded file again as another format, for another target
+ * or with another header row; answers FilePreview.
+ */
+export const PreviewAgain = z.object({
+  name: z.string().describe('FilePreview.name'),
+  format: z.string().optional().describe('a format id or a free target; left out keeps what was recognised'),
+  headerRow: z.number().int().min(1).max(50).nullable().optional().describe('1-based; null: the file has no header'),
+})
+export type PreviewAgain = z.infer<typeof PreviewAgain>
 
 export const StartImport = z.object({
   uploadId: z.string(),
