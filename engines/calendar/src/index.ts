@@ -1,0 +1,30 @@
+export {
+  addMonths,
+  addYears,
+  campaignAlignedRange,
+  type DayRange,
+  lastYearRange,
+  lunarAlignedRange,
+  previousRange,
+} from './aligned-range.ts'
+export { type CampaignDay, campaignDay, campaignDayLabel, campaignDaysBetween, isPromoDay } from './campaign-day.ts'
+export { dayOfLunar, type LunarDate, lunarDateOf, springFestival } from './lunar-date.ts'
+export {
+  LUNAR_FESTIVALS,
+  type LunarFestivalId,
+  lunarFestivalDay,
+  lunarYearBefore,
+  nearestLunarFestival,
+} from './lunar-festivals.ts'
+export {
+  type Occasion,
+  type OccasionAnchor,
+  type OccasionRule,
+  PHASES,
+  type Phase,
+  type PhaseSpan,
+  type RulePack,
+} from './occasion.ts'
+export { occasionInYear, occasionsBetween } from './occasions-between.ts'
+export { hasHolidayNotice, lastHolidayYear, type StatutoryDay, statutoryDay } from './statutory-day.ts'
+export { TMALL_OCCASIONS } from './tmall-occasions.ts'
