@@ -6,8 +6,8 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runCommand } from './run-command.ts'
 import { CHROMIUM_MISSING, findChromium } from './test-run/find-chromium.ts'
-import { runCommand } from './test-run/run-command.ts'
 import { addTallies, closingLine, type Tally, tallyRun, type VitestReport } from './test-run/tally.ts'
 
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 }
