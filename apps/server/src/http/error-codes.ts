@@ -1,0 +1,130 @@
+export type ErrorEntry = { status: number; zh: string; en: string }
+
+/**
+ * Every word that can stand in `error.code` of an answer, with its HTTP status and what to tell the person who sees it.
+ * `{name}` places are filled from the failure's facts. A failure may bring a message of its own (an import knows more).
+ */
+export const ERROR_CODES = {
+  invalid_request: {
+    status: 400,
+    zh: '请求内容不对：{where}。请改正后重试。',
+    en: 'The request is not right: {where}. Correct it and try again.',
+  },
+  invalid_json: {
+    status: 400,
+    zh: '请求体不是合法的 JSON。请检查格式后重试。',
+    en: 'The body is not valid JSON. Check it and try again.',
+  },
+  not_signed_in: {
+    status: 401,
+    zh: '尚未登录或登录已过期，请重新登录。',
+    en: 'Not signed in, or the session has ended. Sign in again.',
+  },
+  wrong_credentials: {
+    status: 401,
+    zh: '邮箱或密码不对。请检查后重试，或请所有者重置密码。',
+    en: 'E-mail or password is wrong. Check them, or ask the owner to reset the password.',
+  },
+  invalid_event_key: {
+    status: 401,
+    zh: '接入密钥无效或已停用。请在 设置 → 事件接入 新建密钥。',
+    en: 'The event key is unknown or revoked. Make a new one under Settings → Event keys.',
+  },
+  not_permitted: {
+    status: 403,
+    zh: '你的角色没有这项权限（{permission}）。请联系店长开通。',
+    en: 'Your role does not allow this ({permission}). Ask the head of operations.',
+  },
+  password_change_required: {
+    status: 403,
+    zh: '请先修改临时密码，再继续使用。',
+    en: 'Change the temporary password first.',
+  },
+  cross_origin: {
+    status: 403,
+    zh: '为了安全，修改类请求只能从本站页面发出。',
+    en: 'For safety, changes are accepted from pages of this site only.',
+  },
+  wrong_password: {
+    status: 403,
+    zh: '当前密码不对，请重新输入。',
+    en: 'The current password is wrong. Enter it again.',
+  },
+  role_too_wide: {
+    status: 403,
+    zh: '不能授予超出自己权限的角色。请联系所有者。',
+    en: 'You cannot give a role that may do more than your own. Ask the owner.',
+  },
+  unknown_store: {
+    status: 404,
+    zh: '没有找到店铺“{store}”，或你不在该店铺中。',
+    en: 'There is no shop "{store}" that you belong to.',
+  },
+  not_found: { status: 404, zh: '没有找到：{what}。', en: 'Not found: {what}.' },
+  method_not_allowed: { status: 405, zh: '这个地址不支持该操作。', en: 'This address does not take that method.' },
+  already_set_up: {
+    status: 409,
+    zh: '系统已完成初始设置，请直接登录。',
+    en: 'This installation already has an owner. Sign in instead.',
+  },
+  store_exists: {
+    status: 409,
+    zh: '店铺编号“{store}”已被使用，请换一个。',
+    en: 'The shop id "{store}" is taken. Choose another.',
+  },
+  email_taken: { status: 409, zh: '这个邮箱已经有账号了。', en: 'There is already a user with this e-mail.' },
+  already_member: { status: 409, zh: '这位成员已经在店铺里了。', en: 'This person is already a member of the shop.' },
+  stale_version: {
+    status: 409,
+    zh: '这条记录刚被别人修改过。请刷新后重新保存，你的内容没有丢失。',
+    en: 'Somebody changed this record in the meantime. Reload it and save again.',
+  },
+  duplicate_key: {
+    status: 409,
+    zh: '已有相同的记录：{key}。请修改后再保存。',
+    en: 'There is already a record with {key}. Change it and save again.',
+  },
+  state_not_reachable: {
+    status: 409,
+    zh: '不能从“{from}”变为“{to}”。可以变为：{next}。',
+    en: 'A record cannot go from "{from}" to "{to}". Possible: {next}.',
+  },
+  owner_stays: { status: 409, zh: '不能停用或删除所有者。', en: 'The owner cannot be disabled or removed.' },
+  payload_too_large: {
+    status: 413,
+    zh: '内容太大，请拆分后再传。',
+    en: 'The body is too large. Split it and send again.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    zh: '不支持的内容类型，请使用 application/json。',
+    en: 'Unsupported content type. Use application/json.',
+  },
+  invalid_data: {
+    status: 422,
+    zh: '有 {count} 处填写不对，请按提示修改。',
+    en: '{count} value(s) are not right. See the notes at the fields.',
+  },
+  unreadable_file: {
+    status: 422,
+    zh: '无法读取文件：{reason}。请另存为 CSV 或 XLSX 后重试。',
+    en: 'The file cannot be read: {reason}. Save it as CSV or XLSX and try again.',
+  },
+  too_many_requests: {
+    status: 429,
+    zh: '尝试次数太多，请 {seconds} 秒后再试。',
+    en: 'Too many attempts. Try again in {seconds} seconds.',
+  },
+  internal: {
+    status: 500,
+    zh: '服务器出错，已记录（编号 {requestId}）。请重试；如仍失败，请把编号发给技术人员。',
+    en: 'The server failed; it is logged as {requestId}. Try again, or give that number to technical staff.',
+  },
+  not_ready: {
+    status: 503,
+    zh: '服务正在启动或关闭，请稍后重试。',
+    en: 'The service is starting or stopping. Try again shortly.',
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof ERROR_CODES
