@@ -8,6 +8,8 @@ export type Settings = Readonly<{
   port: number
   /** `ZHANGGUI_HOST`: address to listen on. Default `127.0.0.1`, this machine only. */
   host: string
+  /** `ZHANGGUI_PUBLIC_URL`: address people type when a reverse proxy stands in front; https makes cookies Secure. Default none. */
+  publicUrl: string | undefined
   /** `DATABASE_URL`: a PostgreSQL server for records. Default none: PGlite under `home`. */
   databaseUrl: string | undefined
   /** `CLICKHOUSE_URL`: a ClickHouse server for facts; several, with commas, name each server of a cluster. Default none: chDB under `home`. */
@@ -118,10 +120,12 @@ function readClickhouse(env: Environment): Pick<Settings, 'clickhouseUrls' | 'cl
  */
 export function readSettings(env: Environment): Settings {
   const databaseUrl = readText(env, 'DATABASE_URL')
+  const publicUrl = readText(env, 'ZHANGGUI_PUBLIC_URL')
   return Object.freeze({
     home: resolve(readText(env, 'ZHANGGUI_HOME') ?? './var'),
     port: readWhole(env, 'PORT', { byDefault: 8787, min: 0, max: 65_535 }),
     host: readText(env, 'ZHANGGUI_HOST') ?? '127.0.0.1',
+    publicUrl: publicUrl && checkUrl('ZHANGGUI_PUBLIC_URL', publicUrl, ['http', 'https']),
     databaseUrl: databaseUrl && checkUrl('DATABASE_URL', databaseUrl, ['postgres', 'postgresql']),
     ...readClickhouse(env),
     factsDatabase: readName(env, 'ZHANGGUI_FACTS_DATABASE') ?? 'zhanggui',

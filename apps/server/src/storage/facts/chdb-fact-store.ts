@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { drainPending, Session } from 'chdb'
 import { bindParams } from './bind-params.ts'
 import { chdbConfig } from './chdb-config.ts'
-import type { FactStore, SqlSettings } from './fact-store.ts'
+import type { FactStore, SqlParams, SqlSettings } from './fact-store.ts'
 import { FactStoreError, toFactStoreError } from './fact-store-error.ts'
 import { createLane } from './lane.ts'
 import { bareName, stringLiteral } from './sql-literal.ts'
@@ -70,17 +70,23 @@ export async function openChdbFactStore(options: {
   const writers = createLane(writing)
   let open = true
 
-  const run = async (lane: typeof readers, sql: string, settings?: SqlSettings): Promise<string> => {
-    if (!open) throw new FactStoreError({ code: 'closed', message: 'fact store is closed', statement: '', cause: null })
+  const run = async (
+    lane: typeof readers,
+    sql: string,
+    params?: SqlParams,
+    settings?: SqlSettings,
+  ): Promise<string> => {
+    if (!open) throw new FactStoreError({ code: 'closed', message: 'fact store is closed', statement: '' })
+    const bound = bindParams(sql, params)
     try {
-      return await lane.run((session) => runOn(session, sql, settings))
+      return await lane.run((session) => runOn(session, bound, settings))
     } catch (cause) {
       throw toFactStoreError(cause, sql, 'failed')
     }
   }
   const ingestFile: (path: string, o: Parameters<FactStore['ingest']>[0]) => Promise<void> = async (path, o) => {
     const source = `file(${[path, o.format, o.structure].map(stringLiteral).join(', ')})`
-    await run(writers, bindParams(o.sql(source), o.params), o.settings)
+    await run(writers, o.sql(source), o.params, o.settings)
   }
 
   return {
@@ -88,10 +94,10 @@ export async function openChdbFactStore(options: {
     database: options.database,
     cluster: undefined,
     async query(sql, params, settings) {
-      return parseRows(await run(readers, bindParams(sql, params), settings))
+      return parseRows(await run(readers, sql, params, settings))
     },
     async command(sql, params, settings) {
-      await run(writers, bindParams(sql, params), settings)
+      await run(writers, sql, params, settings)
     },
     async ingest(o) {
       if ('path' in o.body) return ingestFile(o.body.path, o)

@@ -1,21 +1,29 @@
+import { maskEngineMessage } from './mask-engine-message.ts'
+
 /**
  * A statement that the fact store could not run. `code` is ClickHouse's own word (`UNKNOWN_TABLE`, `MEMORY_LIMIT_EXCEEDED`, …),
- * `unavailable` when no server answered, `closed` after `close()`. `statement` is the first line only and never holds values.
+ * `unavailable` when no server answered, `closed` after `close()`. `message` and `statement` (its first line, values left out)
+ * hold nobody's data and may be logged.
  */
 export class FactStoreError extends Error {
   readonly code: string
   readonly statement: string
-  constructor(fact: { code: string; message: string; statement: string; cause: unknown }) {
-    super(`${fact.message} [${fact.code}] in: ${fact.statement}`, { cause: fact.cause })
+  readonly #cause: unknown
+  constructor(fact: { code: string; message: string; statement: string; cause?: unknown }) {
+    super(`${maskEngineMessage(fact.message, fact.code)} [${fact.code}] in: ${fact.statement}`)
     this.name = 'FactStoreError'
     this.code = fact.code
     this.statement = fact.statement
+    this.#cause = fact.cause
+  }
+
+  /** What the driver threw, for debugging. It may quote rows, so it is not the `cause` that loggers print unasked. */
+  driverError(): unknown {
+    return this.#cause
   }
 }
 
 const firstLine = (sql: string): string => (sql.trim().split('\n', 1)[0] ?? '').slice(0, 200)
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 /** ClickHouse ends its messages with the word for the error and its version: `… (UNKNOWN_TABLE) (version 26.7…)`. */
 const codeInMessage = (message: string): string | undefined =>
@@ -24,14 +32,10 @@ const codeInMessage = (message: string): string | undefined =>
 const wordOf = (cause: unknown): string | undefined =>
   cause instanceof Error && 'type' in cause && typeof cause.type === 'string' ? cause.type : undefined
 
-/** Turns what a driver threw into ours, once. */
+/** Turns what a driver threw at `sql` (values not yet bound) into ours, once. */
 export function toFactStoreError(cause: unknown, sql: string, otherwise: string): FactStoreError {
   if (cause instanceof FactStoreError) return cause
-  const message = messageOf(cause)
-  return new FactStoreError({
-    code: wordOf(cause) ?? codeInMessage(message) ?? otherwise,
-    message,
-    statement: firstLine(sql),
-    cause,
-  })
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const code = wordOf(cause) ?? codeInMessage(message) ?? otherwise
+  return new FactStoreError({ code, message, statement: firstLine(sql), cause })
 }

@@ -5,7 +5,8 @@ export type SqlSettings = Record<string, string | number>
 /**
  * Where facts live: chDB in this process, or a ClickHouse server or cluster. One SQL dialect for all of them.
  * 64-bit integers come back as JavaScript numbers (counts and money stay far below 2^53); select `toString(hash)` for hashes.
- * Errors: rejects with `FactStoreError` (code, message, the statement's first line), cause kept.
+ * A bare table name means the one in `database`. Settings hold for their statement only.
+ * Errors: rejects with `FactStoreError` (code, message, the statement's first line); none of these quotes a value.
  */
 export type FactStore = {
   readonly kind: 'chdb' | 'clickhouse'
