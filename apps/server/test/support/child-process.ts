@@ -1,0 +1,39 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { endProcess } from './end-process.ts'
+
+export type Child = {
+  /** Lines it wrote so far. */
+  lines: string[]
+  /** What it wrote to stderr so far. */
+  errors(): string
+  process: ChildProcessByStdio<null, Readable, Readable>
+  /** Ends it at once, as a power cut would, and waits until it is gone and its last line is read. */
+  kill(): Promise<void>
+}
+
+/** Runs a TypeScript file in a process of its own. */
+export function startChild(script: string, args: readonly string[] = [], env: Record<string, string> = {}): Child {
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
+  const lines: string[] = []
+  let errors = ''
+  const reader = createInterface({ input: child.stdout })
+  reader.on('line', (line) => lines.push(line))
+  const read = new Promise<void>((resolve) => reader.once('close', resolve))
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString('utf8')
+  })
+  return {
+    lines,
+    errors: () => errors,
+    process: child,
+    async kill() {
+      await endProcess(child, 'SIGKILL')
+      await read
+    },
+  }
+}
