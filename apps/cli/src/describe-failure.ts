@@ -34,6 +34,10 @@ const isApiShaped = (error: Error): error is ApiShaped => 'toBody' in error && t
 
 const EXIT_BY_CODE: Record<string, ExitCode> = { home_in_use: EXIT.homeInUse, bad_setting: EXIT.usage }
 
+/** Help and version end commander's run as errors, though all went well. */
+export const isHelpShown = (error: unknown): boolean =>
+  error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')
+
 /** Turns whatever ended a command into a code, a text in both languages and an exit code. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof CliFailure) return { code: error.code, text: error.text, exitCode: error.exitCode }

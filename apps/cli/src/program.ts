@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { addStoreCommands } from './commands/store.ts'
+import { LANGUAGES } from './output/language.ts'
+import { runCommand } from './run-command.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** The whole command line. Each command file adds its own; what all share stands here. */
+export function createProgram(): Command {
+  const program = new Command('zhanggui')
+    .description('掌柜：网店全年的数据与经营 / one system for the whole working year of an online store')
+    .version(version)
+    .option('--json', '输出 JSON / answer in JSON', false)
+    .addOption(new Option('--lang <lang>', '语言 / language of tables').choices(LANGUAGES).default('zh'))
+    .option('--home <folder>', '数据目录 / data folder (default: ZHANGGUI_HOME or ./var)')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+  addStoreCommands(program, runCommand)
+  return program
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import { describeFailure } from './describe-failure.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import { createShell, type GlobalOptions, type Shell } from './shell.ts'
+
+/** How a command is carried out: with a shell of its own, and an exit code whatever happens. */
+export type RunCommand = (command: Command, work: (shell: Shell) => Promise<ExitCode | undefined>) => Promise<void>
+
+/** Both languages for people, one JSON object for scripts; always on standard error. */
+export function reportFailure(error: unknown, json: boolean): ExitCode {
+  const { code, text, exitCode } = describeFailure(error)
+  const lines = text.zh === text.en ? text.zh : `${text.zh}\n${text.en}`
+  const body = { error: { code, message: text.zh, messageEn: text.en } }
+  process.stderr.write(`${json ? JSON.stringify(body) : lines}\n`)
+  return exitCode
+}
+
+/** Ctrl-C asks once, politely; the second time the process ends where it stands. */
+function interruptSignal(): AbortController {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+  return controller
+}
+
+export const runCommand: RunCommand = async (command, work) => {
+  const options = command.optsWithGlobals<GlobalOptions>()
+  const interrupt = interruptSignal()
+  const shell = createShell(options, interrupt.signal)
+  try {
+    process.exitCode = (await work(shell)) ?? EXIT.ok
+  } catch (error) {
+    shell.progress.clear()
+    process.exitCode = interrupt.signal.aborted ? EXIT.interrupted : reportFailure(error, options.json)
+  }
+}
