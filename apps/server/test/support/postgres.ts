@@ -42,8 +42,11 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** A real PostgreSQL on a fresh folder and a free port of this machine, gone after `stop()`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * A real PostgreSQL on a fresh folder and a free port of this machine, gone after `stop()`.
+ * @param settings of the server, e.g. `{ shared_buffers: '2GB' }`.
+ */
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
   const programs = findPrograms()
   if (!programs) throw new Error(whyNoPostgres())
   const user = await runAs()
@@ -56,7 +59,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     user,
   )
   const port = await freePort()
-  const args = ['-D', data, '-p', `${port}`, '-k', folder, '-c', 'listen_addresses=127.0.0.1']
+  const given = Object.entries({ listen_addresses: '127.0.0.1', ...settings }).flatMap(([k, v]) => ['-c', `${k}=${v}`])
+  const args = ['-D', data, '-p', `${port}`, '-k', folder, ...given]
   const child = spawn(join(programs, 'postgres'), args, { ...user, stdio: 'ignore' })
   const url = `postgres://zhanggui@127.0.0.1:${port}/postgres`
   await waitUntil('PostgreSQL', () => answers(url))

@@ -1,0 +1,16 @@
+/** One measured figure. `unit`: rows/s, events/s, ms, s, MB. */
+export type BenchResult = { id: string; value: number; unit: string }
+
+/** Our time (or memory) divided by the peer's in the same run: below 1 we are faster. */
+export type BenchRatio = { id: string; value: number }
+
+export type BenchReport = { results: BenchResult[]; ratios: BenchRatio[]; notes: string[] }
+
+/** `rows` replaces the full size of a part, so that a small run can show that everything works. */
+export type BenchOptions = { rows?: number | undefined }
+
+/**
+ * One part of the bench. Each runs in a process of its own: the embedded fact engine binds one folder a process, and the
+ * memory of one part must not be counted in the next.
+ */
+export type BenchPart = (options: BenchOptions) => Promise<BenchReport>

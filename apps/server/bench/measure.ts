@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+
+/** Seconds that `work` takes, and what it gives. */
+export async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; value: T }> {
+  const start = performance.now()
+  const value = await work()
+  return { seconds: (performance.now() - start) / 1000, value }
+}
+
+const LONG_SECONDS = 10
+
+/**
+ * Median milliseconds of three runs after one that warms caches. A question whose first run takes over ten seconds is
+ * asked only once more, so that a slow peer does not hold the bench up.
+ */
+export async function medianMs(work: () => Promise<unknown>): Promise<number> {
+  const warmUp = await timed(work)
+  const runs: number[] = []
+  for (let i = 0; i < (warmUp.seconds > LONG_SECONDS ? 1 : 3); i++) runs.push((await timed(work)).seconds * 1000)
+  runs.sort((a, b) => a - b)
+  return runs[Math.floor(runs.length / 2)] ?? Number.NaN
+}
+
+const statusMb = (field: string): number => {
+  const [, kilobytes = '0'] =
+    new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+  return Number(kilobytes) / 1024
+}
+
+/**
+ * Peak memory of this process while `work` runs, above what it held before, in MB (Linux: the kernel's own high-water
+ * mark, so that no short peak is missed between two samples).
+ */
+export async function peakMbAbove<T>(work: () => Promise<T>): Promise<{ peakMb: number; value: T }> {
+  const idleMb = statusMb('VmRSS')
+  writeFileSync('/proc/self/clear_refs', '5')
+  const value = await work()
+  return { peakMb: statusMb('VmHWM') - idleMb, value }
+}
