@@ -37,3 +37,9 @@ export function storeOf(request: FastifyRequest): Store {
   assert(request.storeAccess, 'the route requires a permission in a shop')
   return request.storeAccess.store
 }
+
+/** The caller's role in that shop. */
+export function roleOf(request: FastifyRequest): Role {
+  assert(request.storeAccess, 'the route requires a permission in a shop')
+  return request.storeAccess.role
+}

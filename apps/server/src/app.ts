@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Context } from './context.ts'
+import { addAccess } from './http/access.ts'
+import { answerErrors } from './http/error-handler.ts'
+import './http/fastify-types.ts'
+import { refuseUnstorableText } from './http/clean-text.ts'
+import { addHealthRoutes } from './http/health-routes.ts'
+import { addOpenApi } from './http/open-api.ts'
+import { recogniseCaller } from './http/recognise-caller.ts'
+import { refuseCrossOrigin } from './http/same-origin.ts'
+import { addSecurityHeaders } from './http/security-headers.ts'
+import { addStaticWeb } from './http/static-web.ts'
+import { addTechnicalMetrics } from './http/technical-metrics.ts'
+import { openIdentity } from './modules/admin/identity/identity.ts'
+import { adminRoutes } from './modules/admin/routes.ts'
+import { createSetupProgress, type SetupProgressBoard } from './modules/admin/setup-progress.ts'
+
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** JSON bodies; uploads and event batches set their own limits. */
+const BODY_BYTES = 2 * 1024 * 1024
+
+export type AppOptions = {
+  /** The built web app; default `apps/web/dist`. */
+  webRoot?: string
+  /** Where the making of the demo shop reports to. */
+  setupProgress?: SetupProgressBoard
+}
+
+/**
+ * The whole HTTP application over an open context; the caller listens and closes. Closing it does not close the context.
+ * Errors: rejects (on `ready`) when a route declares no access.
+ * @example const app = buildApp(context); await app.inject('/healthz')
+ */
+export function buildApp(context: Context, options: AppOptions = {}): FastifyInstance {
+  const { settings } = context
+  const log: FastifyBaseLogger = context.log
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    bodyLimit: BODY_BYTES,
+    trustProxy: settings.publicUrl ? 'loopback' : false,
+    // A HEAD twin of each GET route would need an access check of its own.
+    exposeHeadRoutes: false,
+    // The line per request would repeat addresses with shop ids and search words; `/metrics` counts requests instead.
+    disableRequestLogging: true,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  })
+  const identity = openIdentity(context)
+  answerErrors(app)
+  addSecurityHeaders(app, settings)
+  app.register(rateLimit, { global: false })
+  addOpenApi(app)
+  addAccess(app, context)
+  app.addHook('onRequest', async (request, reply) => {
+    refuseCrossOrigin(request)
+    request.caller = await recogniseCaller({ context, identity }, request, reply)
+  })
+  refuseUnstorableText(app)
+  addTechnicalMetrics(app)
+  addHealthRoutes(app, context)
+  addStaticWeb(app, options.webRoot ?? WEB_ROOT)
+  app.register(adminRoutes(context, { identity, setupProgress: options.setupProgress ?? createSetupProgress() }))
+  return app
+}

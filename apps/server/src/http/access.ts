@@ -1,0 +1,92 @@
+import type { Permission, Role } from '@zhanggui/contract'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
+import { findRole } from '../modules/admin/members.ts'
+import { roleAllows } from '../modules/admin/role-permissions.ts'
+import { findStore } from '../modules/admin/stores.ts'
+import { ApiFailure } from './api-failure.ts'
+import type { Caller, UserCaller } from './caller.ts'
+import { accessCheck, enforceAccess } from './route-access.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True on the few routes that a person with a temporary password needs to get a real one. */
+    temporaryPasswordAllowed?: boolean
+  }
+}
+
+/** Errors: throws `not_signed_in` for strangers and keys, `password_change_required`. */
+function requireUser(request: FastifyRequest): UserCaller {
+  const { caller } = request
+  if (caller?.kind !== 'user') throw new ApiFailure('not_signed_in')
+  if (caller.mustChangePassword && !request.routeOptions.config.temporaryPasswordAllowed)
+    throw new ApiFailure('password_change_required')
+  return caller
+}
+
+function storeIdOf(request: FastifyRequest): string {
+  const { store } = request.params as { store?: string }
+  if (store === undefined) throw new Error(`${request.routeOptions.url} asks for a permission but has no {store}`)
+  return store
+}
+
+async function roleOfCaller(context: Context, caller: Caller, store: string): Promise<Role | null> {
+  if (caller.kind === 'key') return null
+  return caller.isOwner ? 'owner' : findRole(context, store, caller.id)
+}
+
+/**
+ * The caller's right in the shop of the path. A shop that does not exist and one that is not the caller's answer alike.
+ * Errors: throws `not_signed_in`, `unknown_store`, `not_permitted`.
+ */
+async function allowInStore(context: Context, request: FastifyRequest, permission: Permission): Promise<void> {
+  const user = requireUser(request)
+  const id = storeIdOf(request)
+  const role = await roleOfCaller(context, user, id)
+  const store = role && (await findStore(context, id))
+  if (!role || !store) throw new ApiFailure('unknown_store', { store: id })
+  if (!roleAllows(role, permission)) throw new ApiFailure('not_permitted', { permission })
+  request.storeAccess = { store, role }
+}
+
+/** A key opens event intake of its own shop and nothing else; a person needs `events:write` there. */
+async function allowEvents(context: Context, request: FastifyRequest): Promise<void> {
+  const { caller } = request
+  if (caller?.kind !== 'key') return allowInStore(context, request, 'events:write')
+  const store = caller.store === storeIdOf(request) ? await findStore(context, caller.store) : null
+  if (!store) throw new ApiFailure('invalid_event_key')
+  request.storeAccess = { store, role: 'technology' }
+}
+
+/**
+ * Gives the app its access checks and makes sure that every route registered from here on uses one.
+ * Errors: a route without a check, or with two, fails at start.
+ */
+export function addAccess(app: FastifyInstance, context: Context): void {
+  const signedIn = async (request: FastifyRequest): Promise<void> => {
+    requireUser(request)
+  }
+  const owner = async (request: FastifyRequest): Promise<void> => {
+    if (!requireUser(request).isOwner) throw new ApiFailure('not_permitted', { permission: 'owner' })
+  }
+  app.decorateRequest('caller', null)
+  app.decorateRequest('storeAccess', null)
+  app.decorate('routeAccess', [])
+  app.decorate(
+    'publicRoute',
+    accessCheck({ kind: 'public' }, async () => {}),
+  )
+  app.decorate('requireSignIn', accessCheck({ kind: 'signedIn' }, signedIn))
+  app.decorate('requireOwner', accessCheck({ kind: 'owner' }, owner))
+  app.decorate(
+    'requireEventKey',
+    accessCheck({ kind: 'permission', permission: 'events:write' }, (request) => allowEvents(context, request)),
+  )
+  app.decorate('requirePermission', (permission: Permission) =>
+    accessCheck({ kind: 'permission', permission }, (request) => allowInStore(context, request, permission)),
+  )
+  app.addHook('onRoute', (route) => {
+    const access = enforceAccess(route)
+    for (const method of [route.method].flat()) app.routeAccess.push({ method, url: route.url, access })
+  })
+}

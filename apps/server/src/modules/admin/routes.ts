@@ -1,0 +1,26 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Context } from '../../context.ts'
+import type { Identity } from './identity/identity.ts'
+import { auditRoutes } from './routes/audit-routes.ts'
+import { eventKeyRoutes } from './routes/event-key-routes.ts'
+import { memberRoutes } from './routes/member-routes.ts'
+import { sessionRoutes } from './routes/session-routes.ts'
+import { setupRoutes } from './routes/setup-routes.ts'
+import { storeRoutes } from './routes/store-routes.ts'
+import { userRoutes } from './routes/user-routes.ts'
+import type { SetupProgressBoard } from './setup-progress.ts'
+
+export type AdminServices = { identity: Identity; setupProgress: SetupProgressBoard }
+
+/** Sign-in, people, shops, event keys and the audit trail. */
+export const adminRoutes =
+  (context: Context, services: AdminServices): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(setupRoutes(context, services))
+    await app.register(sessionRoutes(context, services.identity))
+    await app.register(storeRoutes(context))
+    await app.register(userRoutes(context, services.identity))
+    await app.register(memberRoutes(context, services.identity))
+    await app.register(eventKeyRoutes(context))
+    await app.register(auditRoutes(context))
+  }
