@@ -1,0 +1,21 @@
+import { adminPages } from '../modules/admin/pages.ts'
+import { dataPages } from '../modules/data/pages.ts'
+import { insightPages } from '../modules/insight/pages.ts'
+import { type NavEntry, type Page, SECTIONS, type Section } from './page.ts'
+
+/** Every page there is. The first one is where a shop opens. */
+export const pages: readonly Page[] = [...insightPages, ...dataPages, ...adminPages]
+
+export type NavSection = { section: Section; entries: NavEntry[] }
+
+/** The navigation for one person: sections in the order of the loop, without what they may not see. */
+export function navigationFor(permissions: readonly string[]): NavSection[] {
+  const allowed = (needed: string | undefined) => needed === undefined || permissions.includes(needed)
+  const entries = pages
+    .filter((page) => allowed(page.permission))
+    .flatMap((page) => page.nav)
+    .filter((entry) => allowed(entry.permission))
+  return SECTIONS.map((section) => ({ section, entries: entries.filter((entry) => entry.section === section) })).filter(
+    ({ entries: found }) => found.length > 0,
+  )
+}

@@ -1,0 +1,18 @@
+import { MINUS } from './signs.ts'
+
+/** A fraction as a percentage with one decimal. @example percent(0.1234) // '12.3%' */
+export function percent(fraction: number, places = 1): string {
+  const text = Math.abs(fraction * 100).toFixed(places)
+  return `${isNegative(fraction, text) ? MINUS : ''}${text}%`
+}
+
+/** A movement with its sign. @example signedPercent(0.05) // '+5.0%' */
+export const signedPercent = (fraction: number): string => `${sign(fraction)}${percent(Math.abs(fraction))}`
+
+/** Difference of two fractions in percentage points, without the word. @example signedPoints(0.0123) // '+1.2' */
+export const signedPoints = (difference: number): string =>
+  `${sign(difference)}${Math.abs(difference * 100).toFixed(1)}`
+
+// -0.0% would be a movement that is none.
+const isNegative = (value: number, text: string): boolean => value < 0 && Number(text) !== 0
+const sign = (value: number): string => (Number((value * 100).toFixed(1)) === 0 ? '' : value > 0 ? '+' : MINUS)

@@ -1,0 +1,55 @@
+import { LineChartOutlined } from '@ant-design/icons'
+import type { DimensionInfo, MetricDictionary, MetricInfo } from '@zhanggui/contract'
+import { Link } from 'react-router'
+import { useStoreId } from '../../../app/use-store-id.ts'
+import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import { strings as areaStrings } from '../strings.ts'
+import { formulaOf } from './formula.ts'
+import styles from './metric-entry.module.css'
+import { strings } from './strings.ts'
+
+type MetricEntryProps = { metric: MetricInfo; dictionary: MetricDictionary }
+
+/** One metric: its definition first, then everything a careful reader asks. */
+export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
+  const t = useStrings(strings)
+  const area = useStrings(areaStrings)
+  const language = useLanguage()
+  const store = useStoreId()
+  const formula = formulaOf(metric, dictionary.metrics, language)
+  const direction = metric.higherIsBetter === null ? t.neutral : metric.higherIsBetter ? t.higher : t.lower
+  return (
+    <li id={metric.id} className={styles.entry}>
+      <header className={styles.header}>
+        <h2 className={styles.name}>{nameOf(metric, language)}</h2>
+        <code className={styles.id}>{metric.id}</code>
+        <span className={styles.group}>{area[metric.group]}</span>
+      </header>
+      <p className={styles.definition}>{language === 'zh' ? metric.definitionZh : metric.definitionEn}</p>
+      <dl className={styles.facts}>
+        {formula && <Fact label={t.formula} value={formula} />}
+        <Fact label={t.kind} value={`${t[metric.kind]} · ${direction}`} />
+        <Fact label={t.grain} value={metric.window ? `${metric.grain} · ${t.window} ${metric.window}` : metric.grain} />
+        <Fact label={t.dimensions} value={dimensionNames(metric, dictionary.dimensions, language).join(' · ')} />
+        <Fact label={t.sources} value={metric.sources.join(' · ')} />
+        <Fact label={t.owner} value={metric.owner} />
+      </dl>
+      <Link to={`/stores/${store}/insight/explore?metrics=${metric.id}`} className={styles.explore}>
+        <LineChartOutlined /> {area.useInExplorer}
+      </Link>
+    </li>
+  )
+}
+
+const Fact = ({ label, value }: { label: string; value: string }) => (
+  <div className={styles.fact}>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+)
+
+function dimensionNames(metric: MetricInfo, dimensions: readonly DimensionInfo[], language: 'zh' | 'en'): string[] {
+  return dimensions
+    .filter((dimension) => dimension.kind === 'category' && metric.dimensions.includes(dimension.id))
+    .map((dimension) => nameOf(dimension, language))
+}

@@ -1,0 +1,113 @@
+import type { TableProps } from 'antd'
+import { Pagination, Table } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useStrings } from '../locale/strings.ts'
+import styles from './data-table.module.css'
+import { strings } from './strings.ts'
+import { useNarrow } from './use-narrow.ts'
+
+/** `sort` compares two rows upwards; figures go right (`numeric`). */
+export type Column<Row> = {
+  key: string
+  title: string
+  render: (row: Row) => ReactNode
+  numeric?: boolean
+  width?: number
+  sort?: (a: Row, b: Row) => number
+}
+
+type DataTableProps<Row> = {
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** What the table lists, for screen readers. */
+  label: string
+  pageSize?: number
+  onRowClick?: (row: Row) => void
+}
+
+/** A table with a sticky head and first column; on a phone every row is a card of its labelled cells. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  return useNarrow() ? <Cards {...props} /> : <Wide {...props} />
+}
+
+function Wide<Row extends object>({ columns, rows, rowKey, label, pageSize = 50, onRowClick }: DataTableProps<Row>) {
+  const t = useStrings(strings)
+  return (
+    <Table<Row>
+      aria-label={label}
+      size="middle"
+      sticky={{ offsetHeader: 0 }}
+      scroll={{ x: 'max-content' }}
+      columns={columns.map(antdColumn)}
+      dataSource={[...rows]}
+      rowKey={rowKey}
+      pagination={{
+        pageSize,
+        hideOnSinglePage: true,
+        showSizeChanger: false,
+        showTotal: (total) => t.rows(total.toLocaleString('en-US')),
+      }}
+      {...(onRowClick ? { onRow: (row: Row) => rowHandlers(() => onRowClick(row)) } : {})}
+    />
+  )
+}
+
+function antdColumn<Row>(column: Column<Row>, index: number): NonNullable<TableProps<Row>['columns']>[number] {
+  return {
+    key: column.key,
+    title: column.title,
+    align: column.numeric ? 'right' : 'left',
+    render: (_value, row) => column.render(row),
+    ...(index === 0 ? { fixed: 'left' as const } : {}),
+    ...(column.width ? { width: column.width } : {}),
+    ...(column.sort ? { sorter: column.sort, sortDirections: ['descend' as const, 'ascend' as const] } : {}),
+  }
+}
+
+/** A row that opens something is a button for the keyboard too. */
+const rowHandlers = (open: () => void) => ({
+  className: styles.clickable ?? '',
+  tabIndex: 0,
+  onClick: open,
+  onKeyDown: (event: { key: string; target: unknown; currentTarget: unknown }) => {
+    if (event.key === 'Enter' && event.target === event.currentTarget) open()
+  },
+})
+
+const CARD_PAGE = 20
+
+function Cards<Row extends object>({ columns, rows, rowKey, label, onRowClick }: DataTableProps<Row>) {
+  const [page, setPage] = useState(1)
+  const [first, ...rest] = columns
+  const shown = rows.slice((page - 1) * CARD_PAGE, page * CARD_PAGE)
+  return (
+    <>
+      <ul className={styles.cards} aria-label={label}>
+        {shown.map((row) => (
+          <li key={rowKey(row)} className={styles.card} {...(onRowClick ? rowHandlers(() => onRowClick(row)) : {})}>
+            <div className={styles.head}>{first?.render(row)}</div>
+            <dl className={styles.cells}>
+              {rest.map((column) => (
+                <div key={column.key} className={styles.cell}>
+                  <dt>{column.title}</dt>
+                  <dd>{column.render(row)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        size="small"
+        align="center"
+        current={page}
+        pageSize={CARD_PAGE}
+        total={rows.length}
+        onChange={setPage}
+        hideOnSinglePage
+        showSizeChanger={false}
+      />
+    </>
+  )
+}

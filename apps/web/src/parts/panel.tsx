@@ -1,0 +1,63 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import type { ReactNode } from 'react'
+import { useStrings } from '../locale/strings.ts'
+import { Card, type CardProps } from './card.tsx'
+import { EmptyState } from './empty-state.tsx'
+import styles from './panel.module.css'
+import { Problem } from './problem.tsx'
+import { strings } from './strings.ts'
+
+type Query<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'isPlaceholderData' | 'refetch'>
+
+type PanelProps<T> = Omit<CardProps, 'children'> & {
+  query: Query<T>
+  /** Height of the content in pixels, held while it loads, so that nothing moves when it arrives. */
+  height: number
+  isEmpty?: (data: T) => boolean
+  empty?: ReactNode
+  children: (data: T) => ReactNode
+}
+
+/**
+ * The one panel for anything that is fetched: a skeleton of the final size, then the content, an empty state that teaches,
+ * or the error with a retry. While a new answer is on its way the old one stays, paler.
+ */
+export function Panel<T>({ query, height, isEmpty, empty, children, ...card }: PanelProps<T>) {
+  return (
+    <Card {...card}>
+      <PanelBody query={query} height={height} {...(isEmpty ? { isEmpty } : {})} empty={empty}>
+        {children}
+      </PanelBody>
+    </Card>
+  )
+}
+
+type BodyProps<T> = Pick<PanelProps<T>, 'query' | 'height' | 'isEmpty' | 'empty' | 'children'>
+
+/** The same without the card, for content that has its own surface. */
+export function PanelBody<T>({ query, height, isEmpty, empty, children }: BodyProps<T>) {
+  const t = useStrings(strings)
+  const { data, error } = query
+  if (data !== undefined && !(error && query.isPlaceholderData)) {
+    const content = isEmpty?.(data) ? (empty ?? <EmptyState title={t.nothing} text={t.nothingText} />) : children(data)
+    return (
+      <div className={styles.body} data-stale={query.isPlaceholderData || undefined} style={{ minHeight: height }}>
+        {content}
+      </div>
+    )
+  }
+  if (error) {
+    return (
+      <div className={styles.body} style={{ minHeight: height }}>
+        <Problem error={error} onRetry={() => void query.refetch()} />
+      </div>
+    )
+  }
+  return (
+    <div className={styles.body} style={{ minHeight: height }} aria-busy="true">
+      <span className="visually-hidden">{t.loading}</span>
+      <Skeleton.Node active style={{ width: '100%', height }} className={styles.skeleton ?? ''} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { UserOutlined } from '@ant-design/icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Popover, Segmented } from 'antd'
+import type { ReactNode } from 'react'
+import { apiDelete } from '../api/client.ts'
+import { queryKeys } from '../api/query-keys.ts'
+import { useSession } from '../api/use-session.ts'
+import { useStrings } from '../locale/strings.ts'
+import { setPreferences, usePreferences } from '../preferences/use-preferences.ts'
+import styles from './account-menu.module.css'
+import { strings } from './strings.ts'
+
+// Each language in its own words, so that nobody has to read the other one to get back.
+const LANGUAGES = [
+  { value: 'zh' as const, label: '中文' },
+  { value: 'en' as const, label: 'English' },
+]
+
+/** Who is signed in, how this device shows things, and the way out. */
+export function AccountMenu() {
+  const t = useStrings(strings)
+  return (
+    <Popover trigger="click" placement="bottomRight" arrow={false} content={<AccountPanel />}>
+      <Button type="text" shape="circle" icon={<UserOutlined />} aria-label={t.account} />
+    </Popover>
+  )
+}
+
+function AccountPanel() {
+  const t = useStrings(strings)
+  const preferences = usePreferences()
+  const user = useSession().data?.user
+  const queries = useQueryClient()
+  const signOut = useMutation({
+    mutationFn: () => apiDelete<unknown>('/v1/session'),
+    // Nothing of this person may stay in memory for the next one.
+    onSuccess: async () => {
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKeys.session[0] })
+      await queries.invalidateQueries({ queryKey: queryKeys.session })
+    },
+  })
+  return (
+    <div className={styles.panel}>
+      <div>
+        <p className={styles.name}>{user?.name}</p>
+        <p className={styles.email}>{user?.email}</p>
+      </div>
+      <Setting label={t.language}>
+        <Segmented
+          value={preferences.language}
+          onChange={(language) => setPreferences({ language })}
+          options={LANGUAGES}
+        />
+      </Setting>
+      <Setting label={t.theme}>
+        <Segmented
+          value={preferences.theme}
+          onChange={(theme) => setPreferences({ theme })}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t[value] }))}
+        />
+      </Setting>
+      <Setting label={t.rise}>
+        <Segmented
+          value={preferences.riseIs}
+          onChange={(riseIs) => setPreferences({ riseIs })}
+          options={(['red', 'green'] as const).map((value) => ({ value, label: t[value] }))}
+        />
+      </Setting>
+      <Button block onClick={() => signOut.mutate()} loading={signOut.isPending}>
+        {t.signOut}
+      </Button>
+    </div>
+  )
+}
+
+const Setting = ({ label, children }: { label: string; children: ReactNode }) => (
+  <fieldset className={styles.setting}>
+    <legend>{label}</legend>
+    {children}
+  </fieldset>
+)

@@ -1,0 +1,53 @@
+import { Drawer } from 'antd'
+import { useEffect, useState } from 'react'
+import { Outlet } from 'react-router'
+import { usePage } from '../app/use-page.ts'
+import { useStoreId } from '../app/use-store-id.ts'
+import { useStrings } from '../locale/strings.ts'
+import { rememberStore } from '../session/remembered-store.ts'
+import { CommandPalette } from './command-palette.tsx'
+import styles from './layout.module.css'
+import { Navigation } from './navigation.tsx'
+import { RangeBar } from './range-bar.tsx'
+import { strings } from './strings.ts'
+import { TopBar } from './top-bar.tsx'
+import { useSearchKeys } from './use-search-keys.ts'
+
+/** Navigation on the left, the top bar, and the page. On a phone the navigation is a drawer. */
+export function Layout() {
+  const t = useStrings(strings)
+  const store = useStoreId()
+  const page = usePage()
+  const [searching, setSearching] = useState(false)
+  const [navigating, setNavigating] = useState(false)
+  useSearchKeys(() => setSearching(true))
+  useEffect(() => rememberStore(store), [store])
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t.skip}
+      </a>
+      <aside className={styles.side}>
+        <Navigation />
+      </aside>
+      <Drawer
+        open={navigating}
+        onClose={() => setNavigating(false)}
+        placement="left"
+        size={264}
+        title={null}
+        closable={false}
+      >
+        <Navigation onNavigate={() => setNavigating(false)} />
+      </Drawer>
+      <div className={styles.main}>
+        <TopBar onSearch={() => setSearching(true)} onNavigate={() => setNavigating(true)} />
+        {page?.range && <RangeBar comparison={page.range === 'comparison'} className={styles.rangeBelow ?? ''} />}
+        <main id="content" className={styles.content} tabIndex={-1}>
+          <Outlet key={store} />
+        </main>
+      </div>
+      <CommandPalette open={searching} onClose={() => setSearching(false)} />
+    </div>
+  )
+}

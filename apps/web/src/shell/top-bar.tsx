@@ -1,0 +1,32 @@
+import { MenuOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { usePage } from '../app/use-page.ts'
+import { useStrings } from '../locale/strings.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { RangeBar } from './range-bar.tsx'
+import { strings } from './strings.ts'
+import styles from './top-bar.module.css'
+
+/** Range and comparison, search, and the person. */
+export function TopBar({ onSearch, onNavigate }: { onSearch: () => void; onNavigate: () => void }) {
+  const t = useStrings(strings)
+  const page = usePage()
+  return (
+    <header className={styles.bar}>
+      <Button
+        type="text"
+        className={styles.menu ?? ''}
+        icon={<MenuOutlined />}
+        aria-label={t.openNavigation}
+        onClick={onNavigate}
+      />
+      <div className={styles.range}>{page?.range && <RangeBar comparison={page.range === 'comparison'} />}</div>
+      <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Meta+K Control+K /">
+        <SearchOutlined />
+        <span>{t.searchHint}</span>
+        <kbd>⌘K</kbd>
+      </button>
+      <AccountMenu />
+    </header>
+  )
+}

@@ -1,0 +1,49 @@
+import { type ThemeConfig, theme } from 'antd'
+import { FONT } from './font.ts'
+import { type Appearance, palettes } from './palette.ts'
+
+/** The palette in Ant Design's words. Parts are used as they come; only tokens are set. */
+export function antdTheme(appearance: Appearance): ThemeConfig {
+  const p = palettes[appearance]
+  return {
+    algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: p.accentSolid,
+      colorLink: p.accent,
+      colorLinkHover: p.accent,
+      colorInfo: p.accent,
+      colorError: p.red,
+      colorSuccess: p.green,
+      colorWarning: p.amber,
+      colorText: p.ink,
+      colorTextSecondary: p.inkSoft,
+      colorTextTertiary: p.inkFaint,
+      colorTextDescription: p.inkFaint,
+      colorTextPlaceholder: p.inkFaint,
+      colorBgBase: p.surface,
+      colorBgLayout: p.canvas,
+      colorBgContainer: p.surface,
+      colorBgElevated: p.raised,
+      colorBorder: p.lineStrong,
+      colorBorderSecondary: p.line,
+      borderRadius: 8,
+      borderRadiusLG: 12,
+      borderRadiusSM: 6,
+      fontFamily: FONT,
+      fontSize: 14,
+      controlHeight: 34,
+      wireframe: false,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Table: {
+        headerBg: 'transparent',
+        headerColor: p.inkFaint,
+        headerSplitColor: 'transparent',
+        cellPaddingBlock: 11,
+      },
+      Segmented: { trackBg: p.sunken, itemSelectedBg: p.surface },
+      Tooltip: { colorBgSpotlight: appearance === 'dark' ? p.lineStrong : p.ink },
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = process.env.ZHANGGUI_API ?? 'http://127.0.0.1:8787'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    // The large parts change seldom; the chunks that the router loads lazily carry their own names.
+    chunkSizeWarningLimit: 900,
+    sourcemap: false,
+  },
+  server: { proxy: { '/v1': api } },
+})
