@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Context } from './context.ts'
 import { addAccess } from './http/access.ts'
 import { answerErrors } from './http/error-handler.ts'
@@ -44,7 +44,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
     // A HEAD twin of each GET route would need an access check of its own.
     exposeHeadRoutes: false,
     // The line per request would repeat addresses with shop ids and search words; `/metrics` counts requests instead.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   })

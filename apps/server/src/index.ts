@@ -1,4 +1,8 @@
+export { type AppOptions, buildApp } from './app.ts'
 export type { Context } from './context.ts'
+export { audit, auditedTransaction } from './modules/admin/audit.ts'
 export { createStore, listStores } from './modules/admin/stores.ts'
+export { verifyAudit } from './modules/admin/verify-audit.ts'
 export { openContext } from './open-context.ts'
+export { closeOnSignal, ListenError, type Running, type ServeOptions, serve } from './serve.ts'
 export { readSettings, type Settings } from './settings.ts'

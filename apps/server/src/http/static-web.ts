@@ -33,10 +33,11 @@ function sendPage(root: string, request: FastifyRequest, reply: FastifyReply): F
 
 /** Serves the built web app from `root` (with `.br` and `.gz` twins where they exist); unknown API addresses answer 404. */
 export function addStaticWeb(app: FastifyInstance, root: string): void {
-  app.register(staticFiles, { root, serve: false, preCompressed: true })
+  const built = existsSync(join(root, 'index.html'))
+  if (built) app.register(staticFiles, { root, serve: false, preCompressed: true })
   app.setNotFoundHandler((request, reply) => {
     if (!isPageRequest(request)) throw new ApiFailure('not_found', { what: `${request.method} ${request.url}` })
-    if (existsSync(join(root, 'index.html'))) return sendPage(root, request, reply)
+    if (built) return sendPage(root, request, reply)
     throw new ApiFailure('not_found', { what: 'apps/web/dist (npm run build:web)' })
   })
 }

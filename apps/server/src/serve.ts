@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import type { Context } from './context.ts'
+import { createSetupProgress } from './modules/admin/setup-progress.ts'
+import { openContext } from './open-context.ts'
+import type { Settings } from './settings.ts'
+
+export type ServeOptions = {
+  /** Makes the demo shop in the background when the installation has no shop yet. */
+  demo: boolean
+  /** Where the address and the progress of the demo shop are told; default stdout. */
+  print?: (line: string) => void
+}
+
+export type Running = {
+  /** What to open in a browser. */
+  address: string
+  context: Context
+  /** Stops accepting, finishes what was begun, closes the stores. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/** The address cannot be listened on. `message` is Chinese, `messageEn` English; both say what to do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+  readonly code = 'cannot_listen'
+  readonly messageEn: string
+  constructor({ host, port }: Settings, cause: unknown) {
+    super(`无法监听 ${host}:${port}，可能已被其他程序占用。请关闭它，或用 PORT 换一个端口。`, { cause })
+    this.messageEn = `Cannot listen on ${host}:${port}; another program may use it. Stop that one, or set PORT to another port.`
+  }
+}
+
+async function listen(app: FastifyInstance, settings: Settings): Promise<string> {
+  await app.ready()
+  const { host, port } = settings
+  return app.listen({ host, port }).catch((cause: unknown) => {
+    throw new ListenError(settings, cause)
+  })
+}
+
+/**
+ * Runs the server until `close()`.
+ * Errors: `HomeInUseError` when another process holds the home folder, `ListenError`; nothing is left open then.
+ * @example const running = await serve(readSettings(process.env), { demo: true })
+ */
+export async function serve(settings: Settings, options: ServeOptions): Promise<Running> {
+  const { print = (line) => process.stdout.write(`${line}\n`) } = options
+  const context = await openContext(settings)
+  const setupProgress = createSetupProgress()
+  const app = buildApp(context, { setupProgress })
+  const stopping = new AbortController()
+  let closing: Promise<void> | undefined
+  const close = (): Promise<void> => {
+    closing ??= (async () => {
+      stopping.abort()
+      await app.close()
+      await context.close()
+    })()
+    return closing
+  }
+  try {
+    const listening = await listen(app, settings)
+    const address = settings.publicUrl ?? listening
+    print(`掌柜已就绪 · Zhanggui is ready: ${address}`)
+    return { address, context, close }
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+}
+
+/** Ends the process tidily on SIGTERM or Ctrl-C; a second signal ends it at once. */
+export function closeOnSignal(running: Pick<Running, 'close'>, end: (code: number) => void = process.exit): void {
+  let asked = false
+  const onSignal = (): void => {
+    if (asked) end(1)
+    asked = true
+    running.close().then(
+      () => end(0),
+      () => end(1),
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
