@@ -1,0 +1,17 @@
+export { CAMPAIGNS, type Campaign, type CampaignPhase, type DatedSpan, datedSpans } from './calendar/campaign-plan.ts'
+export { type DayMood, dayMoods } from './calendar/day-mood.ts'
+export { encodeTsv, LOADING_COLUMNS, marketColumns } from './encode-tsv.ts'
+export { createMarket, type Market } from './market.ts'
+export { DEFAULT_FROM, DEFAULT_UNTIL, type MarketOptions, type ResolvedOptions } from './market-options.ts'
+export type { MarketTruth } from './market-truth.ts'
+export type {
+  AdRow,
+  DayRows,
+  EventRow,
+  FeedbackRow,
+  ItemRow,
+  MarketDay,
+  OrderLineRow,
+  ShopDayRow,
+  StockRow,
+} from './rows.ts'
