@@ -21,9 +21,10 @@ function describeUsage({ code, message }: CommanderError): Failure {
   return { code: 'usage', text: { zh, en: `${what}. Run zhanggui --help.` }, exitCode: EXIT.usage }
 }
 
-/** Errors of the server say it in Chinese, then, on a line of its own, in English. */
-function splitLanguages(message: string): Bilingual {
-  const [zh = '', ...rest] = message.split('\n')
+/** Errors of the server say it in Chinese, and in English in `messageEn` or on a second line. */
+function bothLanguages(error: Error): Bilingual {
+  if ('messageEn' in error && typeof error.messageEn === 'string') return { zh: error.message, en: error.messageEn }
+  const [zh = '', ...rest] = error.message.split('\n')
   return { zh, en: rest.join('\n') || zh }
 }
 
@@ -48,5 +49,5 @@ export function describeFailure(error: unknown): Failure {
     return { code, text: { zh: message, en: messageEn }, exitCode: EXIT_BY_CODE[code] ?? EXIT.failed }
   }
   const code = hasCode(error) ? error.code : 'failed'
-  return { code, text: splitLanguages(error.message), exitCode: EXIT_BY_CODE[code] ?? EXIT.failed }
+  return { code, text: bothLanguages(error), exitCode: EXIT_BY_CODE[code] ?? EXIT.failed }
 }

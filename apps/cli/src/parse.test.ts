@@ -46,6 +46,13 @@ describe('a failure', () => {
     expect(describeFailure(error)).toMatchObject({ code, exitCode })
   })
 
+  test('an error that carries its English apart keeps both', () => {
+    expect(describeFailure(Object.assign(new Error('忙'), { messageEn: 'busy' })).text).toEqual({
+      zh: '忙',
+      en: 'busy',
+    })
+  })
+
   test('the two lines of a server error are its two languages', () => {
     expect(describeFailure(new Refusal('忙\nbusy')).text).toEqual({ zh: '忙', en: 'busy' })
   })

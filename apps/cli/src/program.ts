@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
 import { LANGUAGES } from './output/language.ts'
 import { runCommand } from './run-command.ts'
@@ -18,5 +19,6 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   addStoreCommands(program, runCommand)
+  addServeCommand(program, runCommand)
   return program
 }
