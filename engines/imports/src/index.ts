@@ -1,0 +1,35 @@
+export { dayInFileName } from './day-in-file-name.ts'
+export type { FieldKind, KindOptions } from './field-kind.ts'
+export { IMPORT_FORMATS } from './formats/index.ts'
+export { type GuessedMapping, guessMapping } from './guess-mapping.ts'
+export { headerFingerprint } from './header-fingerprint.ts'
+export type { DerivedRows, ImportFormat } from './import-format.ts'
+export {
+  type ImportPlan,
+  missingFields,
+  type PlanInput,
+  type PlannedField,
+  planDerived,
+  planImport,
+} from './import-plan.ts'
+export type { ImportField, ImportTarget } from './import-target.ts'
+export { FIELD_KINDS, type FieldKindId } from './kinds/index.ts'
+export { locateHeader } from './locate-header.ts'
+export { type MappedColumn, mapByFormat } from './map-by-format.ts'
+export { neutralValue } from './neutral-value.ts'
+export {
+  countNewSql,
+  createRepeatsSql,
+  dayColumnOf,
+  deriveSql,
+  findRepeatsSql,
+  type PublishInput,
+  type PublishNames,
+  publishSql,
+  type Slice,
+  storedRange,
+} from './publish-statements.ts'
+export { findFormat, recogniseFormat, recogniseHeadless } from './recognise-format.ts'
+export { REJECT_REASONS, type RejectCode, reasonOf } from './reject-reasons.ts'
+export { createStageSql, PART_SETTINGS, partStructure, STAGE_META, stageStatement } from './stage-statement.ts'
+export { IMPORT_TARGETS } from './targets/index.ts'

@@ -1,0 +1,136 @@
+import { getFactTable } from '@zhanggui/facts'
+import type { ImportPlan, PlannedField } from './import-plan.ts'
+import { FIELD_KINDS } from './kinds/index.ts'
+import { masked } from './kinds/masked-text.ts'
+import { type Sql, sqlString } from './sql-text.ts'
+
+/** The raw columns of a part: every cell as text, the last one telling "too short" from "empty", one more for "too long". */
+export function partStructure(columns: number): string {
+  const cells = Array.from({ length: columns }, (_, i) => `c${i} ${i === columns - 1 ? 'Nullable(String)' : 'String'}`)
+  return [...cells, 'overflow String'].join(', ')
+}
+
+/** Settings under which a part is read. */
+export const PART_SETTINGS = {
+  input_format_csv_allow_variable_number_of_columns: 1,
+  input_format_csv_trim_whitespaces: 0,
+  input_format_csv_empty_as_default: 0,
+  input_format_defaults_for_omitted_fields: 0,
+  // The unhashed ids must not be written to any log of statements.
+  log_queries: 0,
+} as const
+
+const cell = (column: number): Sql => `c${column}`
+
+/** Columns of staging that say where a row came from and why it was refused. */
+export const STAGE_META = [
+  { name: '_part', type: 'UInt32' },
+  { name: '_file', type: 'UInt16' },
+  { name: '_row', type: 'UInt64' },
+  { name: '_key', type: 'UInt64' },
+  { name: '_rank', type: 'UInt64' },
+  { name: '_class', type: 'LowCardinality(String)' },
+  { name: '_code', type: 'LowCardinality(String)' },
+  { name: '_column', type: 'LowCardinality(String)' },
+  { name: '_value', type: 'String' },
+] as const
+
+/** DDL of the staging table of one import: what the file brings, and nothing that is the same in every row. */
+export function createStageSql(plan: ImportPlan, table: string): Sql {
+  const columns = [...plan.varying, ...STAGE_META].map((c) => `  ${c.name} ${c.type}`).join(',\n')
+  return `CREATE TABLE IF NOT EXISTS ${table} (\n${columns}\n)\nENGINE = MergeTree\nPARTITION BY _part\nORDER BY tuple()`
+}
+
+type Rule = { when: Sql; code: string; column: string; value: Sql }
+
+/** Personal cells are never shown; others without phone numbers and the like, short. */
+function shownValue(field: PlannedField | undefined): Sql {
+  if (!field) return "''"
+  if (FIELD_KINDS[field.kind].personal) return `if(${cell(field.column)} = '', '', '***')`
+  const text = `leftUTF8(ifNull(${cell(field.column)}, ''), 200)`
+  return field.kind === 'identifier' ? text : masked(text)
+}
+
+/** All reasons to refuse a row, in the order in which one is named when several hold. */
+function rulesOf(plan: ImportPlan): Rule[] {
+  const last = cell(plan.headers.length - 1)
+  const byId = new Map(plan.fields.map((f) => [f.id, f]))
+  const rules: Rule[] = [
+    { when: `isNull(${last})`, code: 'too_few_cells', column: '', value: "''" },
+    { when: "overflow != ''", code: 'too_many_cells', column: '', value: "''" },
+  ]
+  for (const field of plan.fields) {
+    const { fault } = FIELD_KINDS[field.kind]
+    const shown = { column: field.header, value: shownValue(field) }
+    if (fault)
+      rules.push({ when: fault.when(`ifNull(${cell(field.column)}, '')`, `f_${field.id}`), code: fault.code, ...shown })
+    if (field.required) rules.push({ when: `isNull(f_${field.id})`, code: 'missing_value', ...shown })
+  }
+  for (const { when, code, field } of plan.checks)
+    rules.push({
+      when: `ifNull(${when}, 0)`,
+      code,
+      column: byId.get(field)?.header ?? '',
+      value: shownValue(byId.get(field)),
+    })
+  return rules
+}
+
+/** A value that two equal rows share and two different rows do not (64 bits). NULL counts as a value of its own. */
+const hashOf = (columns: readonly { name: string; type: string }[]): Sql =>
+  columns.length === 0
+    ? 'toUInt64(0)'
+    : `cityHash64(${columns.map((c) => (c.type.startsWith('Nullable') ? `ifNull(toString(${c.name}), '\\\\N')` : c.name)).join(', ')})`
+
+/** The name of a row: the table's own key, or everything it says. */
+export function keySql(plan: ImportPlan): Sql {
+  if (plan.identity === 'content') return hashOf(plan.varying)
+  const key = getFactTable(plan.target.table).orderBy.filter((name) => name !== 'store')
+  const all = new Map([...plan.varying, ...plan.constant].map((c) => [c.name, c]))
+  return `cityHash64(${key.map((name) => (plan.varying.some((c) => c.name === name) ? name : `(${all.get(name)?.sql ?? "''"})`)).join(', ')})`
+}
+
+/** Hash over what the file says of a row, to tell an unchanged row from an update. Works on stored rows too. */
+export const contentSql = (plan: ImportPlan): Sql => hashOf(plan.varying)
+
+/** A refused row still has to fit the staging table, so its missing values become the type's neutral one. */
+const fitted = (column: { type: string; sql: Sql; name: string }): Sql =>
+  !column.type.startsWith('Nullable')
+    ? `ifNull(${column.sql}, defaultValueOfTypeName(${sqlString(column.type)})) AS ${column.name}`
+    : `${column.sql} AS ${column.name}`
+
+/**
+ * One INSERT … SELECT that turns a part of a file into staged rows: parsing, validation and hashing inside the engine.
+ * Parameters: `part`, `file`, `rowBase` (records before this part), `timeZone`, `k0`, `k1`.
+ */
+export function stageStatement(plan: ImportPlan, input: { table: string; source: Sql }): Sql {
+  const rules = rulesOf(plan)
+  const blankRow = plan.headers.map((_, i) => `ifNull(${cell(i)}, '') = ''`).join(' AND ')
+  const values = plan.fields.map(
+    (f) =>
+      `CAST(${FIELD_KINDS[f.kind].value(`ifNull(${cell(f.column)}, '')`, plan.kindOptions)}, ${sqlString(FIELD_KINDS[f.kind].type)}) AS f_${f.id}`,
+  )
+  const pick = (answer: (rule: Rule) => Sql): Sql =>
+    `multiIf(${rules.map((r, i) => `_bad = ${i + 1}, ${answer(r)}`).join(', ')}, '')`
+  const names = [...plan.varying.map((c) => c.name), ...STAGE_META.map((c) => c.name)]
+  return `INSERT INTO ${input.table} (${names.join(', ')})
+SELECT
+  ${plan.varying.map((c) => c.name).join(',\n  ')},
+  {part:UInt32}, {file:UInt16}, _row, ${keySql(plan)} AS _key, ifNull(_rank, 0), ifNull(_class, ''),
+  ${pick((r) => sqlString(r.code))},
+  ${pick((r) => sqlString(r.column))},
+  ${pick((r) => r.value)}
+FROM (
+  SELECT ${plan.headers.map((_, i) => cell(i)).join(', ')}, _row, _bad,
+    ${plan.varying.map(fitted).join(',\n    ')},
+    ${plan.rank} AS _rank, ${plan.classify} AS _class
+  FROM (
+    SELECT *, multiIf(${rules.map((r, i) => `${r.when}, ${i + 1}`).join(',\n      ')}, 0) AS _bad
+    FROM (
+      SELECT *, ${values.join(',\n        ')}
+      FROM (SELECT *, rowNumberInAllBlocks() + {rowBase:UInt64} AS _row FROM ${input.source})
+    )
+    WHERE NOT (${blankRow})${plan.skip ? ` AND NOT ifNull(${plan.skip}, 0)` : ''}
+  )
+)`
+}

@@ -1,0 +1,65 @@
+import type { ImportTarget } from '../import-target.ts'
+
+/** Stock at the end of each day. */
+export const STOCK: ImportTarget = {
+  id: 'stock',
+  table: 'stock_daily',
+  nameZh: '库存日报',
+  nameEn: 'Daily stock',
+  fields: [
+    {
+      id: 'day',
+      nameZh: '日期',
+      nameEn: 'Day',
+      kind: 'day',
+      required: true,
+      synonyms: ['统计日期', '库存日期', 'date', 'day'],
+    },
+    {
+      id: 'skuId',
+      nameZh: 'SKU ID',
+      nameEn: 'SKU id',
+      kind: 'identifier',
+      required: true,
+      synonyms: ['skuid', '商家编码', '规格id', 'sku'],
+    },
+    {
+      id: 'itemId',
+      nameZh: '商品ID',
+      nameEn: 'Listing id',
+      kind: 'identifier',
+      synonyms: ['宝贝id', 'item id', 'product id'],
+    },
+    { id: 'category', nameZh: '类目', nameEn: 'Category', kind: 'text', synonyms: ['category'] },
+    {
+      id: 'onHand',
+      nameZh: '库存',
+      nameEn: 'On hand',
+      kind: 'count',
+      required: true,
+      synonyms: ['库存数量', '可售库存', '现货库存', '数量', 'stock', 'on hand', 'quantity'],
+    },
+    {
+      id: 'inbound',
+      nameZh: '入库',
+      nameEn: 'Received',
+      kind: 'count',
+      synonyms: ['入库数量', '到货', 'inbound', 'received'],
+    },
+    { id: 'onSale', nameZh: '是否在售', nameEn: 'On sale', kind: 'flag', synonyms: ['商品状态', 'on sale'] },
+    { id: 'cost', nameZh: '成本价', nameEn: 'Unit cost', kind: 'money', synonyms: ['成本', 'cost', 'unit cost'] },
+  ],
+  columns: {
+    day: '{day}',
+    sku_id: '{skuId}',
+    item_id: "coalesce({itemId}, '')",
+    category: "coalesce({category}, '')",
+    on_hand: 'toInt32(coalesce({onHand}, 0))',
+    inbound: 'toInt32(coalesce({inbound}, 0))',
+    on_sale: 'coalesce({onSale}, 1)',
+    cost_cents: '{cost}',
+  },
+  identity: 'natural',
+  checks: [{ when: 'abs(coalesce({onHand}, 0)) > 2000000000', code: 'out_of_range', field: 'onHand' }],
+  classify: "if(coalesce({onHand}, 0) <= 0, 'out_of_stock', 'in_stock')",
+}

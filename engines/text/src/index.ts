@@ -1,0 +1,7 @@
+export { encodeGbk } from './encode-gbk.ts'
+export { foldWidth } from './fold-width.ts'
+export { isSameText } from './match-variants.ts'
+export { normaliseHeader } from './normalise-header.ts'
+export { detectMojibake, type MojibakeKind, repairMojibake } from './repair-mojibake.ts'
+export { segment } from './segment.ts'
+export { toSimplified } from './to-simplified.ts'
