@@ -1,0 +1,59 @@
+import type { ImportJob } from '@zhanggui/contract'
+import { Alert } from 'antd'
+import { useNavigate } from 'react-router'
+import { usePermissions } from '../../../app/use-permissions.ts'
+import { useStoreId } from '../../../app/use-store-id.ts'
+import { useStrings } from '../../../locale/strings.ts'
+import { EmptyState } from '../../../parts/empty-state.tsx'
+import { PageHeader } from '../../../parts/page-header.tsx'
+import { Panel } from '../../../parts/panel.tsx'
+import stack from '../../../parts/stack.module.css'
+import { draftStorage } from './draft-storage.ts'
+import { draftFromUpload } from './import-draft.ts'
+import { importPaths } from './import-paths.ts'
+import { importsStrings } from './imports-strings.ts'
+import { JobTable } from './job-table.tsx'
+import { KnownFormats } from './known-formats.tsx'
+import { UploadArea } from './upload-area.tsx'
+import { useImportJobs } from './use-import-jobs.ts'
+
+const LIST_HEIGHT = 280
+
+/** Where files come in, and what came in so far. */
+export default function ImportsPage() {
+  const t = useStrings(importsStrings)
+  const store = useStoreId()
+  const jobs = useImportJobs(store)
+  return (
+    <div className={stack.stack}>
+      <PageHeader title={t.title} lead={t.lead} />
+      <Entrance store={store} />
+      <Panel<ImportJob[]>
+        title={t.jobs}
+        query={jobs}
+        height={LIST_HEIGHT}
+        isEmpty={(list) => list.length === 0}
+        empty={<EmptyState title={t.jobsEmpty} text={t.jobsEmptyHint} />}
+      >
+        {(list) => <JobTable store={store} jobs={list} />}
+      </Panel>
+      <KnownFormats />
+    </div>
+  )
+}
+
+function Entrance({ store }: { store: string }) {
+  const t = useStrings(importsStrings)
+  const navigate = useNavigate()
+  const permissions = usePermissions()
+  if (!permissions.includes('data:import')) return <Alert type="info" showIcon title={t.noPermission} />
+  return (
+    <UploadArea
+      store={store}
+      onUploaded={(result) => {
+        draftStorage(window.sessionStorage, store).save(draftFromUpload(result))
+        void navigate(importPaths.review(store, result.uploadId))
+      }}
+    />
+  )
+}
