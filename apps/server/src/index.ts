@@ -1,4 +1,3 @@
-export { type AppOptions, buildApp } from './app.ts'
 export type { Context } from './context.ts'
 export { audit, auditedTransaction } from './modules/admin/audit.ts'
 export { createStore, listStores } from './modules/admin/stores.ts'

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { buildApp } from './app.ts'
 import type { Context } from './context.ts'
 import { createSetupProgress } from './modules/admin/setup-progress.ts'
 import { openContext } from './open-context.ts'
@@ -48,6 +47,8 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   const { print = (line) => process.stdout.write(`${line}\n`) } = options
   const context = await openContext(settings)
   const setupProgress = createSetupProgress()
+  // Loaded here, so that commands that only open a context do not wait for the HTTP stack.
+  const { buildApp } = await import('./app.ts')
   const app = buildApp(context, { setupProgress })
   const stopping = new AbortController()
   let closing: Promise<void> | undefined

@@ -14,15 +14,22 @@ async function lastEntry(tx: RecordTx): Promise<Pick<StoredEntry, 'sequence' | '
   return last ?? null
 }
 
-async function append(context: Context, tx: RecordTx, change: AuditChange): Promise<StoredEntry> {
+/** Rows in one INSERT; a statement carries at most 65,535 values. */
+const INSERT_ROWS = 1000
+
+async function append(context: Context, tx: RecordTx, changes: readonly AuditChange[]): Promise<StoredEntry | null> {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`)
-  const entry = linkEntry(await lastEntry(tx), change, context.clock.now())
-  await tx.insert(auditEntries).values(entry)
-  return entry
+  const at = context.clock.now()
+  const before = await lastEntry(tx)
+  const entries: StoredEntry[] = []
+  for (const change of changes) entries.push(linkEntry(entries.at(-1) ?? before, change, at))
+  for (let i = 0; i < entries.length; i += INSERT_ROWS)
+    await tx.insert(auditEntries).values(entries.slice(i, i + INSERT_ROWS))
+  return entries.at(-1) ?? null
 }
 
-/** Appends one entry to the trail inside the transaction it was made for. */
-export type RecordChange = (change: AuditChange) => Promise<StoredEntry>
+/** Appends entries to the trail inside the transaction they were made for. */
+export type RecordChange = (...changes: readonly AuditChange[]) => Promise<void>
 
 /**
  * Runs `work` in one transaction with its audit entries: both are stored or neither is (P16.06).
@@ -35,9 +42,8 @@ export async function auditedTransaction<T>(
 ): Promise<T> {
   let newest: StoredEntry | null = null
   const result = await context.records.transaction((tx) =>
-    work(tx, async (change) => {
-      newest = await append(context, tx, change)
-      return newest
+    work(tx, async (...changes) => {
+      newest = (await append(context, tx, changes)) ?? newest
     }),
   )
   await anchor(context, newest)
@@ -50,6 +56,6 @@ async function anchor(context: Context, entry: StoredEntry | null): Promise<void
 }
 
 /** Writes one entry in a transaction of its own, for changes that live outside the record store (an import, a backup). */
-export function audit(context: Context, change: AuditChange): Promise<StoredEntry> {
+export function audit(context: Context, change: AuditChange): Promise<void> {
   return auditedTransaction(context, (_tx, record) => record(change))
 }

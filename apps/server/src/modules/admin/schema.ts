@@ -156,6 +156,8 @@ export const resources = pgTable(
       .notNull()
       .references(() => stores.id, { onDelete: 'cascade' }),
     resource: text('resource').notNull(),
+    /** `user:<id>` for a personal resource, else empty. */
+    owner: text('owner').notNull().default(''),
     keyText: text('key_text').notNull(),
     state: text('state'),
     data: jsonb('data').$type<Record<string, unknown>>().notNull(),
@@ -167,7 +169,7 @@ export const resources = pgTable(
   },
   (table) => [
     uniqueIndex('admin_resources_key')
-      .on(table.store, table.resource, table.keyText)
+      .on(table.store, table.resource, table.owner, table.keyText)
       .where(sql`${table.deletedAt} IS NULL`),
   ],
 )

@@ -1,6 +1,7 @@
 import { installation } from './0001-installation.ts'
 import { admin } from './0010-admin.ts'
+import { resourceOwner } from './0011-resource-owner.ts'
 import type { RecordMigration } from './migration.ts'
 
 /** Every migration of the record store, in order: 0010 admin, 0020 data. Add a line; never change one that was released. */
-export const RECORD_MIGRATIONS: readonly RecordMigration[] = [installation, admin]
+export const RECORD_MIGRATIONS: readonly RecordMigration[] = [installation, admin, resourceOwner]
