@@ -1,7 +1,7 @@
+import { springFestival } from '@zhanggui/calendar'
 import type { BusinessDay } from '@zhanggui/kernel'
 import { datedSpans } from './calendar/campaign-plan.ts'
 import { GROWTH_PER_YEAR, WEEKDAY_FACTORS } from './calendar/day-mood.ts'
-import { springFestival } from './calendar/spring-festival.ts'
 import type { PriceTest } from './catalogue/price-path.ts'
 import type { ResolvedOptions } from './market-options.ts'
 import type { MarketTruth } from './market-truth.ts'

@@ -1,5 +1,5 @@
+import { springFestival } from '@zhanggui/calendar'
 import { addDays, type BusinessDay, parseDay } from '@zhanggui/kernel'
-import { springFestival } from './spring-festival.ts'
 
 export type CampaignPhase = 'presale' | 'preheat' | 'burst' | 'between' | 'encore' | 'dip' | 'lull'
 
@@ -30,16 +30,16 @@ const span = (
 
 const on = (monthDay: string) => (year: number) => parseDay(`${year}-${monthDay}`)
 
-/** The shop's year. Offsets are days from the peak day. */
+/** The shop's year, its keys the calendar's occasions. Offsets are days from the peak day. */
 export const CAMPAIGNS: readonly Campaign[] = [
   {
-    key: 'nianhuo',
+    key: 'newYearGoods',
     nameZh: '年货节',
-    peak: (year) => addDays(springFestival(year), -20),
+    peak: (year) => addDays(springFestival(year), -23),
     spans: [span([-4, -1], 'preheat', [1.25, 0.75, 2, 1]), span([0, 5], 'burst', [1.8, 1.15, 1.3, 0.88])],
   },
   {
-    key: 'spring-festival',
+    key: 'springFestival',
     nameZh: '春节',
     peak: springFestival,
     // Couriers stop and people travel: the lull follows the moon, not the date.
@@ -50,7 +50,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     ],
   },
   {
-    key: '38',
+    key: 'women38',
     nameZh: '38节',
     peak: on('03-08'),
     spans: [
@@ -60,7 +60,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     ],
   },
   {
-    key: '618',
+    key: 'june618',
     nameZh: '618',
     peak: on('06-18'),
     spans: [
@@ -75,7 +75,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     ],
   },
   {
-    key: '99',
+    key: 'save99',
     nameZh: '99大促',
     peak: on('09-09'),
     spans: [
@@ -85,7 +85,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     ],
   },
   {
-    key: '1111',
+    key: 'double11',
     nameZh: '双11',
     peak: on('11-11'),
     spans: [
@@ -101,7 +101,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     ],
   },
   {
-    key: '1212',
+    key: 'double12',
     nameZh: '双12',
     peak: on('12-12'),
     spans: [
@@ -114,7 +114,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
 
 export type DatedSpan = Span & { campaign: string; nameZh: string; fromDay: BusinessDay; toDay: BusinessDay }
 
-/** Every span of the campaigns whose peak lies in the years, with `campaign` as in `2025-1111`. */
+/** Every span of the campaigns whose peak lies in the years, with `campaign` as in `2025-double11`. */
 export function datedSpans(years: readonly number[]): DatedSpan[] {
   return years.flatMap((year) =>
     CAMPAIGNS.flatMap(({ key, nameZh, peak, spans }) =>
