@@ -1,0 +1,116 @@
+import { type Cell, cellKey, cellsOf, emptyMetrics, type RangeFacts, totalsOf } from './cells.ts'
+import { type Comparison, pairPeriods } from './compare-range.ts'
+import type { QueryPlan } from './plan-query.ts'
+
+export type AnswerRow = Record<string, string | number | null>
+export type QueryOrder = { by: string; direction: 'asc' | 'desc' }
+
+/** The name of a metric's value in the range compared with. */
+export const compareId = (metric: string): string => `${metric}Compare`
+
+type Pair = { label: string; dimensions: readonly string[]; current: Cell['metrics']; compared: Cell['metrics'] | null }
+
+/** Compared cells by the key of the place that they stand beside. */
+function comparedCells(plan: QueryPlan, now: RangeFacts, then: RangeFacts, comparison: Comparison) {
+  const pair = plan.grain
+    ? pairPeriods({ comparison, grain: plan.grain, range: now.range, compared: then.range })
+    : (label: string) => label
+  const paired = new Map<string, { label: string; cell: Cell }>()
+  for (const cell of cellsOf(plan, then, { fillGaps: true }).values()) {
+    const label = pair(cell.period.label)
+    if (label !== null) paired.set(cellKey(label, cell.dimensions), { label, cell })
+  }
+  return paired
+}
+
+function pairCells(plan: QueryPlan, input: AnswerInput): Pair[] {
+  const cells = cellsOf(plan, input.facts, { fillGaps: input.fillGaps })
+  const compared = input.compare
+    ? comparedCells(plan, input.facts, input.compare.facts, input.compare.comparison)
+    : new Map<string, { label: string; cell: Cell }>()
+  const nothing = input.compare ? emptyMetrics(plan, input.compare.facts, wholePeriod(input.compare.facts)) : null
+  const pairs: Pair[] = [...cells].map(([key, cell]) => ({
+    label: cell.period.label,
+    dimensions: cell.dimensions,
+    current: cell.metrics,
+    compared: compared.get(key)?.cell.metrics ?? (plan.grain ? null : nothing),
+  }))
+  // What existed only then (a channel that was dropped) still has a row; a period outside the range has not.
+  if (plan.grain === null)
+    for (const [key, { label, cell }] of compared)
+      if (!cells.has(key))
+        pairs.push({
+          label,
+          dimensions: cell.dimensions,
+          current: emptyMetrics(plan, input.facts, wholePeriod(input.facts)),
+          compared: cell.metrics,
+        })
+  return pairs
+}
+
+const wholePeriod = ({ range }: RangeFacts) => ({ label: '', from: range.from, to: range.to })
+
+function asRow(plan: QueryPlan, pair: Pair, hasCompare: boolean): AnswerRow {
+  const row: AnswerRow = {}
+  for (const id of plan.by) {
+    const index = plan.dimensions.findIndex((d) => d === id)
+    row[id] = index < 0 ? pair.label : (pair.dimensions[index] ?? '')
+  }
+  for (const metric of plan.metrics) {
+    row[metric.id] = pair.current.get(metric.id) ?? null
+    if (hasCompare) row[compareId(metric.id)] = pair.compared?.get(metric.id) ?? null
+  }
+  return row
+}
+
+type Value = string | number | null | undefined
+
+/** Campaign days sort by their number, everything else as it reads; no value comes last either way. */
+const sortValue = (value: Value): Value =>
+  typeof value === 'string' && /^D[+-]?\d+$/.test(value) ? Number(value.slice(1)) : value
+
+function compareValues(left: Value, right: Value, sign: 1 | -1): number {
+  const [a, b] = [sortValue(left), sortValue(right)]
+  if (a === null || a === undefined) return b === null || b === undefined ? 0 : 1
+  if (b === null || b === undefined) return -1
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b)
+  const [x, y] = [String(a), String(b)]
+  return x < y ? -sign : x > y ? sign : 0
+}
+
+/** Time first, else the first metric from the top; ties by the dimensions, so that the order never depends on the engine. */
+function ordering(plan: QueryPlan, order: QueryOrder | undefined): { by: string; sign: 1 | -1 }[] {
+  const byColumns = plan.by.map((by) => ({ by, sign: 1 as const }))
+  const first = plan.metrics[0]
+  if (order) return [{ by: order.by, sign: order.direction === 'asc' ? 1 : -1 }, ...byColumns]
+  if (plan.grain) return [{ by: plan.grain, sign: 1 }, ...byColumns]
+  return first ? [{ by: first.id, sign: -1 }, ...byColumns] : byColumns
+}
+
+export type AnswerInput = {
+  facts: RangeFacts
+  compare: { facts: RangeFacts; comparison: Comparison } | null
+  fillGaps: boolean
+  order: QueryOrder | undefined
+  limit: number
+}
+
+/** Turns the rows of a plan's statements into the answer: cells joined over sources, ratios last, ordered and cut. */
+export function answerQuery(
+  plan: QueryPlan,
+  input: AnswerInput,
+): { rows: AnswerRow[]; totals: AnswerRow; truncated: boolean } {
+  const keys = ordering(plan, input.order)
+  const rows = pairCells(plan, input)
+    .map((pair) => asRow(plan, pair, input.compare !== null))
+    .sort((a, b) => {
+      for (const { by, sign } of keys) {
+        const difference = compareValues(a[by], b[by], sign)
+        if (difference !== 0) return difference
+      }
+      return 0
+    })
+  const totals: AnswerRow = Object.fromEntries(totalsOf(plan, input.facts))
+  if (input.compare) for (const [id, value] of totalsOf(plan, input.compare.facts)) totals[compareId(id)] = value
+  return { rows: rows.slice(0, input.limit), totals, truncated: rows.length > input.limit }
+}

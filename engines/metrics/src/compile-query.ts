@@ -1,0 +1,142 @@
+import { assert } from '@zhanggui/kernel'
+import type { DimensionId } from './dimension.ts'
+import { JOINS, type JoinId } from './join.ts'
+import type { Measure, Source, SourceDimension } from './measure.ts'
+import type { QueryGroup, QueryPlan } from './plan-query.ts'
+import type { TimeGrain } from './time-grain.ts'
+
+/** Rows of one statement beyond which an answer is no answer but an export of the facts. */
+export const MAX_CELLS = 300_000
+
+const dayValue = (source: Source): string => `assumeNotNull(${source.day})`
+
+function wallClock(source: Source, seconds: number): string {
+  assert(source.at, 'a source without instants is not asked for hours')
+  // The wall clock's own number, so that an hour that a clock change repeats is one period.
+  const at = `toDateTime(${source.at}, {zone:String})`
+  return `intDiv(toUnixTimestamp(${at}) + timeZoneOffset(${at}), ${seconds})`
+}
+
+/** The value that rows of one period share: the period's first day, or a number (see `periodLabel`). */
+function periodSql(source: Source, grain: TimeGrain): string {
+  const day = dayValue(source)
+  switch (grain) {
+    case 'minute':
+      return wallClock(source, 60)
+    case 'hour':
+      return wallClock(source, 3600)
+    case 'day':
+      return day
+    case 'week':
+      return `toMonday(${day})`
+    case 'month':
+      return `toStartOfMonth(${day})`
+    case 'quarter':
+      return `toStartOfQuarter(${day})`
+    case 'year':
+      return `toStartOfYear(${day})`
+    case 'campaignDay':
+      return `transform(${day}, {campaignDays:Array(Date)}, {campaignOffsets:Array(Int32)}, toInt32(-9999))`
+  }
+}
+
+/** The first day of the row's period within the range: what "new" is measured from. Finer than a day, the day decides. */
+function periodFromSql(source: Source, grain: TimeGrain | null): string {
+  if (grain === null) return '{from:Date}'
+  if (grain === 'week' || grain === 'month' || grain === 'quarter' || grain === 'year')
+    return `greatest({from:Date}, ${periodSql(source, grain)})`
+  return dayValue(source)
+}
+
+function dimensionOf(source: Source, id: DimensionId): SourceDimension {
+  const dimension = source.dimensions[id]
+  assert(dimension, `source ${source.id} has dimension ${id}`)
+  return dimension
+}
+
+function joinsOf(plan: QueryPlan, { source, measures }: QueryGroup, dimensions: readonly DimensionId[]): JoinId[] {
+  const used = [...dimensions, ...plan.filters.map((f) => f.dimension)].map((id) => dimensionOf(source, id))
+  return [...new Set([...used, ...measures].flatMap((part) => part.joins ?? []))]
+}
+
+function whereOf(plan: QueryPlan, source: Source): string[] {
+  const used = new Set<string>([...plan.dimensions, ...plan.filters.map((f) => f.dimension)])
+  const filters = plan.filters.map((filter, i) => {
+    const has = `has({filter${i}:Array(String)}, toString(${dimensionOf(source, filter.dimension).sql}))`
+    return filter.op === 'in' ? has : `NOT ${has}`
+  })
+  return [
+    'f.store = {store:String}',
+    `${source.day} >= {from:Date}`,
+    `${source.day} < {to:Date}`,
+    ...source.where,
+    ...(source.level ? [source.level(used)] : []),
+    ...filters,
+  ]
+}
+
+const list = (items: readonly string[]): string => items.map((item) => `  ${item}`).join(',\n')
+
+function select(parts: {
+  columns: readonly string[]
+  from: string
+  where?: string[]
+  keys: readonly string[]
+}): string {
+  const { columns, from, where, keys } = parts
+  return [
+    `SELECT\n${list(columns)}`,
+    `FROM ${from}`,
+    ...(where ? [`WHERE ${where.join('\n  AND ')}`] : []),
+    ...(keys.length > 0 ? [`GROUP BY\n${list(keys)}`] : []),
+  ].join('\n')
+}
+
+const indent = (text: string): string => text.replaceAll(/^/gm, '  ')
+
+const measureColumn = (m: Measure): string => `${m.sql} AS m_${m.id}`
+
+/**
+ * The statement that answers one group of measures: one row a cell with `period`, `dim0` …, `cell_rows` and `m_<measure>`.
+ * With `whole` the group's figures over the whole range instead, where distinct counts are counted anew.
+ * Values are bound by name; see `queryParams`.
+ */
+export function compileGroup(plan: QueryPlan, group: QueryGroup, { whole }: { whole: boolean }): string {
+  const { source, measures } = group
+  const grain = whole ? null : plan.grain
+  const dimensions = whole ? [] : plan.dimensions
+  const keyColumns = [
+    ...(grain ? [`${periodSql(source, grain)} AS period`] : []),
+    ...dimensions.map((id, i) => `${dimensionOf(source, id).sql} AS dim${i}`),
+  ]
+  const keys = [...(grain ? ['period'] : []), ...dimensions.map((_, i) => `dim${i}`)]
+  const joins = joinsOf(plan, group, dimensions).map((id) => `\n${JOINS[id]}`)
+  const base = { from: source.from + joins.join(''), where: whereOf(plan, source) }
+  // Only campaign days have a place on that axis, and the whole is then made of the same days.
+  if (plan.grain === 'campaignDay') base.where.push(`has({campaignDays:Array(Date)}, ${dayValue(source)})`)
+  const figures = ['count() AS cell_rows', ...measures.map(measureColumn)]
+  const text = source.each
+    ? select({ columns: [...keys, ...figures], from: `(\n${indent(eachRow(source, keyColumns, keys, base))}\n)`, keys })
+    : select({ columns: [...keyColumns, ...figures], ...base, keys })
+  const bounded = `${text}\nLIMIT ${MAX_CELLS + 1}`
+  return bounded.replaceAll('$periodFrom', periodFromSql(source, grain))
+}
+
+function eachRow(
+  source: Source,
+  keyColumns: readonly string[],
+  keys: readonly string[],
+  base: { from: string; where: string[] },
+): string {
+  const { key, columns } = source.each ?? { key: [], columns: {} }
+  const eachKeys = key.map((_, i) => `key${i}`)
+  return select({
+    columns: [
+      ...keyColumns,
+      ...key.map((sql, i) => `${sql} AS key${i}`),
+      ...Object.entries(columns).map(([name, sql]) => `${sql} AS ${name}`),
+    ],
+    ...base,
+    keys: [...keys, ...eachKeys],
+  })
+}

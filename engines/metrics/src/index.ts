@@ -1,0 +1,43 @@
+export { type AnswerInput, type AnswerRow, answerQuery, compareId, type QueryOrder } from './answer-query.ts'
+export { findMetric, getMetric, METRICS } from './catalogue/index.ts'
+export type { RangeFacts, SqlRow } from './cells.ts'
+export {
+  type Cohort,
+  type CohortGrain,
+  type CohortMeasure,
+  type CohortRow,
+  cohortSql,
+  cohortTable,
+} from './cohorts.ts'
+export { COMPARISONS, type Comparison, compareRange } from './compare-range.ts'
+export { compileGroup, MAX_CELLS } from './compile-query.ts'
+export { type Coverage, type CoverageRow, coverageSql, readCoverage } from './coverage.ts'
+export { dictionary, type MetricEntry } from './dictionary.ts'
+export { DIMENSIONS, type DimensionId, isDimensionId } from './dimension.ts'
+export { describeExpression, measuresOf } from './expression.ts'
+export {
+  FUNNEL_FILTERS,
+  FUNNEL_GROUPS,
+  type FunnelGroup,
+  type FunnelQuestion,
+  type FunnelRow,
+  type FunnelStep,
+  funnelGroups,
+  funnelParams,
+  funnelSql,
+  funnelSteps,
+  isFunnelFilter,
+} from './funnel.ts'
+export { type FunnelLoss, LOSS_Z, worstLoss } from './funnel-loss.ts'
+export type { Measure, Source } from './measure.ts'
+export { getMeasure, MEASURES } from './measures/index.ts'
+export type { Metric, MetricEnd, MetricGroup, MetricKind, Unit } from './metric.ts'
+export { countPeriods, periodsBetween } from './period.ts'
+export { planQuery, type QueryFilter, type QueryGroup, type QueryPlan } from './plan-query.ts'
+export { type QueryCalendar, queryCalendar } from './query-calendar.ts'
+export { type QueryError, queryError } from './query-error.ts'
+export { type QueryParams, queryParams } from './query-params.ts'
+export { getSource, SOURCES } from './sources/index.ts'
+export { isTimeGrain, TIME_GRAINS, type TimeGrain } from './time-grain.ts'
+export { type ChannelClass, DEFAULT_CHANNEL_CLASSES, TRAFFIC_CLASSES } from './traffic-class.ts'
+export { valueLabels } from './value-labels.ts'

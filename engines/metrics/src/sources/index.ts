@@ -1,0 +1,35 @@
+import type { Source } from '../measure.ts'
+import { ADS } from './ads.ts'
+import { CARTS, EXPOSURES, FAVOURITES, INTERACTIONS, VIEWS, VISITS } from './events.ts'
+import { REVIEWS, SERVICE_SESSIONS, SURVEYS } from './feedback.ts'
+import { FIRST_ORDERS, PAID_BUYERS, PAID_DAYS, PAID_LINES, PLACED_LINES, REFUNDED_LINES } from './order-lines.ts'
+import { PLATFORM_DAYS } from './platform-days.ts'
+import { STOCK } from './stock.ts'
+
+export const SOURCES: readonly Source[] = [
+  PLACED_LINES,
+  PAID_LINES,
+  REFUNDED_LINES,
+  PAID_BUYERS,
+  PAID_DAYS,
+  FIRST_ORDERS,
+  VIEWS,
+  VISITS,
+  CARTS,
+  FAVOURITES,
+  INTERACTIONS,
+  EXPOSURES,
+  ADS,
+  PLATFORM_DAYS,
+  REVIEWS,
+  SURVEYS,
+  SERVICE_SESSIONS,
+  STOCK,
+]
+
+/** Errors: throws on an id that is no source. */
+export function getSource(id: string): Source {
+  const source = SOURCES.find((s) => s.id === id)
+  if (!source) throw new Error(`no source named ${id}`)
+  return source
+}
