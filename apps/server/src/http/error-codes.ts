@@ -120,6 +120,16 @@ export const ERROR_CODES = {
     zh: '服务器出错，已记录（编号 {requestId}）。请重试；如仍失败，请把编号发给技术人员。',
     en: 'The server failed; it is logged as {requestId}. Try again, or give that number to technical staff.',
   },
+  intake_busy: {
+    status: 503,
+    zh: '事件太多，正在排队写入。请 {seconds} 秒后重发这一批。',
+    en: 'Too many events are waiting to be stored. Send this batch again in {seconds} s.',
+  },
+  events_not_stored: {
+    status: 503,
+    zh: '这一批事件没有保存成功。请 {seconds} 秒后原样重发，不会重复计数。',
+    en: 'This batch was not stored. Send it again unchanged in {seconds} s; nothing is counted twice.',
+  },
   not_ready: {
     status: 503,
     zh: '服务正在启动或关闭，请稍后重试。',

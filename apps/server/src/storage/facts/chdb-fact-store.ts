@@ -9,14 +9,15 @@ import { FactStoreError, toFactStoreError } from './fact-store-error.ts'
 import { createLane } from './lane.ts'
 import { bareName, stringLiteral } from './sql-literal.ts'
 
+/** Long imports hold a writer, never the last reader. */
+const READERS = 4
+const WRITERS = 2
+
 /**
- * A connection runs one statement at a time and holds a thread of Node's pool (4 unless UV_THREADPOOL_SIZE says otherwise)
- * while it does, so readers and writers together leave one thread for file work. Long imports never hold the last reader.
+ * A connection holds a thread of Node's pool while a statement runs. The pool has four unless told otherwise before its
+ * first use, so this runs when the module loads: statements must not starve file work and one another.
  */
-function laneSizes(): { readers: number; writers: number } {
-  const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4
-  return threads >= 8 ? { readers: 5, writers: 2 } : { readers: 2, writers: 1 }
-}
+process.env.UV_THREADPOOL_SIZE ??= String(READERS + WRITERS + 4)
 
 const settingValue = (value: string | number): string => (typeof value === 'number' ? `${value}` : stringLiteral(value))
 
@@ -44,13 +45,12 @@ async function openSessions(options: { folder: string; temp: string; database: s
   const config = join(temp, 'fact-engine.xml')
   await writeFile(config, chdbConfig(memoryMb))
   const connect = (): Session => new Session(folder, { connectionArgs: [`--config-file=${config}`] })
-  const { readers, writers } = laneSizes()
-  const sessions = Array.from({ length: readers + writers }, connect)
+  const sessions = Array.from({ length: READERS + WRITERS }, connect)
   for (const [index, session] of sessions.entries()) {
     if (index === 0) await session.queryAsync(`CREATE DATABASE IF NOT EXISTS ${bareName(database)}`)
     await session.queryAsync(`USE ${bareName(database)}`)
   }
-  return { reading: sessions.slice(0, readers), writing: sessions.slice(readers) }
+  return { reading: sessions.slice(0, READERS), writing: sessions.slice(READERS) }
 }
 
 /**
