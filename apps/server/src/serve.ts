@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from './context.ts'
 import { createSetupProgress } from './modules/admin/setup-progress.ts'
+import { prepareDemo } from './modules/drills/demo/prepare-demo.ts'
 import { openContext } from './open-context.ts'
 import type { Settings } from './settings.ts'
 
@@ -51,11 +52,12 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   const { buildApp } = await import('./app.ts')
   const app = buildApp(context, { setupProgress })
   const stopping = new AbortController()
+  let preparing: Promise<void> = Promise.resolve()
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => {
     closing ??= (async () => {
       stopping.abort()
-      await app.close()
+      await Promise.all([app.close(), preparing])
       await context.close()
     })()
     return closing
@@ -64,6 +66,8 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     const listening = await listen(app, settings)
     const address = settings.publicUrl ?? listening
     print(`掌柜已就绪 · Zhanggui is ready: ${address}`)
+    // In the background: the page answers at once and shows how far the shop is.
+    if (options.demo) preparing = prepareDemo(context, { board: setupProgress, print, signal: stopping.signal })
     return { address, context, close }
   } catch (cause) {
     await close()

@@ -14,9 +14,9 @@ export type AuditFilter = {
 }
 
 /** Names of the people and keys behind `user:<id>` and `key:<id>`; somebody who was forgotten keeps the bare id. */
-async function namesOf(context: Context, actors: readonly string[]): Promise<Map<string, string>> {
+export async function namesOfActors(context: Context, actors: readonly string[]): Promise<Map<string, string>> {
   const ids = (kind: string): string[] =>
-    actors.filter((a) => a.startsWith(`${kind}:`)).map((a) => a.slice(kind.length + 1))
+    [...new Set(actors)].filter((a) => a.startsWith(`${kind}:`)).map((a) => a.slice(kind.length + 1))
   const { db } = context.records
   const people = await db
     .select()
@@ -71,6 +71,9 @@ export async function readAudit(
     .limit(page.limit)
     .offset(page.offset)
   const [counted] = await db.select({ total: count() }).from(auditEntries).where(where)
-  const names = await namesOf(context, [...new Set(rows.map((row) => row.actor))])
+  const names = await namesOfActors(
+    context,
+    rows.map((row) => row.actor),
+  )
   return { entries: rows.map((row) => toEntry(row, names)), total: counted?.total ?? 0 }
 }

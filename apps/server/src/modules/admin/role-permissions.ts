@@ -37,7 +37,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
     nameZh: '技术',
     nameEn: 'Technology',
     side: 'agency',
-    permissions: [...READ, 'data:import', 'events:write', 'keys:manage', 'audit:read'],
+    permissions: [...READ, 'data:import', 'events:write', 'keys:manage'],
   },
   warehouse: {
     nameZh: '仓储物流',

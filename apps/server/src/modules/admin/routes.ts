@@ -4,6 +4,7 @@ import type { Identity } from './identity/identity.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { eventKeyRoutes } from './routes/event-key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
+import { resourceRoutes } from './routes/resource-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
 import { storeRoutes } from './routes/store-routes.ts'
@@ -12,7 +13,7 @@ import type { SetupProgressBoard } from './setup-progress.ts'
 
 export type AdminServices = { identity: Identity; setupProgress: SetupProgressBoard }
 
-/** Sign-in, people, shops, event keys and the audit trail. */
+/** Sign-in, people, shops, event keys, the audit trail and every declared resource. */
 export const adminRoutes =
   (context: Context, services: AdminServices): FastifyPluginAsync =>
   async (app) => {
@@ -23,4 +24,5 @@ export const adminRoutes =
     await app.register(memberRoutes(context, services.identity))
     await app.register(eventKeyRoutes(context))
     await app.register(auditRoutes(context))
+    await app.register(resourceRoutes(context))
   }

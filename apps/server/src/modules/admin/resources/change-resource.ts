@@ -47,9 +47,7 @@ export const mirrorRows = async (
   )
 
 const keyFailure = (resource: Resource, data: ResourceData): ApiFailure =>
-  new ApiFailure('duplicate_key', {
-    key: resource.keyFields.map((name) => `${resource.fields[name]?.nameZh} ${String(data[name])}`).join(' / '),
-  })
+  new ApiFailure('duplicate_key', { key: resource.keyFields.map((name) => String(data[name])).join(' / ') })
 
 async function insertRow(tx: RecordTx, resource: Resource, row: StoredRow): Promise<void> {
   const added = await tx.insert(resources).values(row).onConflictDoNothing().returning({ id: resources.id })

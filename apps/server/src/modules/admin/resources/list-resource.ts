@@ -1,8 +1,9 @@
-import type { ResourceHistory, ResourcePage } from '@zhanggui/contract'
+import type { ResourceHistory, ResourcePage, ResourceRow } from '@zhanggui/contract'
+import { assert } from '@zhanggui/kernel'
 import { and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
-import { readAudit } from '../read-audit.ts'
+import { namesOfActors, readAudit } from '../read-audit.ts'
 import { resources } from '../schema.ts'
 import type { Resource, ResourceData } from './define-resource.ts'
 import { hideFields, type ResourceCaller, visibleFields } from './resource-access.ts'
@@ -65,6 +66,35 @@ function selectRows(context: Context, resource: Resource, caller: ResourceCaller
   return context.records.db.select().from(resources).where(where).orderBy(sql`${order} NULLS LAST`, asc(resources.id))
 }
 
+/** Rows as pages see them: what the role may not see left out, and people by name. */
+export async function presentRows(
+  context: Context,
+  resource: Resource,
+  caller: ResourceCaller,
+  rows: readonly StoredRow[],
+): Promise<ResourceRow[]> {
+  const names = await namesOfActors(
+    context,
+    rows.map((row) => row.updatedBy),
+  )
+  return rows.map((row) => {
+    const shown = toResourceRow(resource, caller, row)
+    return { ...shown, updatedBy: names.get(shown.updatedBy) ?? shown.updatedBy }
+  })
+}
+
+/** Errors: throws `not_found`. */
+export async function readResource(
+  context: Context,
+  resource: Resource,
+  caller: ResourceCaller,
+  id: string,
+): Promise<ResourceRow> {
+  const [row] = await presentRows(context, resource, caller, [await readRow(context.records.db, resource, caller, id)])
+  assert(row, 'one row in, one row out')
+  return row
+}
+
 /** Errors: throws `invalid_request` for a filter or order by a field that is not there or not the caller's to see. */
 export async function listResource(
   context: Context,
@@ -75,7 +105,7 @@ export async function listResource(
   const rows = await selectRows(context, resource, caller, query).limit(query.limit).offset(query.offset)
   const where = toCondition(resource, caller, query)
   const [counted] = await context.records.db.select({ total: count() }).from(resources).where(where)
-  return { rows: rows.map((row) => toResourceRow(resource, caller, row)), total: counted?.total ?? 0 }
+  return { rows: await presentRows(context, resource, caller, rows), total: counted?.total ?? 0 }
 }
 
 /** Every row that a query finds, for a file. */
