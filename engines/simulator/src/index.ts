@@ -1,7 +1,7 @@
 export { CAMPAIGNS, type Campaign, type CampaignPhase, type DatedSpan, datedSpans } from './calendar/campaign-plan.ts'
 export { type DayMood, dayMoods } from './calendar/day-mood.ts'
-export { encodeTsv, LOADING_COLUMNS, marketColumns } from './encode-tsv.ts'
 export { createMarket, type Market } from './market.ts'
+export { LOADING_COLUMNS, marketColumns } from './market-columns.ts'
 export { DEFAULT_FROM, DEFAULT_UNTIL, type MarketOptions, type ResolvedOptions } from './market-options.ts'
 export type { MarketTruth } from './market-truth.ts'
 export type {
@@ -15,3 +15,4 @@ export type {
   ShopDayRow,
   StockRow,
 } from './rows.ts'
+export { TsvWriter } from './tsv-writer.ts'

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { TableName } from '@zhanggui/facts'
-import { createMarket, encodeTsv } from '@zhanggui/simulator'
+import { createMarket, marketColumns, TsvWriter } from '@zhanggui/simulator'
 import type { MarketMessage, MarketRequest } from './market-messages.ts'
 
-/** Text held back until a table has so much of it: large inserts make few parts, small ones little memory. */
-const CHUNK_CHARS = 10_000_000
+/** Bytes held back until a table has so many: large inserts make few parts, small ones need little memory. */
+const CHUNK_BYTES = 8_000_000
 /** Chunks that may be under way to the store; generation waits for the next answer then. */
 const CHUNKS_UNDER_WAY = 2
 
@@ -20,25 +20,33 @@ port.on('message', () => {
   room?.()
 })
 
-const waiting = new Map<TableName, string>()
+const writers = new Map<TableName, TsvWriter>()
+
+function writerOf(table: TableName): TsvWriter {
+  let writer = writers.get(table)
+  if (!writer) {
+    writer = new TsvWriter(marketColumns(table))
+    writers.set(table, writer)
+  }
+  return writer
+}
 
 async function send(table: TableName): Promise<void> {
-  const text = waiting.get(table) ?? ''
-  waiting.delete(table)
-  if (text === '') return
+  const writer = writerOf(table)
+  if (writer.size === 0) return
   while (underWay >= CHUNKS_UNDER_WAY)
     await new Promise<void>((resolve) => {
       room = resolve
     })
   underWay += 1
-  const data = new TextEncoder().encode(text)
+  const data = writer.take()
   tell({ kind: 'chunk', table, data }, [data.buffer])
 }
 
 async function add(table: TableName, rows: readonly Record<string, unknown>[]): Promise<void> {
-  const text = (waiting.get(table) ?? '') + encodeTsv(table, rows)
-  waiting.set(table, text)
-  if (text.length >= CHUNK_CHARS) await send(table)
+  const writer = writerOf(table)
+  for (const row of rows) writer.add(row)
+  if (writer.size >= CHUNK_BYTES) await send(table)
 }
 
 const market = createMarket(seed, options)
@@ -49,6 +57,6 @@ for (const { rows } of market.days()) {
   done += 1
   tell({ kind: 'day', done, total: market.dayCount })
 }
-for (const table of [...waiting.keys()]) await send(table)
+for (const table of writers.keys()) await send(table)
 tell({ kind: 'end', truth: market.truth() })
 port.unref()
