@@ -15,10 +15,16 @@ const COMMANDER_TEXTS: Record<string, string> = {
   'commander.excessArguments': '参数太多',
 }
 
+/** What an option's reader had to say stands last, in Chinese and English with a stroke between. */
+function splitReason(what: string): Bilingual {
+  const [, english = what, chinese, reason] = /^(.*? is invalid\.) (.*?) \/ (.*)$/s.exec(what) ?? []
+  return chinese === undefined ? { zh: what, en: what } : { zh: `${english} ${chinese}`, en: `${english} ${reason}` }
+}
+
 function describeUsage({ code, message }: CommanderError): Failure {
-  const what = message.replace(/^error: /, '')
-  const zh = `${COMMANDER_TEXTS[code] ?? '命令用法不对'}：${what}。运行 zhanggui --help 查看用法。`
-  return { code: 'usage', text: { zh, en: `${what}. Run zhanggui --help.` }, exitCode: EXIT.usage }
+  const what = splitReason(message.replace(/^error: /, ''))
+  const zh = `${COMMANDER_TEXTS[code] ?? '命令用法不对'}：${what.zh}。运行 zhanggui --help 查看用法。`
+  return { code: 'usage', text: { zh, en: `${what.en}. Run zhanggui --help.` }, exitCode: EXIT.usage }
 }
 
 /** Errors of the server say it in Chinese, and in English in `messageEn` or on a second line. */

@@ -58,6 +58,15 @@ describe('a failure', () => {
   })
 })
 
+test('the reason for a refused option is told in each language apart', () => {
+  const message = "error: option '--from <day>' argument 'x' is invalid. 写日期 / write a day"
+  const { text } = describeFailure(new CommanderError(1, 'commander.invalidArgument', message))
+  expect(text.zh).toContain('写日期。')
+  expect(text.zh).not.toContain('write a day')
+  expect(text.en).toContain('write a day.')
+  expect(text.en).not.toContain('写日期')
+})
+
 describe('progress', () => {
   test('is half a bar at one half', () => {
     expect(progressLine({ label: '读取', share: 0.5 })).toBe('████████████░░░░░░░░░░░░  50% 读取')

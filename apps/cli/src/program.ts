@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { addDemoCommands } from './commands/demo.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
 import { LANGUAGES } from './output/language.ts'
@@ -19,6 +20,7 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   addStoreCommands(program, runCommand)
+  addDemoCommands(program, runCommand)
   addServeCommand(program, runCommand)
   return program
 }
