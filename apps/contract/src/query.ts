@@ -68,12 +68,19 @@ export const QueryResult = z.object({
   freshness: z.string().nullable(),
   truncated: z.boolean(),
   currency: z.string(),
-  /** What values that are ids are called, by dimension: `{ item: { "6012": "…" } }`; only values of these rows. */
-  labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** What values that are ids or codes are called, by dimension and value; a value without a name names itself. */
+  labels: z.record(z.string(), z.record(z.string(), z.object({ nameZh: z.string(), nameEn: z.string() }))),
   /** The SQL behind each figure, when asked with `explain`. */
   sql: z.array(z.object({ source: z.string(), metrics: z.array(z.string()), text: z.string() })).optional(),
 })
 export type QueryResult = z.infer<typeof QueryResult>
+
+/** GET /v1/stores/{store}/query.csv and query.xlsx — the same question as JSON text; needs data:export. */
+export const QueryExport = z.object({
+  request: z.string().max(50_000).describe('a QueryRequest as JSON'),
+  language: z.enum(['zh', 'en']).default('zh'),
+})
+export type QueryExport = z.input<typeof QueryExport>
 
 /** POST /v1/stores/{store}/funnel — ordered steps within a window, each visitor counted once at the furthest step. */
 export const FunnelRequest = z.object({
