@@ -68,8 +68,8 @@ export const QueryResult = z.object({
   freshness: z.string().nullable(),
   truncated: z.boolean(),
   currency: z.string(),
-  /** What values that are ids or codes are called, by dimension and value; a value without a name names itself. */
-  labels: z.record(z.string(), z.record(z.string(), z.object({ nameZh: z.string(), nameEn: z.string() }))),
+  /** What values that are ids are called, by dimension: `{ item: { "6012": "…" } }`; only values of these rows. */
+  labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /** The SQL behind each figure, when asked with `explain`. */
   sql: z.array(z.object({ source: z.string(), metrics: z.array(z.string()), text: z.string() })).optional(),
 })
