@@ -13,6 +13,7 @@ export const MetricInfo = z.object({
   group: z.enum(['traffic', 'conversion', 'trade', 'user', 'media', 'profit', 'goods', 'service', 'brand', 'platform']),
   end: z.enum(['traffic', 'conversion', 'user', 'brand']).describe('which of the four ends it belongs to (P9.13)'),
   kind: z.enum(['additive', 'distinct', 'ratio', 'average', 'snapshot']),
+  formula: z.string().describe('over measure ids, e.g. refunded ÷ paid'),
   /** Metric or measure ids; `null` for a metric that is no ratio. */
   numerator: z.string().nullable(),
   denominator: z.string().nullable(),
@@ -33,6 +34,8 @@ export const DimensionInfo = z.object({
   nameZh: z.string(),
   nameEn: z.string(),
   kind: z.enum(['time', 'category']),
+  /** Names of the values, where they are a closed list of words. */
+  values: z.array(z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() })).optional(),
 })
 export type DimensionInfo = z.infer<typeof DimensionInfo>
 

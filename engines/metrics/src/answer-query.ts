@@ -51,9 +51,10 @@ function pairCells(plan: QueryPlan, input: AnswerInput): Pair[] {
 const wholePeriod = ({ range }: RangeFacts) => ({ label: '', from: range.from, to: range.to })
 
 function asRow(plan: QueryPlan, pair: Pair, hasCompare: boolean): AnswerRow {
+  const dimensions: readonly string[] = plan.dimensions
   const row: AnswerRow = {}
   for (const id of plan.by) {
-    const index = plan.dimensions.findIndex((d) => d === id)
+    const index = dimensions.indexOf(id)
     row[id] = index < 0 ? pair.label : (pair.dimensions[index] ?? '')
   }
   for (const metric of plan.metrics) {

@@ -14,6 +14,7 @@ export { compileGroup, MAX_CELLS } from './compile-query.ts'
 export { type Coverage, type CoverageRow, coverageSql, readCoverage } from './coverage.ts'
 export { dictionary, type MetricEntry } from './dictionary.ts'
 export { DIMENSIONS, type DimensionId, isDimensionId } from './dimension.ts'
+export { type DimensionValue, dimensionValues } from './dimension-values.ts'
 export { describeExpression, measuresOf } from './expression.ts'
 export {
   FUNNEL_FILTERS,
@@ -40,4 +41,3 @@ export { type QueryParams, queryParams } from './query-params.ts'
 export { getSource, SOURCES } from './sources/index.ts'
 export { isTimeGrain, TIME_GRAINS, type TimeGrain } from './time-grain.ts'
 export { type ChannelClass, DEFAULT_CHANNEL_CLASSES, TRAFFIC_CLASSES } from './traffic-class.ts'
-export { valueLabels } from './value-labels.ts'

@@ -1,0 +1,55 @@
+import type { DayRange } from '@zhanggui/calendar'
+import {
+  type ChannelClass,
+  type Coverage,
+  compileGroup,
+  MAX_CELLS,
+  type QueryGroup,
+  type QueryPlan,
+  queryCalendar,
+  queryParams,
+  type RangeFacts,
+  type SqlRow,
+} from '@zhanggui/metrics'
+import type { Context } from '../../context.ts'
+import { InsightFailure } from './insight-failure.ts'
+import { coveredRange } from './read-coverage.ts'
+
+/** What a plan is asked of: the shop, its clock and its own channel names. */
+export type Subject = { store: string; zone: string; channels: readonly ChannelClass[] }
+
+// A key's versions never lie in different partitions (partition days are part of the key), so FINAL need not compare them.
+const FINAL_SETTINGS = 'SETTINGS do_not_merge_across_partitions_select_final = 1'
+
+function tooManyRows(): InsightFailure {
+  return new InsightFailure({
+    code: 'too_many_rows',
+    message: `结果超过 ${MAX_CELLS} 行；请缩短日期、加筛选或减少维度。`,
+    messageEn: `More than ${MAX_CELLS} rows; shorten the range, filter, or use fewer dimensions.`,
+    facts: { limit: MAX_CELLS },
+  })
+}
+
+/** Runs a plan's statements for one range; sources that the shop has no data in are not asked. */
+export async function gatherFacts(
+  context: Context,
+  subject: Subject,
+  question: { plan: QueryPlan; range: DayRange; coverage: Map<string, Coverage | null> },
+): Promise<RangeFacts> {
+  const { plan, range, coverage } = question
+  const calendar = queryCalendar(range)
+  const dataEnd = coveredRange([coverage.get('paidLines') ?? null])?.last ?? range.to
+  const params = queryParams({ ...subject, plan, range, dataEnd, calendar })
+  const run = async (group: QueryGroup, whole: boolean): Promise<readonly [string, SqlRow[]]> => {
+    const sql = `${compileGroup(plan, group, { whole })}\n${FINAL_SETTINGS}`
+    const rows = await context.facts.query<SqlRow>(sql, params)
+    if (rows.length > MAX_CELLS) throw tooManyRows()
+    return [group.source.id, rows]
+  }
+  const groups = plan.groups.filter((g) => coverage.get(g.source.id))
+  const [rows, totals] = await Promise.all([
+    Promise.all(groups.map((g) => run(g, false))),
+    plan.by.length === 0 ? null : Promise.all(groups.map((g) => run(g, true))),
+  ])
+  return { range, calendar, coverage, rows: new Map(rows), totals: new Map(totals ?? rows) }
+}

@@ -1,0 +1,55 @@
+import {
+  CohortRequest,
+  CohortResult,
+  FunnelRequest,
+  FunnelResult,
+  MetricDictionary,
+  QueryRequest,
+  QueryResult,
+  StoreId,
+} from '@zhanggui/contract'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { roleOf, storeOf } from '../../http/caller.ts'
+import { roleAllows } from '../admin/role-permissions.ts'
+import { metricDictionary } from './metric-dictionary.ts'
+import { runCohorts } from './run-cohorts.ts'
+import { runFunnel } from './run-funnel.ts'
+import { type Asker, runQuery } from './run-query.ts'
+
+const StorePath = z.object({ store: StoreId })
+
+const askerOf = (request: FastifyRequest): Asker => ({ may: (permission) => roleAllows(roleOf(request), permission) })
+
+/** The metric dictionary and every question that is asked of it. */
+export const insightRoutes =
+  (context: Context): FastifyPluginAsyncZod =>
+  async (app) => {
+    const reader = app.requirePermission('metrics:read')
+
+    app.get(
+      '/v1/metrics',
+      { preHandler: app.requireSignIn, schema: { response: { 200: MetricDictionary } } },
+      async () => metricDictionary(),
+    )
+
+    app.post(
+      '/v1/stores/:store/query',
+      { preHandler: reader, schema: { params: StorePath, body: QueryRequest, response: { 200: QueryResult } } },
+      (request) => runQuery(context, storeOf(request), request.body, askerOf(request)),
+    )
+
+    app.post(
+      '/v1/stores/:store/funnel',
+      { preHandler: reader, schema: { params: StorePath, body: FunnelRequest, response: { 200: FunnelResult } } },
+      (request) => runFunnel(context, storeOf(request), request.body),
+    )
+
+    app.post(
+      '/v1/stores/:store/cohorts',
+      { preHandler: reader, schema: { params: StorePath, body: CohortRequest, response: { 200: CohortResult } } },
+      (request) => runCohorts(context, storeOf(request), request.body),
+    )
+  }
