@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { EventsResult } from '@zhanggui/contract'
+import { createRng } from '@zhanggui/kernel'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openContext } from '../../../src/open-context.ts'
+import { readSettings } from '../../../src/settings.ts'
+import { startChild } from '../../support/child-process.ts'
+import { waitUntil } from '../../support/wait-until.ts'
+import { event, ndjson } from './event-batches.ts'
+
+const SERVER = join(import.meta.dirname, 'processes/serve-events.ts')
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4)
+const BATCH = 200
+const SENDERS = 4
+const rng = createRng(process.env.KILL_SEED ?? 'events-and-kill-9')
+
+let home: string
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'zhanggui-event-kill-'))
+})
+afterAll(() => rm(home, { recursive: true, force: true }))
+
+type Server = Awaited<ReturnType<typeof startServer>>
+type Batch = { first: number; acknowledged: boolean }
+
+async function startServer() {
+  const child = startChild(SERVER, [], { ZHANGGUI_HOME: home, LOG_LEVEL: 'silent' })
+  await waitUntil('the server', async () => child.lines.length > 0)
+  return { child, ...(JSON.parse(child.lines[0] ?? '') as { url: string; secret: string }) }
+}
+
+/** Some days, so that a group falls into several partitions and a kill may fall between them. */
+const instantOf = (n: number): string => new Date(Date.UTC(2024, 8, 1) + (n % 60) * 86_400_000).toISOString()
+const bodyOf = ({ first }: Batch): Buffer =>
+  ndjson(Array.from({ length: BATCH }, (_, i) => event(`e${first + i}`, { at: instantOf(first + i) })))
+
+async function send(server: Server, batch: Batch): Promise<EventsResult | null> {
+  try {
+    const headers = { authorization: `Bearer ${server.secret}` }
+    const response = await fetch(server.url, { method: 'POST', headers, body: new Uint8Array(bodyOf(batch)) })
+    if (!response.ok) return null
+    return (await response.json()) as EventsResult
+  } catch {
+    return null // The server died under the request: not acknowledged, to be sent again.
+  }
+}
+
+/** Senders that each wait for an answer, until the server is gone. */
+async function sendUntilGone(server: Server, batches: Batch[]): Promise<void> {
+  const sender = async (): Promise<void> => {
+    for (;;) {
+      const batch = batches.find((b) => !b.acknowledged && !inFlight.has(b)) ?? newBatch(batches)
+      inFlight.add(batch)
+      const result = await send(server, batch)
+      inFlight.delete(batch)
+      if (!result) return
+      expect(result.accepted + result.duplicates).toBe(BATCH)
+      batch.acknowledged = true
+    }
+  }
+  const inFlight = new Set<Batch>()
+  await Promise.all(Array.from({ length: SENDERS }, sender))
+}
+
+function newBatch(batches: Batch[]): Batch {
+  const batch = { first: batches.length * BATCH, acknowledged: false }
+  batches.push(batch)
+  return batch
+}
+
+async function storedEvents(): Promise<{ n: number; distinct: number; keys: number }> {
+  const context = await openContext(readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'silent' }))
+  try {
+    const [row] = await context.facts.query<{ n: number; distinct: number; keys: number }>(
+      'SELECT count() AS n, uniqExact(visitor) AS distinct, uniqExact(row_key) AS keys FROM events',
+    )
+    return row ?? { n: 0, distinct: 0, keys: 0 }
+  } finally {
+    await context.close()
+  }
+}
+
+it('kill -9 at random moments loses no acknowledged event and doubles none', async () => {
+  const batches: Batch[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const server = await startServer()
+    const sending = sendUntilGone(server, batches)
+    await sleep(100 + rng.int(900))
+    await server.child.kill()
+    await sending
+    const acknowledged = batches.filter((b) => b.acknowledged).length * BATCH
+    const stored = await storedEvents()
+    expect(stored.n).toBeGreaterThanOrEqual(acknowledged)
+    expect(stored.n).toBeLessThanOrEqual(batches.length * BATCH)
+    expect(stored.keys).toBe(stored.n)
+  }
+  const server = await startServer()
+  for (const batch of batches) expect(await send(server, batch)).not.toBeNull()
+  await server.child.kill()
+  const all = batches.length * BATCH
+  expect(await storedEvents()).toEqual({ n: all, distinct: all, keys: all })
+  expect(batches.filter((b) => b.acknowledged).length).toBeGreaterThan(ROUNDS)
+})
