@@ -1,0 +1,48 @@
+import { Input, Segmented, Select } from 'antd'
+import { useSession } from '../../../api/use-session.ts'
+import { useStrings } from '../../../locale/strings.ts'
+import styles from './audit-filters.module.css'
+import { actionName, NAMED_ACTIONS, strings } from './strings.ts'
+import type { AuditQuestion } from './use-audit.ts'
+
+type Props = {
+  question: AuditQuestion
+  onChange: (change: { scope?: string | null; subject?: string; action?: string }) => void
+}
+
+export function AuditFilters({ question, onChange }: Props) {
+  const t = useStrings(strings)
+  const isOwner = useSession().data?.user?.isOwner ?? false
+  return (
+    <div className={styles.filters}>
+      {isOwner && (
+        <Segmented
+          value={question.scope}
+          onChange={(scope) => onChange({ scope: scope === 'shop' ? null : scope })}
+          options={[
+            { value: 'shop', label: t.thisShop },
+            { value: 'installation', label: t.installation },
+          ]}
+        />
+      )}
+      <Input.Search
+        className={styles.subject ?? ''}
+        aria-label={t.subjectFilter}
+        placeholder={t.subjectFilter}
+        defaultValue={question.subject}
+        allowClear
+        onSearch={(subject) => onChange({ subject: subject.trim() })}
+      />
+      <Select
+        className={styles.action ?? ''}
+        aria-label={t.action}
+        value={question.action}
+        onChange={(action) => onChange({ action })}
+        options={[
+          { value: '', label: t.actionFilter },
+          ...NAMED_ACTIONS.map((action) => ({ value: action, label: actionName(action, t) })),
+        ]}
+      />
+    </div>
+  )
+}

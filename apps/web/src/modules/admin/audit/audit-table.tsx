@@ -1,0 +1,31 @@
+import type { AuditEntry } from '@zhanggui/contract'
+import { useFormat } from '../../../format/use-format.ts'
+import { useStrings } from '../../../locale/strings.ts'
+import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { actionName, strings } from './strings.ts'
+import { AUDIT_PAGE_SIZE } from './use-audit.ts'
+
+type Props = { entries: readonly AuditEntry[]; onOpen: (sequence: number) => void }
+
+export function AuditTable({ entries, onOpen }: Props) {
+  const t = useStrings(strings)
+  const format = useFormat()
+  const columns: Column<AuditEntry>[] = [
+    { key: 'at', title: t.at, render: (entry) => format.instant(entry.at) },
+    { key: 'actor', title: t.actor, render: (entry) => entry.actor },
+    { key: 'action', title: t.action, render: (entry) => actionName(entry.action, t) },
+    { key: 'subject', title: t.subject, render: (entry) => <code>{entry.subject}</code> },
+    { key: 'reason', title: t.reason, render: (entry) => entry.reason },
+    { key: 'sequence', title: t.sequence, numeric: true, render: (entry) => format.count(entry.sequence) },
+  ]
+  return (
+    <DataTable
+      label={t.title}
+      columns={columns}
+      rows={entries}
+      rowKey={(entry) => String(entry.sequence)}
+      pageSize={AUDIT_PAGE_SIZE}
+      onRowClick={(entry) => onOpen(entry.sequence)}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import {
+  ApiOutlined,
+  AuditOutlined,
+  CrownOutlined,
+  FolderOpenOutlined,
+  LaptopOutlined,
+  PartitionOutlined,
+  ShopOutlined,
+  ShoppingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import type { Page } from '../../app/page.ts'
+
+const resources = { zh: '资料', en: 'Records' }
+const stores = { zh: '店铺', en: 'Shops' }
+const users = { zh: '用户', en: 'People' }
+const sessions = { zh: '我的会话', en: 'My sessions' }
+const eventKeys = { zh: '事件接入', en: 'Event keys' }
+const audit = { zh: '审计', en: 'Audit' }
+
+export const adminPages: Page[] = [
+  {
+    path: 'admin/resources/:resource?',
+    title: resources,
+    permission: 'store:read',
+    nav: [
+      {
+        section: 'settings',
+        to: 'admin/resources/products',
+        title: { zh: '商品', en: 'Products' },
+        icon: ShoppingOutlined,
+      },
+      {
+        section: 'settings',
+        to: 'admin/resources/channels',
+        title: { zh: '渠道', en: 'Channels' },
+        icon: PartitionOutlined,
+      },
+      {
+        section: 'settings',
+        to: 'admin/resources/tiers',
+        title: { zh: '会员等级', en: 'Member tiers' },
+        icon: CrownOutlined,
+      },
+      {
+        section: 'settings',
+        to: 'admin/resources',
+        title: { zh: '全部资料', en: 'All records' },
+        icon: FolderOpenOutlined,
+      },
+    ],
+    load: () => import('./resources/resource-page.tsx'),
+  },
+  {
+    path: 'admin/stores',
+    title: stores,
+    permission: 'store:read',
+    nav: [{ section: 'settings', to: 'admin/stores', title: stores, icon: ShopOutlined }],
+    load: () => import('./stores/stores-page.tsx'),
+  },
+  {
+    path: 'admin/users',
+    title: users,
+    permission: 'users:manage',
+    nav: [{ section: 'settings', to: 'admin/users', title: users, icon: TeamOutlined }],
+    load: () => import('./users/users-page.tsx'),
+  },
+  {
+    path: 'admin/sessions',
+    title: sessions,
+    nav: [{ section: 'settings', to: 'admin/sessions', title: sessions, icon: LaptopOutlined }],
+    load: () => import('./sessions/sessions-page.tsx'),
+  },
+  {
+    path: 'admin/event-keys',
+    title: eventKeys,
+    permission: 'keys:manage',
+    nav: [{ section: 'settings', to: 'admin/event-keys', title: eventKeys, icon: ApiOutlined }],
+    load: () => import('./event-keys/event-keys-page.tsx'),
+  },
+  {
+    path: 'admin/audit',
+    title: audit,
+    permission: 'audit:read',
+    nav: [{ section: 'settings', to: 'admin/audit', title: audit, icon: AuditOutlined }],
+    load: () => import('./audit/audit-page.tsx'),
+  },
+]

@@ -1,0 +1,22 @@
+import type { Permission } from '@zhanggui/contract'
+import type { Language, Text } from '../../../locale/strings.ts'
+
+/** What each permission lets a person do, in the words of the trade. The compiler asks for a name of every permission. */
+const NAMES: Record<Permission, Text> = {
+  'store:read': { zh: '查看店铺', en: 'see the shop' },
+  'store:manage': { zh: '管理店铺', en: 'manage the shop' },
+  'users:manage': { zh: '管理成员', en: 'manage members' },
+  'metrics:read': { zh: '查看指标', en: 'see figures' },
+  'profit:read': { zh: '查看成本利润', en: 'see cost and profit' },
+  'data:import': { zh: '导入数据', en: 'import data' },
+  'data:export': { zh: '导出数据', en: 'export data' },
+  'events:write': { zh: '发送事件', en: 'send events' },
+  'products:write': { zh: '维护商品', en: 'keep products' },
+  'members:write': { zh: '维护会员', en: 'keep members' },
+  'audit:read': { zh: '查看审计', en: 'see the audit trail' },
+  'keys:manage': { zh: '管理密钥', en: 'manage keys' },
+}
+
+/** A permission in words; one of a newer server shows under its own id. */
+export const permissionName = (id: string, language: Language): string =>
+  new Map<string, Text>(Object.entries(NAMES)).get(id)?.[language] ?? id
