@@ -16,6 +16,7 @@ import { addTechnicalMetrics } from './http/technical-metrics.ts'
 import { openIdentity } from './modules/admin/identity/identity.ts'
 import { adminRoutes } from './modules/admin/routes.ts'
 import { createSetupProgress, type SetupProgressBoard } from './modules/admin/setup-progress.ts'
+import { insightRoutes } from './modules/insight/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -65,5 +66,6 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   addStaticWeb(app, options.webRoot ?? WEB_ROOT)
   app.register(adminRoutes(context, { identity, setupProgress: options.setupProgress ?? createSetupProgress() }))
   app.register(trafficRoutes(context))
+  app.register(insightRoutes(context))
   return app
 }
