@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
+import { addFunnelCommand } from './commands/funnel.ts'
+import { addMetricsCommands } from './commands/metrics.ts'
+import { addQueryCommand } from './commands/query.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
 import { LANGUAGES } from './output/language.ts'
@@ -20,6 +24,10 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   addStoreCommands(program, runCommand)
+  addQueryCommand(program, runCommand)
+  addFunnelCommand(program, runCommand)
+  addCohortsCommand(program, runCommand)
+  addMetricsCommands(program, runCommand)
   addDemoCommands(program, runCommand)
   addServeCommand(program, runCommand)
   return program
