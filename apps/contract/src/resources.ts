@@ -108,6 +108,7 @@ export const ResourceImportResult = z.object({
   created: z.number(),
   updated: z.number(),
   unchanged: z.number(),
+  ignoredColumns: z.array(z.string()).describe('headers of the file that are no field'),
   rejected: z.array(
     z.object({ line: z.number(), field: z.string(), value: z.string(), message: z.string(), messageEn: z.string() }),
   ),

@@ -8,11 +8,23 @@ import { describeIssues } from './parse-input.ts'
 export const languageOf = (request: FastifyRequest): 'zh' | 'en' =>
   /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
 
-/** An error of a module that knows its own words in both languages, e.g. an import that names the column. */
-type WordedError = Error & { code: string; message: string; messageEn: string; facts?: Record<string, unknown> }
+/**
+ * An error of a module that knows its own words, e.g. an import that names the column: `message` in one language, the
+ * other beside it, and a status of its own where 422 does not fit.
+ */
+type WordedError = Error & {
+  code: string
+  messageZh?: string
+  messageEn?: string
+  status?: number
+  facts?: Record<string, unknown>
+}
 
 const isWorded = (error: unknown): error is WordedError =>
-  error instanceof Error && 'code' in error && 'messageEn' in error && typeof error.messageEn === 'string'
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  ('messageZh' in error || 'messageEn' in error)
 
 const isKnownCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in ERROR_CODES
 
@@ -34,11 +46,14 @@ function translate(error: FastifyError): ApiFailure | null {
   return status < 500 ? new ApiFailure('invalid_request', { where: error.code ?? 'request' }) : null
 }
 
+const statusOf = ({ code, status }: WordedError): number =>
+  status ?? (isKnownCode(code) ? ERROR_CODES[code].status : 422)
+
 function answerWorded(error: WordedError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { code, messageEn, facts } = error
-  const message = languageOf(request) === 'zh' ? error.message : messageEn
-  const body: ApiError = { error: { code, message, messageEn, ...(facts ? { facts } : {}) } }
-  return reply.status(isKnownCode(code) ? ERROR_CODES[code].status : 422).send(body)
+  const { code, message, messageZh = message, messageEn = message, facts } = error
+  const words = { message: languageOf(request) === 'zh' ? messageZh : messageEn, messageEn }
+  const body: ApiError = { error: { code, ...words, ...(facts ? { facts } : {}) } }
+  return reply.status(statusOf(error)).send(body)
 }
 
 /** Only what helps to find the fault: a driver's message may repeat the row it choked on, so it stays out of the answer. */

@@ -4,6 +4,7 @@ import type { Identity } from './identity/identity.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { eventKeyRoutes } from './routes/event-key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
+import { resourceFileRoutes } from './routes/resource-file-routes.ts'
 import { resourceRoutes } from './routes/resource-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { setupRoutes } from './routes/setup-routes.ts'
@@ -25,4 +26,5 @@ export const adminRoutes =
     await app.register(eventKeyRoutes(context))
     await app.register(auditRoutes(context))
     await app.register(resourceRoutes(context))
+    await app.register(resourceFileRoutes(context))
   }

@@ -1,6 +1,13 @@
 import { defineResource } from '../admin/resources/define-resource.ts'
-import { moneyField, textField } from '../admin/resources/resource-fields.ts'
+import { moneyField, type TextRule, textField } from '../admin/resources/resource-fields.ts'
 import { mirrorItems } from './mirror-items.ts'
+
+/** A spreadsheet that took the id for a number has lost its last digits for good; nobody can guess them. */
+const KEEPS_ALL_DIGITS: TextRule = {
+  holds: (id) => !/^\d(\.\d+)?E\+?\d+$/i.test(id),
+  zh: '被表格软件改成了科学计数，末位已丢失；请把该列设为文本后重新导出',
+  en: 'was turned into a rounded number by a spreadsheet; set the column to text and export again',
+}
 
 /** The product master: what a listing is, costs and belongs to. Metrics read its copy in the fact table `items`. */
 export const PRODUCTS = defineResource({
@@ -14,6 +21,7 @@ export const PRODUCTS = defineResource({
       nameEn: 'Item ID',
       required: true,
       max: 64,
+      rule: KEEPS_ALL_DIGITS,
       headers: ['宝贝ID', '商品id', '宝贝id', 'item_id', '商品编码'],
       helpZh: '与订单、生意参谋里的商品 ID 一致；19 位数字请保留为文本',
       helpEn: 'As in orders and reports; keep 19-digit ids as text',

@@ -41,8 +41,19 @@ const printText = (value: unknown): string | null => (value === null || value ==
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
-export const textField = (names: Names & { max?: number }): FieldDeclaration =>
-  field(names, { kind: 'text', schema: text(names.max ?? 200), parse: (cell) => cell, print: printText })
+/** A rule of the field's own, with what to tell when it is broken. */
+export type TextRule = { holds: (value: string) => boolean; zh: string; en: string }
+
+const ruledText = (max: number, rule: TextRule | undefined) =>
+  rule ? text(max).refine(rule.holds, { params: { zh: rule.zh, en: rule.en } }) : text(max)
+
+export const textField = (names: Names & { max?: number; rule?: TextRule }): FieldDeclaration =>
+  field(names, {
+    kind: 'text',
+    schema: ruledText(names.max ?? 200, names.rule),
+    parse: (cell) => cell,
+    print: printText,
+  })
 
 export const longTextField = (names: Names & { max?: number }): FieldDeclaration =>
   field(names, { kind: 'longText', schema: text(names.max ?? 4000), parse: (cell) => cell, print: printText })

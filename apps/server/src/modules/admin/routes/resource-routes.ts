@@ -79,7 +79,7 @@ export const resourceRoutes =
     }
   }
 
-const pathOf = (resource: Resource): string => `/v1/stores/:store/resources/${resource.id}`
+export const pathOf = (resource: Resource): string => `/v1/stores/:store/resources/${resource.id}`
 
 const readRoutes =
   (context: Context, resource: Resource): FastifyPluginAsyncZod =>
