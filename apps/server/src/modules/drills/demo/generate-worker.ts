@@ -4,7 +4,7 @@ import { createMarket, marketColumns, TsvWriter } from '@zhanggui/simulator'
 import type { MarketMessage, MarketRequest } from './market-messages.ts'
 
 /** Bytes held back until a table has so many: large inserts make few parts, small ones need little memory. */
-const CHUNK_BYTES = 8_000_000
+const CHUNK_BYTES = 16_000_000
 /** Chunks that may be under way to the store; generation waits for the next answer then. */
 const CHUNKS_UNDER_WAY = 2
 
