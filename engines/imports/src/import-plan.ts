@@ -55,6 +55,9 @@ function fill(
     if (input.mapped.has(name)) return `f_${name}`
     const type = input.types.get(name)
     assert(type !== undefined, `the SQL of an import names fields of its target, not "${name}"`)
+    // An option named like a field gives it for all rows: the day of a report that has it only in its file name.
+    const given = input.options[name]
+    if (given !== undefined && given !== '') return `CAST(${sqlString(given)}, ${sqlString(type)})`
     return `CAST(NULL, ${sqlString(type)})`
   })
 }

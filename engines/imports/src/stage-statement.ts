@@ -82,22 +82,32 @@ const hashOf = (columns: readonly { name: string; type: string }[]): Sql =>
     ? 'toUInt64(0)'
     : `cityHash64(${columns.map((c) => (c.type.startsWith('Nullable') ? `ifNull(toString(${c.name}), '\\\\N')` : c.name)).join(', ')})`
 
+const constantOf = (column: { type: string; sql: Sql } | undefined): Sql =>
+  column ? `CAST(${column.sql}, ${sqlString(bareType(column.type))})` : "''"
+
 /** The name of a row: the table's own key, or everything it says. */
 export function keySql(plan: ImportPlan): Sql {
   if (plan.identity === 'content') return hashOf(plan.varying)
   const key = getFactTable(plan.target.table).orderBy.filter((name) => name !== 'store')
   const all = new Map([...plan.varying, ...plan.constant].map((c) => [c.name, c]))
-  return `cityHash64(${key.map((name) => (plan.varying.some((c) => c.name === name) ? name : `(${all.get(name)?.sql ?? "''"})`)).join(', ')})`
+  return `cityHash64(${key.map((name) => (plan.varying.some((c) => c.name === name) ? name : constantOf(all.get(name)))).join(', ')})`
 }
 
 /** Hash over what the file says of a row, to tell an unchanged row from an update. Works on stored rows too. */
 export const contentSql = (plan: ImportPlan): Sql => hashOf(plan.varying)
 
-/** A refused row still has to fit the staging table, so its missing values become the type's neutral one. */
-const fitted = (column: { type: string; sql: Sql; name: string }): Sql =>
-  !column.type.startsWith('Nullable')
-    ? `ifNull(${column.sql}, defaultValueOfTypeName(${sqlString(column.type)})) AS ${column.name}`
-    : `${column.sql} AS ${column.name}`
+const bareType = (type: string): string => type.replace(/^LowCardinality\((.*)\)$/, '$1')
+
+/**
+ * A refused row still has to fit the staging table, so its missing values become the type's neutral one. The cast makes a
+ * row's key the same number whether it is taken here or from the stored row.
+ */
+const fitted = (column: { type: string; sql: Sql; name: string }): Sql => {
+  const type = sqlString(bareType(column.type))
+  return column.type.startsWith('Nullable')
+    ? `CAST(${column.sql}, ${type}) AS ${column.name}`
+    : `CAST(ifNull(${column.sql}, defaultValueOfTypeName(${type})), ${type}) AS ${column.name}`
+}
 
 /**
  * One INSERT … SELECT that turns a part of a file into staged rows: parsing, validation and hashing inside the engine.

@@ -1,7 +1,8 @@
 import { installation } from './0001-installation.ts'
 import { admin } from './0010-admin.ts'
 import { resourceOwner } from './0011-resource-owner.ts'
+import { data } from './0020-data.ts'
 import type { RecordMigration } from './migration.ts'
 
 /** Every migration of the record store, in order: 0010 admin, 0020 data. Add a line; never change one that was released. */
-export const RECORD_MIGRATIONS: readonly RecordMigration[] = [installation, admin, resourceOwner]
+export const RECORD_MIGRATIONS: readonly RecordMigration[] = [installation, admin, resourceOwner, data]

@@ -1,0 +1,125 @@
+import {
+  countNewSql,
+  createRepeatsSql,
+  dayColumnOf,
+  findRepeatsSql,
+  type ImportPlan,
+  type PublishInput,
+  type PublishNames,
+  type Slice,
+  storedRange,
+} from '@zhanggui/imports'
+import type { Context } from '../../context.ts'
+
+/** Rows that are compared at once. */
+const SLICE_ROWS = 1_000_000
+
+/** What staging holds, counted. */
+export type GroupCounts = {
+  rows: number
+  rejected: number
+  fresh: number
+  updated: number
+  duplicates: number
+  classified: Record<string, number>
+  from: string | null
+  to: string | null
+}
+
+/** Everything that the statements of a group need. */
+export type GroupScope = {
+  plan: ImportPlan
+  names: PublishNames
+  store: string
+  importId: number
+  now: number
+  timeZone: string
+}
+
+const paramsOf = ({ store, importId, now, timeZone }: GroupScope, from: string | null, to: string | null) => ({
+  store,
+  importId,
+  now,
+  timeZone,
+  fromDay: from ?? '1970-01-01',
+  toDay: to ?? '1970-01-01',
+})
+
+async function dayRange(
+  context: Context,
+  { plan, names, timeZone }: GroupScope,
+): Promise<{ from: string | null; to: string | null }> {
+  const day = dayColumnOf(plan)
+  if (!day) return { from: null, to: null }
+  const constant = plan.constant.find((c) => c.name === day)
+  const value = constant ? `CAST(${constant.sql}, 'Date')` : day
+  const [row] = await context.facts.query<{ rows: number; from_day: string; to_day: string }>(
+    `SELECT count() AS rows, toString(min(${value})) AS from_day, toString(max(${value})) AS to_day FROM ${names.stage} WHERE _code = ''`,
+    { timeZone },
+  )
+  return row && row.rows > 0 ? { from: row.from_day, to: row.to_day } : { from: null, to: null }
+}
+
+async function countRows(context: Context, { names }: GroupScope) {
+  const rows = await context.facts.query<{ ok: number; class: string; rows: number }>(
+    `SELECT _code = '' AS ok, if(ok, _class, '') AS class, count() AS rows FROM ${names.stage} GROUP BY ok, class ORDER BY rows DESC, class`,
+  )
+  const sum = (ok: number): number => rows.filter((r) => r.ok === ok).reduce((n, r) => n + r.rows, 0)
+  const classified = Object.fromEntries(rows.filter((r) => r.ok === 1).map((r) => [r.class || 'other', r.rows]))
+  return { accepted: sum(1), rejected: sum(0), classified }
+}
+
+const slicesOf = (rows: number): Slice[] => {
+  const of = Math.max(1, Math.ceil(rows / SLICE_ROWS))
+  return Array.from({ length: of }, (_, index) => ({ of, index }))
+}
+
+async function isAnyRow(context: Context, sql: string, params = {}): Promise<boolean> {
+  return (await context.facts.query(`${sql} LIMIT 1`, params)).length > 0
+}
+
+async function findRepeats(context: Context, scope: GroupScope, slices: readonly Slice[]): Promise<boolean> {
+  const { facts } = context
+  await facts.command(`DROP TABLE IF EXISTS ${scope.names.repeats} SYNC`)
+  await facts.command(createRepeatsSql(scope.names))
+  for (const slice of slices) await facts.command(findRepeatsSql(scope.plan, scope.names, slice))
+  return isAnyRow(context, `SELECT 1 FROM ${scope.names.repeats}`)
+}
+
+/** What the statements of each slice are made from, and their parameters. */
+export type PublishSlices = { inputs: PublishInput[]; params: ReturnType<typeof paramsOf>; hasRepeats: boolean }
+
+/** Looks once at staging and at what is stored; the answer shapes the statements of every slice. */
+export async function preparePublish(
+  context: Context,
+  scope: GroupScope,
+  known: { rows: number; from: string | null; to: string | null },
+): Promise<PublishSlices> {
+  const { plan, names } = scope
+  const slices = slicesOf(known.rows)
+  const hasRepeats = await findRepeats(context, scope, slices)
+  const params = paramsOf(scope, known.from, known.to)
+  const hasStored = await isAnyRow(context, `SELECT 1 FROM ${names.facts} WHERE ${storedRange(plan)}`, params)
+  return { inputs: slices.map((slice) => ({ plan, names, slice, hasRepeats, hasStored })), params, hasRepeats }
+}
+
+/** Counts a staged group against itself and against what is stored. Changes nothing but the list of repeats. */
+export async function checkGroup(
+  context: Context,
+  scope: GroupScope,
+): Promise<{ counts: GroupCounts; publish: PublishSlices }> {
+  const { accepted, rejected, classified } = await countRows(context, scope)
+  const range = await dayRange(context, scope)
+  const publish = await preparePublish(context, scope, { rows: accepted, ...range })
+  const counts = { rows: accepted + rejected, rejected, fresh: 0, updated: 0, duplicates: 0, classified, ...range }
+  for (const input of publish.inputs) {
+    const [row] = await context.facts.query<{ fresh: number; updated: number; known: number }>(
+      countNewSql(input),
+      publish.params,
+    )
+    counts.fresh += row?.fresh ?? 0
+    counts.updated += row?.updated ?? 0
+  }
+  counts.duplicates = accepted - counts.fresh - counts.updated
+  return { counts, publish }
+}

@@ -1,0 +1,35 @@
+import { deriveSql, planDerived, publishSql } from '@zhanggui/imports'
+import type { Context } from '../../context.ts'
+import { checkGroup, type GroupScope, type PublishSlices } from './check-group.ts'
+import { createStage, stageNames } from './stage-group.ts'
+
+/** Memory is kept flat by writing in moderate blocks. */
+const PUBLISH_SETTINGS = { max_insert_block_size: 131_072, min_insert_block_size_rows: 524_288 } as const
+
+/** Rows of further tables that follow from this group's rows. */
+async function publishDerived(context: Context, scope: GroupScope, publish: PublishSlices): Promise<void> {
+  for (const [index, rows] of scope.plan.also.entries()) {
+    const plan = planDerived(scope.plan, rows)
+    const names = stageNames(context.facts.database, scope.importId, 1000 + index, plan.target.table)
+    await context.facts.command(`DROP TABLE IF EXISTS ${names.stage} SYNC`)
+    await createStage(context, plan, names)
+    for (const input of publish.inputs)
+      await context.facts.command(
+        deriveSql(input, { plan, rows, stage: names.stage }),
+        publish.params,
+        PUBLISH_SETTINGS,
+      )
+    const derived = { ...scope, plan, names }
+    const { publish: slices } = await checkGroup(context, derived)
+    await publishGroup(context, derived, slices)
+  }
+}
+
+/**
+ * Writes what is not there yet, slice by slice. Each statement leaves out rows that are stored already, so after a crash the
+ * whole is simply run again.
+ */
+export async function publishGroup(context: Context, scope: GroupScope, publish: PublishSlices): Promise<void> {
+  for (const input of publish.inputs) await context.facts.command(publishSql(input), publish.params, PUBLISH_SETTINGS)
+  await publishDerived(context, scope, publish)
+}

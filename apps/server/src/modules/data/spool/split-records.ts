@@ -1,0 +1,190 @@
+const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22]
+
+/** No record of a shop is longer; what is, is damage. */
+export const RECORD_BYTES_MAX = 1024 * 1024
+
+export type RecordFault = { line: number; code: 'unbalanced_quote' | 'record_too_long' }
+
+/** What the splitter hands on: whole records as bytes, and how many. */
+export type RecordBatch = { bytes: Buffer; records: number }
+
+/** Where a record, read from `start`, ends; `-1`: more bytes are needed. */
+type Scan = { end: number; lines: number; rewritten: Buffer | null; fault: boolean }
+
+function countLines(bytes: Buffer, start: number, end: number): number {
+  let lines = 0
+  for (let i = start; i < end; i++) if (bytes[i] === LF) lines++
+  return lines
+}
+
+/**
+ * Cuts a byte stream of delimited text into whole records.
+ * A quote opens only at the start of a cell; elsewhere it is a letter. A quoted cell that holds a line break and does not
+ * end before a delimiter, or never ends, is an unbalanced quote: its first line is refused and reading goes on after it.
+ * Lines without any quote, the usual case, pass through untouched.
+ */
+export class RecordSplitter {
+  readonly faults: RecordFault[] = []
+  /** Faults beyond those kept. */
+  faultCount = 0
+  /** Where records and lines part company: from record `record` on, the line is `line` + distance. */
+  readonly lineSteps: { record: number; line: number }[] = [{ record: 0, line: 1 }]
+  private readonly delimiter: number
+  private carry: Buffer = Buffer.alloc(0)
+  private record = 0
+  private line = 1
+  private skipping = false
+
+  constructor(delimiter: string) {
+    this.delimiter = delimiter.charCodeAt(0)
+  }
+
+  /** Bytes in, whole records out. */
+  push(chunk: Buffer): RecordBatch[] {
+    const bytes = this.carry.length > 0 ? Buffer.concat([this.carry, chunk]) : chunk
+    return this.consume(bytes, false)
+  }
+
+  /** The last record may lack its line end. */
+  finish(): RecordBatch[] {
+    const bytes =
+      this.carry.length > 0 && this.carry.at(-1) !== LF ? Buffer.concat([this.carry, Buffer.of(LF)]) : this.carry
+    return bytes.length > 0 ? this.consume(bytes, true) : []
+  }
+
+  private consume(bytes: Buffer, last: boolean): RecordBatch[] {
+    const out: RecordBatch[] = []
+    let at = this.skipping ? this.skipLine(bytes, 0) : 0
+    while (at < bytes.length) {
+      const quote = bytes.indexOf(QUOTE, at)
+      const plainEnd = bytes.lastIndexOf(LF, quote < 0 ? bytes.length : quote) + 1
+      if (plainEnd > at) {
+        out.push(this.plain(bytes, at, plainEnd))
+        at = plainEnd
+        continue
+      }
+      const scan = quote < 0 ? null : this.scanRecord(bytes, at)
+      if (!scan || scan.end < 0) {
+        const next = this.unfinished(bytes, at, last, quote >= 0)
+        if (next < 0) break
+        at = next
+        continue
+      }
+      at = scan.fault ? this.refuse(bytes, at, 'unbalanced_quote') : this.accept(bytes, at, scan, out)
+    }
+    this.carry = at < bytes.length ? Buffer.from(bytes.subarray(at)) : Buffer.alloc(0)
+    return out
+  }
+
+  private plain(bytes: Buffer, start: number, end: number): RecordBatch {
+    const records = countLines(bytes, start, end)
+    this.record += records
+    this.line += records
+    return { bytes: bytes.subarray(start, end), records }
+  }
+
+  private accept(bytes: Buffer, start: number, scan: Scan, out: RecordBatch[]): number {
+    this.record++
+    this.line += scan.lines
+    if (scan.lines !== 1) this.lineSteps.push({ record: this.record, line: this.line })
+    const piece = scan.rewritten ?? bytes.subarray(start, scan.end)
+    const before = out.at(-1)
+    // Neighbouring untouched records stay one slice.
+    if (
+      !scan.rewritten &&
+      before &&
+      before.bytes.buffer === bytes.buffer &&
+      before.bytes.byteOffset + before.bytes.length === piece.byteOffset
+    )
+      out[out.length - 1] = {
+        bytes: bytes.subarray(before.bytes.byteOffset - bytes.byteOffset, scan.end),
+        records: before.records + 1,
+      }
+    else out.push({ bytes: piece, records: 1 })
+    return scan.end
+  }
+
+  /** A record whose end is not in sight. Shape: where to go on, or -1 to wait for more bytes. */
+  private unfinished(bytes: Buffer, at: number, last: boolean, quoted: boolean): number {
+    if (!last && bytes.length - at <= RECORD_BYTES_MAX) return -1
+    return this.refuse(bytes, at, quoted ? 'unbalanced_quote' : 'record_too_long')
+  }
+
+  private refuse(bytes: Buffer, at: number, code: RecordFault['code']): number {
+    this.faultCount++
+    if (this.faults.length < 10_000) this.faults.push({ line: this.line, code })
+    return this.skipLine(bytes, at)
+  }
+
+  private skipLine(bytes: Buffer, at: number): number {
+    const end = bytes.indexOf(LF, at)
+    this.skipping = end < 0
+    if (end < 0) return bytes.length
+    this.line++
+    this.lineSteps.push({ record: this.record, line: this.line })
+    return end + 1
+  }
+
+  private scanRecord(bytes: Buffer, start: number): Scan {
+    let at = start
+    let lines = 1
+    let fixes: { from: number; to: number }[] | null = null
+    for (;;) {
+      const cellStart = at
+      if (bytes[at] === QUOTE) {
+        const close = this.closingQuote(bytes, at + 1)
+        if (close < 0) return { end: -1, lines, rewritten: null, fault: false }
+        const inside = countLines(bytes, at, close)
+        at = close + 1
+        if (at >= bytes.length) return { end: -1, lines, rewritten: null, fault: false }
+        if (!this.endsCell(bytes, at)) {
+          if (inside > 0) return { end: at, lines, rewritten: null, fault: true }
+          at = this.cellEnd(bytes, at)
+          if (at < 0) return { end: -1, lines, rewritten: null, fault: false }
+          fixes ??= []
+          fixes.push({ from: cellStart, to: at })
+        }
+        lines += inside
+      }
+      at = this.cellEnd(bytes, at)
+      if (at < 0) return { end: -1, lines, rewritten: null, fault: false }
+      if (bytes[at] === this.delimiter) at++
+      else return { end: at + 1, lines, rewritten: fixes ? requote(bytes, start, at + 1, fixes) : null, fault: false }
+    }
+  }
+
+  private closingQuote(bytes: Buffer, from: number): number {
+    for (let at = bytes.indexOf(QUOTE, from); at >= 0; at = bytes.indexOf(QUOTE, at + 2))
+      if (bytes[at + 1] !== QUOTE) return at
+    return -1
+  }
+
+  private endsCell(bytes: Buffer, at: number): boolean {
+    const byte = bytes[at]
+    return byte === this.delimiter || byte === LF || (byte === CR && bytes[at + 1] === LF)
+  }
+
+  /** The next delimiter or line feed. */
+  private cellEnd(bytes: Buffer, from: number): number {
+    for (let at = from; at < bytes.length; at++) if (bytes[at] === this.delimiter || bytes[at] === LF) return at
+    return -1
+  }
+}
+
+/** `"12" screen"` as the text it means, quoted the way RFC 4180 wants it. */
+function requote(bytes: Buffer, start: number, end: number, cells: readonly { from: number; to: number }[]): Buffer {
+  const parts: Buffer[] = []
+  let at = start
+  for (const { from, to } of cells) {
+    parts.push(bytes.subarray(at, from))
+    const text = bytes.subarray(from, to).toString('utf8')
+    const trailing = text.endsWith('\r') ? '\r' : ''
+    const cell = text.slice(0, text.length - trailing.length)
+    // The opening quote and its partner are dressing; quotes after them are letters.
+    const inner = cell.slice(1).replace(/""/g, '"').replace('"', '')
+    parts.push(Buffer.from(`"${inner.replaceAll('"', '""')}"${trailing}`))
+    at = to
+  }
+  parts.push(bytes.subarray(at, end))
+  return Buffer.concat(parts)
+}

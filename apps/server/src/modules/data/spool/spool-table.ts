@@ -1,0 +1,144 @@
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { asUtf8, decodeChunks } from './decode-chunks.ts'
+import type { Dialect } from './dialect.ts'
+import type { SourceTable } from './source-table.ts'
+import { type RecordFault, RecordSplitter } from './split-records.ts'
+
+/** Small enough that a crash costs little and memory stays flat, large enough that the engine works at full speed. */
+const PART_RECORDS = 500_000
+const PART_BYTES = 96 * 1024 * 1024
+
+/** A piece of a table as clean UTF-8 CSV on disk. */
+export type SpooledPart = {
+  path: string
+  /** Data records before this part. */
+  rowBase: number
+  records: number
+  bytes: number
+}
+
+/** What was learnt on the way; complete once the last part is out. */
+export type SpoolReport = {
+  records: number
+  faults: readonly RecordFault[]
+  faultCount: number
+  /** Bytes that were no UTF-8 were replaced. */
+  invalidBytes: boolean
+  lineOf(row: number): number
+}
+
+/** Line of a data row: rows are counted from 0 below the header. */
+function lineFinder(splitter: RecordSplitter, skipped: number, isSheet: boolean) {
+  return (row: number): number => {
+    const record = row + skipped
+    if (isSheet) return record + 1
+    const steps = splitter.lineSteps
+    let [low, high] = [0, steps.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((steps[middle]?.record ?? 0) <= record) low = middle
+      else high = middle - 1
+    }
+    const step = steps[low] ?? { record: 0, line: 1 }
+    return step.line + record - step.record
+  }
+}
+
+/** Takes the first `count` records off a piece. */
+function dropRecords(bytes: Buffer, count: number): Buffer {
+  let at = 0
+  for (let i = 0; i < count && at >= 0; i++) at = bytes.indexOf(0x0a, at) + 1
+  return bytes.subarray(at)
+}
+
+class PartWriter {
+  private stream: WriteStream | null = null
+  private part: SpooledPart
+  private readonly folder: string
+  private count = 0
+  constructor(folder: string) {
+    this.folder = folder
+    this.part = this.next(0)
+  }
+  private next(rowBase: number): SpooledPart {
+    return { path: join(this.folder, `part-${this.count++}.csv`), rowBase, records: 0, bytes: 0 }
+  }
+  get full(): boolean {
+    return this.part.records >= PART_RECORDS || this.part.bytes >= PART_BYTES
+  }
+  async write(bytes: Buffer, records: number): Promise<void> {
+    this.stream ??= createWriteStream(this.part.path, { highWaterMark: 4 * 1024 * 1024 })
+    this.part.records += records
+    this.part.bytes += bytes.length
+    if (!this.stream.write(bytes)) await once(this.stream, 'drain')
+  }
+  async close(): Promise<SpooledPart | null> {
+    if (!this.stream) return null
+    this.stream.end()
+    await finished(this.stream)
+    this.stream = null
+    const done = this.part
+    this.part = this.next(done.rowBase + done.records)
+    return done
+  }
+}
+
+/**
+ * Writes a table to `folder` as part files of whole records, in order; the consumer deletes each part when it is done with it.
+ * The same table always gives the same parts, so a broken import can go on at the part where it stopped.
+ */
+export function spoolTable(
+  table: SourceTable,
+  dialect: Dialect,
+  folder: string,
+  signal?: AbortSignal,
+): { parts: AsyncGenerator<SpooledPart>; report: SpoolReport; bytesRead: () => number } {
+  const splitter = new RecordSplitter(dialect.delimiter ?? ',')
+  const skipped = dialect.headerRow === null ? 0 : dialect.headerRow + 1
+  const report: SpoolReport = {
+    records: 0,
+    faults: splitter.faults,
+    faultCount: 0,
+    invalidBytes: false,
+    lineOf: lineFinder(splitter, skipped, table.isSheet),
+  }
+  let bytesRead = 0
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const chunk of table.read()) {
+      signal?.throwIfAborted()
+      bytesRead += chunk.length
+      yield chunk
+    }
+  }
+  async function* parts(): AsyncGenerator<SpooledPart> {
+    await mkdir(folder, { recursive: true })
+    const writer = new PartWriter(folder)
+    let toSkip = skipped
+    const put = async (batch: { bytes: Buffer; records: number }): Promise<void> => {
+      const dropped = Math.min(toSkip, batch.records)
+      toSkip -= dropped
+      if (batch.records === dropped) return
+      // A header with line breaks inside is one record in a batch of its own, so counting lines is safe here.
+      const { bytes, repaired } = asUtf8(dropped > 0 ? dropRecords(batch.bytes, dropped) : batch.bytes)
+      report.invalidBytes ||= repaired
+      report.records += batch.records - dropped
+      await writer.write(bytes, batch.records - dropped)
+    }
+    for await (const chunk of decodeChunks(counted(), dialect)) {
+      for (const batch of splitter.push(chunk)) await put(batch)
+      report.faultCount = splitter.faultCount
+      if (!writer.full) continue
+      const part = await writer.close()
+      if (part) yield part
+    }
+    for (const batch of splitter.finish()) await put(batch)
+    report.faultCount = splitter.faultCount
+    const last = await writer.close()
+    if (last) yield last
+  }
+  return { parts: parts(), report, bytesRead: () => bytesRead }
+}

@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PART_SETTINGS, partStructure, stageStatement } from '@zhanggui/imports'
+import type { Context } from '../../context.ts'
+import type { HashKey } from '../../storage/secrets.ts'
+import type { PreparedTable } from './prepare-tables.ts'
+import { type SpooledPart, type SpoolReport, spoolTable } from './spool/spool-table.ts'
+import type { StageGroup } from './stage-group.ts'
+
+/** Parts of one table are numbered from `table × this`, so that each part has a number of its own in staging. */
+const PARTS_PER_TABLE = 100_000
+
+/** Rows that the engine holds at once while staging. */
+const BLOCK_ROWS = 131_072
+
+export type StageInput = {
+  group: StageGroup
+  table: PreparedTable
+  timeZone: string
+  hashKey: HashKey
+  /** Parts of this table that are staged already. */
+  partsDone: number
+  folder: string
+  signal?: AbortSignal | undefined
+  /** After each part is staged for good. `done` is the share of the table's bytes. */
+  onPart: (progress: { parts: number; rows: number; done: number }) => Promise<void>
+}
+
+async function stagePart(context: Context, input: StageInput, part: SpooledPart, number: number): Promise<void> {
+  const { group, table, timeZone, hashKey } = input
+  const { facts } = context
+  const partNumber = table.index * PARTS_PER_TABLE + number
+  // A crash may have left half of this part behind.
+  await facts.command(`ALTER TABLE ${facts.localTable(group.names.stage)} DROP PARTITION ${partNumber}`)
+  await facts.ingest({
+    sql: (source) => stageStatement(table.plan, { table: group.names.stage, source }),
+    structure: partStructure(table.dialect.headers.length),
+    format: 'CSV',
+    body: { path: part.path },
+    params: { part: partNumber, file: table.index, rowBase: part.rowBase, timeZone, k0: hashKey.k0, k1: hashKey.k1 },
+    settings: {
+      ...PART_SETTINGS,
+      format_csv_delimiter: table.dialect.delimiter ?? ',',
+      max_insert_block_size: BLOCK_ROWS,
+      min_insert_block_size_rows: BLOCK_ROWS * 4,
+      min_insert_block_size_bytes: 64 * 1024 * 1024,
+    },
+  })
+}
+
+/**
+ * Reads one table into staging, part by part; while the engine works on a part, the next one is being cut.
+ * Errors: rejects when aborted; what is staged stays for a later run.
+ */
+export async function stageTable(context: Context, input: StageInput): Promise<SpoolReport> {
+  const { table, folder, signal, partsDone } = input
+  const { parts, report, bytesRead } = spoolTable(
+    table.table,
+    table.dialect,
+    join(folder, `table-${table.index}`),
+    signal,
+  )
+  let staging: Promise<void> = Promise.resolve()
+  let number = 0
+  try {
+    for await (const part of parts) {
+      await staging
+      signal?.throwIfAborted()
+      const current = number++
+      const done = Math.min(1, bytesRead() / Math.max(1, table.bytes))
+      staging =
+        current < partsDone
+          ? rm(part.path, { force: true })
+          : stagePart(context, input, part, current)
+              .finally(() => rm(part.path, { force: true }))
+              .then(() => input.onPart({ parts: current + 1, rows: part.rowBase + part.records, done }))
+      // A failure is met at the next await; until then it must not count as unhandled.
+      staging.catch(() => undefined)
+    }
+    await staging
+  } finally {
+    await staging.catch(() => undefined)
+    await rm(join(folder, `table-${table.index}`), { recursive: true, force: true })
+  }
+  return report
+}
