@@ -61,7 +61,7 @@ async function copyTable(facts: FactStore, client: pg.Client, table: PeerTable, 
   await client.query(`VACUUM (ANALYZE) ${table.name}`)
 }
 
-export type PostgresPeer = { ask(sql: string): Promise<Record<string, unknown>[]>; stop(): Promise<void> }
+export type PostgresPeer = { ask(sql: string): Promise<unknown[][]>; stop(): Promise<void> }
 
 /** A real PostgreSQL with the same generated year as `facts`, loaded by COPY, indexed and analysed. */
 export async function startPostgresPeer(facts: FactStore, store: string): Promise<PostgresPeer> {
@@ -70,7 +70,8 @@ export async function startPostgresPeer(facts: FactStore, store: string): Promis
   await client.connect()
   for (const table of [EVENTS, ORDER_LINES]) await copyTable(facts, client, table, store)
   return {
-    ask: async (sql) => (await client.query<Record<string, unknown>>(sql)).rows,
+    // As arrays: two columns may both be called `count`.
+    ask: async (sql) => (await client.query<unknown[]>({ text: sql, rowMode: 'array' })).rows,
     async stop() {
       await client.end()
       await server.stop()

@@ -36,11 +36,5 @@ export function querying(id: string, request: QueryRequest, peerSql: string): Qu
 }
 
 /** PostgreSQL's rows as texts. Days and months are made text in SQL; big integers arrive as text already. */
-export const peerAnswer = (rows: readonly Record<string, unknown>[]): Answer =>
-  rows
-    .map((row) =>
-      Object.values(row)
-        .map((value) => String(value ?? ''))
-        .join('|'),
-    )
-    .sort()
+export const peerAnswer = (rows: readonly (readonly unknown[])[]): Answer =>
+  rows.map((row) => row.map((value) => String(value ?? '')).join('|')).sort()
