@@ -67,7 +67,7 @@ export function funnelSql(question: FunnelQuestion): string {
     'FROM (',
     '  SELECT',
     `    ${group} AS grp,`,
-    `    windowFunnel({windowMs:UInt64})(toUnixTimestamp64Milli(at), ${conditions}) AS level`,
+    `    windowFunnel({windowMs:UInt64})(toUInt64(toUnixTimestamp64Milli(at)), ${conditions}) AS level`,
     '  FROM events',
     `  WHERE ${where} AND type IN {stepTypes:Array(String)}`,
     '    AND visitor GLOBAL IN (',
