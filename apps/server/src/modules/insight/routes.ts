@@ -4,6 +4,7 @@ import {
   FunnelRequest,
   FunnelResult,
   MetricDictionary,
+  QueryExport,
   QueryRequest,
   QueryResult,
   StoreId,
@@ -14,6 +15,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { roleOf, storeOf } from '../../http/caller.ts'
 import { roleAllows } from '../admin/role-permissions.ts'
+import { exportQuery } from './export-query.ts'
 import { metricDictionary } from './metric-dictionary.ts'
 import { runCohorts } from './run-cohorts.ts'
 import { runFunnel } from './run-funnel.ts'
@@ -40,6 +42,17 @@ export const insightRoutes =
       { preHandler: reader, schema: { params: StorePath, body: QueryRequest, response: { 200: QueryResult } } },
       (request) => runQuery(context, storeOf(request), request.body, askerOf(request)),
     )
+
+    for (const format of ['csv', 'xlsx'] as const)
+      app.get(
+        `/v1/stores/:store/query.${format}`,
+        { preHandler: app.requirePermission('data:export'), schema: { params: StorePath, querystring: QueryExport } },
+        async (request, reply) => {
+          const input = { asked: request.query, format, asker: askerOf(request) }
+          const { name, type, bytes } = await exportQuery(context, storeOf(request), input)
+          return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(bytes)
+        },
+      )
 
     app.post(
       '/v1/stores/:store/funnel',

@@ -293,6 +293,7 @@ describe('a query', () => {
     const ids = dictionary()
       .filter((e) => e.grain === 'minute')
       .map((e) => e.id)
+      .slice(0, 40)
     const { rows } = await ask({ metrics: ids, by: ['minute'], from: '2026-01-05', to: '2026-01-06' })
     expect(rows.map((r) => r.minute)).toEqual(['2026-01-05T09:00', '2026-01-05T09:10', '2026-01-05T10:00'])
   })
