@@ -1,6 +1,10 @@
-const blobOf = async (dataUrl: string): Promise<Blob> => (await fetch(dataUrl)).blob()
+/** Decoded here, not fetched: the content security policy lets nothing but this site be fetched, not even data addresses. */
+function blobOf(dataUrl: string): Blob {
+  const bytes = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (sign) => sign.charCodeAt(0))
+  return new Blob([bytes], { type: 'image/png' })
+}
 
-/** Shape: a PNG data URL. The promise goes to the clipboard as it is: Safari refuses one that is made after waiting. */
+/** Shape: a PNG data URL. */
 export const copyPicture = (dataUrl: string): Promise<void> =>
   navigator.clipboard.write([new ClipboardItem({ 'image/png': blobOf(dataUrl) })])
 

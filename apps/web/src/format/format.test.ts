@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { axisLabel } from './axis-label.ts'
 import { bytes } from './bytes.ts'
 import { changeOf, changeText } from './change.ts'
 import { shortCount } from './count.ts'
@@ -113,4 +114,16 @@ test('durations, sizes and counts as people say them', () => {
   expect(duration(3_725, 'zh')).toBe('1 小时 2 分')
   expect(bytes(1_536_000)).toBe('1.5 MB')
   expect(shortCount(123_456_789, 'zh')).toBe('1.23亿')
+})
+
+test.each([
+  ['2026-11-07', '11/7'],
+  ['2026-11-07T00', '11/7'],
+  ['2026-11-07T13', '13:00'],
+  ['2026-11-07T13:05', '13:05'],
+  ['2026-11', '26年11月'],
+  ['2026', '2026'],
+  ['D+3', 'D+3'],
+])('an axis says as little as it can: %s', (key, text) => {
+  expect(axisLabel(key, 'zh')).toBe(text)
 })

@@ -1,6 +1,7 @@
 import type { Cell, Unit } from '@zhanggui/contract'
 import { useMemo } from 'react'
 import { useLanguage } from '../locale/strings.ts'
+import { axisLabel } from './axis-label.ts'
 import { bytes } from './bytes.ts'
 import { type Change, changeText } from './change.ts'
 import { exactCount, shortCount } from './count.ts'
@@ -20,6 +21,7 @@ export function useFormat(currency = 'CNY') {
       shortCount: (value: number) => shortCount(value, language),
       percent: (fraction: number) => percent(fraction),
       period: (key: string) => periodLabel(key, language),
+      axis: (key: string) => axisLabel(key, language),
       longDay: (day: string) => longDay(day, language),
       shortDay: (day: string) => shortDay(day, language),
       dayRange: (range: { from: string; to: string }) => dayRange(range, language),

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useStrings } from '../locale/strings.ts'
@@ -8,7 +7,8 @@ import styles from './panel.module.css'
 import { Problem } from './problem.tsx'
 import { strings } from './strings.ts'
 
-type Query<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'isPlaceholderData' | 'refetch'>
+/** What the panel needs of a `useQuery` result. */
+type Query<T> = { data: T | undefined; error: Error | null; isPlaceholderData: boolean; refetch: () => unknown }
 
 type PanelProps<T> = Omit<CardProps, 'children'> & {
   query: Query<T>

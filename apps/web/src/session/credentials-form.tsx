@@ -10,7 +10,8 @@ import { strings } from './strings.ts'
 
 type Values = SetupRequest | SignInRequest
 
-const MIN_PASSWORD = 10
+/** As the contract says (SetupRequest, ChangePassword). */
+export const MIN_PASSWORD = 10
 
 /** Name, address and password. What was typed stays when the server says no. */
 export function CredentialsForm({ firstRun }: { firstRun: boolean }) {

@@ -24,6 +24,11 @@ export const strings = defineStrings(
     noStoresOwner: '示例店铺正在准备，或者还没有创建店铺。创建后会自动打开。',
     noStoresMember: '请店主把你加到店铺里，然后刷新这一页。',
     refresh: '刷新',
+    changePassword: '换一个密码',
+    changePasswordLead: '你用的是临时密码。换成自己的之后就能进入店铺，其他设备上的登录会失效。',
+    currentPassword: '现在的密码',
+    newPassword: '新密码',
+    savePassword: '保存并进入',
     language: 'English',
   },
   {
@@ -49,6 +54,12 @@ export const strings = defineStrings(
     noStoresOwner: 'The demo shop is being prepared, or no shop exists yet. It opens as soon as there is one.',
     noStoresMember: 'Ask the owner to add you to a shop, then refresh this page.',
     refresh: 'Refresh',
+    changePassword: 'Choose your own password',
+    changePasswordLead:
+      'You signed in with a temporary password. Replace it to open the shop; sign-ins on other devices end.',
+    currentPassword: 'Current password',
+    newPassword: 'New password',
+    savePassword: 'Save and open',
     language: '中文',
   },
 )

@@ -1,9 +1,27 @@
-import { BookOutlined } from '@ant-design/icons'
+import { BookOutlined, DashboardOutlined, LineChartOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
+const cockpit = { zh: '总览', en: 'Overview' }
 const metrics = { zh: '指标', en: 'Metrics' }
+const explore = { zh: '探索', en: 'Explore' }
 
 export const insightPages: Page[] = [
+  {
+    path: 'insight',
+    title: cockpit,
+    permission: 'metrics:read',
+    range: 'comparison',
+    nav: [{ section: 'overview', to: 'insight', title: cockpit, icon: DashboardOutlined }],
+    load: () => import('./cockpit/cockpit-page.tsx'),
+  },
+  {
+    path: 'insight/explore',
+    title: explore,
+    permission: 'metrics:read',
+    range: 'comparison',
+    nav: [{ section: 'data', to: 'insight/explore', title: explore, icon: LineChartOutlined }],
+    load: () => import('./explore/explore-page.tsx'),
+  },
   {
     path: 'insight/metrics',
     title: metrics,

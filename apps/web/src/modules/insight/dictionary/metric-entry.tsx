@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { strings as areaStrings } from '../strings.ts'
-import { formulaOf } from './formula.ts'
+import { formulaInWords } from './formula-in-words.ts'
 import styles from './metric-entry.module.css'
 import { strings } from './strings.ts'
 
@@ -16,7 +16,7 @@ export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
   const area = useStrings(areaStrings)
   const language = useLanguage()
   const store = useStoreId()
-  const formula = formulaOf(metric, dictionary.metrics, language)
+  const formula = formulaInWords(metric.formula, dictionary.metrics, language)
   const direction = metric.higherIsBetter === null ? t.neutral : metric.higherIsBetter ? t.higher : t.lower
   return (
     <li id={metric.id} className={styles.entry}>
@@ -27,7 +27,7 @@ export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
       </header>
       <p className={styles.definition}>{language === 'zh' ? metric.definitionZh : metric.definitionEn}</p>
       <dl className={styles.facts}>
-        {formula && <Fact label={t.formula} value={formula} />}
+        <Fact label={t.formula} value={formula} />
         <Fact label={t.kind} value={`${t[metric.kind]} · ${direction}`} />
         <Fact label={t.grain} value={metric.window ? `${metric.grain} · ${t.window} ${metric.window}` : metric.grain} />
         <Fact label={t.dimensions} value={dimensionNames(metric, dictionary.dimensions, language).join(' · ')} />

@@ -1,0 +1,120 @@
+import { useSearchParams } from 'react-router'
+import { useMetricDictionary } from '../../../api/use-metric-dictionary.ts'
+import { useStrings } from '../../../locale/strings.ts'
+import { PageHeader } from '../../../parts/page-header.tsx'
+import { PanelBody } from '../../../parts/panel.tsx'
+import type { CompareChoice, DayRange } from '../../../range/range.ts'
+import { useRange } from '../../../range/use-range.ts'
+import { NoData } from '../no-data.tsx'
+import { useMetricInfo } from '../use-metric-info.ts'
+import { BuyersPanel } from './buyers-panel.tsx'
+import styles from './cockpit-page.module.css'
+import { cockpitQuestions, KPI_METRICS, TREND_METRICS } from './cockpit-questions.ts'
+import { FunnelPanel } from './funnel-panel.tsx'
+import { Headline } from './headline.tsx'
+import { ItemsPanel } from './items-panel.tsx'
+import { KpiStrip } from './kpi-strip.tsx'
+import { RankPanel } from './rank-panel.tsx'
+import { RefundsPanel } from './refunds-panel.tsx'
+import { strings } from './strings.ts'
+import { TrendPanel } from './trend-panel.tsx'
+
+/** How the shop does: the answer, the course, where it comes from. */
+export default function CockpitPage() {
+  const t = useStrings(strings)
+  const { days, compare, dataRange } = useRange()
+  const dictionary = useMetricDictionary()
+  if (dataRange.data === null) return <NoData />
+  if (days && dictionary.data) return <Cockpit days={days} compare={compare} />
+  const waiting = dataRange.error ? dataRange : dictionary
+  return (
+    <>
+      <PageHeader title={t.title} lead=" " />
+      <PanelBody
+        query={{ data: undefined, error: waiting.error, isPlaceholderData: false, refetch: waiting.refetch }}
+        height={900}
+      >
+        {() => null}
+      </PanelBody>
+    </>
+  )
+}
+
+function Cockpit({ days, compare }: { days: DayRange; compare: CompareChoice }) {
+  const t = useStrings(strings)
+  const [search, setSearch] = useSearchParams()
+  const info = useMetricInfo()
+  const known = (ids: readonly string[]) => ids.flatMap((id) => info.get(id) ?? [])
+  const kpis = known(KPI_METRICS)
+  const ask = cockpitQuestions(
+    days,
+    compare,
+    kpis.map(({ id }) => id),
+  )
+  const trends = known(TREND_METRICS)
+  const trend = trends.find(({ id }) => id === search.get('trend')) ?? trends[0]
+  const [netPaid, paid, refundRate] = [info.get('netPaid'), info.get('paid'), info.get('refundRate')]
+  const setTrend = (id: string) =>
+    setSearch((previous) => {
+      const next = new URLSearchParams(previous)
+      next.set('trend', id)
+      return next
+    })
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        lead={netPaid && <Headline metric={netPaid} totals={ask.totals} channels={ask.channels} />}
+      />
+      <div className={styles.grid}>
+        <div className={styles.full}>
+          <KpiStrip metrics={kpis} totals={ask.totals} course={ask.course} />
+        </div>
+        {trend && (
+          <TrendPanel
+            className={styles.wide ?? ''}
+            metrics={trends}
+            metric={trend}
+            grain={ask.grain}
+            question={ask.trend(trend.id)}
+            occasions={ask.occasions}
+            onMetric={setTrend}
+          />
+        )}
+        {paid && (
+          <RankPanel
+            className={styles.narrow ?? ''}
+            title={t.channels}
+            dimension="channel"
+            metric={paid}
+            question={ask.channels}
+          />
+        )}
+        <FunnelPanel className={styles.half ?? ''} question={ask.funnel} />
+        <BuyersPanel className={styles.half ?? ''} question={ask.buyers} grain={ask.grain} />
+        <ItemsPanel className={styles.wide ?? ''} metrics={known(ask.items.metrics)} question={ask.items} />
+        {paid && (
+          <RankPanel
+            className={styles.narrow ?? ''}
+            title={t.categories}
+            dimension="category"
+            metric={paid}
+            question={ask.categories}
+          />
+        )}
+        {refundRate && (
+          <>
+            <RefundsPanel className={styles.wide ?? ''} metric={refundRate} question={ask.refunds} grain={ask.grain} />
+            <RankPanel
+              className={styles.narrow ?? ''}
+              title={t.refundsByCategory}
+              dimension="category"
+              metric={refundRate}
+              question={ask.refundsByCategory}
+            />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

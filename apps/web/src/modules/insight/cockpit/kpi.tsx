@@ -1,0 +1,58 @@
+import type { Cell, MetricInfo } from '@zhanggui/contract'
+import { Tooltip } from 'antd'
+import { Link } from 'react-router'
+import { Sparkline } from '../../../charts/sparkline.tsx'
+import { changeOf } from '../../../format/change.ts'
+import { useFormat } from '../../../format/use-format.ts'
+import { verdictOf } from '../../../format/verdict.ts'
+import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import { ChangeMark } from '../../../parts/change-mark.tsx'
+import { FigureNote } from '../figure-note.tsx'
+import styles from './kpi.module.css'
+import { strings } from './strings.ts'
+
+export type KpiData = {
+  metric: MetricInfo
+  value: Cell
+  before: Cell | undefined
+  course: (number | null)[]
+  currency: string
+  freshness: string | null
+  compared: boolean
+}
+
+/** One figure: name, value, movement, verdict, small course. Hover explains it, a click asks further. */
+export function Kpi({ data, to }: { data: KpiData; to: string }) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const { metric, value, before, course, currency, freshness, compared } = data
+  const format = useFormat(currency)
+  const change = changeOf(value, before, metric.unit)
+  const verdict = compared ? verdictOf(change, metric.higherIsBetter) : null
+  return (
+    <Tooltip
+      title={<FigureNote metric={metric} value={value} before={before} currency={currency} freshness={freshness} />}
+      styles={{ root: { maxWidth: 360 } }}
+      mouseEnterDelay={0.25}
+    >
+      <Link
+        to={to}
+        className={styles.kpi}
+        data-metric={metric.id}
+        aria-label={`${nameOf(metric, language)} ${format.exact(value, metric.unit)}`}
+      >
+        <span className={styles.name}>{nameOf(metric, language)}</span>
+        <span className={styles.value} data-value={value ?? ''}>
+          {format.short(value, metric.unit)}
+        </span>
+        <span className={styles.movement}>
+          {compared && <ChangeMark change={change} />}
+          {verdict && <span className={styles[verdict]}>{t[verdict]}</span>}
+        </span>
+        <span className={styles.course}>
+          <Sparkline values={course} />
+        </span>
+      </Link>
+    </Tooltip>
+  )
+}

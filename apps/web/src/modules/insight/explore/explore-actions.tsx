@@ -1,0 +1,55 @@
+import { CodeOutlined, DownloadOutlined, LinkOutlined } from '@ant-design/icons'
+import type { QueryRequest } from '@zhanggui/contract'
+import { App, Button, Dropdown } from 'antd'
+import { usePermissions } from '../../../app/use-permissions.ts'
+import { useStoreId } from '../../../app/use-store-id.ts'
+import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { exportLink } from './export-link.ts'
+import { strings } from './strings.ts'
+
+type ExploreActionsProps = { request: QueryRequest; onSql: () => void }
+
+/** Share the question, take the answer away, see how it was made. */
+export function ExploreActions({ request, onSql }: ExploreActionsProps) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const store = useStoreId()
+  const mayExport = usePermissions().includes('data:export')
+  const { message } = App.useApp()
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(fixedLink(request))
+    message.success(t.copied)
+  }
+  const files = (['csv', 'xlsx'] as const).map((format) => ({
+    key: format,
+    label: (
+      <a href={exportLink(store, request, { format, language })} download>
+        {format === 'csv' ? t.exportCsv : t.exportXlsx}
+      </a>
+    ),
+  }))
+  return (
+    <>
+      <Button icon={<CodeOutlined />} onClick={onSql}>
+        {t.sql}
+      </Button>
+      <Button icon={<LinkOutlined />} onClick={() => void copyLink()}>
+        {t.copyLink}
+      </Button>
+      {mayExport && (
+        <Dropdown menu={{ items: files }} trigger={['click']}>
+          <Button icon={<DownloadOutlined />}>{t.export}</Button>
+        </Dropdown>
+      )}
+    </>
+  )
+}
+
+/** The address with fixed days instead of a rolling period: whoever opens it later sees the same figures. */
+function fixedLink({ from, to }: QueryRequest): string {
+  const link = new URL(window.location.href)
+  link.searchParams.delete('range')
+  if (from) link.searchParams.set('from', from)
+  if (to) link.searchParams.set('to', to)
+  return link.href
+}

@@ -1,0 +1,60 @@
+import type { QueryColumn, QueryResult } from '@zhanggui/contract'
+import { changeOf } from '../../../format/change.ts'
+import { useFormat } from '../../../format/use-format.ts'
+import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import { ChangeMark } from '../../../parts/change-mark.tsx'
+import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { useDimensionValue } from '../use-dimension-value.ts'
+import { strings } from './strings.ts'
+
+type Row = QueryResult['rows'][number]
+
+const compare = (a: unknown, b: unknown): number => {
+  if (a === b) return 0
+  if (a === null || a === undefined) return -1
+  if (b === null || b === undefined) return 1
+  return a < b ? -1 : 1
+}
+
+/** Every row of the answer, exact, sortable; the twin of the charts above it. */
+export function ResultTable({ result }: { result: QueryResult }) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const format = useFormat(result.currency)
+  const valueName = useDimensionValue(result.labels)
+  const dimensions = result.columns.filter(({ kind }) => kind === 'dimension')
+  const columns = result.columns.flatMap((column): Column<Row>[] => {
+    const { id, kind, unit } = column
+    if (kind === 'dimension') return [dimensionColumn(column)]
+    const figure = figureColumn(column)
+    const twin = `${id}Compare`
+    if (kind === 'comparison' || !result.columns.some((other) => other.id === twin)) return [figure]
+    const change: Column<Row> = {
+      key: `${id}Change`,
+      title: t.change,
+      numeric: true,
+      render: (row) => <ChangeMark change={changeOf(row[id], row[twin], unit)} />,
+      sort: (a, b) => (changeOf(a[id], a[twin], unit)?.amount ?? 0) - (changeOf(b[id], b[twin], unit)?.amount ?? 0),
+    }
+    return [figure, change]
+  })
+  function dimensionColumn(column: QueryColumn): Column<Row> {
+    return {
+      key: column.id,
+      title: nameOf(column, language),
+      render: (row) => valueName(column.id, String(row[column.id] ?? '')),
+      sort: (a, b) => compare(a[column.id], b[column.id]),
+    }
+  }
+  function figureColumn({ id, unit, ...names }: QueryColumn): Column<Row> {
+    return {
+      key: id,
+      title: nameOf(names, language),
+      numeric: true,
+      render: (row) => format.exact(row[id], unit),
+      sort: (a, b) => compare(a[id], b[id]),
+    }
+  }
+  const rowKey = (row: Row) => dimensions.map(({ id }) => String(row[id] ?? '')).join('\u0000')
+  return <DataTable label={t.result} columns={columns} rows={result.rows} rowKey={rowKey} />
+}

@@ -1,0 +1,36 @@
+import type { Cell, MetricInfo } from '@zhanggui/contract'
+import { useFormat } from '../../format/use-format.ts'
+import { nameOf, useLanguage, useStrings } from '../../locale/strings.ts'
+import { strings as cockpitStrings } from './cockpit/strings.ts'
+import styles from './figure-note.module.css'
+import { strings } from './strings.ts'
+
+type FigureNoteProps = {
+  metric: MetricInfo
+  value: Cell
+  before?: Cell | undefined
+  currency: string
+  freshness: string | null
+}
+
+/** What hover says about a figure: the exact value, what it was before, what it means, how fresh it is. */
+export function FigureNote({ metric, value, before, currency, freshness }: FigureNoteProps) {
+  const t = useStrings(strings)
+  const c = useStrings(cockpitStrings)
+  const language = useLanguage()
+  const format = useFormat(currency)
+  return (
+    <div className={styles.note}>
+      <p className={styles.exact}>
+        {nameOf(metric, language)} <b>{format.exact(value, metric.unit)}</b>
+      </p>
+      {before !== undefined && (
+        <p>
+          {c.before} <b>{format.exact(before, metric.unit)}</b>
+        </p>
+      )}
+      <p>{language === 'zh' ? metric.definitionZh : metric.definitionEn}</p>
+      <p className={styles.fresh}>{freshness ? t.freshness(format.instant(freshness)) : t.noFreshness}</p>
+    </div>
+  )
+}
