@@ -1,0 +1,37 @@
+import type { ResourceInfo } from '@zhanggui/contract'
+import { App, Form } from 'antd'
+import { useStrings } from '../../../locale/strings.ts'
+import { dataToSave } from './form-fields.ts'
+import { RecordForm, type RecordValues } from './record-form.tsx'
+import { strings } from './strings.ts'
+import { type ResourceAt, useCreateResource } from './use-resources.ts'
+
+type Props = { at: ResourceAt; resource: ResourceInfo; onDone: () => void }
+
+export function NewRecord({ at, resource, onDone }: Props) {
+  const t = useStrings(strings)
+  const { message } = App.useApp()
+  const [form] = Form.useForm<RecordValues>()
+  const create = useCreateResource(at)
+  const done = () => {
+    void message.success(t.created)
+    onDone()
+  }
+  return (
+    <RecordForm
+      store={at.store}
+      resource={resource}
+      form={form}
+      initial={{}}
+      pending={create.isPending}
+      error={create.error}
+      submitText={t.create}
+      onSubmit={({ data, reason }) =>
+        create.mutate(
+          { data: dataToSave(resource, { stored: {}, typed: data }), reason: reason ?? '' },
+          { onSuccess: done },
+        )
+      }
+    />
+  )
+}
