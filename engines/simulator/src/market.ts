@@ -12,7 +12,7 @@ import type { OpenDay, Shop } from './shop.ts'
 import { ShopReporter } from './shop-report.ts'
 import { placeBoughtOrders } from './trade/bought-orders.ts'
 import { walkThrough } from './trade/visit.ts'
-import { VisitLog } from './trade/visit-log.ts'
+import { refusesAnalysis, VisitLog } from './trade/visit-log.ts'
 import { dayVisits } from './traffic/day-visits.ts'
 import { serviceDay } from './voice/service-day.ts'
 
@@ -84,7 +84,8 @@ function* runDays(shop: Shop, rng: Rng): Generator<MarketDay, void, void> {
 
 function openDoors(shop: Shop, today: OpenDay, ring: readonly Person[]): OrderLineRow[] {
   const lines: OrderLineRow[] = []
-  for (const visit of dayVisits(shop, today)) lines.push(...walkThrough(new VisitLog(shop, today, visit)))
+  for (const visit of dayVisits(shop, today))
+    lines.push(...walkThrough(new VisitLog(shop, today, visit, refusesAnalysis(today, visit))))
   lines.push(...placeBoughtOrders(shop, today, ring))
   return lines
 }

@@ -30,6 +30,8 @@ export type Observed = {
   visits: VisitCell[]
   /** Orders and paid orders by month and device, from events. */
   payments: Map<string, { orders: number; pays: number }>
+  /** People who joined the members. */
+  members: number
   truth: MarketTruth
 }
 
@@ -74,6 +76,7 @@ export function observeMarket(seed: string, scale: number): Observed {
     shop: [],
     feedback: [],
     payments: new Map(),
+    members: 0,
   }
   for (const { day, rows } of market.days()) {
     seen.days.push(day)
@@ -82,6 +85,7 @@ export function observeMarket(seed: string, scale: number): Observed {
     seen.shop.push(...rows.shop_daily)
     seen.feedback.push(...rows.feedback)
     notePayments(seen.payments, rows.events)
+    seen.members += rows.events.filter((e) => e.type === 'join').length
     if (!isOrdinary(day)) continue
     for (const { channel, device, focus, ordered } of noteVisits(rows.events)) {
       const priceFactor = factorOf(focus, day)

@@ -19,8 +19,12 @@ export type Visit = {
 
 export type EventDetail = { query?: string; quantity?: number; amount?: number; dwell?: number }
 
-/** Those who refuse analysis are counted as pages only, without a visitor. Customers have agreed to be known. */
+/** Those who refuse analysis are counted as pages only, without a visitor. Members and customers have agreed to be known. */
 const NO_CONSENT_RATE = 0.015
+
+export function refusesAnalysis(today: OpenDay, { person }: Visit): boolean {
+  return person.paidOrders === 0 && person.tier === 0 && today.rng.next() < NO_CONSENT_RATE
+}
 
 /** Writes down what one visit does; its clock moves on with every step. */
 export class VisitLog {
@@ -33,13 +37,13 @@ export class VisitLog {
   private readonly session: number
   private readonly province: string
 
-  constructor(shop: Shop, today: OpenDay, visit: Visit) {
+  constructor(shop: Shop, today: OpenDay, visit: Visit, anonymous = false) {
     this.shop = shop
     this.today = today
     this.visit = visit
     this.device = DEVICES[visit.person.device] as Device
     this.province = PLACES[visit.person.place]?.province ?? ''
-    this.anonymous = visit.person.paidOrders === 0 && visit.person.tier === 0 && today.rng.next() < NO_CONSENT_RATE
+    this.anonymous = anonymous
     this.session = this.anonymous ? 0 : shop.nextSession()
     this.at = today.mood.startMs + visit.startMs
   }

@@ -29,7 +29,7 @@ export const CHANNELS: readonly Channel[] = [
   channel('短视频', 'free', [65, 0.011, 0.4, 0.8, 0]),
   channel('淘宝客', 'commission', [35, 0.048, 0.4, 1, 800]),
   channel('站外', 'free', [32, 0.009, 0.4, 0.7, 0]),
-  channel('活动会场', 'free', [12, 0.026, 0.8, 1.9, 0]),
+  channel('会场', 'free', [12, 0.026, 0.8, 1.9, 0]),
   channel('直通车', 'paid', [0, 0.03, 0.8, 1, 0]),
   channel('万相台', 'paid', [0, 0.02, 0.7, 1, 0]),
   channel('引力魔方', 'paid', [0, 0.014, 0.6, 1, 0]),
