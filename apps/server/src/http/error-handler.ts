@@ -41,7 +41,7 @@ function translate(error: FastifyError): ApiFailure | null {
   if (status === 413) return new ApiFailure('payload_too_large')
   if (status === 415) return new ApiFailure('unsupported_media_type')
   if (status === 503) return new ApiFailure('not_ready')
-  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
+  if (/^FST_ERR_CTP_(INVALID|EMPTY)_JSON_BODY$/.test(error.code ?? '') || error instanceof SyntaxError)
     return new ApiFailure('invalid_json')
   return status < 500 ? new ApiFailure('invalid_request', { where: error.code ?? 'request' }) : null
 }

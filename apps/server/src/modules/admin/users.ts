@@ -1,5 +1,5 @@
 import type { CreateUser, SetupRequest, UpdateUser, UserInfo, UserWithPassword } from '@zhanggui/contract'
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { ApiFailure } from '../../http/api-failure.ts'
 import type { UserCaller } from '../../http/caller.ts'
@@ -18,10 +18,10 @@ import {
   toUserInfo,
 } from './user-records.ts'
 
-/** Everyone who can sign in, in the order they were added; the owner was first. */
+/** Everyone who can sign in: the owner, then in the order they were added. */
 export async function listUsers(context: Context): Promise<UserInfo[]> {
   const { db } = context.records
-  const rows = await db.select().from(users).orderBy(asc(users.createdAt), asc(users.id))
+  const rows = await db.select().from(users).orderBy(desc(users.isOwner), asc(users.createdAt), asc(users.id))
   const memberships = await readMemberships(db)
   return rows.map((row) => toUserInfo(row, memberships.get(row.id)))
 }

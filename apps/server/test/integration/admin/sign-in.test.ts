@@ -1,0 +1,209 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { addPerson, nobody, OWNER, openShop, type Person, setUpOwner, signIn } from '../../support/test-people.ts'
+
+let context: TestContext
+let app: FastifyInstance
+let owner: Person
+
+const CREDENTIALS = { email: OWNER.email, password: OWNER.password }
+
+beforeAll(async () => {
+  context = await createTestContext()
+  app = buildApp(context)
+  await app.ready()
+})
+
+afterAll(async () => {
+  await app.close()
+  await context.close()
+})
+
+describe('first run', () => {
+  test('an installation without an owner says so, and the first person becomes the owner and is signed in', async () => {
+    expect((await app.inject('/v1/session')).json()).toEqual({ needsSetup: true, user: null })
+    owner = await setUpOwner(app)
+    const info = (await owner({ url: '/v1/session' })).json()
+    expect(info).toMatchObject({
+      needsSetup: false,
+      user: { email: OWNER.email, isOwner: true, mustChangePassword: false },
+    })
+    await openShop(context, 'alpha')
+  })
+
+  test('there is one owner: a second setup is refused, also when many come at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, (_, i) =>
+        app.inject({ method: 'POST', url: '/v1/setup', payload: { ...OWNER, email: `thief${i}@example.cn` } }),
+      ),
+    )
+    expect(answers.map((answer) => answer.json().error.code)).toEqual(Array(5).fill('already_set_up'))
+  })
+
+  test('a short password is refused with the field named', async () => {
+    const payload = { ...OWNER, password: 'short' }
+    const answer = await app.inject({ method: 'POST', url: '/v1/setup', payload })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().error.messageEn).toContain('password')
+  })
+})
+
+describe('sign-in', () => {
+  test('[P13.10] passwords are stored as scrypt hashes with a salt each, never as text', async () => {
+    const rows = await context.records.query<{ password: string }>('SELECT password FROM admin_accounts')
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
+    expect(JSON.stringify(rows)).not.toContain(OWNER.password)
+  })
+
+  test('a wrong password and an unknown e-mail answer alike', async () => {
+    const wrong = await app.inject({
+      method: 'POST',
+      url: '/v1/session',
+      payload: { ...CREDENTIALS, password: 'wrong' },
+    })
+    const unknown = await app.inject({
+      method: 'POST',
+      url: '/v1/session',
+      payload: { email: 'nobody@example.cn', password: 'wrong' },
+    })
+    expect(wrong.statusCode).toBe(401)
+    expect(unknown.body).toBe(wrong.body)
+    expect(wrong.headers['set-cookie']).toBeUndefined()
+  })
+
+  test('[P13.10] the cookie is out of reach of scripts and other sites', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/v1/session', payload: CREDENTIALS })
+    expect(answer.headers['set-cookie']).toMatch(
+      /^zhanggui\.session_token=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Strict$/,
+    )
+  })
+
+  test('[P13.10] a stored session row is no cookie: without the signature it opens nothing', async () => {
+    const [row] = await context.records.query<{ token: string }>('SELECT token FROM admin_sessions LIMIT 1')
+    for (const value of [row?.token, `${row?.token}.`, `${row?.token}.AAAA`]) {
+      const answer = await app.inject({ url: '/v1/stores', headers: { cookie: `zhanggui.session_token=${value}` } })
+      expect(answer.statusCode).toBe(401)
+    }
+  })
+
+  test('[P13.10] signing out ends the session on the server, not only in the browser', async () => {
+    const person = await signIn(app, CREDENTIALS)
+    expect((await person({ url: '/v1/stores' })).statusCode).toBe(200)
+    expect((await person({ method: 'DELETE', url: '/v1/session' })).statusCode).toBe(204)
+    expect((await person({ url: '/v1/stores' })).statusCode).toBe(401)
+    expect((await person({ method: 'DELETE', url: '/v1/session' })).statusCode).toBe(204)
+  })
+
+  test('[P13.10] a session can be revoked from another one, and only by its own person', async () => {
+    const [phone, desk] = [await signIn(app, CREDENTIALS), await signIn(app, CREDENTIALS)]
+    const colleague = await addPerson(app, owner, { store: 'alpha', role: 'analyst' })
+    const open: { id: string; current: boolean }[] = (await phone({ url: '/v1/sessions' })).json()
+    const phoneId = open.find((session) => session.current)?.id
+    expect((await colleague({ method: 'DELETE', url: `/v1/sessions/${phoneId}` })).statusCode).toBe(404)
+    expect((await desk({ method: 'DELETE', url: `/v1/sessions/${phoneId}` })).statusCode).toBe(204)
+    expect((await phone({ url: '/v1/sessions' })).statusCode).toBe(401)
+    expect((await desk({ url: '/v1/sessions' })).statusCode).toBe(200)
+  })
+
+  test('[P13.10] an expired session opens nothing', async () => {
+    const person = await signIn(app, CREDENTIALS)
+    await context.records.query(`UPDATE admin_sessions SET expires_at = now() - interval '1 second'`)
+    expect((await person({ url: '/v1/stores' })).statusCode).toBe(401)
+    owner = await signIn(app, CREDENTIALS)
+  })
+})
+
+describe('people', () => {
+  test('a temporary password opens nothing but the change of the password', async () => {
+    const payload = { name: '小林', email: 'lin@example.cn' }
+    const made = (await owner({ method: 'POST', url: '/v1/users', payload })).json()
+    expect(made.user).toMatchObject({ email: 'lin@example.cn', mustChangePassword: true, isOwner: false })
+    const lin = await signIn(app, { email: payload.email, password: made.temporaryPassword })
+    expect((await lin({ url: '/v1/stores' })).json().error.code).toBe('password_change_required')
+    const change = { currentPassword: made.temporaryPassword, newPassword: 'a password of my own' }
+    const wrong = await lin({
+      method: 'PUT',
+      url: '/v1/session/password',
+      payload: { ...change, currentPassword: 'x' },
+    })
+    expect(wrong.json().error.code).toBe('wrong_password')
+    expect((await lin({ method: 'PUT', url: '/v1/session/password', payload: change })).statusCode).toBe(204)
+    expect((await lin({ url: '/v1/stores' })).json()).toEqual([])
+  })
+
+  test('[P13.10] changing the password ends every other session of the person', async () => {
+    const person = await addPerson(app, owner, { store: 'alpha', role: 'media' })
+    const other = await signIn(app, person)
+    const payload = { currentPassword: person.password, newPassword: 'another password' }
+    await person({ method: 'PUT', url: '/v1/session/password', payload })
+    expect((await other({ url: '/v1/stores' })).statusCode).toBe(401)
+    expect((await person({ url: '/v1/stores' })).statusCode).toBe(200)
+  })
+
+  test('[P13.10] a disabled person is out at once and cannot come back in', async () => {
+    const person = await addPerson(app, owner, { store: 'alpha', role: 'service' })
+    await owner({ method: 'PUT', url: `/v1/users/${person.userId}`, payload: { disabled: true } })
+    expect((await person({ url: '/v1/stores' })).statusCode).toBe(401)
+    await expect(signIn(app, person)).rejects.toThrow('wrong_credentials')
+    await owner({ method: 'PUT', url: `/v1/users/${person.userId}`, payload: { disabled: false } })
+    expect((await (await signIn(app, person))({ url: '/v1/stores' })).statusCode).toBe(200)
+  })
+
+  test('a reset makes a new temporary password, and the old one stops working', async () => {
+    const person = await addPerson(app, owner, { store: 'alpha', role: 'finance' })
+    const url = `/v1/users/${person.userId}`
+    const { temporaryPassword } = (await owner({ method: 'PUT', url, payload: { resetPassword: true } })).json()
+    await expect(signIn(app, person)).rejects.toThrow('wrong_credentials')
+    const back = await signIn(app, { email: person.email, password: temporaryPassword })
+    expect((await back({ url: '/v1/stores' })).json().error.code).toBe('password_change_required')
+  })
+
+  test('the owner can be neither disabled nor removed', async () => {
+    const [boss] = (await owner({ url: '/v1/users' })).json()
+    const disabled = await owner({ method: 'PUT', url: `/v1/users/${boss.id}`, payload: { disabled: true } })
+    const removed = await owner({ method: 'DELETE', url: `/v1/users/${boss.id}` })
+    expect([disabled.json().error.code, removed.json().error.code]).toEqual(['owner_stays', 'owner_stays'])
+  })
+
+  test('[P16.01] nobody gives away more than they hold, nor touches somebody who holds more', async () => {
+    const head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
+    const payload = { email: 'new@example.cn', name: '新人', role: 'content' }
+    expect((await head({ method: 'POST', url: '/v1/stores/alpha/members', payload })).statusCode).toBe(201)
+    const owned = await head({
+      method: 'POST',
+      url: '/v1/stores/alpha/members',
+      payload: { ...payload, role: 'owner' },
+    })
+    expect(owned.statusCode).toBe(400)
+  })
+
+  test('a removed member loses the shop with the next request and keeps the account', async () => {
+    const person = await addPerson(app, owner, { store: 'alpha', role: 'warehouse' })
+    expect((await person({ url: '/v1/stores/alpha' })).statusCode).toBe(200)
+    await owner({ method: 'DELETE', url: `/v1/stores/alpha/members/${person.userId}` })
+    expect((await person({ url: '/v1/stores/alpha' })).statusCode).toBe(404)
+    expect((await person({ url: '/v1/stores' })).json()).toEqual([])
+  })
+
+  test('an e-mail is one person, however it is written', async () => {
+    const again = await owner({ method: 'POST', url: '/v1/users', payload: { name: 'x', email: 'LIN@example.cn' } })
+    expect(again.json().error.code).toBe('email_taken')
+  })
+})
+
+describe('guessing', () => {
+  test('[P13.10] sign-in is limited: the eleventh try within a minute waits, and says how long', async () => {
+    const stranger = nobody(app)
+    const payload = { email: 'target@example.cn', password: 'guess' }
+    const tries = []
+    for (let i = 0; i < 11; i++) tries.push(await stranger({ method: 'POST', url: '/v1/session', payload }))
+    expect(tries.slice(0, 10).map((answer) => answer.statusCode)).toEqual(Array(10).fill(401))
+    const last = tries[10]
+    expect(last?.statusCode).toBe(429)
+    expect(last?.json().error).toMatchObject({ code: 'too_many_requests', facts: { seconds: expect.any(Number) } })
+    expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0)
+  })
+})

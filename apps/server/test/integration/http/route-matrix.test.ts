@@ -1,0 +1,142 @@
+import { MemberRole, ROLES, type Role } from '@zhanggui/contract'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import type { RouteAccess } from '../../../src/http/route-access.ts'
+import { roleAllows } from '../../../src/modules/admin/role-permissions.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { addEventKey, addPerson, nobody, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+
+/** How a call comes out as far as access goes; `allowed` says nothing about what the route then made of it. */
+type Outcome = 'allowed' | 'not_signed_in' | 'not_permitted' | 'unknown_store' | 'invalid_event_key'
+
+type Actor = { kind: 'nobody' } | { kind: 'role'; role: Role } | { kind: 'stranger' } | { kind: 'key'; own: boolean }
+
+const EVENTS_URL = '/v1/stores/:store/events'
+
+/** The table that the system has to obey, written from the requirement and not from the code under test. */
+function expectedOutcome(access: RouteAccess, actor: Actor, url: string): Outcome {
+  if (access.kind === 'public') return 'allowed'
+  if (actor.kind === 'key') {
+    if (url !== EVENTS_URL) return 'not_signed_in'
+    return actor.own ? 'allowed' : 'invalid_event_key'
+  }
+  if (actor.kind === 'nobody') return 'not_signed_in'
+  if (access.kind === 'signedIn') return 'allowed'
+  if (access.kind === 'owner') return actor.kind === 'role' && actor.role === 'owner' ? 'allowed' : 'not_permitted'
+  if (actor.kind === 'stranger') return 'unknown_store'
+  return roleAllows(actor.role, access.permission) ? 'allowed' : 'not_permitted'
+}
+
+const DENIALS: readonly string[] = [
+  'not_signed_in',
+  'not_permitted',
+  'unknown_store',
+  'invalid_event_key',
+] satisfies Outcome[]
+
+function outcomeOf(answer: LightMyRequestResponse): Outcome {
+  if (!answer.headers['content-type']?.toString().startsWith('application/json') || answer.body === '') return 'allowed'
+  const code = answer.json()?.error?.code
+  return DENIALS.includes(code) ? code : 'allowed'
+}
+
+const urlFor = (url: string): string => url.replace(':store', 'alpha').replace(/:\w+/g, '1')
+
+let context: TestContext
+let app: FastifyInstance
+let actors: [string, Actor, Person][]
+
+/** Ends the session of whoever calls it, so it is called last. */
+const isSignOut = (route: { method: string; url: string }): boolean =>
+  route.method === 'DELETE' && route.url === '/v1/session'
+
+beforeAll(async () => {
+  context = await createTestContext()
+  app = buildApp(context)
+  await app.ready()
+  const owner = await setUpOwner(app)
+  await openShop(context, 'alpha')
+  await openShop(context, 'beta')
+  actors = [
+    ['nobody', { kind: 'nobody' }, nobody(app)],
+    ['owner', { kind: 'role', role: 'owner' }, owner],
+    ['head of another shop', { kind: 'stranger' }, await addPerson(app, owner, { store: 'beta', role: 'operations' })],
+    ['key of the shop', { kind: 'key', own: true }, await addEventKey(app, context, 'alpha')],
+    ['key of another shop', { kind: 'key', own: false }, await addEventKey(app, context, 'beta')],
+  ]
+  for (const role of MemberRole.options)
+    actors.push([role, { kind: 'role', role }, await addPerson(app, owner, { store: 'alpha', role })])
+})
+
+afterAll(async () => {
+  await app.close()
+  await context.close()
+})
+
+describe('access', () => {
+  test('a shop that does not exist and one that is somebody else’s cannot be told apart', async () => {
+    const stranger = actors.find(([, actor]) => actor.kind === 'stranger')?.[2] ?? nobody(app)
+    const [theirs, none] = [await stranger({ url: '/v1/stores/alpha' }), await stranger({ url: '/v1/stores/gamma' })]
+    expect(theirs.statusCode).toBe(404)
+    expect(theirs.body.replaceAll('alpha', 'x')).toBe(none.body.replaceAll('gamma', 'x'))
+  })
+
+  test('[P13.10] every route answers every role, signed-out people, strangers and keys as the table says', async () => {
+    const routes = app.routeAccess.toSorted((a, b) => Number(isSignOut(a)) - Number(isSignOut(b)))
+    const wrong: string[] = []
+    let checked = 0
+    for (const { method, url, access } of routes)
+      for (const [name, actor, call] of actors) {
+        const payload = method === 'GET' ? {} : { payload: {} }
+        const answer = await call({ method: method as 'GET', url: urlFor(url), ...payload })
+        const [expected, seen] = [expectedOutcome(access, actor, url), outcomeOf(answer)]
+        if (seen !== expected) wrong.push(`${method} ${url} by ${name}: ${expected} expected, got ${seen}`)
+        if (answer.statusCode >= 500 && url !== '/readyz') wrong.push(`${method} ${url} by ${name}: ${answer.body}`)
+        checked++
+      }
+    expect(wrong).toEqual([])
+    expect(checked).toBe(routes.length * (ROLES.length + 4))
+  })
+
+  test('[P13.10] what touches a shop asks for a permission in that shop, never less', () => {
+    const loose = app.routeAccess.filter(({ url, access }) => url.includes(':store') && access.kind !== 'permission')
+    expect(loose).toEqual([])
+  })
+
+  test('[P13.10] only these routes are open to everybody, and only these are the owner’s', () => {
+    const named = (kind: RouteAccess['kind']) =>
+      app.routeAccess
+        .filter(({ access }) => access.kind === kind)
+        .map(({ method, url }) => `${method} ${url}`)
+        .toSorted()
+    expect(named('public')).toEqual([
+      'DELETE /v1/session',
+      'GET /healthz',
+      'GET /metrics',
+      'GET /readyz',
+      'GET /v1/openapi.json',
+      'GET /v1/session',
+      'GET /v1/setup/progress',
+      'POST /v1/session',
+      'POST /v1/setup',
+    ])
+    expect(named('owner')).toEqual([
+      'DELETE /v1/users/:id',
+      'GET /v1/audit',
+      'GET /v1/users',
+      'POST /v1/stores',
+      'POST /v1/users',
+      'PUT /v1/users/:id',
+    ])
+  })
+
+  test('a route that declares no access keeps the server from starting', async () => {
+    const careless = buildApp(context)
+    careless.register(async (scope) => {
+      scope.get('/v1/careless', async () => 'everything')
+    })
+    await expect(careless.ready()).rejects.toThrow(/GET \/v1\/careless declares 0 accesses/)
+    await careless.close()
+  })
+})
