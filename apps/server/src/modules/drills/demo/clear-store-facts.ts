@@ -15,7 +15,7 @@ ORDER BY name`,
   )
   for (const { name } of tables)
     await facts.command(
-      `DELETE FROM ${facts.database}.${name}${facts.onCluster()} WHERE store = {store:String} SETTINGS lightweight_deletes_sync = 2`,
+      `DELETE FROM ${facts.database}.\`${name}\`${facts.onCluster()} WHERE store = {store:String} SETTINGS lightweight_deletes_sync = 2`,
       { store },
     )
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { createStore, findStore } from '../../admin/stores.ts'
 import { clearStoreFacts } from './clear-store-facts.ts'
+import { saveDemoRecords } from './demo-records.ts'
 import { demoTruthPath, readDemoTruth, removeDemoTruth, writeDemoTruth } from './demo-truth-file.ts'
 import { loadMarket } from './load-market.ts'
 
@@ -39,9 +40,9 @@ export type CreateDemoResult = {
 }
 
 /**
- * Makes the demo shop: facts first, then its record and the file of planted truths, so that the shop appears only whole.
- * A call that was cut short, even by kill -9, leaves nothing that the next one does not clear. A second call on a whole
- * shop does nothing unless `replace` says so.
+ * Makes the demo shop: facts first, then its records, so that the shop appears only with its facts; last the file of planted
+ * truths, which says that it is whole. A call that was cut short, even by kill -9, leaves nothing that the next one does not
+ * clear. A second call on a whole shop does nothing unless `replace` says so.
  * Errors: throws `store_exists` when a real shop has the id; else what the fact store or the signal said.
  * @example await createDemo(context, { onProgress: ({ phase, done, total }) => console.log(phase, done, total) })
  */
@@ -59,7 +60,7 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
 
   const existing = await findStore(context, store)
   if (existing && !existing.demo) throw new ApiFailure('store_exists', { store })
-  if (existing && !replace && (await readDemoTruth(home, store))) return result(false)
+  if (!replace && (await isDemoWhole(context, store))) return result(false)
 
   onProgress({ phase: 'clear', done: 0, total: 1 })
   await removeDemoTruth(home, store)
@@ -70,11 +71,18 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
   const truth = await loadMarket(context, { store, seed, options: marketOptions(options), onDays, signal })
 
   onProgress({ phase: 'store', done: 0, total: 1 })
-  await writeDemoTruth(home, store, truth)
   if (!existing)
     await createStore(context, { id: store, name: DEMO_NAME, foundedDay: FOUNDED_DAY }, { actor, demo: true })
+  await saveDemoRecords(context, { store, actor, truth })
+  await writeDemoTruth(home, store, truth)
   onProgress({ phase: 'store', done: 1, total: 1 })
   return result(true)
+}
+
+/** Whether the demo shop is there with everything that belongs to it. */
+export async function isDemoWhole(context: Context, store: string): Promise<boolean> {
+  const existing = await findStore(context, store)
+  return existing?.demo === true && (await readDemoTruth(context.settings.home, store)) !== null
 }
 
 function marketOptions({ from, until, scale }: CreateDemoOptions): MarketOptions {

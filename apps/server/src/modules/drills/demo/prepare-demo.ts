@@ -1,7 +1,9 @@
+import { addYears } from '@zhanggui/calendar'
+import { addDays, type BusinessDay, businessDayOf } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import type { SetupProgressBoard } from '../../admin/setup-progress.ts'
 import { listStores } from '../../admin/stores.ts'
-import { createDemo, DEMO_STORE, type DemoProgress } from './create-demo.ts'
+import { createDemo, DEMO_STORE, type DemoProgress, isDemoWhole } from './create-demo.ts'
 
 type Step = { zh: string; en: string; from: number; to: number }
 
@@ -28,15 +30,22 @@ function createTenthPrinter(print: (line: string) => void): (share: number, step
   }
 }
 
+/** The two years that ended yesterday, so that the shop looks like one that is open now. */
+export function currentRange(now: Date): { from: BusinessDay; until: BusinessDay } {
+  const today = businessDayOf(now)
+  return { from: addYears(today, -2), until: addDays(today, -1) }
+}
+
 /**
- * Makes the demo shop when the installation has no shop yet, and reports to the board and the terminal meanwhile. A
+ * Makes the demo shop when the installation has no other shop and the demo is not whole, and reports to the board and the terminal meanwhile. A
  * failure is reported there too and stops nothing: the server runs without a demo shop.
  */
 export async function prepareDemo(
   context: Context,
   { board, print, signal }: { board: SetupProgressBoard; print: (line: string) => void; signal: AbortSignal },
 ): Promise<void> {
-  if ((await listStores(context)).length > 0) return
+  const others = (await listStores(context)).filter((s) => !(s.demo && s.id === DEMO_STORE))
+  if (others.length > 0 || (await isDemoWhole(context, DEMO_STORE))) return
   const printTenth = createTenthPrinter(print)
   board.write({ state: 'running', progress: 0, store: DEMO_STORE })
   try {
@@ -45,7 +54,7 @@ export async function prepareDemo(
       board.write({ progress: share, step: step.zh, stepEn: step.en })
       printTenth(share, step)
     }
-    await createDemo(context, { onProgress, signal })
+    await createDemo(context, { ...currentRange(context.clock.now()), onProgress, signal })
     board.write({ state: 'done', progress: 1, step: '演示店铺已就绪', stepEn: 'The demo shop is ready' })
   } catch (cause) {
     if (signal.aborted) return
