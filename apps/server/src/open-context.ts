@@ -2,6 +2,7 @@ import type { Clock } from '@zhanggui/kernel'
 import { type Logger, pino } from 'pino'
 import type { Context } from './context.ts'
 import type { Settings } from './settings.ts'
+import { refuseUnfinishedRestore } from './storage/backup/index.ts'
 import { migrateFacts } from './storage/facts/migrate-facts.ts'
 import { openFactStore } from './storage/facts/open-fact-store.ts'
 import { takeHomeLock } from './storage/home-lock.ts'
@@ -27,6 +28,7 @@ export async function openContext(settings: Settings, options: { clock?: Clock; 
   try {
     const lock = takeHomeLock(settings.home, clock)
     closers.push(() => lock.release())
+    refuseUnfinishedRestore(settings.home)
     const secrets = openSecrets(settings.home)
     const records = await openRecordStore(settings, (cause) =>
       log.warn({ code: cause.name }, 'record store: idle connection lost'),

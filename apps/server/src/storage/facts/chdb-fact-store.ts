@@ -109,6 +109,13 @@ export async function openChdbFactStore(options: {
         await rm(path, { force: true })
       }
     },
+    async dump(o) {
+      await run(
+        readers,
+        `INSERT INTO FUNCTION file(${stringLiteral(o.path)}, 'Native', 'auto', 'zstd')\n${o.sql}`,
+        o.params,
+      )
+    },
     localTable: (name) => name,
     onCluster: () => '',
     async close() {

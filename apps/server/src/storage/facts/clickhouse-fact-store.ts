@@ -1,5 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { pipeline as pipelineToEnd } from 'node:stream/promises'
+import { createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client'
 import type { FactStore, SqlParams, SqlSettings } from './fact-store.ts'
 import { FactStoreError, toFactStoreError } from './fact-store-error.ts'
@@ -34,6 +36,13 @@ async function createDatabase(url: string, database: string): Promise<void> {
   } finally {
     await client.close()
   }
+}
+
+function openFile(path: string): Readable {
+  const bytes = createReadStream(path)
+  if (!path.endsWith('.zst')) return bytes
+  // A pipeline passes errors on: a broken file must break the insert, or it would wait for ever.
+  return pipeline(bytes, createZstdDecompress(), () => undefined)
 }
 
 const bound = (sql: string, params: SqlParams = {}, settings: SqlSettings = {}) => ({
@@ -79,14 +88,20 @@ export async function openClickhouseFactStore(options: {
     },
     async ingest(o) {
       const sql = `${o.sql(`input(${stringLiteral(o.structure)})`)} FORMAT ${o.format}`
-      const values =
-        'path' in o.body ? createReadStream(o.body.path) : Readable.from([o.body.data], { objectMode: false })
+      const values = 'path' in o.body ? openFile(o.body.path) : Readable.from([o.body.data], { objectMode: false })
       await attempt(sql, async () => {
         const answer = await client.exec({ ...bound(sql, o.params, o.settings), values })
         // The answer is empty; reading it to its end is what tells that the insert finished.
         for await (const _ of answer.stream);
       })
     },
+    dump: (o) =>
+      attempt(o.sql, async () => {
+        // The server answers once the last row is there, so that a query that fails half way is an error, not a short file.
+        const { query, query_params } = bound(`${o.sql} FORMAT Native`, o.params)
+        const answer = await client.exec({ query, query_params, clickhouse_settings: { wait_end_of_query: 1 } })
+        await pipelineToEnd(answer.stream, createZstdCompress(), createWriteStream(o.path))
+      }),
     localTable: (name) => (cluster ? `${name}_local` : name),
     onCluster: () => onCluster,
     async close() {

@@ -16,17 +16,20 @@ export type FactStore = {
   command(sql: string, params?: SqlParams, settings?: SqlSettings): Promise<void>
   /**
    * INSERT … SELECT over text rows. `sql(source)` builds the statement around the table function that yields the raw
-   * columns (`file(…)` in process, `input(…)` over HTTP). `body` is a UTF-8 file on this machine or a buffer.
+   * columns (`file(…)` in process, `input(…)` over HTTP). `body` is a UTF-8 file on this machine or a buffer; a file whose
+   * name ends in `.zst` is unpacked on the way.
    * Durable once answered.
    */
   ingest(options: {
     sql: (source: string) => string
     structure: string
-    format: 'CSV' | 'TSV' | 'JSONEachRow' | 'JSONCompactEachRow' | 'LineAsString'
+    format: 'CSV' | 'TSV' | 'JSONEachRow' | 'JSONCompactEachRow' | 'LineAsString' | 'Native'
     body: { path: string } | { data: Buffer }
     params?: SqlParams
     settings?: SqlSettings
   }): Promise<void>
+  /** The rows of a SELECT into a new file on this machine: ClickHouse's Native format packed with zstd, for `ingest`. */
+  dump(options: { sql: string; path: string; params?: SqlParams }): Promise<void>
   /** The table that DELETE and OPTIMIZE act on: `<name>_local` on a cluster, else the table itself. */
   localTable(name: string): string
   /** ` ON CLUSTER x`, or nothing. */

@@ -1,0 +1,5 @@
+export { backup } from './backup.ts'
+export { BackupError } from './backup-error.ts'
+export type { Manifest as BackupManifest } from './manifest.ts'
+export { refuseUnfinishedRestore } from './replaced-home.ts'
+export { restore } from './restore.ts'
