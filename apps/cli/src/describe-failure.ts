@@ -27,8 +27,9 @@ function describeUsage({ code, message }: CommanderError): Failure {
   return { code: 'usage', text: { zh, en: `${what.en}. Run zhanggui --help.` }, exitCode: EXIT.usage }
 }
 
-/** Errors of the server say it in Chinese, and in English in `messageEn` or on a second line. */
+/** Errors of the server say it in both languages: apart, as `messageEn` or `messageZh`, or on two lines. */
 function bothLanguages(error: Error): Bilingual {
+  if ('messageZh' in error && typeof error.messageZh === 'string') return { zh: error.messageZh, en: error.message }
   if ('messageEn' in error && typeof error.messageEn === 'string') return { zh: error.message, en: error.messageEn }
   const [zh = '', ...rest] = error.message.split('\n')
   return { zh, en: rest.join('\n') || zh }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
+import { addFormatsCommand } from './commands/formats.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
+import { addImportCommand } from './commands/import.ts'
 import { addMetricsCommands } from './commands/metrics.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -24,6 +26,8 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   addStoreCommands(program, runCommand)
+  addFormatsCommand(program, runCommand)
+  addImportCommand(program, runCommand)
   addQueryCommand(program, runCommand)
   addFunnelCommand(program, runCommand)
   addCohortsCommand(program, runCommand)

@@ -9,10 +9,10 @@ type Context = Awaited<ReturnType<Server['openContext']>>
  * Errors: `HomeInUseError` while another process, such as the running server, holds the folder.
  */
 export async function withContext<T>(shell: Shell, work: (context: Context, server: Server) => Promise<T>): Promise<T> {
-  const server = await import('@zhanggui/server')
-  // A log line on standard output would spoil the answer; failures are told by the command itself.
+  const [server, { pino }] = await Promise.all([import('@zhanggui/server'), import('pino')])
   const settings = server.readSettings({ LOG_LEVEL: 'silent', ...shell.env })
-  const context = await server.openContext(settings)
+  // To standard error: a log line on standard output would spoil the answer.
+  const context = await server.openContext(settings, { log: pino({ level: settings.logLevel }, pino.destination(2)) })
   try {
     return await work(context, server)
   } finally {
