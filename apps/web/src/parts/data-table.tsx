@@ -85,7 +85,11 @@ function Cards<Row extends object>({ columns, rows, rowKey, label, onRowClick }:
     <>
       <ul className={styles.cards} aria-label={label}>
         {shown.map((row) => (
-          <li key={rowKey(row)} className={styles.card} {...(onRowClick ? rowHandlers(() => onRowClick(row)) : {})}>
+          <li
+            key={rowKey(row)}
+            {...(onRowClick ? rowHandlers(() => onRowClick(row)) : {})}
+            className={`${styles.card} ${onRowClick ? styles.clickable : ''}`}
+          >
             <div className={styles.head}>{first?.render(row)}</div>
             <dl className={styles.cells}>
               {rest.map((column) => (

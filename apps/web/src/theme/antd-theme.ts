@@ -15,6 +15,11 @@ export function antdTheme(appearance: Appearance): ThemeConfig {
       colorError: p.red,
       colorSuccess: p.green,
       colorWarning: p.amber,
+      // Derived from seeds this dark, the backgrounds of tags and alerts turn muddy.
+      colorInfoBg: p.accentSoft,
+      colorErrorBg: p.redSoft,
+      colorSuccessBg: p.greenSoft,
+      colorWarningBg: p.amberSoft,
       colorText: p.ink,
       colorTextSecondary: p.inkSoft,
       colorTextTertiary: p.inkFaint,
