@@ -1,8 +1,11 @@
 import type { AuditEntry } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
-import { useStrings } from '../../../locale/strings.ts'
+import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { PersonName } from '../person-name.tsx'
+import styles from './audit-table.module.css'
 import { actionName, strings } from './strings.ts'
+import { subjectLabel } from './subject-label.ts'
 import { AUDIT_PAGE_SIZE } from './use-audit.ts'
 
 type Props = { entries: readonly AuditEntry[]; onOpen: (sequence: number) => void }
@@ -12,9 +15,9 @@ export function AuditTable({ entries, onOpen }: Props) {
   const format = useFormat()
   const columns: Column<AuditEntry>[] = [
     { key: 'at', title: t.at, render: (entry) => format.instant(entry.at) },
-    { key: 'actor', title: t.actor, render: (entry) => entry.actor },
+    { key: 'actor', title: t.actor, render: (entry) => <PersonName person={entry.actor} /> },
     { key: 'action', title: t.action, render: (entry) => actionName(entry.action, t) },
-    { key: 'subject', title: t.subject, render: (entry) => <code>{entry.subject}</code> },
+    { key: 'subject', title: t.subject, render: (entry) => <Subject entry={entry} /> },
     { key: 'reason', title: t.reason, render: (entry) => entry.reason },
     { key: 'sequence', title: t.sequence, numeric: true, render: (entry) => format.count(entry.sequence) },
   ]
@@ -27,5 +30,15 @@ export function AuditTable({ entries, onOpen }: Props) {
       pageSize={AUDIT_PAGE_SIZE}
       onRowClick={(entry) => onOpen(entry.sequence)}
     />
+  )
+}
+
+function Subject({ entry }: { entry: AuditEntry }) {
+  const language = useLanguage()
+  const { kind, name } = subjectLabel(entry)
+  return (
+    <span className={styles.subject} title={entry.subject}>
+      <span className={styles.kind}>{kind[language]}</span> {name}
+    </span>
   )
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import { ChangeTable } from '../audit/change-table.tsx'
 import { actionName, strings as auditStrings } from '../audit/strings.ts'
+import { PersonName } from '../person-name.tsx'
 import { fieldText } from './field-text.ts'
 import styles from './record-history.module.css'
 import { strings } from './strings.ts'
@@ -62,7 +63,7 @@ function HistoryEntry({ store, resource, entry }: { store: string; resource: Res
     <article className={styles.entry}>
       <header className={styles.head}>
         <strong>{actionName(entry.action, words)}</strong>
-        <span>{entry.actor}</span>
+        <PersonName person={entry.actor} />
         <time dateTime={entry.at}>{format.instant(entry.at)}</time>
       </header>
       {entry.reason && <p>{`${t.reason}：${entry.reason}`}</p>}

@@ -2,6 +2,7 @@ import type { ResourceField, ResourceInfo, ResourceRow } from '@zhanggui/contrac
 import { Tag } from 'antd'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { PersonName } from '../person-name.tsx'
 import { type FieldStyle, fieldText, isNumeric } from './field-text.ts'
 import { RESOURCE_PAGE_SIZE } from './list-question.ts'
 import styles from './resource-table.module.css'
@@ -26,7 +27,7 @@ export function ResourceTable({ store, resource, rows, onOpen }: Props) {
       ? [{ key: 'state', title: t.state, render: (row: ResourceRow) => <StateTag resource={resource} row={row} /> }]
       : []),
     { key: 'updatedAt', title: t.updated, render: (row) => style.format.instant(row.updatedAt) },
-    { key: 'updatedBy', title: t.updatedBy, render: (row) => row.updatedBy },
+    { key: 'updatedBy', title: t.updatedBy, render: (row) => <PersonName person={row.updatedBy} /> },
   ]
   return (
     <DataTable

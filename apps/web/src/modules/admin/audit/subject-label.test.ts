@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { subjectLabel } from './subject-label.ts'
+
+describe('subjectLabel', () => {
+  it.each([
+    [
+      'a record by its name after the change',
+      'tiers/1',
+      { data: { name: '银卡' } },
+      { data: { name: '金卡' } },
+      '会员等级 金卡',
+    ],
+    ['a deleted record by its last name', 'products/1', { data: { title: '餐桌' } }, null, '商品 餐桌'],
+    ['a plain record', 'stores/maoyi', null, { name: '茂易' }, '店铺 茂易'],
+    ['a record without a name by the beginning of its id', 'sessions/0123456789', null, null, '会话 01234567'],
+    ['a kind of a later release under its own id', 'goals/7', null, null, 'goals 7'],
+  ])('%s', (_, subject, before, after, expected) => {
+    const { kind, name } = subjectLabel({ subject, before, after })
+    expect(`${kind.zh} ${name}`).toBe(expected)
+  })
+})
