@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { addEventKey, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+
+const SEED = 20261111
+const BODIES = 60
+
+let context: TestContext
+let app: FastifyInstance
+let owner: Person
+let keyHolder: Person
+
+beforeAll(async () => {
+  context = await createTestContext()
+  app = buildApp(context)
+  await app.ready()
+  owner = await setUpOwner(app)
+  await openShop(context, 'alpha')
+  keyHolder = await addEventKey(app, context, 'alpha')
+})
+
+afterAll(async () => {
+  await app.close()
+  await context.close()
+})
+
+const urlFor = (url: string, id: string): string =>
+  url.replace(':store', 'alpha').replace(/:\w+/g, encodeURIComponent(id))
+
+/** Words that routes look for, so that random bodies come past the first check. */
+const WORDS = [
+  'data',
+  'version',
+  'state',
+  'name',
+  'email',
+  'password',
+  'role',
+  'metrics',
+  'by',
+  'filters',
+  'steps',
+  'files',
+  'uploadId',
+  'from',
+  'to',
+  'itemId',
+  'title',
+  'query',
+  'reason',
+  'id',
+  'events',
+  '__proto__',
+  'constructor',
+]
+
+const anyJson = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', '\u0000', '\ud800', '2026-02-30', "' OR 1=1 --", '=cmd|x', '🛒'.repeat(50), '9'.repeat(400)),
+    fc.double(),
+    fc.constantFrom(0, -1, 1e308, 2 ** 53, -0, true, null),
+    fc.array(tie('node'), { maxLength: 5 }),
+    fc.dictionary(fc.oneof(fc.constantFrom(...WORDS), fc.string()), tie('node'), { maxKeys: 6 }),
+  ),
+})).node
+
+describe('whatever is sent', () => {
+  test('no body makes any route fail: random JSON into every route that changes or asks something', {
+    timeout: 600_000,
+  }, async () => {
+    // Signing out would end the session that the other calls need.
+    const routes = app.routeAccess.filter(
+      ({ method, url }) => method !== 'GET' && !(method === 'DELETE' && url === '/v1/session'),
+    )
+    const failures: string[] = []
+    const bodies = fc.sample(anyJson, { numRuns: BODIES, seed: SEED })
+    const ids = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), { numRuns: BODIES, seed: SEED })
+    for (const { method, url } of routes)
+      for (const [i, body] of bodies.entries()) {
+        const call = url.endsWith('/events') ? keyHolder : owner
+        const headers = { 'content-type': 'application/json' }
+        const answer = await call({
+          method: method as 'POST',
+          url: urlFor(url, ids[i] ?? 'x'),
+          headers,
+          payload: JSON.stringify(body),
+        })
+        if (answer.statusCode >= 500) failures.push(`${method} ${url} ${JSON.stringify(body)} → ${answer.body}`)
+      }
+    expect(failures.slice(0, 5)).toEqual([])
+  })
+
+  test('no query text makes any list fail', { timeout: 600_000 }, async () => {
+    const routes = app.routeAccess.filter(({ method, url }) => method === 'GET' && url.startsWith('/v1/'))
+    const names = [
+      'q',
+      'filter',
+      'sort',
+      'direction',
+      'offset',
+      'limit',
+      'state',
+      'format',
+      'subject',
+      'actor',
+      'store',
+      'version',
+    ]
+    const queries = fc.sample(fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 40 })), {
+      numRuns: 25,
+      seed: SEED,
+    })
+    const failures: string[] = []
+    for (const { url } of routes)
+      for (const query of queries) {
+        const text = Object.entries(query)
+          .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
+          .join('&')
+        const answer = await owner({ url: `${urlFor(url, '1')}?${text}` })
+        if (answer.statusCode >= 500) failures.push(`${url}?${text} → ${answer.body}`)
+      }
+    expect(failures.slice(0, 5)).toEqual([])
+  })
+
+  test('a body that is deeper than any form is refused or read, not failed on', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    const payload = `{"data":{"name":"x","settings":{"a":${deep}}}}`
+    const headers = { 'content-type': 'application/json' }
+    const answer = await owner({ method: 'POST', url: '/v1/stores/alpha/resources/saved-views', headers, payload })
+    expect(answer.statusCode).toBeLessThan(500)
+  })
+})
