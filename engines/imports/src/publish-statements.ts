@@ -16,7 +16,13 @@ export type PublishNames = {
   facts: string
 }
 
-const inSlice = ({ of, index }: Slice): Sql => (of === 1 ? '1' : `_key % ${of} = ${index}`)
+/** By the first byte of a key: a repeated line's own key keeps it, so equal rows meet in one slice. At most 256 slices. */
+const inSlice = ({ of, index }: Slice, key = '_key'): Sql =>
+  of === 1 ? '1' : `bitShiftRight(${key}, 56) % ${of} = ${index}`
+
+/** Key of the n-th equal line of a file. */
+const repeatKey = (key: Sql, n: Sql): Sql =>
+  `bitOr(bitAnd(${key}, 18374686479671623680), bitShiftRight(cityHash64(${key}, ${n}), 8))`
 
 /** The day column that bounds the search for rows that are already there; the product master has none. */
 export const dayColumnOf = (plan: ImportPlan): string | null =>
@@ -45,7 +51,7 @@ function keptRows(plan: ImportPlan, names: PublishNames, slice: Slice, hasRepeat
   const columns = [...plan.varying.map((c) => c.name), '_rank', '_class', '_file', '_row']
   if (!hasRepeats)
     return `SELECT ${columns.join(', ')}, _key AS _id FROM ${names.stage} WHERE _code = '' AND ${inSlice(slice)}`
-  const id = plan.identity === 'content' ? 'if(r.n > 1, cityHash64(s._key, r.n), s._key)' : 's._key'
+  const id = plan.identity === 'content' ? `if(r.n > 1, ${repeatKey('s._key', 'r.n')}, s._key)` : 's._key'
   return `SELECT ${columns.map((c) => `s.${c} AS ${c}`).join(', ')}, ${id} AS _id
 FROM (SELECT * FROM ${names.stage} WHERE _code = '' AND ${inSlice(slice)}) AS s
 LEFT JOIN ${names.repeats} AS r ON r._file = s._file AND r._row = s._row
@@ -67,10 +73,9 @@ export function storedRange(plan: ImportPlan): Sql {
 }
 
 /** Rows of this import that are already there, with what tells an unchanged row from an update. */
-function storedRows(plan: ImportPlan, names: PublishNames, kept: Sql): Sql {
-  const among = `${storedId(plan)} IN (SELECT _id FROM (${kept}))`
-  if (plan.identity === 'content')
-    return `SELECT DISTINCT ${storedId(plan)} AS k FROM ${names.facts} WHERE ${storedRange(plan)} AND ${among}`
+function storedRows(plan: ImportPlan, names: PublishNames, slice: Slice): Sql {
+  const ids = `SELECT _key FROM ${names.stage} WHERE _code = '' AND ${inSlice(slice)}`
+  const among = `${inSlice(slice, storedId(plan))} AND ${storedId(plan)} IN (${ids})`
   const last = plan.constant.map((c) => `argMax(tuple(${c.name}), version).1 AS was_${c.name}`)
   const picked = [
     `${storedId(plan)} AS k`,
@@ -83,9 +88,15 @@ function storedRows(plan: ImportPlan, names: PublishNames, kept: Sql): Sql {
 
 const VERSION = '(_rank * 1099511627776 + {importId:UInt32})'
 
+/** Keys of a slice that are stored already; rows told apart by content never change, so their key says all. */
+const storedKeys = (plan: ImportPlan, names: PublishNames, slice: Slice): Sql =>
+  `SELECT ${storedId(plan)} AS k FROM ${names.facts} WHERE ${storedRange(plan)} AND ${inSlice(slice, storedId(plan))}`
+
 /** 1 where a row brings something new; `k` is 0 where nothing was stored. */
-const isNew = (plan: ImportPlan): Sql =>
-  plan.identity === 'content' ? 'k = 0' : `(k = 0 OR (was_version < ${VERSION} AND was_content != ${contentSql(plan)}))`
+const isNew = ({ plan, names, slice }: PublishInput): Sql =>
+  plan.identity === 'content'
+    ? `_id NOT IN (${storedKeys(plan, names, slice)})`
+    : `(k = 0 OR (was_version < ${VERSION} AND was_content != ${contentSql(plan)}))`
 
 export type PublishInput = {
   plan: ImportPlan
@@ -99,16 +110,16 @@ export type PublishInput = {
 
 function joinedRows({ plan, names, slice, hasRepeats, hasStored }: PublishInput): Sql {
   const kept = keptRows(plan, names, slice, hasRepeats)
-  return hasStored
-    ? `(${kept}) AS s LEFT JOIN (${storedRows(plan, names, kept)}) AS p ON p.k = s._id`
+  return hasStored && plan.identity === 'natural'
+    ? `(${kept}) AS s LEFT JOIN (${storedRows(plan, names, slice)}) AS p ON p.k = s._id`
     : `(${kept}) AS s`
 }
 
 /** Shape: one row `{ fresh, updated, known }` for the slice. */
 export function countNewSql(input: PublishInput): Sql {
-  const fresh = input.hasStored ? 'countIf(k = 0)' : 'count()'
-  const updated =
-    input.hasStored && input.plan.identity === 'natural' ? `countIf(k != 0 AND ${isNew(input.plan)})` : '0'
+  const isNatural = input.plan.identity === 'natural'
+  const fresh = !input.hasStored ? 'count()' : isNatural ? 'countIf(k = 0)' : `countIf(${isNew(input)})`
+  const updated = input.hasStored && isNatural ? `countIf(k != 0 AND ${isNew(input)})` : '0'
   return `SELECT ${fresh} AS fresh, ${updated} AS updated, count() - fresh - updated AS known FROM ${joinedRows(input)}`
 }
 
@@ -135,7 +146,7 @@ export function publishSql(input: PublishInput): Sql {
   const columns = getFactTable(input.plan.target.table).columns.filter((c) => values.has(c.name))
   return `INSERT INTO ${input.names.facts} (${columns.map((c) => c.name).join(', ')})
 SELECT ${columns.map((c) => `${values.get(c.name)} AS ${c.name}`).join(',\n  ')}
-FROM ${joinedRows(input)}${input.hasStored ? `\nWHERE ${isNew(input.plan)}` : ''}`
+FROM ${joinedRows(input)}${input.hasStored ? `\nWHERE ${isNew(input)}` : ''}`
 }
 
 /** Fills the staging table of derived rows from the first target's kept rows. */

@@ -70,12 +70,13 @@ async function countRows(context: Context, { names }: GroupScope) {
 }
 
 const slicesOf = (rows: number): Slice[] => {
-  const of = Math.max(1, Math.ceil(rows / SLICE_ROWS))
+  const of = Math.min(256, Math.max(1, Math.ceil(rows / SLICE_ROWS)))
   return Array.from({ length: of }, (_, index) => ({ of, index }))
 }
 
-async function isAnyRow(context: Context, sql: string, params = {}): Promise<boolean> {
-  return (await context.facts.query(`${sql} LIMIT 1`, params)).length > 0
+async function countOf(context: Context, from: string, params = {}): Promise<number> {
+  const [row] = await context.facts.query<{ rows: number }>(`SELECT count() AS rows FROM ${from}`, params)
+  return row?.rows ?? 0
 }
 
 async function findRepeats(context: Context, scope: GroupScope, slices: readonly Slice[]): Promise<boolean> {
@@ -83,7 +84,7 @@ async function findRepeats(context: Context, scope: GroupScope, slices: readonly
   await facts.command(`DROP TABLE IF EXISTS ${scope.names.repeats} SYNC`)
   await facts.command(createRepeatsSql(scope.names))
   for (const slice of slices) await facts.command(findRepeatsSql(scope.plan, scope.names, slice))
-  return isAnyRow(context, `SELECT 1 FROM ${scope.names.repeats}`)
+  return (await countOf(context, scope.names.repeats)) > 0
 }
 
 /** What the statements of each slice are made from, and their parameters. */
@@ -96,10 +97,11 @@ export async function preparePublish(
   known: { rows: number; from: string | null; to: string | null },
 ): Promise<PublishSlices> {
   const { plan, names } = scope
-  const slices = slicesOf(known.rows)
-  const hasRepeats = await findRepeats(context, scope, slices)
   const params = paramsOf(scope, known.from, known.to)
-  const hasStored = await isAnyRow(context, `SELECT 1 FROM ${names.facts} WHERE ${storedRange(plan)}`, params)
+  const stored = await countOf(context, `${names.facts} WHERE ${storedRange(plan)}`, params)
+  const slices = slicesOf(Math.max(known.rows, stored))
+  const hasRepeats = await findRepeats(context, scope, slices)
+  const hasStored = stored > 0
   return { inputs: slices.map((slice) => ({ plan, names, slice, hasRepeats, hasStored })), params, hasRepeats }
 }
 

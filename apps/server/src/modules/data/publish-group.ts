@@ -4,7 +4,11 @@ import { checkGroup, type GroupScope, type PublishSlices } from './check-group.t
 import { createStage, stageNames } from './stage-group.ts'
 
 /** Memory is kept flat by writing in moderate blocks. */
-const PUBLISH_SETTINGS = { max_insert_block_size: 131_072, min_insert_block_size_rows: 524_288 } as const
+const PUBLISH_SETTINGS = {
+  max_insert_block_size: 131_072,
+  min_insert_block_size_rows: 1_048_576,
+  min_insert_block_size_bytes: 192 * 1024 * 1024,
+} as const
 
 /** Rows of further tables that follow from this group's rows. */
 async function publishDerived(context: Context, scope: GroupScope, publish: PublishSlices): Promise<void> {

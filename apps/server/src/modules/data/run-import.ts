@@ -198,7 +198,10 @@ async function checkAndPublish(run: Run, reports: ReadonlyMap<number, SpoolRepor
     run.hooks.signal?.throwIfAborted()
     if (run.dryRun) return
     await report(run, { state: 'publishing' })
-    for (const { group, publish } of checked) await publishGroup(run.context, scopeOf(run, group), publish)
+    // Rows that follow from this group's rows may be missing although the rows themselves are there: after a crash.
+    for (const { group, counts, publish } of checked)
+      if (counts.fresh + counts.updated > 0 || group.plan.also.length > 0)
+        await publishGroup(run.context, scopeOf(run, group), publish)
   })
 }
 
