@@ -11,7 +11,7 @@ import { bareName, stringLiteral } from './sql-literal.ts'
 
 /** Long imports hold a writer, never the last reader. */
 const READERS = 4
-const WRITERS = 2
+const WRITERS = 3
 
 /**
  * A connection holds a thread of Node's pool while a statement runs. The pool has four unless told otherwise before its
