@@ -1,0 +1,181 @@
+import { MetricDictionary } from '@zhanggui/contract'
+import { FACT_TABLES, type FactColumn } from '@zhanggui/facts'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { RESOURCES } from '../../../src/modules/admin/resources/registry.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { type FactRow, insertFacts } from '../insight/insert-facts.ts'
+
+/** Stands in every text of the other shop's rows; seeing it in alpha is a leak. */
+const SECRET = 'beta-secret'
+/** The same for alpha, so that the test would notice if it looked in the wrong place. */
+const OWN = 'alpha-own'
+/** A number that appears in no count of a handful of rows. */
+const SECRET_CENTS = 987_654_321
+
+let context: TestContext
+let app: FastifyInstance
+let alphaHead: Person
+let betaHead: Person
+
+const FIXED: Record<string, string | number> = {
+  type: 'view',
+  status: 'done',
+  kind: 'sale',
+  is_product: 1,
+  consent: 1,
+  quantity: 1,
+}
+
+function valueFor({ name, type }: FactColumn, mark: string, cents: number): string | number | null {
+  if (name in FIXED) return FIXED[name] ?? null
+  if (type.includes('String')) return mark
+  if (type.includes('DateTime')) return '2026-11-10T04:00:00.000Z'
+  if (type.includes('Date')) return '2026-11-10'
+  return name.endsWith('_cents') ? cents : 1
+}
+
+async function fillFacts(store: string, mark: string, cents: number): Promise<void> {
+  for (const table of FACT_TABLES) {
+    const row: FactRow = Object.fromEntries(table.columns.map((column) => [column.name, valueFor(column, mark, cents)]))
+    await insertFacts(context, table.name, [{ ...row, store }])
+  }
+}
+
+const SAMPLES: Record<string, (mark: string) => Record<string, unknown>> = {
+  products: (mark) => ({ itemId: mark, title: mark, listCents: 100 }),
+  channels: (mark) => ({ name: mark, kind: 'free', aliases: mark }),
+  tiers: (mark) => ({ name: mark, rank: 1 }),
+  'saved-views': (mark) => ({ name: mark, query: { metrics: ['paid'] }, note: mark }),
+}
+
+type Ids = { resources: Map<string, string>; key: string; member: string }
+
+async function fillRecords(store: string, mark: string, head: Person): Promise<Ids> {
+  const resources = new Map<string, string>()
+  for (const { id } of RESOURCES) {
+    const data = SAMPLES[id]?.(mark)
+    const made = await head({
+      method: 'POST',
+      url: `/v1/stores/${store}/resources/${id}`,
+      payload: { data, reason: mark },
+    })
+    expect(made.statusCode, made.body).toBe(201)
+    resources.set(id, made.json().id)
+  }
+  const key = await head({ method: 'POST', url: `/v1/stores/${store}/event-keys`, payload: { name: mark } })
+  const member = await head({
+    method: 'POST',
+    url: `/v1/stores/${store}/members`,
+    payload: { email: `${mark}@example.cn`, name: mark, role: 'analyst' },
+  })
+  return { resources, key: key.json().key.id, member: member.json().member.userId }
+}
+
+let betaIds: Ids
+
+beforeAll(async () => {
+  context = await createTestContext()
+  app = buildApp(context)
+  await app.ready()
+  const owner = await setUpOwner(app)
+  await openShop(context, 'alpha')
+  await openShop(context, 'beta')
+  alphaHead = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
+  betaHead = await addPerson(app, owner, { store: 'beta', role: 'operations' })
+  await fillFacts('alpha', OWN, 100)
+  await fillFacts('beta', SECRET, SECRET_CENTS)
+  await fillRecords('alpha', OWN, alphaHead)
+  betaIds = await fillRecords('beta', SECRET, betaHead)
+})
+
+afterAll(async () => {
+  await app.close()
+  await context.close()
+})
+
+const leaks = (text: string): boolean => text.includes(SECRET) || text.includes(String(SECRET_CENTS))
+
+const idOfBeta = (url: string): string => {
+  const resource = /resources\/([\w-]+)/.exec(url)?.[1]
+  if (resource) return betaIds.resources.get(resource) ?? 'x'
+  return url.includes('members') ? betaIds.member : betaIds.key
+}
+
+describe('two shops on one installation', () => {
+  test('[P13.10] no list, file or report of a shop holds a row of another', async () => {
+    const routes = app.routeAccess.filter(
+      ({ method, url }) => method === 'GET' && url.includes(':store') && !/:(?!store)/.test(url),
+    )
+    const bodies = new Map<string, string>()
+    for (const { url } of routes) bodies.set(url, (await alphaHead({ url: url.replace(':store', 'alpha') })).body)
+    expect([...bodies].filter(([, body]) => leaks(body)).map(([url]) => url)).toEqual([])
+    const seen = [...bodies].filter(([, body]) => body.includes(OWN)).map(([url]) => url)
+    for (const { id } of RESOURCES) expect(seen).toContain(`/v1/stores/:store/resources/${id}`)
+    expect(seen).toEqual(
+      expect.arrayContaining(['/v1/stores/:store/audit', '/v1/stores/:store/event-keys', '/v1/stores/:store/members']),
+    )
+  })
+
+  test('[P13.10] an id of another shop is not found under one’s own address, to read or to change', async () => {
+    const routes = app.routeAccess.filter(
+      ({ url }) => url.includes(':store') && /resources|members|event-keys/.test(url) && /:(?!store)/.test(url),
+    )
+    expect(routes.length).toBeGreaterThan(15)
+    const wrong: string[] = []
+    for (const { method, url } of routes) {
+      const address = url.replace(':store', 'alpha').replace(/:\w+/, idOfBeta(url))
+      const payload = {
+        version: 1,
+        state: 'offShelf',
+        role: 'content',
+        data: SAMPLES[/resources\/([\w-]+)/.exec(url)?.[1] ?? '']?.(OWN),
+      }
+      const call =
+        method === 'GET' ? { url: address } : { method: method as 'PUT', url: `${address}?version=1`, payload }
+      const answer = await alphaHead(call)
+      if (answer.statusCode !== 404 || leaks(answer.body))
+        wrong.push(`${method} ${url}: ${answer.statusCode} ${answer.body}`)
+    }
+    expect(wrong).toEqual([])
+    for (const [resource, id] of betaIds.resources)
+      expect((await betaHead({ url: `/v1/stores/beta/resources/${resource}/${id}` })).json().version).toBe(1)
+  })
+
+  test('[P13.10] every metric by every dimension counts the rows of its own shop only', {
+    timeout: 600_000,
+  }, async () => {
+    const dictionary = MetricDictionary.parse((await alphaHead({ url: '/v1/metrics' })).json())
+    const wrong: string[] = []
+    let own = 0
+    for (const { id: by } of dictionary.dimensions.filter(({ kind }) => kind === 'category')) {
+      const metrics = dictionary.metrics.filter(({ dimensions }) => dimensions.includes(by)).map(({ id }) => id)
+      for (let i = 0; i < metrics.length; i += 40) {
+        const payload = { metrics: metrics.slice(i, i + 40), by: [by] }
+        const answer = await alphaHead({ method: 'POST', url: '/v1/stores/alpha/query', payload })
+        if (answer.statusCode !== 200 || leaks(answer.body)) wrong.push(`${payload.metrics} by ${by}: ${answer.body}`)
+        if (answer.body.includes(OWN)) own++
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(own).toBeGreaterThan(8)
+  })
+
+  test('[P13.10] funnels and cohorts count the people of their own shop only', async () => {
+    const funnel = { steps: ['view', 'cart'], by: 'channel', windowMinutes: 60 }
+    const answer = await alphaHead({ method: 'POST', url: '/v1/stores/alpha/funnel', payload: funnel })
+    expect(answer.json().steps[0].visitors).toBe(1)
+    expect(leaks(answer.body)).toBe(false)
+    const cohorts = await alphaHead({ method: 'POST', url: '/v1/stores/alpha/cohorts', payload: {} })
+    expect(cohorts.json().cohorts.map(({ size }: { size: number }) => size)).toEqual([1])
+  })
+
+  test('a personal view is seen by its person alone, also within the shop', async () => {
+    const mine = (await alphaHead({ url: '/v1/stores/alpha/resources/saved-views' })).json()
+    expect(mine.total).toBe(1)
+    const owner = await betaHead({ url: '/v1/stores/beta/resources/saved-views' })
+    expect(owner.json().rows.map((row: { data: { name: string } }) => row.data.name)).toEqual([SECRET])
+  })
+})
