@@ -53,7 +53,12 @@ function buildSkus(spec: ListingSpec, costShare: number, firstIndex: number, ite
   })
 }
 
-/** 120 listings in five categories. The same seed gives the same ids, prices and truths. */
+/** Numbers of listings: scattered, but the same in every market, so that one made anew keeps its listings. */
+function itemNumbers(index: number): number {
+  return 610_000_000 + index * 37_813 + ((index * 7_919) % 30_011)
+}
+
+/** 120 listings in five categories. Ids are fixed; the seed gives prices, popularity and what is true of each. */
 export function buildCatalogue(seedRng: Rng, from: BusinessDay): Catalogue {
   const items: Item[] = []
   const skus: Sku[] = []
@@ -61,7 +66,7 @@ export function buildCatalogue(seedRng: Rng, from: BusinessDay): Catalogue {
     const own = spec.listings.map((listing) => {
       const index = items.length
       const rng = seedRng.fork(`listing/${index}`)
-      const itemNumber = 610_000_000 + index * 37_813 + rng.int(30_000)
+      const itemNumber = itemNumbers(index)
       const itemSkus = buildSkus(listing, spec.costShare, skus.length, itemNumber, rng)
       const item: Item = {
         index,

@@ -62,6 +62,7 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
   if (existing && !existing.demo) throw new ApiFailure('store_exists', { store })
   if (!replace && (await isDemoWhole(context, store))) return result(false)
 
+  signal?.throwIfAborted()
   onProgress({ phase: 'clear', done: 0, total: 1 })
   await removeDemoTruth(home, store)
   await clearStoreFacts(context.facts, store)

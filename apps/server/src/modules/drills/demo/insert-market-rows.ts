@@ -22,7 +22,8 @@ function versionSql(table: TableName): string {
 }
 
 function loadingSql(table: TableName, column: string): string {
-  const content = marketColumns(table).map((name) => `toString(${name})`)
+  // A hash of NULL is NULL: what is not known is hashed as a word.
+  const content = marketColumns(table).map((name) => `ifNull(toString(${name}), 'null')`)
   const values: Record<string, string> = {
     store: '{store:String}',
     version: versionSql(table),

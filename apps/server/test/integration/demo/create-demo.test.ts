@@ -1,0 +1,122 @@
+import { parseDay } from '@zhanggui/kernel'
+import { createMarket } from '@zhanggui/simulator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listResource } from '../../../src/modules/admin/resources/list-resource.ts'
+import { createSetupProgress } from '../../../src/modules/admin/setup-progress.ts'
+import { createStore, findStore, getStore, listStores } from '../../../src/modules/admin/stores.ts'
+import { createDemo, type DemoProgress, isDemoWhole } from '../../../src/modules/drills/demo/create-demo.ts'
+import { readDemoTruth } from '../../../src/modules/drills/demo/demo-truth-file.ts'
+import { currentRange, prepareDemo } from '../../../src/modules/drills/demo/prepare-demo.ts'
+import { runQuery } from '../../../src/modules/insight/run-query.ts'
+import { PRODUCTS } from '../../../src/modules/products/products.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { demoFacts } from './demo-facts.ts'
+
+const MARKET = { from: parseDay('2025-09-01'), until: parseDay('2025-12-31'), scale: 0.1 }
+const SMALL = { store: 'small', seed: 'small', ...MARKET }
+
+let context: TestContext
+beforeAll(async () => {
+  context = await createTestContext()
+})
+afterAll(() => context.close())
+
+describe('the demo shop', () => {
+  it('holds every row of its market, and tells how far it is on the way', async () => {
+    const told: DemoProgress[] = []
+    const made = await createDemo(context, { ...SMALL, onProgress: (p) => told.push(p) })
+    expect(made).toMatchObject({ store: 'small', created: true })
+
+    const market = createMarket('small', MARKET)
+    const counts: Record<string, number> = { items: market.items.length }
+    for (const { rows } of market.days())
+      for (const [table, added] of Object.entries(rows)) counts[table] = (counts[table] ?? 0) + added.length
+    const stored = await demoFacts(context, 'small')
+    expect(Object.fromEntries(Object.entries(stored).map(([table, { rows }]) => [table, rows]))).toEqual(counts)
+
+    expect(await readDemoTruth(context.settings.home, 'small')).toEqual(market.truth())
+    expect(await findStore(context, 'small')).toMatchObject({ demo: true, currency: 'CNY', timezone: 'Asia/Shanghai' })
+    expect(told.filter((p) => p.phase === 'facts').at(-1)).toEqual({ phase: 'facts', done: 122, total: 122 })
+    expect(told.map((p) => p.phase).filter((p, i, all) => p !== all[i - 1])).toEqual(['clear', 'facts', 'store'])
+  })
+
+  it('a second call on a whole shop does nothing', async () => {
+    const before = await demoFacts(context, 'small')
+    expect(await createDemo(context, { ...SMALL, seed: 'other' })).toMatchObject({ created: false })
+    expect(await demoFacts(context, 'small')).toEqual(before)
+  })
+
+  it('[P16.14] made anew from the same seed it holds the same facts, from another seed others', async () => {
+    const first = await demoFacts(context, 'small')
+    await createDemo(context, { ...SMALL, replace: true })
+    expect(await demoFacts(context, 'small')).toEqual(first)
+    await createDemo(context, { ...SMALL, seed: 'other', replace: true })
+    expect(await demoFacts(context, 'small')).not.toEqual(first)
+    await createDemo(context, { ...SMALL, replace: true })
+  })
+
+  it('answers queries: paid by month equals the order lines of its market, profit is known, visitors convert', async () => {
+    const market = createMarket('small', MARKET)
+    const paid = new Map<string, number>()
+    for (const { rows } of market.days())
+      for (const l of rows.order_lines)
+        if (l.paid_day) paid.set(l.paid_day.slice(0, 7), (paid.get(l.paid_day.slice(0, 7)) ?? 0) + (l.paid_cents ?? 0))
+    const answer = await runQuery(context, await getStore(context, 'small'), {
+      metrics: ['paid', 'cvr', 'profit'],
+      by: ['month'],
+    })
+    expect(answer.rows.map((r) => [r.month, r.paid])).toEqual([...paid])
+    for (const row of answer.rows) {
+      expect(row.profit).toEqual(expect.any(Number))
+      expect(row.cvr).toBeGreaterThan(0.01)
+      expect(row.cvr).toBeLessThan(0.2)
+    }
+  })
+
+  it('has the records that a person would keep: products with costs', async () => {
+    const caller = { store: 'small', actor: 'test', role: 'owner' as const }
+    const page = await listResource(context, PRODUCTS, caller, { filters: [], direction: 'asc', limit: 200, offset: 0 })
+    expect(page.total).toBe(120)
+    expect(page.rows[0]?.data).toMatchObject({ title: expect.stringContaining('岚禾'), costCents: expect.any(Number) })
+  })
+
+  it('never touches a real shop: its id is refused', async () => {
+    await createStore(context, { id: 'real', name: '真店' }, { actor: 'test' })
+    await expect(createDemo(context, { ...SMALL, store: 'real' })).rejects.toMatchObject({ code: 'store_exists' })
+    await expect(createDemo(context, { ...SMALL, store: 'real', replace: true })).rejects.toMatchObject({
+      code: 'store_exists',
+    })
+  })
+
+  it('cut short it is not there, and the next call makes it whole', async () => {
+    const cut = new AbortController()
+    const onProgress = ({ done }: DemoProgress): void => {
+      if (done === 60) cut.abort(new Error('cut'))
+    }
+    const asked = { ...SMALL, store: 'cut' }
+    await expect(createDemo(context, { ...asked, onProgress, signal: cut.signal })).rejects.toThrow('cut')
+    expect(await findStore(context, 'cut')).toBeNull()
+    expect(await createDemo(context, asked)).toMatchObject({ created: true })
+    const hashless = async (store: string) => Object.values(await demoFacts(context, store)).map((t) => t.rows)
+    expect(await hashless('cut')).toEqual(await hashless('small'))
+  })
+
+  it('a signal that is already aborted starts nothing', async () => {
+    const signal = AbortSignal.abort(new Error('too late'))
+    await expect(createDemo(context, { ...SMALL, store: 'never', signal })).rejects.toThrow('too late')
+    expect(await isDemoWhole(context, 'never')).toBe(false)
+  })
+})
+
+describe('the server makes the demo shop by itself', () => {
+  it('for the two years that ended yesterday', () => {
+    expect(currentRange(new Date('2026-11-10T17:00:00Z'))).toEqual({ from: '2024-11-11', until: '2026-11-10' })
+  })
+
+  it('not when there is a shop of somebody', async () => {
+    const board = createSetupProgress()
+    await prepareDemo(context, { board, print: () => undefined, signal: new AbortController().signal })
+    expect(board.read().state).toBe('idle')
+    expect((await listStores(context)).some((s) => s.id === 'demo')).toBe(false)
+  })
+})
