@@ -5,7 +5,8 @@ import type { RecordStore } from './record-store.ts'
 
 /**
  * Records in this process, in `folder`. PGlite has one connection: a transaction holds it until it ends, so a transaction
- * waits for nothing but the database.
+ * waits for nothing but the database. Committed rows survive the death of the process; PGlite does not force them to disk, so
+ * a power cut may take the last ones.
  */
 export async function openPgliteRecordStore(folder: string): Promise<RecordStore> {
   await mkdir(folder, { recursive: true })
