@@ -4,6 +4,7 @@ export const queryKeys = {
   setupProgress: ['setup-progress'] as const,
   stores: ['stores'] as const,
   metrics: ['metrics'] as const,
+  roles: ['roles'] as const,
   /** Everything of one shop; invalidated as a whole when new data is published. */
   store: (store: string) => ['store', store] as const,
   storeList: (store: string, what: string, ...rest: unknown[]) => ['store', store, what, ...rest] as const,

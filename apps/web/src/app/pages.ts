@@ -3,8 +3,8 @@ import { dataPages } from '../modules/data/pages.ts'
 import { insightPages } from '../modules/insight/pages.ts'
 import { type NavEntry, type Page, SECTIONS, type Section } from './page.ts'
 
-/** Every page there is. The first one is where a shop opens. */
-export const pages: readonly Page[] = [...insightPages, ...dataPages, ...adminPages]
+/** Every page there is, in the order of the navigation within each section. */
+export const pages: readonly Page[] = [...dataPages, ...insightPages, ...adminPages]
 
 export type NavSection = { section: Section; entries: NavEntry[] }
 

@@ -1,6 +1,7 @@
 import { FONT } from '../theme/font.ts'
 import type { Theme } from '../theme/theme-provider.tsx'
 import type { ChartOption } from './chart-option.ts'
+import type { ChartWords } from './series.ts'
 
 /** What every chart shares: type, quiet axes, one tooltip look. Spread it first. */
 export function baseOption(theme: Theme): ChartOption {
@@ -8,7 +9,7 @@ export function baseOption(theme: Theme): ChartOption {
     animationDuration: 300,
     textStyle: { fontFamily: FONT, color: theme.inkSoft },
     aria: { enabled: true },
-    grid: { left: 4, right: 12, top: 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 12, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -30,10 +31,16 @@ export const quietCategoryAxis = (theme: Theme) => ({
   axisLabel: { color: theme.inkFaint, fontSize: 12, hideOverlap: true },
 })
 
-/** An axis of figures, from zero, with pale guides. */
-export const quietValueAxis = (theme: Theme) => ({
+/** An axis of figures, from zero, with pale guides. Zero is plain: no unit makes it more or less. */
+export const quietValueAxis = (theme: Theme, words: ChartWords) => ({
   type: 'value' as const,
   splitNumber: 4,
-  axisLabel: { color: theme.inkFaint, fontSize: 12 },
+  axisLabel: {
+    color: theme.inkFaint,
+    fontSize: 12,
+    hideOverlap: true,
+    // Ticks are round numbers.
+    formatter: (value: number) => (value === 0 ? '0' : words.short(value).replace(/\.0+(?=%|$)/, '')),
+  },
   splitLine: { lineStyle: { color: theme.line, width: 1 } },
 })

@@ -6,6 +6,7 @@ import { strings } from '../parts/strings.ts'
 import type { ChartHandle, ChartPoint } from './canvas.tsx'
 import { Chart } from './chart.tsx'
 import type { ChartOption } from './chart-option.ts'
+import { Legend } from './legend.tsx'
 import { copyPicture, savePicture } from './picture.ts'
 
 type ChartWithTableProps = {
@@ -35,7 +36,7 @@ export function ChartWithTable({ title, option, height, table, onPoint }: ChartW
   }
   return (
     <div style={{ position: 'relative' }}>
-      <div style={{ position: 'absolute', insetInlineEnd: 0, insetBlockStart: -46, display: 'flex', gap: 2 }}>
+      <div style={{ position: 'absolute', insetInlineEnd: 0, insetBlockStart: -54, display: 'flex', gap: 2 }}>
         <Button
           type="text"
           size="small"
@@ -50,7 +51,10 @@ export function ChartWithTable({ title, option, height, table, onPoint }: ChartW
         )}
       </div>
       {shown === 'chart' ? (
-        <Chart title={title} option={option} height={height} onReady={setHandle} {...(onPoint ? { onPoint } : {})} />
+        <>
+          <Legend option={option} />
+          <Chart title={title} option={option} height={height} onReady={setHandle} {...(onPoint ? { onPoint } : {})} />
+        </>
       ) : (
         <div style={{ minHeight: height, maxHeight: Math.max(height, 420), overflow: 'auto' }}>{table}</div>
       )}

@@ -52,6 +52,8 @@ export function buildLineOption({ keys, series, spans = [], words }: LineData, t
   const strong = series.filter(({ pale }) => !pale)
   return {
     ...baseOption(theme),
+    // Names of campaigns stand above the plot.
+    grid: { ...baseOption(theme).grid, top: spans.length > 0 ? 26 : 12 },
     tooltip: { ...baseOption(theme).tooltip, formatter: axisTooltip(keys, series, words) },
     xAxis: {
       ...quietCategoryAxis(theme),
@@ -59,10 +61,7 @@ export function buildLineOption({ keys, series, spans = [], words }: LineData, t
       boundaryGap: keys.length === 1 || spans.some((span) => span.from === span.to),
       axisLabel: { ...quietCategoryAxis(theme).axisLabel, formatter: words.axis },
     },
-    yAxis: {
-      ...quietValueAxis(theme),
-      axisLabel: { ...quietValueAxis(theme).axisLabel, formatter: words.short },
-    },
+    yAxis: quietValueAxis(theme, words),
     series: [
       ...series.map((one) => lineOf(one, strong.length === 1)),
       ...(spans.length > 0 ? [bands(spans, theme)] : []),

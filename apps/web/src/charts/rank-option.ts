@@ -15,7 +15,7 @@ export function buildRankOption({ keys, series, words }: RankData, theme: Theme)
   const base = baseOption(theme)
   return {
     ...base,
-    grid: { ...base.grid, top: 8, right: 72 },
+    grid: { ...base.grid, right: 72 },
     tooltip: { ...base.tooltip, axisPointer: { type: 'shadow' }, formatter: axisTooltip(keys, series, words) },
     yAxis: {
       ...quietCategoryAxis(theme),
@@ -23,10 +23,7 @@ export function buildRankOption({ keys, series, words }: RankData, theme: Theme)
       inverse: true,
       axisLabel: { color: theme.inkSoft, fontSize: 12.5, width: 150, overflow: 'truncate', formatter: words.axis },
     },
-    xAxis: {
-      ...quietValueAxis(theme),
-      axisLabel: { ...quietValueAxis(theme).axisLabel, formatter: words.short, hideOverlap: true },
-    },
+    xAxis: quietValueAxis(theme, words),
     series: series.map((one) => ({
       type: 'bar' as const,
       name: one.name,

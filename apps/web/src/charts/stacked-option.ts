@@ -17,10 +17,7 @@ export function buildStackedOption({ keys, series, words, totalName }: StackedDa
       data: keys,
       axisLabel: { ...quietCategoryAxis(theme).axisLabel, formatter: words.axis },
     },
-    yAxis: {
-      ...quietValueAxis(theme),
-      axisLabel: { ...quietValueAxis(theme).axisLabel, formatter: words.short },
-    },
+    yAxis: quietValueAxis(theme, words),
     series: series.map((one) => ({
       type: 'bar' as const,
       name: one.name,

@@ -2,7 +2,8 @@ import type { Language } from '../locale/strings.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-const monthDay = (day: string): string => `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`
+/** @example monthDay('2026-11-07') // '11/7' */
+export const monthDay = (day: string): string => `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`
 
 /** A period key as short as an axis needs it; hover gives the whole. @example axisLabel('2026-11-07', 'zh') // '11/7' */
 export function axisLabel(key: string, language: Language): string {

@@ -6,7 +6,7 @@ import { shortCount } from './count.ts'
 import { duration } from './duration.ts'
 import { exactValue, shortValue } from './metric-value.ts'
 import { exactMoney, shortMoney } from './money.ts'
-import { dayRange, periodLabel } from './period.ts'
+import { dayRange, periodLabel, shortRange } from './period.ts'
 import { percent, signedPercent } from './ratio.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -75,6 +75,7 @@ test.each([
 test('a half-open range shows the last day that counts', () => {
   expect(dayRange({ from: '2026-11-01', to: '2026-11-12' }, 'zh')).toBe('2026年11月1日 – 11月11日')
   expect(dayRange({ from: '2026-11-11', to: '2026-11-12' }, 'en')).toBe('11 Nov 2026')
+  expect(shortRange({ from: '2026-11-01', to: '2026-11-12' })).toBe('11/1–11/11')
   expect(dayRange({ from: '2025-12-20', to: '2026-01-02' }, 'zh')).toBe('2025年12月20日 – 2026年1月1日')
 })
 

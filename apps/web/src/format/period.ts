@@ -1,4 +1,5 @@
 import type { Language } from '../locale/strings.ts'
+import { monthDay } from './axis-label.ts'
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
@@ -26,12 +27,21 @@ export function shortDay(day: string, language: Language): string {
 
 /** Days from `from` up to, not including, `to`, as the first and last day that count. */
 export function dayRange(range: { from: string; to: string }, language: Language): string {
-  const last = new Date(utc(range.to).getTime() - 86_400_000).toISOString().slice(0, 10)
+  const last = lastDayOf(range.to)
   const sameYear = range.from.slice(0, 4) === last.slice(0, 4)
   const first = withYear(range.from, language)
   if (range.from === last) return first
   return `${first} – ${sameYear ? shortDay(last, language) : withYear(last, language)}`
 }
+
+/** The same for a phone. @example shortRange({ from: '2026-11-01', to: '2026-11-12' }) // '11/1–11/11' */
+export function shortRange(range: { from: string; to: string }): string {
+  const last = lastDayOf(range.to)
+  const [first, end] = [monthDay(range.from), monthDay(last)]
+  return range.from === last ? first : `${first}–${end}`
+}
+
+const lastDayOf = (to: string): string => new Date(utc(to).getTime() - 86_400_000).toISOString().slice(0, 10)
 
 function withYear(day: string, language: Language): string {
   const year = day.slice(0, 4)

@@ -6,7 +6,7 @@ import { bytes } from './bytes.ts'
 import { type Change, changeText } from './change.ts'
 import { exactCount, shortCount } from './count.ts'
 import { exactValue, shortValue } from './metric-value.ts'
-import { dayRange, instant, longDay, periodLabel, shortDay } from './period.ts'
+import { dayRange, instant, longDay, periodLabel, shortDay, shortRange } from './period.ts'
 import { percent } from './ratio.ts'
 
 /** The format module in the reader's language. Money needs the currency of the shop it belongs to. */
@@ -25,6 +25,7 @@ export function useFormat(currency = 'CNY') {
       longDay: (day: string) => longDay(day, language),
       shortDay: (day: string) => shortDay(day, language),
       dayRange: (range: { from: string; to: string }) => dayRange(range, language),
+      shortRange: (range: { from: string; to: string }) => shortRange(range),
       instant: (iso: string) => instant(iso, language),
       bytes,
     }),

@@ -1,11 +1,18 @@
 import type { Change } from '../format/change.ts'
+import { MINUS } from '../format/signs.ts'
 import { useFormat } from '../format/use-format.ts'
 import styles from './change-mark.module.css'
+
+/** By what is read, not by what was computed: 0.0% is no movement and has no colour. */
+function directionOf(text: string): string {
+  if (text.startsWith('+')) return styles.rise ?? ''
+  return (text.startsWith(MINUS) ? styles.fall : styles.none) ?? ''
+}
 
 /** A movement in the colours of rising and falling; `–` when there is nothing to compare with. */
 export function ChangeMark({ change }: { change: Change | null }) {
   const format = useFormat()
   if (change === null) return <span className={styles.none}>–</span>
-  const direction = change.amount > 0 ? styles.rise : change.amount < 0 ? styles.fall : styles.none
-  return <span className={`${styles.mark} ${direction}`}>{format.change(change)}</span>
+  const text = format.change(change)
+  return <span className={`${styles.mark} ${directionOf(text)}`}>{text}</span>
 }

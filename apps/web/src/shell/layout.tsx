@@ -42,7 +42,11 @@ export function Layout() {
       </Drawer>
       <div className={styles.main}>
         <TopBar onSearch={() => setSearching(true)} onNavigate={() => setNavigating(true)} />
-        {page?.range && <RangeBar comparison={page.range === 'comparison'} className={styles.rangeBelow ?? ''} />}
+        {page?.range && (
+          <div className={styles.rangeBelow}>
+            <RangeBar comparison={page.range === 'comparison'} />
+          </div>
+        )}
         <main id="content" className={styles.content} tabIndex={-1}>
           <Outlet key={store} />
         </main>

@@ -7,11 +7,11 @@ import { RangePicker } from './range-picker.tsx'
 import { strings } from './strings.ts'
 
 /** Which days, and compared with what. Both live in the URL. */
-export function RangeBar({ comparison, className = '' }: { comparison: boolean; className?: string }) {
+export function RangeBar({ comparison }: { comparison: boolean }) {
   const t = useStrings(strings)
   const { compare, setCompare } = useRange()
   return (
-    <div className={`${styles.bar} ${className}`}>
+    <div className={styles.bar}>
       <RangePicker />
       {comparison && (
         <Select

@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useFormat } from '../format/use-format.ts'
 import { useStrings } from '../locale/strings.ts'
+import { useNarrow } from '../parts/use-narrow.ts'
 import { addDays } from '../range/day-arithmetic.ts'
 import { type DayRange, PRESETS } from '../range/range.ts'
 import { useRange } from '../range/use-range.ts'
@@ -14,6 +15,7 @@ import { strings } from './strings.ts'
 export function RangePicker() {
   const t = useStrings(strings)
   const format = useFormat()
+  const narrow = useNarrow()
   const { days, choice, setPreset } = useRange()
   const [open, setOpen] = useState(false)
   const label = choice.kind === 'preset' ? t[choice.preset] : t.custom
@@ -43,7 +45,7 @@ export function RangePicker() {
       <Button icon={<CalendarOutlined />} className={styles.trigger ?? ''} aria-label={t.range} aria-expanded={open}>
         <span className={styles.range}>
           <b>{label}</b>
-          {days && <span>{format.dayRange(days)}</span>}
+          {days && <span>{narrow ? format.shortRange(days) : format.dayRange(days)}</span>}
         </span>
       </Button>
     </Popover>

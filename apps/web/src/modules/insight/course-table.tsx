@@ -2,6 +2,7 @@ import type { QueryResult } from '@zhanggui/contract'
 import { useFormat } from '../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../locale/strings.ts'
 import { DataTable } from '../../parts/data-table.tsx'
+import { FigureCell } from '../../parts/figure-cell.tsx'
 import { strings } from './cockpit/strings.ts'
 
 type Row = QueryResult['rows'][number]
@@ -20,7 +21,7 @@ export function CourseTable({ result, grain, metrics }: { result: QueryResult; g
       key: column.id,
       title: nameOf(column, language),
       numeric: true,
-      render: (row: Row) => format.exact(row[column.id], column.unit),
+      render: (row: Row) => <FigureCell value={row[column.id]} unit={column.unit} format={format} />,
     })),
   ]
   return <DataTable label={t.trend} columns={columns} rows={result.rows} rowKey={(row) => String(row[grain])} />

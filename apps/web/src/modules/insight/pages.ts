@@ -15,18 +15,18 @@ export const insightPages: Page[] = [
     load: () => import('./cockpit/cockpit-page.tsx'),
   },
   {
+    path: 'insight/metrics',
+    title: metrics,
+    permission: 'metrics:read',
+    nav: [{ section: 'data', to: 'insight/metrics', title: metrics, icon: BookOutlined }],
+    load: () => import('./dictionary/dictionary-page.tsx'),
+  },
+  {
     path: 'insight/explore',
     title: explore,
     permission: 'metrics:read',
     range: 'comparison',
     nav: [{ section: 'data', to: 'insight/explore', title: explore, icon: LineChartOutlined }],
     load: () => import('./explore/explore-page.tsx'),
-  },
-  {
-    path: 'insight/metrics',
-    title: metrics,
-    permission: 'metrics:read',
-    nav: [{ section: 'data', to: 'insight/metrics', title: metrics, icon: BookOutlined }],
-    load: () => import('./dictionary/dictionary-page.tsx'),
   },
 ]

@@ -22,9 +22,10 @@ export function RankList({ rows, dimension, metric, result, compared, linkTo }: 
   const format = useFormat(result.currency)
   const valueName = useDimensionValue(result.labels)
   const largest = Math.max(...rows.map(({ value }) => value ?? 0), 0)
+  const shared = rows.some(({ share }) => share !== null)
   const width = (value: number | null) => (value === null || value <= 0 || largest === 0 ? 0 : (value / largest) * 100)
   return (
-    <ol className={styles.list} data-compared={compared || undefined}>
+    <ol className={styles.list} data-compared={compared || undefined} data-shared={shared || undefined}>
       {rows.map((row) => (
         <li key={row.key}>
           <Tooltip
@@ -41,12 +42,14 @@ export function RankList({ rows, dimension, metric, result, compared, linkTo }: 
             }
           >
             <Link to={linkTo(row.key)} className={styles.row} data-key={row.key}>
-              <span className={styles.bar} style={{ width: `${width(row.value)}%` }} />
-              <span className={styles.name}>{valueName(dimension, row.key)}</span>
+              <span className={styles.name}>
+                <span className={styles.bar} style={{ width: `${width(row.value)}%` }} />
+                <span className={styles.text}>{valueName(dimension, row.key)}</span>
+              </span>
               <span className={styles.value} data-value={row.value ?? ''}>
                 {format.short(row.value, metric.unit)}
               </span>
-              <span className={styles.share}>{row.share === null ? '' : format.percent(row.share)}</span>
+              {shared && <span className={styles.share}>{row.share === null ? '' : format.percent(row.share)}</span>}
               {compared && (
                 <span className={styles.change}>
                   <ChangeMark change={row.change} />

@@ -90,30 +90,23 @@ function Cockpit({ days, compare }: { days: DayRange; compare: CompareChoice }) 
             question={ask.channels}
           />
         )}
-        <FunnelPanel className={styles.half ?? ''} question={ask.funnel} />
-        <BuyersPanel className={styles.half ?? ''} question={ask.buyers} grain={ask.grain} />
-        <ItemsPanel className={styles.wide ?? ''} metrics={known(ask.items.metrics)} question={ask.items} />
-        {paid && (
-          <RankPanel
-            className={styles.narrow ?? ''}
-            title={t.categories}
-            dimension="category"
-            metric={paid}
-            question={ask.categories}
-          />
-        )}
+        <FunnelPanel className={styles.third ?? ''} question={ask.funnel} />
+        <BuyersPanel className={styles.third ?? ''} question={ask.buyers} grain={ask.grain} />
         {refundRate && (
-          <>
-            <RefundsPanel className={styles.wide ?? ''} metric={refundRate} question={ask.refunds} grain={ask.grain} />
+          <RefundsPanel className={styles.third ?? ''} metric={refundRate} question={ask.refunds} grain={ask.grain} />
+        )}
+        <ItemsPanel className={styles.wide ?? ''} metrics={known(ask.items.metrics)} question={ask.items} />
+        <div className={styles.stack}>
+          {paid && <RankPanel title={t.categories} dimension="category" metric={paid} question={ask.categories} />}
+          {refundRate && (
             <RankPanel
-              className={styles.narrow ?? ''}
               title={t.refundsByCategory}
               dimension="category"
               metric={refundRate}
               question={ask.refundsByCategory}
             />
-          </>
-        )}
+          )}
+        </div>
       </div>
     </>
   )

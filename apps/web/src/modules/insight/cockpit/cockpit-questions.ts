@@ -32,6 +32,7 @@ export const TREND_METRICS = [
 ] as const
 
 const RANK_ROWS = 8
+const CATEGORY_ROWS = 6
 const ITEM_ROWS = 10
 
 export type CockpitQuestions = ReturnType<typeof cockpitQuestions>
@@ -53,7 +54,7 @@ export function cockpitQuestions(days: DayRange, compare: CompareChoice, kpis: s
     trend: (metric: string) => (kpis.includes(metric) ? course(kpis) : course([metric])),
     occasions: { metrics: ['paid'], by: ['day', 'occasion'], ...range } satisfies QueryRequest,
     channels: ranked('channel', ['paid'], RANK_ROWS),
-    categories: ranked('category', ['paid'], RANK_ROWS),
+    categories: ranked('category', ['paid'], CATEGORY_ROWS),
     items: ranked('item', ['paid', 'unitsSold', 'refundRate'], ITEM_ROWS),
     buyers: {
       metrics: ['newBuyers', 'returningBuyers', 'newBuyerShare'],
@@ -63,7 +64,7 @@ export function cockpitQuestions(days: DayRange, compare: CompareChoice, kpis: s
       fillGaps: true,
     },
     refunds: { metrics: ['refundRate', 'refunded'], by: [grain], ...range, ...against, fillGaps: true },
-    refundsByCategory: ranked('category', ['refundRate', 'refunded'], RANK_ROWS),
+    refundsByCategory: ranked('category', ['refundRate', 'refunded'], CATEGORY_ROWS),
     funnel: { steps: ['view', 'cart', 'order', 'pay'], ...range } satisfies FunnelRequest,
   }
 }

@@ -1,46 +1,46 @@
-import type { MetricInfo, QueryRequest } from '@zhanggui/contract'
+import type { MetricInfo, QueryRequest, QueryResult } from '@zhanggui/contract'
 import { useMetricQuery } from '../../../api/use-metric-query.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
-import { PanelBody } from '../../../parts/panel.tsx'
+import { Problem } from '../../../parts/problem.tsx'
 import { exploreLink } from '../explore/explore-link.ts'
 import { courseOf } from './course-of.ts'
-import { Kpi } from './kpi.tsx'
+import { Kpi, type KpiFigures } from './kpi.tsx'
 import styles from './kpi-strip.module.css'
 import { linkRange } from './link-range.ts'
 import { strings } from './strings.ts'
 
 type KpiStripProps = { metrics: MetricInfo[]; totals: QueryRequest; course: QueryRequest }
 
-/** The answer first: the figures of the whole range. */
+/** The answer first: the figures of the whole range. The cells stand from the beginning, so that nothing moves. */
 export function KpiStrip({ metrics, totals, course }: KpiStripProps) {
   const t = useStrings(strings)
   const store = useStoreId()
   const query = useMetricQuery(store, totals)
-  const courses = useMetricQuery(store, course).data?.rows ?? []
+  const courses = useMetricQuery(store, course).data
+  if (query.error && !query.data) return <Problem error={query.error} onRetry={() => void query.refetch()} />
   return (
-    <section aria-label={t.kpis} className={styles.strip}>
-      <PanelBody query={query} height={300}>
-        {(result) => (
-          <div className={styles.grid}>
-            {metrics.map((metric) => (
-              <Kpi
-                key={metric.id}
-                to={exploreLink(store, { metrics: [metric.id], ...linkRange(totals) })}
-                data={{
-                  metric,
-                  value: result.rows[0]?.[metric.id] ?? null,
-                  before: result.rows[0]?.[`${metric.id}Compare`],
-                  course: courseOf(courses, metric.id),
-                  currency: result.currency,
-                  freshness: result.freshness,
-                  compared: totals.compare !== undefined,
-                }}
-              />
-            ))}
-          </div>
-        )}
-      </PanelBody>
+    <section aria-label={t.kpis} className={styles.strip} data-stale={query.isPlaceholderData || undefined}>
+      {metrics.map((metric) => (
+        <Kpi
+          key={metric.id}
+          metric={metric}
+          to={exploreLink(store, { metrics: [metric.id], ...linkRange(totals) })}
+          figures={query.data ? figuresOf(metric.id, query.data, courses) : null}
+        />
+      ))}
     </section>
   )
+}
+
+function figuresOf(metric: string, result: QueryResult, courses: QueryResult | undefined): KpiFigures {
+  const [row] = result.rows
+  return {
+    value: row?.[metric] ?? null,
+    before: row?.[`${metric}Compare`],
+    compared: result.columns.some(({ id }) => id === `${metric}Compare`),
+    course: courseOf(courses?.rows ?? [], metric),
+    currency: result.currency,
+    freshness: result.freshness,
+  }
 }

@@ -1,5 +1,5 @@
 import type { Cell, MetricInfo } from '@zhanggui/contract'
-import { Tooltip } from 'antd'
+import { Skeleton, Tooltip } from 'antd'
 import { Link } from 'react-router'
 import { Sparkline } from '../../../charts/sparkline.tsx'
 import { changeOf } from '../../../format/change.ts'
@@ -11,22 +11,38 @@ import { FigureNote } from '../figure-note.tsx'
 import styles from './kpi.module.css'
 import { strings } from './strings.ts'
 
-export type KpiData = {
-  metric: MetricInfo
+export type KpiFigures = {
   value: Cell
   before: Cell | undefined
+  compared: boolean
   course: (number | null)[]
   currency: string
   freshness: string | null
-  compared: boolean
 }
 
+type KpiProps = { metric: MetricInfo; to: string; figures: KpiFigures | null }
+
 /** One figure: name, value, movement, verdict, small course. Hover explains it, a click asks further. */
-export function Kpi({ data, to }: { data: KpiData; to: string }) {
+export function Kpi({ metric, to, figures }: KpiProps) {
+  const language = useLanguage()
+  const name = nameOf(metric, language)
+  if (figures) return <KnownKpi metric={metric} to={to} figures={figures} />
+  return (
+    <div className={styles.kpi} aria-busy="true">
+      <span className={styles.name}>{name}</span>
+      <span className={styles.value}>
+        <Skeleton.Node active style={{ width: 96, height: 20 }} />
+      </span>
+    </div>
+  )
+}
+
+function KnownKpi({ metric, to, figures }: KpiProps & { figures: KpiFigures }) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const { metric, value, before, course, currency, freshness, compared } = data
+  const { value, before, compared, course, currency, freshness } = figures
   const format = useFormat(currency)
+  const name = nameOf(metric, language)
   const change = changeOf(value, before, metric.unit)
   const verdict = compared ? verdictOf(change, metric.higherIsBetter) : null
   return (
@@ -39,9 +55,9 @@ export function Kpi({ data, to }: { data: KpiData; to: string }) {
         to={to}
         className={styles.kpi}
         data-metric={metric.id}
-        aria-label={`${nameOf(metric, language)} ${format.exact(value, metric.unit)}`}
+        aria-label={`${name} ${format.exact(value, metric.unit)}`}
       >
-        <span className={styles.name}>{nameOf(metric, language)}</span>
+        <span className={styles.name}>{name}</span>
         <span className={styles.value} data-value={value ?? ''}>
           {format.short(value, metric.unit)}
         </span>

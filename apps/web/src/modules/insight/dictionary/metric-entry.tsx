@@ -1,12 +1,14 @@
 import { LineChartOutlined } from '@ant-design/icons'
 import type { DimensionInfo, MetricDictionary, MetricInfo } from '@zhanggui/contract'
 import { Link } from 'react-router'
+import { useRoles } from '../../../api/use-roles.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { strings as areaStrings } from '../strings.ts'
 import { formulaInWords } from './formula-in-words.ts'
 import styles from './metric-entry.module.css'
 import { strings } from './strings.ts'
+import { tableName } from './table-name.ts'
 
 type MetricEntryProps = { metric: MetricInfo; dictionary: MetricDictionary }
 
@@ -17,6 +19,9 @@ export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
   const language = useLanguage()
   const store = useStoreId()
   const formula = formulaInWords(metric.formula, dictionary.metrics, language)
+  const owner = useRoles().data?.find(({ id }) => id === metric.owner)
+  const finest = dictionary.dimensions.find(({ id }) => id === metric.grain)
+  const grain = finest ? nameOf(finest, language) : metric.grain
   const direction = metric.higherIsBetter === null ? t.neutral : metric.higherIsBetter ? t.higher : t.lower
   return (
     <li id={metric.id} className={styles.entry}>
@@ -27,12 +32,12 @@ export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
       </header>
       <p className={styles.definition}>{language === 'zh' ? metric.definitionZh : metric.definitionEn}</p>
       <dl className={styles.facts}>
-        <Fact label={t.formula} value={formula} />
-        <Fact label={t.kind} value={`${t[metric.kind]} · ${direction}`} />
-        <Fact label={t.grain} value={metric.window ? `${metric.grain} · ${t.window} ${metric.window}` : metric.grain} />
-        <Fact label={t.dimensions} value={dimensionNames(metric, dictionary.dimensions, language).join(' · ')} />
-        <Fact label={t.sources} value={metric.sources.join(' · ')} />
-        <Fact label={t.owner} value={metric.owner} />
+        {metric.formula !== metric.id && <Fact label={t.formula} words={[formula]} />}
+        <Fact label={t.kind} words={[t[metric.kind], direction]} />
+        <Fact label={t.grain} words={[grain, ...(metric.window ? [`${t.window} ${metric.window}`] : [])]} />
+        <Fact label={t.dimensions} words={dimensionNames(metric, dictionary.dimensions, language)} />
+        <Fact label={t.sources} words={metric.sources.map((table) => tableName(table, language))} />
+        <Fact label={t.owner} words={[owner ? nameOf(owner, language) : metric.owner]} />
       </dl>
       <Link to={`/stores/${store}/insight/explore?metrics=${metric.id}`} className={styles.explore}>
         <LineChartOutlined /> {area.useInExplorer}
@@ -41,10 +46,14 @@ export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
   )
 }
 
-const Fact = ({ label, value }: { label: string; value: string }) => (
+const Fact = ({ label, words }: { label: string; words: string[] }) => (
   <div className={styles.fact}>
     <dt>{label}</dt>
-    <dd>{value}</dd>
+    <dd className={styles.words}>
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+    </dd>
   </div>
 )
 

@@ -1,6 +1,7 @@
 import type { MetricInfo, QueryResult } from '@zhanggui/contract'
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/chart.tsx'
+import { Legend } from '../../../charts/legend.tsx'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { useTheme } from '../../../theme/theme-provider.tsx'
@@ -53,26 +54,11 @@ function ResultChart({
   return (
     <figure className={styles.figure}>
       {titled && <figcaption className={styles.caption}>{nameOf(metric, language)}</figcaption>}
-      {grain !== 'none' && dimensions.length > 0 && <Legend option={chart.option} />}
+      <Legend option={chart.option} />
       <Chart title={nameOf(metric, language)} option={chart.option} height={chart.height} />
       {chart.shown < chart.all && (
         <p className={styles.more}>{t.topOnly(format.count(chart.shown), format.count(chart.all))}</p>
       )}
     </figure>
-  )
-}
-
-/** Names beside their colours, as text that wraps, instead of a legend drawn into the picture. */
-function Legend({ option }: { option: ReturnType<typeof buildExploreChart>['option'] }) {
-  const series = Array.isArray(option.series) ? option.series : []
-  return (
-    <ul className={styles.legend}>
-      {series.map((one) => (
-        <li key={String(one.name)}>
-          <span className={styles.dot} style={{ background: String(one.color) }} />
-          {String(one.name)}
-        </li>
-      ))}
-    </ul>
   )
 }

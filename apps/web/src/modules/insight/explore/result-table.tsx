@@ -4,6 +4,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { ChangeMark } from '../../../parts/change-mark.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { FigureCell } from '../../../parts/figure-cell.tsx'
 import { useDimensionValue } from '../use-dimension-value.ts'
 import { strings } from './strings.ts'
 
@@ -26,17 +27,18 @@ export function ResultTable({ result }: { result: QueryResult }) {
   const columns = result.columns.flatMap((column): Column<Row>[] => {
     const { id, kind, unit } = column
     if (kind === 'dimension') return [dimensionColumn(column)]
-    const figure = figureColumn(column)
-    const twin = `${id}Compare`
-    if (kind === 'comparison' || !result.columns.some((other) => other.id === twin)) return [figure]
-    const change: Column<Row> = {
+    if (kind === 'comparison') return []
+    const twin = result.columns.find((other) => other.id === `${id}Compare`)
+    if (!twin) return [figureColumn(column)]
+    const change = (row: Row) => changeOf(row[id], row[twin.id], unit)
+    const changeColumn: Column<Row> = {
       key: `${id}Change`,
       title: t.change,
       numeric: true,
-      render: (row) => <ChangeMark change={changeOf(row[id], row[twin], unit)} />,
-      sort: (a, b) => (changeOf(a[id], a[twin], unit)?.amount ?? 0) - (changeOf(b[id], b[twin], unit)?.amount ?? 0),
+      render: (row) => <ChangeMark change={change(row)} />,
+      sort: (a, b) => compare(change(a)?.amount, change(b)?.amount),
     }
-    return [figure, change]
+    return [figureColumn(column), figureColumn(twin), changeColumn]
   })
   function dimensionColumn(column: QueryColumn): Column<Row> {
     return {
@@ -51,10 +53,10 @@ export function ResultTable({ result }: { result: QueryResult }) {
       key: id,
       title: nameOf(names, language),
       numeric: true,
-      render: (row) => format.exact(row[id], unit),
+      render: (row) => <FigureCell value={row[id]} unit={unit} format={format} />,
       sort: (a, b) => compare(a[id], b[id]),
     }
   }
   const rowKey = (row: Row) => dimensions.map(({ id }) => String(row[id] ?? '')).join('\u0000')
-  return <DataTable label={t.result} columns={columns} rows={result.rows} rowKey={rowKey} />
+  return <DataTable label={t.result} columns={columns} rows={result.rows} rowKey={rowKey} pageSize={20} />
 }
