@@ -72,7 +72,7 @@ export const PAID_MEASURES: readonly Measure[] = [
 
 export const REFUND_MEASURES: readonly Measure[] = [
   { id: 'refunded', source: 'refundedLines', sql: 'sum(f.refund_cents)' },
-  { id: 'refundOrders', source: 'refundedLines', sql: 'uniqExact(f.order_id)' },
+  { id: 'refundOrders', source: 'refundedLines', sql: 'uniqExactIf(f.order_id, f.refund_cents > 0)' },
 ]
 
 export const BUYER_MEASURES: readonly Measure[] = [

@@ -82,7 +82,8 @@ export const REFUNDED_LINES: Source = {
   from: 'order_lines AS f FINAL',
   day: 'f.refunded_day',
   at: null,
-  where: ['f.refunded_day IS NOT NULL', 'f.refund_cents > 0'],
+  // A credit note can hold a line that takes part of the credit back: negative, and part of the sum.
+  where: ['f.refunded_day IS NOT NULL', 'f.refund_cents != 0'],
   dimensions: { ...LINE_DIMENSIONS, ...dayDimensions('assumeNotNull(f.refunded_day)') },
   emptyIs: 0,
   coverage: COVERAGE,
