@@ -26,7 +26,8 @@ type Taken = { duplicates: number; late: number }
 /** Group sizes and pauses: one insert of some ten thousand events costs little more than one of ten. */
 const GROUP_EVENTS = 50_000
 const GROUP_PAUSE_MS = 50
-const BATCH_EVENTS_MAX = 100_000
+/** Reading a batch holds the server's one thread for some microseconds an event. */
+const BATCH_EVENTS_MAX = 20_000
 /** Beyond this many waiting events of a shop, senders are asked to come back: memory stays bounded. */
 const WAITING_EVENTS_MAX = 400_000
 

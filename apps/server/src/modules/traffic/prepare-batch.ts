@@ -1,4 +1,3 @@
-import { ApiFailure } from '../../http/api-failure.ts'
 import { type CheckedEvent, checkEvent } from './check-event.ts'
 import { type RejectedEvent, toRejectedEvent } from './event-faults.ts'
 import { toEventLine } from './event-lines.ts'
@@ -21,8 +20,7 @@ const prepare = ({ input, atMs }: CheckedEvent, rules: BatchRules): PreparedEven
  * Errors: throws `invalid_json`, and `payload_too_large` beyond `eventsMax` events.
  */
 export function prepareBatch(body: string, rules: BatchRules): PreparedBatch {
-  const entries = splitBatch(body)
-  if (entries.length > rules.eventsMax) throw new ApiFailure('payload_too_large')
+  const entries = splitBatch(body, rules.eventsMax)
   const batch: PreparedBatch = { received: entries.length, future: 0, events: [], rejected: [] }
   for (const [index, entry] of entries.entries()) {
     const checked = entry.readable

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { splitBatch } from './split-batch.ts'
 
-const values = (body: string) => splitBatch(body).map((e) => (e.readable ? e.value : 'unreadable'))
+const values = (body: string) => splitBatch(body, 100).map((e) => (e.readable ? e.value : 'unreadable'))
 const [a, b] = [{ id: 'a' }, { id: 'b' }]
 
 describe('a batch', () => {
@@ -22,7 +22,15 @@ describe('a batch', () => {
     expect(values(body)).toEqual(expected)
   })
 
+  it.each(['1\n2\n3', '[1,2,3]', '{"events":[1,2,3]}'])(
+    'with more entries than allowed is refused as a whole: %j',
+    (body) => {
+      expect(splitBatch(body, 3)).toHaveLength(3)
+      expect(() => splitBatch(body, 2)).toThrow(expect.objectContaining({ code: 'payload_too_large' }))
+    },
+  )
+
   it('that is one broken JSON text is refused as a whole', () => {
-    expect(() => splitBatch('[{"id":"a"},')).toThrow(expect.objectContaining({ code: 'invalid_json' }))
+    expect(() => splitBatch('[{"id":"a"},', 100)).toThrow(expect.objectContaining({ code: 'invalid_json' }))
   })
 })

@@ -1,6 +1,6 @@
 import { ApiFailure } from '../../http/api-failure.ts'
 
-/** One entry of a batch: what it says, or that it is not JSON. `index` is its position, counted from 0. */
+/** One entry of a batch: what it says, or that it is not JSON. */
 export type BatchEntry = { readable: true; value: unknown } | { readable: false }
 
 const readEntry = (line: string): BatchEntry => {
@@ -23,26 +23,32 @@ function entriesOf(whole: unknown): BatchEntry[] {
 
 /** True when the first line already is a whole JSON object, so the rest are lines as well. */
 function isLines(text: string): boolean {
+  if (text[0] !== '[' && text[0] !== '{') return true
   const end = text.indexOf('\n')
   return end > 0 && text[0] === '{' && readEntry(text.slice(0, end)).readable
+}
+
+/** Counted before anything is read: sixteen megabytes of tiny lines would hold the server up. */
+function readLines(text: string, entriesMax: number): BatchEntry[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length > entriesMax) throw new ApiFailure('payload_too_large')
+  return lines.map(readEntry)
 }
 
 /**
  * The entries of a batch, whichever way it is written: NDJSON (blank lines skipped), a JSON list, `{"events":[…]}` or one
  * event. The content itself decides, because senders are careless with Content-Type.
- * Errors: throws `invalid_json` when a body that is no NDJSON cannot be read.
+ * Errors: throws `payload_too_large` beyond `entriesMax`, `invalid_json` when a body that is no NDJSON cannot be read.
  */
-export function splitBatch(body: string): BatchEntry[] {
+export function splitBatch(body: string, entriesMax: number): BatchEntry[] {
   const text = body.replace(/^\uFEFF/, '').trim()
   if (text === '') return []
-  if (isLines(text) || (text[0] !== '[' && text[0] !== '{'))
-    return text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map(readEntry)
+  if (isLines(text)) return readLines(text, entriesMax)
   const whole = readEntry(text)
-  if (whole.readable) return entriesOf(whole.value)
   // A first line that is broken must not hide the good ones after it.
-  if (text[0] === '{' && text.includes('\n')) return text.split('\n').map(readEntry)
-  throw new ApiFailure('invalid_json')
+  if (!whole.readable && text[0] === '{' && text.includes('\n')) return readLines(text, entriesMax)
+  if (!whole.readable) throw new ApiFailure('invalid_json')
+  const entries = entriesOf(whole.value)
+  if (entries.length > entriesMax) throw new ApiFailure('payload_too_large')
+  return entries
 }

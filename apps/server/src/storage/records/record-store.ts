@@ -9,7 +9,7 @@ export type RecordTx = Parameters<Parameters<RecordDb['transaction']>[0]>[0]
 /**
  * Where records and workflow live: PGlite in this process, or a PostgreSQL server.
  * Tables are declared with Drizzle next to their area (`modules/<area>/schema.ts`); the DDL is in `migrations/`.
- * A committed transaction is durable once answered.
+ * A committed transaction survives the death of the process; on PostgreSQL a power cut too.
  */
 export type RecordStore = {
   readonly kind: 'pglite' | 'postgres'
