@@ -51,10 +51,9 @@ type FileToImport = { path: string; mapping?: Mapping }
  */
 async function settleFiles(
   paths: readonly string[],
-  { format, mapping, option }: ImportOptions,
+  { format, option, given }: Pick<ImportOptions, 'format' | 'option'> & { given: Mapping | undefined },
   preview: (path: string, format: string | undefined) => Promise<{ mapping: Mapping }>,
 ): Promise<FileToImport[]> {
-  const given = mapping === undefined ? undefined : await readMappingFile(mapping)
   const settled: FileToImport[] = []
   for (const path of paths) {
     const isPlain = !given && Object.keys(option).length === 0
@@ -69,8 +68,10 @@ async function importFiles(
   request: { store: string; paths: string[]; options: ImportOptions },
 ): Promise<ImportJob> {
   const { store, paths, options } = request
+  // Before anything is opened: a mapping that cannot be used is a wrong command line.
+  const given = options.mapping === undefined ? undefined : await readMappingFile(options.mapping)
   return withContext(shell, async (context, server) => {
-    const files = await settleFiles(paths, options, (path, format) =>
+    const files = await settleFiles(paths, { ...options, given }, (path, format) =>
       server.previewFile(context, { store, path, ...(format && { format }) }),
     )
     const { dryRun, format, source, permission: permissionBasis } = options
