@@ -14,7 +14,11 @@ export function Verification({ store }: { store: string }) {
   const verify = useVerifyAudit(store)
   return (
     <div className={styles.verification} aria-live="polite">
-      <Button icon={<SafetyCertificateOutlined />} loading={verify.isFetching} onClick={() => void verify.refetch()}>
+      <Button
+        icon={<SafetyCertificateOutlined aria-hidden />}
+        loading={verify.isFetching}
+        onClick={() => void verify.refetch()}
+      >
         {t.verify}
       </Button>
       {verify.isError && <Problem compact error={verify.error} />}

@@ -30,16 +30,16 @@ export function ResourceActions({ at, resource, question, onOpen }: Props) {
             })),
           }}
         >
-          <Button icon={<DownloadOutlined />}>{t.exportFile}</Button>
+          <Button icon={<DownloadOutlined aria-hidden />}>{t.exportFile}</Button>
         </Dropdown>
       )}
       {resource.canWrite && (
-        <Button icon={<UploadOutlined />} onClick={() => onOpen(OPEN_IMPORT)}>
+        <Button icon={<UploadOutlined aria-hidden />} onClick={() => onOpen(OPEN_IMPORT)}>
           {t.importFile}
         </Button>
       )}
       {resource.canWrite && canCreateByForm(resource) && (
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => onOpen(OPEN_NEW)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => onOpen(OPEN_NEW)}>
           {t.create}
         </Button>
       )}

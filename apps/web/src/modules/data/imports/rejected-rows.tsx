@@ -25,7 +25,7 @@ export function RejectedRows({ store, job }: { store: string; job: ImportJob }) 
       note={rows.data && t.rejectedRowsShown(format.count(rows.data.length), format.count(job.rejected))}
       extra={
         job.quarantine !== null && (
-          <Button icon={<DownloadOutlined />} href={importPaths.quarantine(store, job.id)} download>
+          <Button icon={<DownloadOutlined aria-hidden />} href={importPaths.quarantine(store, job.id)} download>
             {t.downloadQuarantine}
           </Button>
         )
