@@ -23,6 +23,9 @@ async function signIn({ email, password }: { email: string; password: string }):
     .join('; ')
 }
 
+const statusFor = async (cookie: string): Promise<number> =>
+  (await fetch(`${shop.address}/v1/stores`, { headers: { cookie } })).status
+
 const products = () => shop.api<ResourcePage>('GET', `/v1/stores/${STORE.id}/resources/products`)
 
 describe('records', () => {
@@ -133,13 +136,12 @@ describe('people and shops', () => {
 
   test('a device signed out here has to sign in again', async () => {
     const other = await signIn(OWNER)
-    expect((await fetch(`${shop.address}/v1/stores`, { headers: { cookie: other } })).status).toBe(200)
+    expect(await statusFor(other)).toBe(200)
     const page = await shop.openPage(at('admin/sessions'))
     await page.getByRole('button', { name: '退出', exact: true }).click()
     await page.getByRole('tooltip').getByRole('button', { name: '退出' }).click()
-    await page.getByRole('button', { name: '退出', exact: true }).waitFor({ state: 'detached' })
+    await expect.poll(() => statusFor(other)).toBe(401)
     await page.getByText('当前', { exact: true }).waitFor()
-    expect((await fetch(`${shop.address}/v1/stores`, { headers: { cookie: other } })).status).toBe(401)
     await page.context().close()
   })
 })

@@ -43,7 +43,7 @@ export type OpenShop = {
 export async function openShop(): Promise<OpenShop> {
   if (!existsSync(BUILT_PAGES)) throw new Error('pages are not built; run: npm run build:web')
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-e2e-'))
-  const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', ZHANGGUI_LOG_LEVEL: 'silent' })
+  const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', LOG_LEVEL: 'silent' })
   const running = await serve(settings, { demo: false, print: () => undefined })
   const browser = await chromium.launch({ executablePath: findChromium(), args: BROWSER_ARGS })
   const { address } = running
