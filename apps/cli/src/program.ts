@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { addBackupCommands } from './commands/backup.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
 import { addFormatsCommand } from './commands/formats.ts'
@@ -33,6 +34,7 @@ export function createProgram(): Command {
   addCohortsCommand(program, runCommand)
   addMetricsCommands(program, runCommand)
   addDemoCommands(program, runCommand)
+  addBackupCommands(program, runCommand)
   addServeCommand(program, runCommand)
   return program
 }
