@@ -16,6 +16,7 @@ import { addTechnicalMetrics } from './http/technical-metrics.ts'
 import { openIdentity } from './modules/admin/identity/identity.ts'
 import { adminRoutes } from './modules/admin/routes.ts'
 import { createSetupProgress, type SetupProgressBoard } from './modules/admin/setup-progress.ts'
+import { dataRoutes } from './modules/data/routes.ts'
 import { insightRoutes } from './modules/insight/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
 
@@ -58,6 +59,8 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   addAccess(app, context)
   app.addHook('onRequest', async (request, reply) => {
     refuseCrossOrigin(request)
+    // Files of the web app are everybody's; looking up the session for each would only cost time.
+    if (!request.url.startsWith('/v1/')) return
     request.caller = await recogniseCaller({ context, identity }, request, reply)
   })
   refuseUnstorableText(app)
@@ -65,6 +68,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   addHealthRoutes(app, context)
   addStaticWeb(app, options.webRoot ?? WEB_ROOT)
   app.register(adminRoutes(context, { identity, setupProgress: options.setupProgress ?? createSetupProgress() }))
+  app.register(dataRoutes(context))
   app.register(trafficRoutes(context))
   app.register(insightRoutes(context))
   return app

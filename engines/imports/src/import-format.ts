@@ -30,11 +30,15 @@ export type ImportFormat = {
   fields: Readonly<Record<string, readonly string[]>>
   /** Fields beyond the target's own. */
   extraFields?: readonly ImportField[]
+  /** Required fields of the target that this form can do without, because its SQL says them otherwise. */
+  optional?: readonly string[]
   kinds?: Readonly<Record<string, FieldKindId>>
   /** Fact column → SQL, in place of the target's. */
   columns?: Readonly<Record<string, Sql>>
   checks?: readonly RowCheck[]
   classify?: Sql
+  /** Which of two rows of one key is further on. */
+  rank?: Sql
   identity?: 'natural' | 'content'
   /** Rows that are no data: totals, comments. Over fields. */
   skip?: Sql

@@ -75,7 +75,8 @@ const readKindOptions = (options: Readonly<Record<string, string>>): KindOptions
 function fieldsOf(input: PlanInput): Map<string, ImportField> {
   const { target, format } = input
   const fields = [...target.fields, ...(format?.extraFields ?? [])]
-  return new Map(fields.map((f) => [f.id, { ...f, kind: format?.kinds?.[f.id] ?? f.kind }]))
+  const isRequired = (f: ImportField): boolean => f.required === true && !format?.optional?.includes(f.id)
+  return new Map(fields.map((f) => [f.id, { ...f, kind: format?.kinds?.[f.id] ?? f.kind, required: isRequired(f) }]))
 }
 
 /**
@@ -120,7 +121,7 @@ export function planImport(input: PlanInput): ImportPlan {
     identity,
     identityColumn,
     classify: place(format?.classify ?? target.classify),
-    rank: place(target.rank ?? '0'),
+    rank: place(format?.rank ?? target.rank ?? '0'),
     skip: format?.skip ? place(format.skip) : null,
     also: format?.also ?? [],
     kindOptions: readKindOptions(options),
@@ -128,8 +129,13 @@ export function planImport(input: PlanInput): ImportPlan {
 }
 
 /** Required fields that no column is mapped to; such a file cannot be imported yet. */
-export const missingFields = (target: ImportTarget, mapped: readonly (string | null)[]): ImportField[] =>
-  target.fields.filter((f) => f.required && !mapped.includes(f.id))
+export const missingFields = (
+  read: { target: ImportTarget; format: ImportFormat | null },
+  mapped: readonly (string | null)[],
+): ImportField[] =>
+  [...read.target.fields, ...(read.format?.extraFields ?? [])].filter(
+    (f) => f.required && !read.format?.optional?.includes(f.id) && !mapped.includes(f.id),
+  )
 
 /** The plan of rows that are made from another plan's rows. */
 export function planDerived(from: ImportPlan, derived: DerivedRows): ImportPlan {

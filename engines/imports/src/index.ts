@@ -1,9 +1,11 @@
 export { dayInFileName } from './day-in-file-name.ts'
+export { detectDateOrder } from './detect-date-order.ts'
 export type { FieldKind, KindOptions } from './field-kind.ts'
 export { IMPORT_FORMATS } from './formats/index.ts'
 export { type GuessedMapping, guessMapping } from './guess-mapping.ts'
 export { headerFingerprint } from './header-fingerprint.ts'
 export type { DerivedRows, ImportFormat } from './import-format.ts'
+export { type ImportOptionDeclaration, importOptionsOf } from './import-options.ts'
 export {
   type ImportPlan,
   missingFields,

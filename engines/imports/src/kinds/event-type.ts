@@ -28,3 +28,9 @@ export const EVENT_TYPE = choice('eventType', {
   关注: 'follow',
   入会: 'join',
 })
+
+/** Action codes of the Tmall brand set of 2014. */
+export const BRAND_ACTION = choice('brandAction', { '0': 'click', '1': 'pay', '2': 'favourite', '3': 'cart' })
+
+/** Action codes of the IJCAI-15 log. */
+export const IJCAI_ACTION = choice('ijcaiAction', { '0': 'click', '1': 'cart', '2': 'pay', '3': 'favourite' })

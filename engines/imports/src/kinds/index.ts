@@ -1,7 +1,7 @@
 import type { FieldKind } from '../field-kind.ts'
 import { COUNT } from './count.ts'
 import { DAY } from './day.ts'
-import { EVENT_TYPE } from './event-type.ts'
+import { BRAND_ACTION, EVENT_TYPE, IJCAI_ACTION } from './event-type.ts'
 import { FLAG } from './flag.ts'
 import { IDENTIFIER } from './identifier.ts'
 import { INSTANT, UNIX_SECONDS } from './instant.ts'
@@ -29,6 +29,8 @@ export const FIELD_KINDS = {
   flag: FLAG,
   orderStatus: ORDER_STATUS,
   eventType: EVENT_TYPE,
+  brandAction: BRAND_ACTION,
+  ijcaiAction: IJCAI_ACTION,
   province: PROVINCE,
   city: CITY,
   region: REGION,

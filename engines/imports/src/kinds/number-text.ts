@@ -2,7 +2,7 @@ import type { Sql } from '../sql-text.ts'
 import { undressed } from './blank.ts'
 
 /** A number written plainly; everything else goes the slow way. */
-const PLAIN = `'^[+-]?[0-9]{1,14}(?:\\\\.[0-9]{0,17})?$'`
+const PLAIN = `'^[+-]?[0-9]{1,14}(?:\\\\.[0-9]{0,60})?$'`
 /** Sign, digits, fraction, exponent, scale word. Accountants' brackets mean minus. */
 const DRESSED = `'^(\\\\(?)([+-]?)([0-9]{0,14})(?:\\\\.([0-9]{0,17}))?(?:e([+-]?[0-9]{1,2}))?(万|亿)?\\\\)?$'`
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FilePreview } from '@zhanggui/contract'
+import { importOptionsOf } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
 import { fileHash } from './file-hash.ts'
 import { resolveMapping } from './resolve-mapping.ts'
@@ -42,13 +43,14 @@ function warningsOf(dialect: Dialect, tables: number): FilePreview['warnings'] {
  */
 export async function previewFile(
   context: Context,
-  input: { store: string; path: string; name?: string; format?: string },
+  input: { store: string; path: string; name?: string; format?: string; headerRow?: number | null | undefined },
 ): Promise<FilePreview> {
   const name = input.name ?? basename(input.path)
   const tables = await openTables(input.path, name)
   const [table] = tables
   if (!table) throw new Error('a readable file has at least one table')
-  const dialect = await sniffDialect(table)
+  const headerRow = input.headerRow === undefined ? undefined : String(input.headerRow ?? 'none')
+  const dialect = await sniffDialect(table, headerRow)
   const saved = await findSavedMapping(context, input.store, dialect.headers)
   const { format, target, mapping } = resolveMapping({
     dialect,
@@ -69,7 +71,8 @@ export async function previewFile(
     headers: dialect.headers,
     sampleRows: dialect.sampleRows.slice(0, SAMPLE_ROWS).map((r) => r.map((c) => c.slice(0, CELL_CHARS))),
     format: format?.id ?? null,
-    mapping,
+    mapping: headerRow === undefined ? mapping : { ...mapping, options: { ...mapping.options, headerRow } },
+    options: importOptionsOf(target, format),
     fields: fields.map(({ id, nameZh, nameEn, kind, required = false }) => ({ id, nameZh, nameEn, kind, required })),
     warnings: warningsOf(dialect, tables.length),
   }

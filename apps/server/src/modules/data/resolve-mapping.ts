@@ -1,6 +1,7 @@
 import type { Mapping } from '@zhanggui/contract'
 import {
   dayInFileName,
+  detectDateOrder,
   findFormat,
   guessMapping,
   IMPORT_TARGETS,
@@ -13,6 +14,9 @@ import {
 } from '@zhanggui/imports'
 import type { Dialect } from './spool/dialect.ts'
 import { ImportFailure } from './spool/import-failure.ts'
+
+/** A single column that fits by chance makes no table. */
+const FIELDS_MIN = 2
 
 /** What a table is read as. */
 export type ResolvedMapping = { format: ImportFormat | null; target: ImportTarget; mapping: Mapping }
@@ -43,6 +47,15 @@ function withDayOfName(mapping: Mapping, target: ImportTarget, name: string): Ma
   return day ? { ...mapping, options: { ...mapping.options, day } } : mapping
 }
 
+/** The order of day and month, told by the sample rows, for dates that leave it open. */
+function withDateOrder(mapping: Mapping, target: ImportTarget, dialect: Dialect): Mapping {
+  if (mapping.options.dateOrder) return mapping
+  const dates = new Set(target.fields.filter((f) => f.kind === 'day' || f.kind === 'instant').map((f) => f.id))
+  const columns = mapping.columns.filter((c) => c.field !== null && dates.has(c.field)).map((c) => c.column)
+  const dateOrder = detectDateOrder(dialect.sampleRows.flatMap((row) => columns.map((c) => row[c] ?? '')))
+  return dateOrder ? { ...mapping, options: { ...mapping.options, dateOrder } } : mapping
+}
+
 /**
  * The mapping of a table: the one that was given, the one saved for these headers, the recognised form's, or a guess.
  * `only` narrows it to a format or target id.
@@ -58,7 +71,7 @@ export function resolveMapping(input: {
   const finish = (format: ImportFormat | null, target: ImportTarget, mapping: Mapping): ResolvedMapping => ({
     format,
     target,
-    mapping: withDayOfName(mapping, target, name),
+    mapping: withDateOrder(withDayOfName(mapping, target, name), target, dialect),
   })
   if (given) {
     const { format, target } = readFormatId(given.format)
@@ -100,9 +113,10 @@ export function checkMapping(resolved: ResolvedMapping, dialect: Dialect, name: 
     if (detail) throw new ImportFailure('bad_mapping', { file: name, detail })
     used.add(field)
   }
-  const missing = missingFields(target, [...used]).filter((f) => !mapping.options[f.id])
+  if (used.size < FIELDS_MIN) throw new ImportFailure('unknown_format', { file: name })
+  const missing = missingFields({ target, format }, [...used]).filter((f) => !mapping.options[f.id])
   if (missing.length === 0) return
   if (missing.every((f) => f.id === 'day')) throw new ImportFailure('no_day', { file: name })
   const names = missing.map((f) => `${f.nameZh} (${f.nameEn})`).join(', ')
-  throw new ImportFailure(used.size === 0 ? 'unknown_format' : 'required_columns', { file: name, fields: names })
+  throw new ImportFailure('required_columns', { file: name, fields: names })
 }

@@ -2,11 +2,12 @@ import { mkdir, rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { ImportJob, Mapping, RejectedRow } from '@zhanggui/contract'
 import type { Context } from '../../context.ts'
+import { ApiFailure } from '../../http/api-failure.ts'
 import { audit } from '../admin/audit.ts'
 import { getStore } from '../admin/stores.ts'
 import { checkGroup, type GroupCounts, type GroupScope, type PublishSlices } from './check-group.ts'
-import { findImport, updateImport } from './import-jobs.ts'
-import { type PreparedTable, prepareTables } from './prepare-tables.ts'
+import { findImport, findImportRow, type ImportRow, updateImport } from './import-jobs.ts'
+import { type PreparedTable, prepareTables, recallTables } from './prepare-tables.ts'
 import { publishGroup } from './publish-group.ts'
 import { takeTurn } from './publish-lock.ts'
 import { writeQuarantine } from './quarantine-file.ts'
@@ -227,18 +228,27 @@ async function finish(run: Run): Promise<void> {
   })
 }
 
-const isAbort = (cause: unknown, signal: AbortSignal | undefined): boolean =>
-  signal?.aborted === true && !(cause instanceof ImportFailure)
+/** Reason of an abort that is no wish of a person: the server stops, and the import can go on later. */
+export const SERVER_STOPS = 'server_stops'
 
-/** What is written about a run that ended early: nothing of it was published. */
+function failureOf(cause: unknown, signal: AbortSignal | undefined): ImportFailure {
+  if (cause instanceof ImportFailure) return cause
+  if (!signal?.aborted) return new ImportFailure('internal', {}, { cause })
+  return new ImportFailure(signal.reason === SERVER_STOPS ? 'interrupted' : 'cancelled')
+}
+
+const STATE_AFTER: Partial<Record<ImportFailure['code'], ImportJob['state']>> = {
+  cancelled: 'cancelled',
+  interrupted: 'interrupted',
+}
+
+/** What is written about a run that ended early: nothing of it was published. An interrupted one keeps what it has read. */
 async function giveUp(run: Run, cause: unknown): Promise<never> {
-  const aborted = isAbort(cause, run.hooks.signal)
-  const failure =
-    cause instanceof ImportFailure ? cause : new ImportFailure(aborted ? 'cancelled' : 'internal', {}, { cause })
+  const failure = failureOf(cause, run.hooks.signal)
   if (failure.code === 'internal') run.context.log.error({ importId: run.id, code: nameOf(cause) }, 'import failed')
-  await dropStages(run.context, run.id)
+  if (failure.code !== 'interrupted') await dropStages(run.context, run.id)
   await report(run, {
-    state: aborted ? 'cancelled' : 'failed',
+    state: STATE_AFTER[failure.code] ?? 'failed',
     error: { code: failure.code, message: failure.messageZh, messageEn: failure.message },
     finishedAt: run.context.clock.now(),
   })
@@ -309,6 +319,19 @@ async function createJob(
   return row.id
 }
 
+/** A job with everything that working on it needs. */
+async function openRun(
+  context: Context,
+  job: Pick<Run, 'id' | 'store' | 'dryRun' | 'actor'>,
+  tables: PreparedTable[],
+  hooks: ImportHooks,
+): Promise<Run> {
+  const { timezone } = await getStore(context, job.store)
+  const groups = groupTables(context, job.id, tables)
+  const folder = join(context.settings.home, 'tmp', `import-${job.id}`)
+  return { ...job, context, timeZone: timezone, tables, groups, hooks, folder }
+}
+
 /** A job that is written down; `run` does the work and settles with the finished job. */
 export type StartedImport = { id: number; run: () => Promise<ImportJob> }
 
@@ -331,19 +354,52 @@ export async function startImport(
   const id = await createJob(context, request, files, tables)
   if (request.saveMapping)
     for (const t of tables) await saveMapping(context, store.id, t.resolved.mapping, request.actor)
-  const run: Run = {
-    context,
-    id,
-    store: store.id,
-    timeZone: store.timezone,
-    tables,
-    groups: groupTables(context, id, tables),
-    dryRun: request.dryRun ?? false,
-    actor: request.actor,
-    hooks,
-    folder: join(context.settings.home, 'tmp', `import-${id}`),
-  }
+  const job = { id, store: store.id, dryRun: request.dryRun ?? false, actor: request.actor }
+  const run = await openRun(context, job, tables, hooks)
   return { id, run: () => settled(run, 0) }
+}
+
+/** Errors: throws `ImportFailure` `wrong_state` unless the import was interrupted. */
+async function interruptedRow(context: Context, store: string, id: number): Promise<ImportRow> {
+  const row = await findImportRow(context, store, id)
+  if (!row) throw new ApiFailure('not_found', { what: `imports/${id}` })
+  if (row.state !== 'interrupted') throw new ImportFailure('wrong_state', { state: row.state })
+  return row
+}
+
+/**
+ * Goes on with an interrupted import after the last part that was staged for good.
+ * Errors: rejects with `not_found`, and with `ImportFailure` when it is not interrupted or its files are gone.
+ */
+export async function resumeImport(
+  context: Context,
+  at: { store: string; id: number },
+  hooks: ImportHooks = {},
+): Promise<StartedImport> {
+  const row = await interruptedRow(context, at.store, at.id)
+  const tables = await prepareTables(context, { store: row.store, files: row.request, only: row.options.format })
+  const run = await openRun(
+    context,
+    { id: row.id, store: row.store, dryRun: row.dryRun, actor: row.createdBy },
+    tables,
+    hooks,
+  )
+  await updateImport(context, row.id, { state: 'queued', error: null, finishedAt: null })
+  return { id: row.id, run: () => settled(run, row.partsDone) }
+}
+
+/** Goes on with an import that was publishing when the process died: what is stored already is left out. */
+export async function republishImport(context: Context, row: ImportRow): Promise<void> {
+  const tables = await recallTables(context, row.id)
+  const run = await openRun(context, { id: row.id, store: row.store, dryRun: false, actor: row.createdBy }, tables, {})
+  await takeTurn(run.store, async () => {
+    for (const group of run.groups) {
+      const scope = scopeOf(run, group)
+      const { publish } = await checkGroup(context, scope)
+      await publishGroup(context, scope, publish)
+    }
+  })
+  await finish(run)
 }
 
 async function settled(run: Run, partsDone: number): Promise<ImportJob> {

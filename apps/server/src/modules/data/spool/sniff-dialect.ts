@@ -54,8 +54,15 @@ function repairedRows(rows: string[][]): { rows: string[][]; mojibake: Dialect['
   return { rows: rows.map((r) => r.map((c) => repairMojibake(c, kind) ?? c)), mojibake: kind }
 }
 
-/** How a table is written, from its first 256 KB. */
-export async function sniffDialect(table: SourceTable): Promise<Dialect> {
+/** Option `headerRow`: a row number from 1, or `none`. Anything else leaves it to recognition. */
+function givenHeaderRow(option: string | undefined): number | null | undefined {
+  if (option === 'none') return null
+  const row = Number(option)
+  return Number.isInteger(row) && row >= 1 && row <= SAMPLE_ROWS ? row - 1 : undefined
+}
+
+/** How a table is written, from its first 256 KB. `headerRow` overrules where the header is looked for. */
+export async function sniffDialect(table: SourceTable, headerRowOption?: string): Promise<Dialect> {
   const { sample, whole } = await readSample(table)
   const encoding = table.isSheet ? 'utf-8' : detectEncoding(sample)
   const decoded = new TextDecoder(encoding).decode(sample)
@@ -67,7 +74,8 @@ export async function sniffDialect(table: SourceTable): Promise<Dialect> {
     .filter((l) => l.trim() !== '')
   const delimiter = table.isSheet ? ',' : detectDelimiter(lines)
   const { rows, mojibake } = repairedRows(parseSample(text, delimiter, SAMPLE_ROWS))
-  const headerRow = locateHeader(rows)
+  const given = givenHeaderRow(headerRowOption)
+  const headerRow = given === undefined ? locateHeader(rows) : given
   const headers = headerRow === null ? namedColumns(rows) : trimmedHeaders(rows[headerRow] ?? [])
   const sampleRows = rows.slice(headerRow === null ? 0 : headerRow + 1).filter((r) => r.length > 0)
   return { encoding, mojibake, delimiter, bareCr, headerRow, headers, sampleRows }
