@@ -57,7 +57,7 @@ export default function AuditPage() {
           </div>
         )}
       </Panel>
-      {opened && <EntryDrawer entry={opened} onClose={() => set({ entry: null })} />}
+      {opened && <EntryDrawer store={store} entry={opened} onClose={() => set({ entry: null })} />}
     </div>
   )
 }

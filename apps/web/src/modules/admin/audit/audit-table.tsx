@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@zhanggui/contract'
+import { NO_VALUE } from '../../../format/signs.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
@@ -18,7 +19,7 @@ export function AuditTable({ entries, onOpen }: Props) {
     { key: 'actor', title: t.actor, render: (entry) => <PersonName person={entry.actor} /> },
     { key: 'action', title: t.action, render: (entry) => actionName(entry.action, t) },
     { key: 'subject', title: t.subject, render: (entry) => <Subject entry={entry} /> },
-    { key: 'reason', title: t.reason, render: (entry) => entry.reason },
+    { key: 'reason', title: t.reason, render: (entry) => entry.reason || NO_VALUE },
     { key: 'sequence', title: t.sequence, numeric: true, render: (entry) => format.count(entry.sequence) },
   ]
   return (

@@ -2,20 +2,15 @@ import { Tag } from 'antd'
 import { NO_VALUE } from '../../../format/signs.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import type { RecordWords } from '../resources/use-record-words.ts'
 import styles from './change-table.module.css'
 import { type FieldChange, recordChanges } from './record-changes.ts'
 import { strings } from './strings.ts'
 
-type Props = {
-  before: unknown
-  after: unknown
-  /** The field's name in words, and a value as the reader knows it; both are as stored when not given. */
-  nameOfField?: (path: string) => string
-  textOf?: (path: string, value: unknown) => string
-}
+type Props = { before: unknown; after: unknown; words: RecordWords }
 
 /** What changed, field by field, the old value beside the new one. */
-export function ChangeTable({ before, after, nameOfField = (path) => path, textOf = plainText }: Props) {
+export function ChangeTable({ before, after, words: { nameOfField, textOf } }: Props) {
   const t = useStrings(strings)
   const changes = recordChanges(before, after)
   if (changes.length === 0) return <p>{t.noChanges}</p>
@@ -37,12 +32,7 @@ export function ChangeTable({ before, after, nameOfField = (path) => path, textO
   )
 }
 
-const plainText = (_path: string, value: unknown): string => {
-  if (value === undefined) return NO_VALUE
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-/** Old values are struck through and new ones marked by a sign as well as by colour. */
+/** Old and new are told apart by a sign as well as by weight. */
 function Value({ text, side, change }: { text: string; side: 'before' | 'after'; change: FieldChange }) {
   if (change[side] === undefined) return <span>{NO_VALUE}</span>
   const sign = side === 'before' ? '−' : '+'

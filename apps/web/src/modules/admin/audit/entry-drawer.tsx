@@ -3,14 +3,23 @@ import { Descriptions, Drawer } from 'antd'
 import { NO_VALUE } from '../../../format/signs.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import { useRecordWords } from '../resources/use-record-words.ts'
+import { useResourceDeclarations } from '../resources/use-resources.ts'
 import { ChangeTable } from './change-table.tsx'
 import styles from './entry-drawer.module.css'
 import { actionName, strings } from './strings.ts'
 
+type Props = { store: string; entry: AuditEntry; onClose: () => void }
+
 /** One entry of the trail: who, what, why, the change itself and its place in the chain. */
-export function EntryDrawer({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
+export function EntryDrawer({ store, entry, onClose }: Props) {
   const t = useStrings(strings)
   const format = useFormat()
+  const declarations = useResourceDeclarations(store)
+  const words = useRecordWords(
+    store,
+    declarations.data?.find((resource) => entry.subject.startsWith(`${resource.id}/`)),
+  )
   const facts = [
     [t.at, format.instant(entry.at)],
     [t.actor, entry.actor],
@@ -23,7 +32,7 @@ export function EntryDrawer({ entry, onClose }: { entry: AuditEntry; onClose: ()
   return (
     <Drawer open title={t.entry(format.count(entry.sequence))} onClose={onClose} size="large">
       <div className={styles.content}>
-        <ChangeTable before={entry.before} after={entry.after} />
+        <ChangeTable before={entry.before} after={entry.after} words={words} />
         <Descriptions
           column={1}
           size="small"

@@ -2,11 +2,13 @@ import type { ResourceField, ResourceInfo } from '@zhanggui/contract'
 import { Alert, Button, Form, type FormInstance, Input } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { ApiProblem } from '../../../api/problem.ts'
+import { labelled } from '../../../locale/punctuation.ts'
 import { type Language, nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
 import { FieldInput } from './field-input.tsx'
 import { fieldProblems } from './field-problems.ts'
 import { formFields } from './form-fields.ts'
+import styles from './record-form.module.css'
 import { strings } from './strings.ts'
 import { useStoreCurrency } from './use-field-style.ts'
 
@@ -50,17 +52,23 @@ export function RecordForm({ store, resource, form, initial, pending, error, sub
       initialValues={{ data: initial, reason: '' }}
       onFinish={onSubmit}
     >
-      {formFields(resource).map((field) => (
-        <Form.Item
-          key={field.id}
-          name={['data', field.id]}
-          label={nameOf(field, language)}
-          extra={helpOf(field, language)}
-          rules={rulesOf(field, { required: `${nameOf(field, language)}：${t.unset}`, money: t.moneyInvalid })}
-        >
-          <FieldInput field={field} currency={currency} disabled={readOnly} />
-        </Form.Item>
-      ))}
+      <div className={styles.fields}>
+        {formFields(resource).map((field) => (
+          <Form.Item
+            key={field.id}
+            className={field.kind === 'longText' ? (styles.wide ?? '') : ''}
+            name={['data', field.id]}
+            label={nameOf(field, language)}
+            extra={helpOf(field, language)}
+            rules={rulesOf(field, {
+              required: labelled(nameOf(field, language), t.unset, language),
+              money: t.moneyInvalid,
+            })}
+          >
+            <FieldInput field={field} currency={currency} disabled={readOnly} />
+          </Form.Item>
+        ))}
+      </div>
       {!readOnly && (
         <>
           <Form.Item name="reason" label={t.reason} extra={t.reasonHint}>
@@ -68,9 +76,11 @@ export function RecordForm({ store, resource, form, initial, pending, error, sub
           </Form.Item>
           {error !== null && <Refusal error={error} />}
           {notice}
-          <Button type="primary" htmlType="submit" loading={pending}>
-            {submitText}
-          </Button>
+          <div className={styles.foot}>
+            <Button type="primary" htmlType="submit" loading={pending}>
+              {submitText}
+            </Button>
+          </div>
         </>
       )}
     </Form>

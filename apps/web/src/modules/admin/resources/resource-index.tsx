@@ -1,6 +1,7 @@
 import type { ResourceInfo } from '@zhanggui/contract'
 import { Tag } from 'antd'
 import { Link } from 'react-router'
+import { labelled, listed } from '../../../locale/punctuation.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import stack from '../../../parts/stack.module.css'
@@ -11,8 +12,11 @@ import { strings } from './strings.ts'
 export function ResourceIndex({ store, resources }: { store: string; resources: readonly ResourceInfo[] }) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const listed = (resource: ResourceInfo) =>
-    resource.fields.map((field) => nameOf(field, language)).join(language === 'zh' ? '、' : ', ')
+  const fieldsOf = (resource: ResourceInfo) =>
+    listed(
+      resource.fields.map((field) => nameOf(field, language)),
+      language,
+    )
   return (
     <div className={stack.stack}>
       <PageHeader title={t.indexTitle} lead={t.indexLead} />
@@ -23,7 +27,7 @@ export function ResourceIndex({ store, resources }: { store: string; resources: 
               <span className={styles.name}>
                 {nameOf(resource, language)} {!resource.canWrite && <Tag>{t.readOnly}</Tag>}
               </span>
-              <span className={styles.fields}>{`${t.fields}：${listed(resource)}`}</span>
+              <span className={styles.fields}>{labelled(t.fields, fieldsOf(resource), language)}</span>
             </Link>
           </li>
         ))}

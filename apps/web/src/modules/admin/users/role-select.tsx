@@ -1,5 +1,6 @@
 import type { MemberRole } from '@zhanggui/contract'
 import { Select } from 'antd'
+import { labelled, listed } from '../../../locale/punctuation.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { permissionWords, roleOptions } from './role-options.ts'
 import styles from './role-select.module.css'
@@ -22,6 +23,8 @@ export function RoleSelect({ label, ...rest }: Props) {
   return (
     <Select<MemberRole>
       {...rest}
+      // A bare role id would flash up until the names are there.
+      value={roles.data && rest.value ? rest.value : null}
       className={styles.select ?? ''}
       aria-label={label ?? t.role}
       popupMatchSelectWidth={false}
@@ -36,6 +39,6 @@ export function RolePermissions({ role }: { role: MemberRole | undefined }) {
   const language = useLanguage()
   const chosen = useRoles().data?.find((known) => known.id === role)
   if (!chosen) return null
-  const words = permissionWords(chosen, language).join(language === 'zh' ? '、' : ', ')
-  return <p className={styles.permissions}>{`${t.permissions}${language === 'zh' ? '：' : ': '}${words}`}</p>
+  const words = listed(permissionWords(chosen, language), language)
+  return <p className={styles.permissions}>{labelled(t.permissions, words, language)}</p>
 }

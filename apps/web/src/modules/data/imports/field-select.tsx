@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '@zhanggui/contract'
 import { Select } from 'antd'
+import { listed, remarked } from '../../../locale/punctuation.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import type { FileDraft } from './import-draft.ts'
 import styles from './mapping-table.module.css'
@@ -20,7 +21,7 @@ export function FieldSelect({ file, entry, onChange }: Props) {
       ...(field.required ? [t.required] : []),
       ...(user && user.column !== entry.column ? [t.usedBy(user.header)] : []),
     ]
-    return notes.length === 0 ? nameOf(field, language) : `${nameOf(field, language)}（${notes.join('，')}）`
+    return remarked(nameOf(field, language), listed(notes, language), language)
   }
   return (
     <Select

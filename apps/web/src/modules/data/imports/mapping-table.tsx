@@ -2,6 +2,7 @@ import type { ColumnMapping } from '@zhanggui/contract'
 import { Alert, Checkbox, Tag } from 'antd'
 import { useState } from 'react'
 import { useFormat } from '../../../format/use-format.ts'
+import { listed } from '../../../locale/punctuation.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
@@ -64,8 +65,8 @@ function Missing({ file }: { file: FileDraft }) {
   const language = useLanguage()
   const missing = missingOf(file)
   if (missing.length === 0) return null
-  const names = missing.map((field) => nameOf(field, language)).join(language === 'zh' ? '、' : ', ')
-  return <Alert className={styles.missing ?? ''} type="warning" showIcon title={t.missing(names)} />
+  const names = missing.map((field) => nameOf(field, language))
+  return <Alert className={styles.missing ?? ''} type="warning" showIcon title={t.missing(listed(names, language))} />
 }
 
 function HeaderCell({ entry }: { entry: ColumnMapping }) {

@@ -2,7 +2,8 @@ import type { ImportJob } from '@zhanggui/contract'
 import { Button } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
-import { useStrings } from '../../../locale/strings.ts'
+import { listed } from '../../../locale/punctuation.ts'
+import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
@@ -25,6 +26,7 @@ const PAGE_HEIGHT = 420
 export default function ResultPage() {
   const t = useStrings(resultStrings)
   const words = useStrings(jobStrings)
+  const language = useLanguage()
   const store = useStoreId()
   const { job: id = '' } = useParams()
   const job = useImportJob(store, Number(id))
@@ -33,7 +35,13 @@ export default function ResultPage() {
     <div className={stack.stack}>
       <PageHeader
         title={t.job(id)}
-        lead={job.data?.files.map((file) => file.name).join('、')}
+        lead={
+          job.data &&
+          listed(
+            job.data.files.map((file) => file.name),
+            language,
+          )
+        }
         actions={
           <Link to={importPaths.list(store)}>
             <Button>{words.back}</Button>

@@ -2,6 +2,7 @@ import { InboxOutlined } from '@ant-design/icons'
 import type { UploadResult } from '@zhanggui/contract'
 import { Alert, Button, Progress, Upload } from 'antd'
 import { useFormat } from '../../../format/use-format.ts'
+import { listed, remarked } from '../../../locale/punctuation.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { importsStrings } from './imports-strings.ts'
 import styles from './upload-area.module.css'
@@ -38,13 +39,17 @@ export function UploadArea({ store, onUploaded }: { store: string; onUploaded: (
 
 function RunningUpload({ upload, onStop }: { upload: Sending; onStop: () => void }) {
   const t = useStrings(importsStrings)
+  const language = useLanguage()
   const format = useFormat()
   return (
     <div className={styles.running} aria-live="polite">
       <p className={styles.title}>{t.uploading(format.count(upload.files.length))}</p>
       <Progress percent={Math.floor(upload.share * 100)} status="active" aria-label={t.uploading('')} />
       <p className={styles.hint}>
-        {upload.files.map((file) => `${file.name}（${format.bytes(file.size)}）`).join('、')}
+        {listed(
+          upload.files.map((file) => remarked(file.name, format.bytes(file.size), language)),
+          language,
+        )}
       </p>
       <Button onClick={onStop}>{t.stop}</Button>
     </div>

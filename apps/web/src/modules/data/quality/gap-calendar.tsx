@@ -1,5 +1,6 @@
 import { type Format, useFormat } from '../../../format/use-format.ts'
-import { useStrings } from '../../../locale/strings.ts'
+import { clauses, labelled } from '../../../locale/punctuation.ts'
+import { type Language, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { addDays } from '../../../range/day-arithmetic.ts'
 import styles from './gap-calendar.module.css'
 import { type CalendarMonth, type DayState, type GapRange, gapCalendar, gapRanges } from './gap-days.ts'
@@ -12,6 +13,7 @@ type Props = { range: { from: string; to: string; missingDays: readonly string[]
 /** The days of a table as small months: a hole shows at a glance, and the list below names it for readers and copying. */
 export function GapCalendar({ range }: Props) {
   const t = useStrings(strings)
+  const language = useLanguage()
   const format = useFormat()
   const gaps = gapRanges(range.missingDays)
   return (
@@ -23,20 +25,20 @@ export function GapCalendar({ range }: Props) {
       </div>
       <Legend />
       <p className={styles.list}>
-        {gaps.length === 0 ? t.gapsNone : `${t.gapsList}：${gapSentence(gaps, { t, format })}`}
+        {gaps.length === 0 ? t.gapsNone : labelled(t.gapsList, gapSentence(gaps, { t, format, language }), language)}
       </p>
     </div>
   )
 }
 
-type Words = { t: (typeof strings)['zh']; format: Format }
+type Words = { t: (typeof strings)['zh']; format: Format; language: Language }
 
-function gapSentence(gaps: readonly GapRange[], { t, format }: Words): string {
+function gapSentence(gaps: readonly GapRange[], { t, format, language }: Words): string {
   const named = gaps
     .slice(0, RANGES_SHOWN)
     .map((gap) => t.gapDays(format.dayRange({ from: gap.from, to: addDays(gap.to, 1) }), format.count(gap.days)))
   const more = gaps.length > RANGES_SHOWN ? [t.gapsMore(format.count(gaps.length - RANGES_SHOWN))] : []
-  return [...named, ...more].join('；')
+  return clauses([...named, ...more], language)
 }
 
 function Month({ month }: { month: CalendarMonth }) {
