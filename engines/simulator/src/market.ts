@@ -53,7 +53,7 @@ export function createMarket(seed: string, options: MarketOptions = {}): Market 
 }
 
 function* runDays(shop: Shop, rng: Rng): Generator<MarketDay, void, void> {
-  const reporter = new ShopReporter()
+  const reporter = new ShopReporter(shop.people.customerIds())
   const ring = hireRing(shop, rng)
   for (const mood of shop.moods) {
     const today: OpenDay = {

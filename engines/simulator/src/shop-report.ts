@@ -50,7 +50,11 @@ const countOnes = (counts: Iterable<number>): number => {
 
 /** The platform's daily report as it would follow from the events. Remembers who has paid before. */
 export class ShopReporter {
-  private readonly paidBefore = new Set<number>()
+  private readonly paidBefore: Set<number>
+
+  constructor(earlierBuyers: Iterable<number>) {
+    this.paidBefore = new Set(earlierBuyers)
+  }
 
   report(day: BusinessDay, events: readonly EventRow[], refundedCents: number): ShopDayRow[] {
     const sources = new Map<string, SourceTally>([['', new SourceTally()]])

@@ -61,6 +61,11 @@ export class PersonPool {
     return person && person.paidOrders === 0 ? person : this.arrive(rng)
   }
 
+  /** Everyone who has paid at least once so far. */
+  customerIds(): number[] {
+    return this.people.filter((p) => p.paidOrders > 0).map((p) => p.id)
+  }
+
   livingCount(tier: number): number {
     return this.living[tier]?.length ?? 0
   }

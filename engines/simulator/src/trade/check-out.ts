@@ -5,7 +5,7 @@ import { type BasketLine, type PricedLine, priceBasket } from './basket.ts'
 import { decidePayment, type PaymentDecision } from './payment.ts'
 import type { EventDetail, VisitLog } from './visit-log.ts'
 
-const CART_BEFORE_ORDER_RATE = 0.75
+const CART_BEFORE_ORDER_RATE = 0.88
 /** A buyer who joins the members while paying. */
 const JOIN_AT_PAYMENT_RATE = 0.55
 

@@ -65,7 +65,7 @@ export class AdDesk {
 
   private spendYuan(plan: AdPlan, mood: DayMood, rng: Rng): number {
     const step = this.rng.fork(`budget/${plan.planId}/${Math.floor(mood.index / BUDGET_STEP_DAYS)}`).pick(BUDGET_STEPS)
-    const budget = plan.usualSpendYuan * mood.traffic ** BUDGET_EXPONENT * Math.sqrt(mood.rhythm)
+    const budget = plan.usualSpendYuan * mood.traffic ** BUDGET_EXPONENT * mood.rhythm
     return budget * step * Math.exp(0.1 * rng.normal())
   }
 

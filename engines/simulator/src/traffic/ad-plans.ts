@@ -34,9 +34,9 @@ type Tool = {
 }
 
 const TOOLS: readonly Tool[] = [
-  { name: '直通车', adstock: 0.1, claimFactor: 1.1, clickRate: 0.045, usualSpendYuan: 90, usualClicks: 34 },
-  { name: '万相台', adstock: 0.35, claimFactor: 1.35, clickRate: 0.03, usualSpendYuan: 62, usualClicks: 27 },
-  { name: '引力魔方', adstock: 0.5, claimFactor: 1.55, clickRate: 0.02, usualSpendYuan: 32, usualClicks: 19 },
+  { name: '直通车', adstock: 0.1, claimFactor: 1.1, clickRate: 0.045, usualSpendYuan: 100, usualClicks: 34 },
+  { name: '万相台', adstock: 0.35, claimFactor: 1.35, clickRate: 0.03, usualSpendYuan: 68, usualClicks: 27 },
+  { name: '引力魔方', adstock: 0.5, claimFactor: 1.55, clickRate: 0.02, usualSpendYuan: 34, usualClicks: 19 },
 ]
 
 const AUDIENCES = ['店铺潜客', '竞店人群', '相似宝贝人群', '加购未购人群']

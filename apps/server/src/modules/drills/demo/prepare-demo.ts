@@ -9,7 +9,7 @@ type Step = { zh: string; en: string; from: number; to: number }
 
 /** What each phase is called and which part of the bar it fills; the facts take nearly all of the time. */
 const STEPS: Record<DemoProgress['phase'], Step> = {
-  clear: { zh: '清理上次未完成的数据', en: 'Clearing an unfinished attempt', from: 0, to: 0.02 },
+  clear: { zh: '准备数据表', en: 'Preparing the tables', from: 0, to: 0.02 },
   facts: { zh: '生成两年的订单、流量和投放', en: 'Making two years of orders, visits and ads', from: 0.02, to: 0.98 },
   store: { zh: '建立演示店铺', en: 'Opening the demo shop', from: 0.98, to: 1 },
 }
