@@ -25,8 +25,8 @@ export function ChartWithTable({ title, option, height, table, onPoint }: ChartW
   const [shown, setShown] = useState<'chart' | 'table'>('chart')
   const [handle, setHandle] = useState<ChartHandle | null>(null)
   const pictures = [
-    { key: 'copy', icon: <CopyOutlined />, label: t.copyPng },
-    { key: 'save', icon: <DownloadOutlined />, label: t.savePng },
+    { key: 'copy', icon: <CopyOutlined aria-hidden />, label: t.copyPng },
+    { key: 'save', icon: <DownloadOutlined aria-hidden />, label: t.savePng },
   ]
   const takePicture = async (key: string) => {
     if (!handle) return
@@ -40,13 +40,18 @@ export function ChartWithTable({ title, option, height, table, onPoint }: ChartW
         <Button
           type="text"
           size="small"
-          icon={shown === 'chart' ? <TableOutlined /> : <BarChartOutlined />}
+          icon={shown === 'chart' ? <TableOutlined aria-hidden /> : <BarChartOutlined aria-hidden />}
           aria-label={`${shown === 'chart' ? t.table : t.chart}: ${title}`}
           onClick={() => setShown(shown === 'chart' ? 'table' : 'chart')}
         />
         {shown === 'chart' && (
           <Dropdown menu={{ items: pictures, onClick: ({ key }) => void takePicture(key) }} trigger={['click']}>
-            <Button type="text" size="small" icon={<EllipsisOutlined />} aria-label={`${t.more}: ${title}`} />
+            <Button
+              type="text"
+              size="small"
+              icon={<EllipsisOutlined aria-hidden />}
+              aria-label={`${t.more}: ${title}`}
+            />
           </Dropdown>
         )}
       </div>

@@ -21,7 +21,7 @@ export function AccountMenu() {
   const t = useStrings(strings)
   return (
     <Popover trigger="click" placement="bottomRight" arrow={false} content={<AccountPanel />}>
-      <Button type="text" shape="circle" icon={<UserOutlined />} aria-label={t.account} />
+      <Button type="text" shape="circle" icon={<UserOutlined aria-hidden />} aria-label={t.account} />
     </Popover>
   )
 }

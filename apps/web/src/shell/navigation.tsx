@@ -36,7 +36,11 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
                   className={styles.entry ?? ''}
                   {...(onNavigate ? { onClick: onNavigate } : {})}
                 >
-                  {Icon && <Icon />}
+                  {Icon && (
+                    <span aria-hidden="true">
+                      <Icon />
+                    </span>
+                  )}
                   {title[language]}
                 </NavLink>
               </li>

@@ -42,7 +42,12 @@ export function RangePicker() {
   )
   return (
     <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={panel}>
-      <Button icon={<CalendarOutlined />} className={styles.trigger ?? ''} aria-label={t.range} aria-expanded={open}>
+      <Button
+        icon={<CalendarOutlined aria-hidden />}
+        className={styles.trigger ?? ''}
+        aria-label={`${t.range}: ${label}${days ? ` ${format.dayRange(days)}` : ''}`}
+        aria-expanded={open}
+      >
         <span className={styles.range}>
           <b>{label}</b>
           {days && <span>{narrow ? format.shortRange(days) : format.dayRange(days)}</span>}

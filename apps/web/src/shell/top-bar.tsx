@@ -16,13 +16,13 @@ export function TopBar({ onSearch, onNavigate }: { onSearch: () => void; onNavig
       <Button
         type="text"
         className={styles.menu ?? ''}
-        icon={<MenuOutlined />}
+        icon={<MenuOutlined aria-hidden />}
         aria-label={t.openNavigation}
         onClick={onNavigate}
       />
       <div className={styles.range}>{page?.range && <RangeBar comparison={page.range === 'comparison'} />}</div>
       <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Meta+K Control+K /">
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <span>{t.searchHint}</span>
         <kbd>⌘K</kbd>
       </button>

@@ -40,7 +40,7 @@ export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
         <Fact label={t.owner} words={[owner ? nameOf(owner, language) : metric.owner]} />
       </dl>
       <Link to={`/stores/${store}/insight/explore?metrics=${metric.id}`} className={styles.explore}>
-        <LineChartOutlined /> {area.useInExplorer}
+        <LineChartOutlined aria-hidden /> {area.useInExplorer}
       </Link>
     </li>
   )

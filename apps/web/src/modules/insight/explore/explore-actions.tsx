@@ -30,15 +30,15 @@ export function ExploreActions({ request, onSql }: ExploreActionsProps) {
   }))
   return (
     <>
-      <Button icon={<CodeOutlined />} onClick={onSql}>
+      <Button icon={<CodeOutlined aria-hidden />} onClick={onSql}>
         {t.sql}
       </Button>
-      <Button icon={<LinkOutlined />} onClick={() => void copyLink()}>
+      <Button icon={<LinkOutlined aria-hidden />} onClick={() => void copyLink()}>
         {t.copyLink}
       </Button>
       {mayExport && (
         <Dropdown menu={{ items: files }} trigger={['click']}>
-          <Button icon={<DownloadOutlined />}>{t.export}</Button>
+          <Button icon={<DownloadOutlined aria-hidden />}>{t.export}</Button>
         </Dropdown>
       )}
     </>

@@ -55,7 +55,7 @@ export function FilterList({ filters, dimensions, metric, days, onChange }: Filt
           style: { maxHeight: 320, overflowY: 'auto' },
         }}
       >
-        <Button type="text" size="small" icon={<PlusOutlined />} className={styles.add ?? ''}>
+        <Button type="text" size="small" icon={<PlusOutlined aria-hidden />} className={styles.add ?? ''}>
           {t.addFilter}
         </Button>
       </Dropdown>
@@ -109,10 +109,11 @@ function FilterRow({ name, filter, metric, days, onChange }: FilterRowProps) {
         loading={known.isPending}
         showSearch={{ optionFilterProp: 'label' }}
         autoFocus={values.length === 0}
+        defaultOpen={values.length === 0}
       />
       <Button
         type="text"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden />}
         aria-label={`${t.removeFilter}: ${name}`}
         onClick={() => onChange(null)}
       />

@@ -45,7 +45,7 @@ function Statement({ statement }: { statement: { source: string; metrics: string
         <Button
           type="text"
           size="small"
-          icon={<CopyOutlined />}
+          icon={<CopyOutlined aria-hidden />}
           aria-label={`${t.copy}: ${statement.source}`}
           onClick={() => void copy()}
         />
