@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** Seconds that `work` takes, and what it gives. */
-export async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; value: T }> {
-  const start = performance.now()
+export type Timed<T> = { seconds: number; cpuSeconds: number; value: T }
+
+/** Seconds by the clock and of processor time that `work` takes, and what it gives. */
+export async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
+  const [start, cpuStart] = [performance.now(), process.cpuUsage()]
   const value = await work()
-  return { seconds: (performance.now() - start) / 1000, value }
+  const { user, system } = process.cpuUsage(cpuStart)
+  return { seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6, value }
 }
 
 const LONG_SECONDS = 10

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ImportJob } from '@zhanggui/contract'
+import { createStore } from '../src/modules/admin/stores.ts'
+import { runImport } from '../src/modules/data/run-import.ts'
+import { openContext } from '../src/open-context.ts'
+import { readSettings } from '../src/settings.ts'
+import { bareIngest } from './bare-ingest.ts'
+import type { BenchReport } from './bench-part.ts'
+import { BENCH_STORE } from './generated-year.ts'
+import { peakMbAbove, timed } from './measure.ts'
+
+type MeasuredImport = {
+  id: string
+  paths: readonly string[]
+  /** The same files as the engine alone would read them. */
+  bare: { columns: string; skipLines: number }
+  /** What the job must have counted: a fast import of too few rows is none. */
+  check(job: ImportJob): boolean
+}
+
+/** Imports files into a fresh installation: rows a second, memory above the idle process, and time against a bare ingest. */
+export async function measureImport({ id, paths, bare, check }: MeasuredImport): Promise<BenchReport> {
+  const home = await mkdtemp(join(tmpdir(), 'zhanggui-bench-'))
+  const context = await openContext(readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'warn' }))
+  try {
+    await createStore(context, { id: BENCH_STORE, name: BENCH_STORE }, { actor: 'bench' })
+    const request = { store: BENCH_STORE, files: paths.map((path) => ({ path })), actor: 'bench' }
+    const { peakMb, value: run } = await peakMbAbove(() => timed(() => runImport(context, request)))
+    const { value: job, seconds } = run
+    if (!check(job)) throw new Error(`${id}: ${job.rows} rows, ${job.accepted} accepted, ${job.duplicates} duplicates`)
+    const alone = await bareIngest(context.facts, { ...bare, paths })
+    const results = [
+      { id, value: job.rows / seconds, unit: 'rows/s' },
+      { id: `${id}.seconds`, value: seconds, unit: 's' },
+      { id: `${id}.memory`, value: peakMb, unit: 'MB' },
+      { id: `${id}.bareIngest`, value: alone.seconds, unit: 's' },
+    ]
+    const notes = [
+      `${job.rows} rows, ${job.accepted} accepted, ${job.duplicates} duplicates, ${job.rejected} refused`,
+      `processor time ${run.cpuSeconds.toFixed(1)} s against ${alone.cpuSeconds.toFixed(1)} s of the bare ingest (steadier than the clock on a busy machine)`,
+    ]
+    return { results, ratios: [{ id: `${id}/bareIngest`, value: seconds / alone.seconds }], notes }
+  } finally {
+    await context.close()
+    await rm(home, { recursive: true, force: true })
+  }
+}
