@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { onTestFinished } from 'vitest'
 import { endProcess } from './end-process.ts'
 
 export type Child = {
@@ -13,7 +14,7 @@ export type Child = {
   kill(): Promise<void>
 }
 
-/** Runs a TypeScript file in a process of its own. */
+/** Runs a TypeScript file in a process of its own, which ends with the test at the latest. */
 export function startChild(script: string, args: readonly string[] = [], env: Record<string, string> = {}): Child {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,13 +28,10 @@ export function startChild(script: string, args: readonly string[] = [], env: Re
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString('utf8')
   })
-  return {
-    lines,
-    errors: () => errors,
-    process: child,
-    async kill() {
-      await endProcess(child, 'SIGKILL')
-      await read
-    },
+  const kill = async (): Promise<void> => {
+    await endProcess(child, 'SIGKILL')
+    await read
   }
+  onTestFinished(kill)
+  return { lines, errors: () => errors, process: child, kill }
 }

@@ -7,15 +7,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { startChild } from '../../support/child-process.ts'
+import { copyEmptyRecords } from '../../support/copy-empty-records.ts'
 import { waitUntil } from '../../support/wait-until.ts'
 
 const WRITER = join(import.meta.dirname, 'processes/write-until-killed.ts')
-const ROUNDS = 4
+const ROUNDS = 3
 const rng = createRng('kill-9')
 
 let home: string
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhanggui-kill-'))
+  await copyEmptyRecords(join(home, 'records'))
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
 
@@ -43,5 +45,5 @@ it('a write that was answered survives kill -9, in both stores, round after roun
     expect(answered.filter((n) => !stored.records.includes(n))).toEqual([])
     expect(new Set(stored.facts).size).toBe(stored.facts.length)
   }
-  expect(answered.length).toBeGreaterThan(ROUNDS)
+  expect(answered.length).toBeGreaterThanOrEqual(ROUNDS)
 })
