@@ -2,7 +2,14 @@ export { CAMPAIGNS, type Campaign, type CampaignPhase, type DatedSpan, datedSpan
 export { type DayMood, dayMoods } from './calendar/day-mood.ts'
 export { createMarket, type Market } from './market.ts'
 export { LOADING_COLUMNS, marketColumns } from './market-columns.ts'
-export { DEFAULT_FROM, DEFAULT_UNTIL, type MarketOptions, type ResolvedOptions } from './market-options.ts'
+export {
+  DEFAULT_FROM,
+  DEFAULT_UNTIL,
+  MARKET_LIMITS,
+  type MarketOptions,
+  marketOptionsProblem,
+  type ResolvedOptions,
+} from './market-options.ts'
 export type { MarketTruth } from './market-truth.ts'
 export type {
   AdRow,

@@ -88,6 +88,15 @@ describe('the demo shop', () => {
     })
   })
 
+  it.each([
+    ['an empty range', { from: parseDay('2026-01-01') }],
+    ['a scale beyond 20', { scale: 50 }],
+  ])('a market that cannot be made is refused in words: %s', async (_, asked) => {
+    await expect(createDemo(context, { ...SMALL, store: 'odd', ...asked })).rejects.toMatchObject({
+      code: 'invalid_request',
+    })
+  })
+
   it('cut short it is not there, and the next call makes it whole', async () => {
     const cut = new AbortController()
     const onProgress = ({ done }: DemoProgress): void => {

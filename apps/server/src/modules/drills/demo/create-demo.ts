@@ -1,5 +1,5 @@
 import type { BusinessDay } from '@zhanggui/kernel'
-import type { MarketOptions } from '@zhanggui/simulator'
+import { MARKET_LIMITS, type MarketOptions, marketOptionsProblem } from '@zhanggui/simulator'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { createStore, findStore } from '../../admin/stores.ts'
@@ -43,7 +43,7 @@ export type CreateDemoResult = {
  * Makes the demo shop: facts first, then its records, so that the shop appears only with its facts; last the file of planted
  * truths, which says that it is whole. A call that was cut short, even by kill -9, leaves nothing that the next one does not
  * clear. A second call on a whole shop does nothing unless `replace` says so.
- * Errors: throws `store_exists` when a real shop has the id; else what the fact store or the signal said.
+ * Errors: throws `store_exists` when a real shop has the id, `invalid_request` for a range or scale out of bounds; else what the fact store or the signal said.
  * @example await createDemo(context, { onProgress: ({ phase, done, total }) => console.log(phase, done, total) })
  */
 export async function createDemo(context: Context, options: CreateDemoOptions = {}): Promise<CreateDemoResult> {
@@ -62,6 +62,7 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
   if (existing && !existing.demo) throw new ApiFailure('store_exists', { store })
   if (!replace && (await isDemoWhole(context, store))) return result(false)
 
+  const market = marketOptions(options)
   signal?.throwIfAborted()
   onProgress({ phase: 'clear', done: 0, total: 1 })
   await removeDemoTruth(home, store)
@@ -69,7 +70,7 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
   onProgress({ phase: 'clear', done: 1, total: 1 })
 
   const onDays = (done: number, total: number): void => onProgress({ phase: 'facts', done, total })
-  const truth = await loadMarket(context, { store, seed, options: marketOptions(options), onDays, signal })
+  const truth = await loadMarket(context, { store, seed, options: market, onDays, signal })
 
   onProgress({ phase: 'store', done: 0, total: 1 })
   if (!existing)
@@ -86,10 +87,19 @@ export async function isDemoWhole(context: Context, store: string): Promise<bool
   return existing?.demo === true && (await readDemoTruth(context.settings.home, store)) !== null
 }
 
+/** Errors: throws `invalid_request` when a market cannot be made so. */
 function marketOptions({ from, until, scale }: CreateDemoOptions): MarketOptions {
-  return {
+  const options: MarketOptions = {
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
     ...(scale === undefined ? {} : { scale }),
   }
+  const problem = marketOptionsProblem(options)
+  if (problem) throw new ApiFailure('invalid_request', { where: PROBLEMS[problem] })
+  return options
+}
+
+const PROBLEMS = {
+  range: `from, until (1 – ${MARKET_LIMITS.daysMax} 天/days)`,
+  scale: `scale (0 < scale ≤ ${MARKET_LIMITS.scaleMax})`,
 }

@@ -23,6 +23,7 @@ export function loadMarket(context: Context, options: LoadOptions): Promise<Mark
   const workerData: MarketRequest = { seed, options: options.options }
   const worker = new Worker(new URL('./generate-worker.ts', import.meta.url), { workerData, execArgv: [] })
   let storing: Promise<void> = Promise.resolve()
+  let ended = false
 
   return new Promise<MarketTruth>((resolve, reject) => {
     const fail = (cause: unknown): void => {
@@ -35,8 +36,10 @@ export function loadMarket(context: Context, options: LoadOptions): Promise<Mark
     const onAbort = (): void => fail(signal?.reason)
     const onMessage = (message: MarketMessage): void => {
       if (message.kind === 'day') onDays(message.done, message.total)
-      else if (message.kind === 'end') storing.then(() => resolve(message.truth), reject)
-      else {
+      else if (message.kind === 'end') {
+        ended = true
+        storing.then(() => resolve(message.truth), reject)
+      } else {
         storing = storing.then(async () => {
           signal?.throwIfAborted()
           await insertMarketRows(context.facts, { store, table: message.table, data: message.data, now })
@@ -48,6 +51,9 @@ export function loadMarket(context: Context, options: LoadOptions): Promise<Mark
     signal?.addEventListener('abort', onAbort, { once: true })
     worker.on('message', onMessage)
     worker.on('error', fail)
+    worker.on('exit', (code) => {
+      if (!ended) fail(new Error(`the market's thread ended early with ${code}`))
+    })
     if (signal?.aborted) onAbort()
   }).finally(() => worker.terminate())
 }

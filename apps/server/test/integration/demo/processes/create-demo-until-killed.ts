@@ -1,3 +1,4 @@
+import { parseDay } from '@zhanggui/kernel'
 import { createDemo } from '../../../../src/modules/drills/demo/create-demo.ts'
 import { openContext } from '../../../../src/open-context.ts'
 import { readSettings } from '../../../../src/settings.ts'
@@ -6,7 +7,7 @@ import { readSettings } from '../../../../src/settings.ts'
 const context = await openContext(readSettings(process.env))
 await createDemo(context, {
   seed: 'killed',
-  scale: 0.2,
+  from: parseDay('2026-05-01'),
   onProgress: ({ phase, done }) => process.stdout.write(`${phase} ${done}\n`),
 })
 process.stdout.write('made\n')
