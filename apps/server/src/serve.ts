@@ -74,18 +74,3 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     throw cause
   }
 }
-
-/** Ends the process tidily on SIGTERM or Ctrl-C; a second signal ends it at once. */
-export function closeOnSignal(running: Pick<Running, 'close'>, end: (code: number) => void = process.exit): void {
-  let asked = false
-  const onSignal = (): void => {
-    if (asked) end(1)
-    asked = true
-    running.close().then(
-      () => end(0),
-      () => end(1),
-    )
-  }
-  process.on('SIGTERM', onSignal)
-  process.on('SIGINT', onSignal)
-}

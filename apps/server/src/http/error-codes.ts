@@ -35,6 +35,11 @@ export const ERROR_CODES = {
     zh: '你的角色没有这项权限（{permission}）。请联系店长开通。',
     en: 'Your role does not allow this ({permission}). Ask the head of operations.',
   },
+  not_permitted_metric: {
+    status: 403,
+    zh: '你的角色不能查看其中的利润类指标。请去掉这些指标，或联系店长开通。',
+    en: 'Your role may not see the profit metrics among these. Leave them out, or ask the head of operations.',
+  },
   password_change_required: {
     status: 403,
     zh: '请先修改临时密码，再继续使用。',
@@ -61,7 +66,6 @@ export const ERROR_CODES = {
     en: 'There is no shop "{store}" that you belong to.',
   },
   not_found: { status: 404, zh: '没有找到：{what}。', en: 'Not found: {what}.' },
-  method_not_allowed: { status: 405, zh: '这个地址不支持该操作。', en: 'This address does not take that method.' },
   already_set_up: {
     status: 409,
     zh: '系统已完成初始设置，请直接登录。',
@@ -103,7 +107,7 @@ export const ERROR_CODES = {
   invalid_data: {
     status: 422,
     zh: '有 {count} 处填写不对，请按提示修改。',
-    en: '{count} value(s) are not right. See the notes at the fields.',
+    en: 'Some values are not right ({count}). See the notes at the fields.',
   },
   unreadable_file: {
     status: 422,

@@ -1,0 +1,31 @@
+import { PERMISSIONS, ROLES, SIDES } from '@zhanggui/contract'
+import { describe, expect, test } from 'vitest'
+import { ROLE_PERMISSIONS, roleAllows, roleWithin } from './role-permissions.ts'
+
+describe('roles', () => {
+  test.each(ROLES)('[P16.01] %s stands on exactly one side and has a name in both languages', (role) => {
+    const { side, nameZh, nameEn } = ROLE_PERMISSIONS[role]
+    expect(SIDES).toContain(side)
+    expect(nameZh).toMatch(/[\u4e00-\u9fff]/)
+    expect(nameEn).toMatch(/^[A-Z]/)
+  })
+
+  test('the owner may do everything, and every role sees the shop and its figures', () => {
+    expect(PERMISSIONS.filter((permission) => !roleAllows('owner', permission))).toEqual([])
+    for (const role of ROLES) expect(roleAllows(role, 'store:read') && roleAllows(role, 'metrics:read')).toBe(true)
+  })
+
+  test('the platform’s manager only looks: no profit, no files, no changes', () => {
+    expect(ROLE_PERMISSIONS.platform.permissions).toEqual(['store:read', 'metrics:read'])
+  })
+
+  test.each([
+    ['content', 'operations', true],
+    ['operations', 'content', false],
+    ['finance', 'analyst', false],
+    ['analyst', 'analyst', true],
+    ['owner', 'operations', true],
+  ] as const)('[P16.01] %s fits within %s: %s', (role, grantor, fits) => {
+    expect(roleWithin(role, grantor)).toBe(fits)
+  })
+})

@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ListenError, serve } from '../../../src/serve.ts'
+import { readSettings } from '../../../src/settings.ts'
+import { type Child, startChild } from '../../support/child-process.ts'
+import { freePort } from '../../support/free-port.ts'
+import { OWNER } from '../../support/test-people.ts'
+import { waitUntil } from '../../support/wait-until.ts'
+
+const MAIN = fileURLToPath(new URL('../../../../cli/src/main.ts', import.meta.url))
+
+let home: string
+let port: number
+let child: Child | undefined
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'zhanggui-serve-'))
+  port = await freePort()
+})
+
+afterEach(async () => {
+  await child?.kill()
+  child = undefined
+  await rm(home, { recursive: true, force: true })
+})
+
+const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+
+async function start(): Promise<Child> {
+  const env = { ZHANGGUI_HOME: home, PORT: String(port), LOG_LEVEL: 'warn' }
+  child = startChild(MAIN, ['serve'], env)
+  await waitUntil('the server', async () => (await get('/readyz').catch(() => null))?.status === 200, 150_000)
+  return child
+}
+
+describe('the running server', () => {
+  test('prints where it is, and the first page answers before anybody has set it up', async () => {
+    const { lines } = await start()
+    expect(lines.join('\n')).toContain(`http://127.0.0.1:${port}`)
+    expect(await (await get('/v1/session')).json()).toEqual({ needsSetup: true, user: null })
+  })
+
+  test('on SIGTERM it takes no new callers, finishes the call that is under way, closes its stores and ends with 0', async () => {
+    const { process: server, errors } = await start()
+    const body = JSON.stringify(OWNER)
+    const socket = connect(port, '127.0.0.1')
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('utf8')
+    })
+    const head = [
+      'POST /v1/setup HTTP/1.1',
+      'Host: localhost',
+      'Content-Type: application/json',
+      'Expect: 100-continue',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ]
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`)
+    await waitUntil('the call to be under way', async () => answer.startsWith('HTTP/1.1 100 Continue'))
+    answer = ''
+    server.kill('SIGTERM')
+    await waitUntil('the port to close', async () => (await get('/healthz').catch(() => null)) === null)
+    socket.write(body.slice(10))
+    const [[code]] = await Promise.all([once(server, 'exit'), once(socket, 'close')])
+    expect(answer, errors()).toMatch(/^HTTP\/1\.1 201 /)
+    expect(code).toBe(0)
+    await start()
+    expect(await (await get('/v1/session')).json()).toMatchObject({ needsSetup: false })
+  })
+
+  test('a port that is taken is said so, in both languages, and the home folder is let go', async () => {
+    const squatter = createServer().listen(port, '127.0.0.1')
+    await once(squatter, 'listening')
+    const settings = readSettings({ ZHANGGUI_HOME: home, PORT: String(port), LOG_LEVEL: 'silent' })
+    const refused = await serve(settings, { demo: false, print: () => undefined }).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ListenError)
+    expect(refused).toMatchObject({
+      message: expect.stringContaining('PORT'),
+      messageEn: expect.stringContaining('PORT'),
+    })
+    squatter.close()
+    await start()
+  })
+})
