@@ -128,15 +128,7 @@ function eachRow(
   keys: readonly string[],
   base: { from: string; where: string[] },
 ): string {
-  const { key, columns } = source.each ?? { key: [], columns: {} }
-  const eachKeys = key.map((_, i) => `key${i}`)
-  return select({
-    columns: [
-      ...keyColumns,
-      ...key.map((sql, i) => `${sql} AS key${i}`),
-      ...Object.entries(columns).map(([name, sql]) => `${sql} AS ${name}`),
-    ],
-    ...base,
-    keys: [...keys, ...eachKeys],
-  })
+  const { key, columns } = source.each ?? { key: {}, columns: {} }
+  const named = Object.entries({ ...key, ...columns }).map(([name, sql]) => `${sql} AS ${name}`)
+  return select({ columns: [...keyColumns, ...named], ...base, keys: [...keys, ...Object.keys(key)] })
 }

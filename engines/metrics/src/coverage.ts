@@ -15,8 +15,8 @@ export function coverageSql(source: Source): string {
     `  toString(${from}) AS first_day,`,
     `  toString(${to}) AS last_day,`,
     `  ${latestAt ? `toString(${latestAt})` : "''"} AS latest_at`,
-    `FROM ${table}`,
-    'WHERE store = {store:String}',
+    `FROM ${table} AS f`,
+    ...(table.startsWith('(') ? [] : ['WHERE f.store = {store:String}']),
   ].join('\n')
 }
 

@@ -25,14 +25,15 @@ export type Source = {
   /** Rows to read when rows of several levels share a table, by the dimensions in use. */
   level?: (used: ReadonlySet<string>) => string
   /** Measures are taken of one row for each key of a cell (a buyer, an SKU) with these columns, not of `f`. */
-  each?: { key: readonly string[]; columns: Readonly<Record<string, string>> }
+  each?: { key: Readonly<Record<string, string>>; columns: Readonly<Record<string, string>> }
   /** What a cell without rows says within the data: nothing happened (0), or nobody counted (null). */
   emptyIs: 0 | null
   /**
    * Where the data begins and ends: outside, every figure is unknown. `seen` marks the rows that show that the shop
-   * counts this at all; without one, every figure is unknown too. SQL over the table's own columns.
+   * counts this at all; without one, every figure is unknown too. SQL over the rows of `table` (a table of
+   * the shop, or a question asked of one), called `f`.
    */
-  coverage: { table: TableName; from: string; to: string; seen: string; latestAt: string | null }
+  coverage: { table: string; from: string; to: string; seen: string; latestAt: string | null }
 }
 
 /** A figure that SQL counts or sums. Ratios are made of measures afterwards, never in SQL. */

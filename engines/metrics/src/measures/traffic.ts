@@ -1,17 +1,16 @@
 import type { Measure } from '../measure.ts'
 import { paidTrafficSql, trafficClassSql } from '../traffic-class.ts'
 
-/** Distinct visitors; NULL when no row of the cell says who came. */
-const visitors = 'if(countIf(f.visitor != 0) = 0, NULL, uniqExactIf(f.visitor, f.visitor != 0))'
+/** Distinct visitors (a cell has one row for each); NULL when no event of the cell says who came. */
+const visitors = 'if(countIf(visitor != 0) = 0, NULL, countIf(visitor != 0))'
 
 const visit = (id: string, condition: string): Measure => ({ id, source: 'visits', sql: `countIf(${condition})` })
 const ofClass = (id: string): string => `${trafficClassSql('f.channel')} = '${id}'`
 
 export const TRAFFIC_MEASURES: readonly Measure[] = [
-  { id: 'pv', source: 'views', sql: 'count()' },
+  { id: 'pv', source: 'views', sql: 'sum(events)' },
   { id: 'uv', source: 'views', sql: visitors },
-  { id: 'itemsViewed', source: 'views', sql: "uniqExactIf(f.item_id, f.item_id != '')" },
-  { id: 'plays', source: 'views', sql: "countIf(f.page IN ('live', 'video'))" },
+  { id: 'plays', source: 'plays', sql: 'sum(events)' },
   { id: 'visits', source: 'visits', sql: 'count()' },
   visit('bounces', 'f.bounced'),
   visit('sourcedVisits', "f.channel != ''"),
@@ -22,10 +21,10 @@ export const TRAFFIC_MEASURES: readonly Measure[] = [
   visit('offsiteVisits', ofClass('offsite')),
   visit('paidVisits', `${paidTrafficSql('f.channel')} = 'paid'`),
   visit('freeVisits', `${paidTrafficSql('f.channel')} = 'free'`),
-  { id: 'cartAdds', source: 'carts', sql: 'count()' },
+  { id: 'cartAdds', source: 'carts', sql: 'sum(events)' },
   { id: 'cartBuyers', source: 'carts', sql: visitors },
-  { id: 'favourites', source: 'favourites', sql: 'count()' },
+  { id: 'favourites', source: 'favourites', sql: 'sum(events)' },
   { id: 'favouriteBuyers', source: 'favourites', sql: visitors },
-  { id: 'interactions', source: 'interactions', sql: 'count()' },
-  { id: 'exposures', source: 'exposures', sql: 'count()' },
+  { id: 'interactions', source: 'interactions', sql: 'sum(events)' },
+  { id: 'exposures', source: 'exposures', sql: 'sum(events)' },
 ]

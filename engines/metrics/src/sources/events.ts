@@ -25,35 +25,80 @@ const EVENT_DIMENSIONS: Source['dimensions'] = {
 
 /** Event data as a whole says when the shop was watched; a type that was never seen is not tracked, so it is unknown. */
 const coverage = (seen: string): Source['coverage'] => ({
-  table: 'events',
+  // Days and types come from the sums by visitor and day; only the newest day is read for its latest instant.
+  table: '(SELECT day, type, count() FROM events WHERE store = {store:String} GROUP BY day, type)',
   from: 'min(day)',
   to: 'max(day)',
   seen,
-  latestAt: 'max(at)',
+  latestAt: `(
+    SELECT max(at) FROM events
+    WHERE store = {store:String} AND day = (SELECT max(day) FROM events WHERE store = {store:String})
+  )`,
 })
 
-const eventsOf = (id: string, where: string): Source => ({
+/** One row a visitor of the cell: the shape that the event table keeps summed up by day, so that it need not read events. */
+const eventsOf = (id: string, type: string, where = type): Source => ({
   id,
   tables: ['events'],
   from: 'events AS f',
   day: 'f.day',
   at: 'f.at',
-  where: [where.replace('type', 'f.type')],
+  where: [where],
   dimensions: EVENT_DIMENSIONS,
+  each: { key: { visitor: 'f.visitor' }, columns: { events: 'count()' } },
   emptyIs: 0,
-  coverage: coverage(where),
+  coverage: coverage(type),
 })
 
-export const VIEWS = eventsOf('views', "type = 'view'")
-export const CARTS = eventsOf('carts', "type = 'cart'")
-export const FAVOURITES = eventsOf('favourites', "type = 'favourite'")
-export const EXPOSURES = eventsOf('exposures', "type = 'exposure'")
-export const INTERACTIONS = eventsOf('interactions', "type IN ('favourite', 'share', 'follow', 'join')")
+export const VIEWS = eventsOf('views', "f.type = 'view'")
+export const PLAYS = eventsOf('plays', "f.type = 'view'", "f.type = 'view' AND f.page IN ('live', 'video')")
+export const CARTS = eventsOf('carts', "f.type = 'cart'")
+export const FAVOURITES = eventsOf('favourites', "f.type = 'favourite'")
+export const EXPOSURES = eventsOf('exposures', "f.type = 'exposure'")
+export const INTERACTIONS = eventsOf('interactions', "f.type IN ('favourite', 'share', 'follow', 'join')")
 
 /** Milliseconds without a view after which a visit is over, where the source names no sessions. */
 export const VISIT_IDLE_MS = 1_800_000
 
-const VISIT_COLUMNS = 'store, day, at, visitor, session, channel, device, page, province, campaign'
+const VISIT_VIEWS =
+  "v.store = {store:String} AND v.day >= {from:Date} AND v.day < {to:Date} AND v.type = 'view' AND v.visitor != 0"
+/** What a visit takes from its first view. */
+const VISIT_TRAITS = ['channel', 'device', 'page', 'province', 'campaign']
+
+/** Where the source names sessions, the session is the visit. */
+const NAMED_VISITS = `SELECT
+    any(v.store) AS store,
+    v.day AS day,
+    min(v.at) AS at,
+${VISIT_TRAITS.map((c) => `    argMin(v.${c}, (v.at, v.row_key)) AS ${c}`).join(',\n')},
+    count() = 1 AS bounced
+  FROM events AS v
+  WHERE ${VISIT_VIEWS} AND v.session != 0
+  GROUP BY v.day, v.visitor, v.session`
+
+/** Elsewhere a view opens a visit when nothing was viewed for a while before it, and was the only one when nothing follows. */
+const CUT_VISITS = `SELECT
+    store,
+    day,
+    at,
+${VISIT_TRAITS.map((c) => `    ${c}`).join(',\n')},
+    after = 0 OR after - at_ms > ${VISIT_IDLE_MS} AS bounced
+  FROM (
+    SELECT
+      store,
+      day,
+      at,
+${VISIT_TRAITS.map((c) => `      ${c}`).join(',\n')},
+      toUnixTimestamp64Milli(at) AS at_ms,
+      lagInFrame(toUnixTimestamp64Milli(at), 1, 0) OVER visit AS before,
+      leadInFrame(toUnixTimestamp64Milli(at), 1, 0) OVER visit AS after
+    FROM events AS v
+    WHERE ${VISIT_VIEWS} AND v.session = 0
+    WINDOW visit AS (
+      PARTITION BY day, visitor ORDER BY at, row_key ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    )
+  )
+  WHERE before = 0 OR at_ms - before > ${VISIT_IDLE_MS}`
 
 /**
  * One row a visit: its first view, and whether it was also the last (a bounce). A visit is a session where the source names
@@ -63,27 +108,14 @@ export const VISITS: Source = {
   id: 'visits',
   tables: ['events'],
   from: `(
-  SELECT
-    ${VISIT_COLUMNS},
-    after = 0 OR (session = 0 AND after - at_ms > ${VISIT_IDLE_MS}) AS bounced
-  FROM (
-    SELECT
-      ${VISIT_COLUMNS},
-      toUnixTimestamp64Milli(at) AS at_ms,
-      lagInFrame(toUnixTimestamp64Milli(at), 1, 0) OVER visit AS before,
-      leadInFrame(toUnixTimestamp64Milli(at), 1, 0) OVER visit AS after
-    FROM events
-    WHERE store = {store:String} AND day >= {from:Date} AND day < {to:Date} AND type = 'view' AND visitor != 0
-    WINDOW visit AS (
-      PARTITION BY day, visitor, session ORDER BY at, row_key ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-    )
-  )
-  WHERE before = 0 OR (session = 0 AND at_ms - before > ${VISIT_IDLE_MS})
+  ${NAMED_VISITS}
+  UNION ALL
+  ${CUT_VISITS}
 ) AS f`,
   day: 'f.day',
   at: 'f.at',
   where: [],
   dimensions: VISITOR_DIMENSIONS,
   emptyIs: 0,
-  coverage: coverage("type = 'view' AND visitor != 0"),
+  coverage: coverage("f.type = 'view'"),
 }

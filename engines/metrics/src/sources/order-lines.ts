@@ -94,7 +94,7 @@ export const PAID_BUYERS: Source = {
   ...PAID_LINES,
   id: 'paidBuyers',
   where: [...paidSales, 'f.buyer != 0', PURCHASE],
-  each: { key: ['f.buyer'], columns: { orders: 'uniqExact(f.order_id)' } },
+  each: { key: { buyer: 'f.buyer' }, columns: { orders: 'uniqExact(f.order_id)' } },
   coverage: COVERAGE_WITH_BUYERS,
 }
 
@@ -102,7 +102,7 @@ export const PAID_BUYERS: Source = {
 export const PAID_DAYS: Source = {
   ...PAID_LINES,
   id: 'paidDays',
-  each: { key: [paidDay], columns: { paid_cents: 'sum(f.paid_cents)', day: `any(${paidDay})` } },
+  each: { key: { day: paidDay }, columns: { paid_cents: 'sum(f.paid_cents)' } },
 }
 
 /** The last day a Date column can hold: stands for "never again", which NULL cannot because argMin steps over it. */
@@ -152,7 +152,7 @@ ${ORDER_COLUMNS.map((c) => `      argMin(f.${c}, f.line_id) AS ${c}`).join(',\n'
     buyerKind: { sql: `if(${IS_NEW}, 'new', 'returning')`, joins: ['firstPurchases'] },
   },
   each: {
-    key: ['f.buyer'],
+    key: { buyer: 'f.buyer' },
     columns: { first_day: 'argMin(f.day, (f.at, f.order_id))', next_day: 'argMin(f.next_day, (f.at, f.order_id))' },
   },
   emptyIs: 0,

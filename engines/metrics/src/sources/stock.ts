@@ -17,7 +17,7 @@ export const STOCK: Source = {
     ...dayDimensions('f.day'),
   },
   each: {
-    key: ['f.sku_id'],
+    key: { sku_id: 'f.sku_id' },
     columns: {
       item_id: 'argMax(f.item_id, f.day)',
       on_hand: 'argMax(f.on_hand, f.day)',

@@ -1,5 +1,6 @@
 import { factTables } from './0001-fact-tables.ts'
+import { visitorDays } from './0010-visitor-days.ts'
 import type { FactMigration } from './migration.ts'
 
 /** Every migration of the fact store, in order. Add a line; never change one that was released. */
-export const FACT_MIGRATIONS: readonly FactMigration[] = [factTables]
+export const FACT_MIGRATIONS: readonly FactMigration[] = [factTables, visitorDays]
