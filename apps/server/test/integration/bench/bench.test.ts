@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { BenchReport } from '../../../bench/bench-part.ts'
+
+const BENCH = join(import.meta.dirname, '../../../bench/bench.ts')
+
+function runBench(...args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BENCH, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`the bench ended with ${code}`))))
+  })
+}
+
+test('the bench runs small, and its answers equal those of PostgreSQL', async () => {
+  const args = ['--json', '--rows', '20000', '--only', 'importBehaviour,intake,dashboard']
+  const report = JSON.parse(await runBench(...args)) as BenchReport
+  const ids = report.results.map((result) => result.id)
+  expect(ids).toEqual(expect.arrayContaining(['importBehaviour', 'intakeEvents', 'dashboard.trafficByDay']))
+  expect(ids.filter((id) => id.startsWith('dashboard.'))).toHaveLength(12)
+  for (const { value, unit } of report.results) {
+    expect(value).toBeGreaterThanOrEqual(0)
+    expect(unit).toMatch(/^(rows\/s|events\/s|ms|s|MB)$/)
+  }
+}, 300_000)
+
+test('a part that is not there is named with those that are', async () => {
+  await expect(runBench('--only', 'nonsense')).rejects.toThrow('ended with 1')
+})
