@@ -18,6 +18,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { ApiFailure } from '../../http/api-failure.ts'
 import { actorOf, storeOf } from '../../http/caller.ts'
+import { namesOfActors } from '../admin/read-audit.ts'
 import { findImport, findImportRow, listImports } from './import-jobs.ts'
 import { createImportQueue, type ImportQueue } from './import-queue.ts'
 import { listFormats } from './list-formats.ts'
@@ -47,11 +48,25 @@ const FILE_BYTES = 4 * 1024 * 1024 * 1024
 const FILES_MAX = 50
 const HEARTBEAT_MS = 15_000
 
-/** Over HTTP the quarantine file is an address, not a place on the server's disk. */
-const asSeen = (job: ImportJob): ImportJob => ({
+/** Jobs as pages see them: people by name, and the quarantine file as an address, not a place on the server's disk. */
+async function presentJobs(context: Context, jobs: readonly ImportJob[]): Promise<ImportJob[]> {
+  const names = await namesOfActors(
+    context,
+    jobs.map((job) => job.createdBy),
+  )
+  return jobs.map((job) => asSeen(job, names.get(job.createdBy) ?? job.createdBy))
+}
+
+const asSeen = (job: ImportJob, createdBy: string): ImportJob => ({
   ...job,
+  createdBy,
   quarantine: job.quarantine === null ? null : `/v1/stores/${job.store}/imports/${job.id}/quarantine`,
 })
+
+async function presentJob(context: Context, job: ImportJob): Promise<ImportJob> {
+  const [seen] = await presentJobs(context, [job])
+  return seen ?? job
+}
 
 async function jobOf(context: Context, store: string, id: number): Promise<ImportJob> {
   const job = await findImport(context, store, id)
@@ -62,13 +77,13 @@ async function jobOf(context: Context, store: string, id: number): Promise<Impor
 const isOver = (job: ImportJob): boolean => !['queued', 'reading', 'checking', 'publishing'].includes(job.state)
 
 /** Sends a job's changes as server-sent events until it is over or the reader leaves. */
-function streamProgress(reply: FastifyReply, queue: ImportQueue, first: ImportJob): void {
+function streamProgress(reply: FastifyReply, queue: ImportQueue, first: ImportJob, createdBy: string): void {
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
   const heartbeat = setInterval(() => raw.write(': alive\n\n'), HEARTBEAT_MS)
   const send = (job: ImportJob): void => {
-    raw.write(`data: ${JSON.stringify(asSeen(job))}\n\n`)
+    raw.write(`data: ${JSON.stringify(asSeen(job, createdBy))}\n\n`)
     if (isOver(job)) raw.end()
   }
   const stop = queue.watch(first.id, send)
@@ -148,7 +163,7 @@ export const dataRoutes =
           return { ...file, mapping }
         })
         const job = await queue.start({ store, files: chosen, ...options, actor: actorOf(request) })
-        return reply.status(202).send(asSeen(job))
+        return reply.status(202).send(await presentJob(context, job))
       },
     )
 
@@ -161,28 +176,30 @@ export const dataRoutes =
       async (request, reply) => {
         const page = await listImports(context, storeOf(request).id, request.query)
         reply.header('x-total-count', page.total)
-        return page.imports.map(asSeen)
+        return presentJobs(context, page.imports)
       },
     )
 
     app.get(
       '/v1/stores/:store/imports/:id',
       { preHandler: mayImport, schema: { params: JobPath, response: { 200: ImportJob } } },
-      async (request) => asSeen(await jobOf(context, storeOf(request).id, request.params.id)),
+      async (request) => presentJob(context, await jobOf(context, storeOf(request).id, request.params.id)),
     )
 
     app.get(
       '/v1/stores/:store/imports/:id/progress',
       { preHandler: mayImport, schema: { params: JobPath } },
       async (request, reply) => {
-        streamProgress(reply, queue, await jobOf(context, storeOf(request).id, request.params.id))
+        const job = await jobOf(context, storeOf(request).id, request.params.id)
+        const { createdBy } = await presentJob(context, job)
+        streamProgress(reply, queue, job, createdBy)
       },
     )
 
     app.post(
       '/v1/stores/:store/imports/:id/cancel',
       { preHandler: mayImport, schema: { params: JobPath, response: { 200: ImportJob } } },
-      async (request) => asSeen(await queue.cancel({ store: storeOf(request).id, id: request.params.id })),
+      async (request) => presentJob(context, await queue.cancel({ store: storeOf(request).id, id: request.params.id })),
     )
 
     app.post(
@@ -190,7 +207,7 @@ export const dataRoutes =
       { preHandler: mayImport, schema: { params: JobPath, response: { 202: ImportJob } } },
       async (request, reply) => {
         const job = await queue.resume({ store: storeOf(request).id, id: request.params.id })
-        return reply.status(202).send(asSeen(job))
+        return reply.status(202).send(await presentJob(context, job))
       },
     )
 
