@@ -10,7 +10,7 @@ export const dataPages: Page[] = [
   {
     path: 'data/imports',
     title: imports,
-    permission: 'store:read',
+    permission: 'data:import',
     nav: [{ section: 'data', to: 'data/imports', title: imports, icon: ImportOutlined }],
     load: () => import('./imports/imports-page.tsx'),
   },
@@ -24,14 +24,14 @@ export const dataPages: Page[] = [
   {
     path: 'data/imports/:job',
     title: result,
-    permission: 'store:read',
+    permission: 'data:import',
     nav: [],
     load: () => import('./imports/result-page.tsx'),
   },
   {
     path: 'data/quality',
     title: quality,
-    permission: 'store:read',
+    permission: 'metrics:read',
     nav: [{ section: 'data', to: 'data/quality', title: quality, icon: FileDoneOutlined }],
     load: () => import('./quality/quality-page.tsx'),
   },

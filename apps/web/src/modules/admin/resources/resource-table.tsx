@@ -2,7 +2,7 @@ import type { ResourceField, ResourceInfo, ResourceRow } from '@zhanggui/contrac
 import { Tag } from 'antd'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
-import { PersonName } from '../person-name.tsx'
+import { PersonName } from '../../../parts/person-name.tsx'
 import { type FieldStyle, fieldText, isNumeric } from './field-text.ts'
 import { RESOURCE_PAGE_SIZE } from './list-question.ts'
 import styles from './resource-table.module.css'

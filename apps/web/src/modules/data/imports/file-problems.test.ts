@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReady } from './file-problems.ts'
+import { isReady, problemOf } from './file-problems.ts'
 import type { FileDraft, ImportDraft } from './import-draft.ts'
 
 const file = (included: boolean, field: string | null): FileDraft => ({
@@ -40,4 +40,19 @@ describe('isReady', () => {
     ],
     ['no file at all', draft(file(false, 'orderId')), false],
   ])('%s', (_, given, expected) => expect(isReady(given)).toBe(expected))
+})
+
+describe('problemOf', () => {
+  const optional = (field: string | null): FileDraft => {
+    const base = file(true, field)
+    return {
+      ...base,
+      preview: { ...base.preview, fields: base.preview.fields.map((f) => ({ ...f, required: false })) },
+    }
+  }
+
+  it('a table of which no column is used has nothing to import, even when no field is required', () => {
+    expect(problemOf(optional(null))).toEqual({ kind: 'nothingUsed' })
+    expect(problemOf(optional('orderId'))).toBeNull()
+  })
 })

@@ -1,10 +1,17 @@
-import { missingRequiredFields, type TargetField } from './column-mapping.ts'
+import { mappingSummary, missingRequiredFields, type TargetField } from './column-mapping.ts'
 import type { FileDraft, ImportDraft } from './import-draft.ts'
 
-/** Required fields that a file to be imported still lacks. A file left out lacks nothing. */
-export const missingOf = (file: FileDraft): TargetField[] =>
-  file.included ? missingRequiredFields(file.preview.fields, file.mapping) : []
+/** Why a file cannot be imported yet. */
+export type FileProblem = { kind: 'missing'; fields: TargetField[] } | { kind: 'nothingUsed' }
 
-/** True when the server would take the draft: at least one file, and every required field has its column. */
+/** `null` for a file that is ready, and for one that is left out: it holds up nobody. */
+export function problemOf(file: FileDraft): FileProblem | null {
+  if (!file.included) return null
+  const fields = missingRequiredFields(file.preview.fields, file.mapping)
+  if (fields.length > 0) return { kind: 'missing', fields }
+  return mappingSummary(file.mapping).used === 0 ? { kind: 'nothingUsed' } : null
+}
+
+/** True when there is something to import and nothing stands in its way. */
 export const isReady = (draft: ImportDraft): boolean =>
-  draft.files.some((file) => file.included) && draft.files.every((file) => missingOf(file).length === 0)
+  draft.files.some((file) => file.included) && draft.files.every((file) => problemOf(file) === null)

@@ -1,10 +1,10 @@
-import type { FilePreview, FormatInfo } from '@zhanggui/contract'
+import type { FilePreview } from '@zhanggui/contract'
 import { Alert, Select, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useFormat } from '../../../format/use-format.ts'
-import { type Language, nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import styles from './file-summary.module.css'
-import { FREE_TARGETS } from './free-targets.ts'
+import { formatsBySystem } from './format-groups.ts'
 import type { FileDraft } from './import-draft.ts'
 import { jobStrings } from './job-strings.ts'
 import { reviewStrings } from './review-strings.ts'
@@ -107,15 +107,14 @@ function FormatSelect({ value, loading, onChange }: Choice<string>) {
       loading={loading}
       onChange={onChange}
       options={[
-        { label: t.readAsGroupFree, options: choicesOf(FREE_TARGETS, language) },
-        { label: t.readAsGroupKnown, options: choicesOf(formats.data ?? [], language) },
+        ...formatsBySystem(formats.data ?? [], t).map(({ system, formats: group }) => ({
+          label: system,
+          options: group.map((format) => ({ value: format.id, label: nameOf(format, language) })),
+        })),
       ]}
     />
   )
 }
-
-const choicesOf = (named: readonly Pick<FormatInfo, 'id' | 'nameZh' | 'nameEn'>[], language: Language) =>
-  named.map((thing) => ({ value: thing.id, label: nameOf(thing, language) }))
 
 function HeaderRowSelect({ value, loading, onChange }: Choice<number | null>) {
   const t = useStrings(reviewStrings)

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, MinusCircleOutlined } from '@ant-design/icons'
 import { useStrings } from '../../../locale/strings.ts'
-import { missingOf } from './file-problems.ts'
+import { problemOf } from './file-problems.ts'
 import type { FileDraft } from './import-draft.ts'
 import { reviewStrings } from './review-strings.ts'
 
@@ -19,6 +19,6 @@ type Words = { fileReady: string; fileIncomplete: string; fileLeftOut: string }
 
 function signOf(file: FileDraft, t: Words) {
   if (!file.included) return { Icon: MinusCircleOutlined, label: t.fileLeftOut }
-  if (missingOf(file).length > 0) return { Icon: ExclamationCircleOutlined, label: t.fileIncomplete }
+  if (problemOf(file) !== null) return { Icon: ExclamationCircleOutlined, label: t.fileIncomplete }
   return { Icon: CheckCircleOutlined, label: t.fileReady }
 }

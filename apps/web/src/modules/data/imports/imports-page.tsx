@@ -1,7 +1,5 @@
 import type { ImportJob } from '@zhanggui/contract'
-import { Alert } from 'antd'
 import { useNavigate } from 'react-router'
-import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
@@ -43,10 +41,7 @@ export default function ImportsPage() {
 }
 
 function Entrance({ store }: { store: string }) {
-  const t = useStrings(importsStrings)
   const navigate = useNavigate()
-  const permissions = usePermissions()
-  if (!permissions.includes('data:import')) return <Alert type="info" showIcon title={t.noPermission} />
   return (
     <UploadArea
       store={store}

@@ -13,7 +13,6 @@ export const importsStrings = defineStrings(
     uploadKept: '选好的文件还在，重试即可；店铺数据没有变化。',
     retry: '重试',
     stop: '取消上传',
-    noPermission: '你可以查看导入记录。要导入文件，请店长给你开通「导入数据」权限。',
     jobs: '导入记录',
     jobsEmpty: '还没有导入过文件',
     jobsEmptyHint:
@@ -37,7 +36,6 @@ export const importsStrings = defineStrings(
     uploadKept: 'Your choice of files is kept, just retry. Nothing in the shop has changed.',
     retry: 'Retry',
     stop: 'Cancel upload',
-    noPermission: 'You can look at past imports. To import files, ask the head of operations for "Import data".',
     jobs: 'Imports',
     jobsEmpty: 'Nothing has been imported yet',
     jobsEmptyHint:

@@ -4,7 +4,6 @@ import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
-import { FREE_TARGETS } from './free-targets.ts'
 import { jobStrings } from './job-strings.ts'
 import { resultStrings } from './result-strings.ts'
 import { useFormats } from './use-import-jobs.ts'
@@ -42,12 +41,12 @@ function Hash({ sha256 }: { sha256: string }) {
   )
 }
 
-/** A format or free target by its name; an id this release does not know stays as it is. */
+/** A format by its name; an id this release does not know stays as it is. */
 function useFormatName(): (id: string) => string {
   const language = useLanguage()
   const formats = useFormats()
   return (id) => {
-    const known = [...FREE_TARGETS, ...(formats.data ?? [])].find((format) => format.id === id)
+    const known = formats.data?.find((format) => format.id === id)
     return known ? nameOf(known, language) : id
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportJob, ImportState } from '@zhanggui/contract'
-import { Tag } from 'antd'
+import { Space, Tag } from 'antd'
 import { useStrings } from '../../../locale/strings.ts'
 import { stateTone } from './import-state.ts'
 import { jobStrings } from './job-strings.ts'
@@ -19,9 +19,9 @@ const WORDS = {
 export function JobStateTag({ job }: { job: Pick<ImportJob, 'state' | 'rejected' | 'dryRun'> }) {
   const t = useStrings(jobStrings)
   return (
-    <span>
+    <Space size={4}>
       <Tag color={stateTone(job)}>{t[WORDS[job.state]]}</Tag>
       {job.dryRun && <Tag>{t.trial}</Tag>}
-    </span>
+    </Space>
   )
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { type Format, useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { PersonName } from '../../../parts/person-name.tsx'
 import { importPaths } from './import-paths.ts'
 import { isMoving } from './import-state.ts'
 import { importsStrings } from './imports-strings.ts'
@@ -22,7 +23,7 @@ export function JobTable({ store, jobs }: { store: string; jobs: readonly Import
     { key: 'state', title: t.state, render: (job) => <JobState job={job} /> },
     ...figureColumns(t, format),
     { key: 'days', title: t.days, render: (job) => includedRange(job, format) },
-    { key: 'by', title: t.by, render: (job) => job.createdBy },
+    { key: 'by', title: t.by, render: (job) => <PersonName person={job.createdBy} /> },
     { key: 'at', title: t.at, render: (job) => format.instant(job.createdAt) },
     { key: 'source', title: t.provenance, render: (job) => job.source || format.exact(null, null) },
   ]

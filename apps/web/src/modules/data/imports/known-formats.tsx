@@ -2,6 +2,7 @@ import type { FormatInfo } from '@zhanggui/contract'
 import { Collapse, Tag } from 'antd'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { knownFormats } from './format-groups.ts'
 import { importsStrings } from './imports-strings.ts'
 import { jobStrings } from './job-strings.ts'
 import styles from './known-formats.module.css'
@@ -23,7 +24,7 @@ export function KnownFormats() {
           children: (
             <>
               <p className={styles.hint}>{t.formatsHint}</p>
-              <FormatTable formats={formats.data} />
+              <FormatTable formats={knownFormats(formats.data)} />
             </>
           ),
         },

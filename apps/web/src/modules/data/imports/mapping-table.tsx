@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { certaintyOf } from './certainty.ts'
 import { assignField, mappingSummary, sampleValues } from './column-mapping.ts'
 import { FieldSelect } from './field-select.tsx'
-import { missingOf } from './file-problems.ts'
+import { problemOf } from './file-problems.ts'
 import type { FileDraft } from './import-draft.ts'
 import styles from './mapping-table.module.css'
 import { reviewStrings } from './review-strings.ts'
@@ -48,7 +48,7 @@ export function MappingTable({ file, onChange }: Props) {
         </Checkbox>
       }
     >
-      <Missing file={file} />
+      <Problem file={file} />
       <DataTable
         label={t.mapping}
         columns={columns}
@@ -60,13 +60,21 @@ export function MappingTable({ file, onChange }: Props) {
   )
 }
 
-function Missing({ file }: { file: FileDraft }) {
+function Problem({ file }: { file: FileDraft }) {
   const t = useStrings(reviewStrings)
   const language = useLanguage()
-  const missing = missingOf(file)
-  if (missing.length === 0) return null
-  const names = missing.map((field) => nameOf(field, language))
-  return <Alert className={styles.missing ?? ''} type="warning" showIcon title={t.missing(listed(names, language))} />
+  const problem = problemOf(file)
+  if (problem === null) return null
+  const text =
+    problem.kind === 'nothingUsed'
+      ? t.nothingUsed
+      : t.missing(
+          listed(
+            problem.fields.map((field) => nameOf(field, language)),
+            language,
+          ),
+        )
+  return <Alert className={styles.problem ?? ''} type="warning" showIcon title={text} />
 }
 
 function HeaderCell({ entry }: { entry: ColumnMapping }) {

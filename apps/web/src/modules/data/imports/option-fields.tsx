@@ -22,7 +22,7 @@ export function OptionFields({ file, onChange }: Props) {
         <OptionField
           key={option.id}
           option={option}
-          value={file.mapping.options[option.id] ?? ''}
+          value={chosenValue(option, file.mapping.options[option.id])}
           onChange={(value) =>
             onChange((old) => ({ ...old, mapping: setOption(old.mapping, { id: option.id, value }) }))
           }
@@ -30,6 +30,12 @@ export function OptionFields({ file, onChange }: Props) {
       ))}
     </fieldset>
   )
+}
+
+/** A value that is none of the choices (such as "auto") means that nobody has chosen. */
+function chosenValue(option: ImportOption, value = ''): string {
+  if (option.kind !== 'choice') return value
+  return option.choices?.some((choice) => choice.value === value) ? value : ''
 }
 
 type FieldProps = { option: ImportOption; value: string; onChange: (value: string) => void }

@@ -33,7 +33,9 @@ export default function ReviewPage() {
 function ImportSteps({ current }: { current: number }) {
   const t = useStrings(jobStrings)
   const titles = [t.stepUpload, t.stepReview, t.stepResult]
-  return <Steps size="small" type="inline" current={current} items={titles.map((title) => ({ title }))} />
+  return (
+    <Steps size="small" type="inline" responsive={false} current={current} items={titles.map((title) => ({ title }))} />
+  )
 }
 
 function Review({ store, uploadId }: { store: string; uploadId: string }) {

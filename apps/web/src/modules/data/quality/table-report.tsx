@@ -38,13 +38,14 @@ function Figures({ table }: { table: TableQuality }) {
   const { from, to } = table
   const range = from === null || to === null ? NO_VALUE : format.dayRange({ from, to: addDays(to, 1) })
   const missing = format.count(table.missingDays.length)
-  const figures = [
-    [t.rows, format.count(table.rows)],
+  const dated = [
     [t.range, range],
     [t.days, format.count(table.days)],
     [t.missing, table.missingDays.length >= MISSING_DAYS_LISTED_MAX ? t.missingMany(missing) : missing],
     [t.latest, table.latestAt === null ? NO_VALUE : format.instant(table.latestAt)],
   ] as const
+  // A table without days, such as the product master, has no range and no gaps to tell of.
+  const figures = [[t.rows, format.count(table.rows)] as const, ...(from === null ? [] : dated)]
   return (
     <dl className={styles.figures}>
       {figures.map(([label, value]) => (
