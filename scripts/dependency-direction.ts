@@ -92,9 +92,8 @@ function impurities({ path, text }: SourceFile): string[] {
   ]
 }
 
-/** Browser tests start the real server; only the pages themselves may not know it. */
-const isBrowserTestOfServer = (path: string, to: string): boolean =>
-  path.startsWith('apps/web/test/') && to === 'server'
+/** Browser tests fill a real server with data and start it; only the pages themselves may not know it. */
+const isBrowserTest = (path: string, to: string): boolean => path.startsWith('apps/web/test/') && to !== 'cli'
 
 function importFaults({ path, text }: SourceFile, from: Package): string[] {
   const faults: string[] = []
@@ -104,7 +103,7 @@ function importFaults({ path, text }: SourceFile, from: Package): string[] {
     const [, to = '', inside] = /^@zhanggui\/([^/]+)(\/.+)?$/.exec(target) ?? []
     if (!to) continue
     if (inside) faults.push(`${path} imports ${target}: a package is entered by its index only`)
-    const fault = isBrowserTestOfServer(path, to) ? undefined : directionFault(from, to)
+    const fault = isBrowserTest(path, to) ? undefined : directionFault(from, to)
     if (fault && to !== from.name) faults.push(`${path} imports ${target}: ${fault}`)
   }
   return faults
