@@ -1,6 +1,7 @@
 import type { Theme } from '../theme/theme-provider.tsx'
 import { baseOption, quietCategoryAxis, quietValueAxis } from './base-option.ts'
 import type { ChartOption } from './chart-option.ts'
+import { fittingNames } from './fitting-names.ts'
 import type { ChartWords, Series, Span } from './series.ts'
 import { axisTooltip } from './tooltip.ts'
 
@@ -44,6 +45,14 @@ function bands(spans: readonly Span[], theme: Theme): object {
   }
 }
 
+/** A period in words, with the campaign it belongs to. */
+const namedKey =
+  (words: ChartWords, spans: readonly Span[]) =>
+  (key: string): string => {
+    const span = spans.find(({ from, to }) => from <= key && key <= to)
+    return span ? `${words.full(key)} · ${span.name}` : words.full(key)
+  }
+
 /**
  * The course of figures over periods: one strong line, comparisons pale behind it, campaign days as bands.
  * Shape: `values` line up with `keys`; a null leaves a gap.
@@ -54,7 +63,10 @@ export function buildLineOption({ keys, series, spans = [], words }: LineData, t
     ...baseOption(theme),
     // Names of campaigns stand above the plot.
     grid: { ...baseOption(theme).grid, top: spans.length > 0 ? 26 : 12 },
-    tooltip: { ...baseOption(theme).tooltip, formatter: axisTooltip(keys, series, words) },
+    tooltip: {
+      ...baseOption(theme).tooltip,
+      formatter: axisTooltip(keys, series, { ...words, full: namedKey(words, spans) }),
+    },
     xAxis: {
       ...quietCategoryAxis(theme),
       data: keys,
@@ -64,7 +76,7 @@ export function buildLineOption({ keys, series, spans = [], words }: LineData, t
     yAxis: quietValueAxis(theme, words),
     series: [
       ...series.map((one) => lineOf(one, strong.length === 1)),
-      ...(spans.length > 0 ? [bands(spans, theme)] : []),
+      ...(spans.length > 0 ? [bands(fittingNames(spans, keys), theme)] : []),
     ],
   } as ChartOption
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { palettes } from '../theme/palette.ts'
+import { fittingNames } from './fitting-names.ts'
 import { buildLineOption } from './line-option.ts'
 import { buildRankOption, rankHeight } from './rank-option.ts'
 import type { ChartWords, Series } from './series.ts'
@@ -57,4 +58,18 @@ test('a tooltip lists figures with their total; the comparison stays under its f
   expect(axisTooltip(keys, [now, before], words)({ dataIndex: 1 })).toMatch(/on 2026-11-11.*paid.*=30.*before.*–/)
   const parts = [now, { ...now, name: 'large', values: [90, 70] }]
   expect(axisTooltip(keys, parts, words, 'all')([{ dataIndex: 1 }])).toMatch(/all.*=100.*large.*=70.*paid.*=30/)
+})
+
+test('names of campaigns that would touch fall away; their bands and tooltips stay', () => {
+  const days = Array.from({ length: 31 }, (_, i) => `2026-06-${String(i + 1).padStart(2, '0')}`)
+  const spans = [
+    { name: '六一儿童节', from: '2026-06-01', to: '2026-06-02' },
+    { name: '618', from: '2026-06-03', to: '2026-06-03' },
+    { name: '端午', from: '2026-06-19', to: '2026-06-21' },
+  ]
+  expect(fittingNames(spans, days).map(({ name }) => name)).toEqual(['六一儿童节', '', '端午'])
+  const series = { ...now, values: days.map(() => 1) }
+  const option = buildLineOption({ keys: days, series: [series], spans, words }, theme)
+  const { formatter } = option.tooltip as { formatter: (event: { dataIndex: number }) => string }
+  expect(formatter({ dataIndex: 2 })).toContain('on 2026-06-03 · 618')
 })

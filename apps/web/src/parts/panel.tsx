@@ -49,7 +49,7 @@ export function PanelBody<T>({ query, height, isEmpty, empty, children }: BodyPr
   }
   if (error) {
     return (
-      <div className={styles.body} style={{ minHeight: height }}>
+      <div className={styles.body} style={{ minHeight: Math.min(height, 400) }}>
         <Problem error={error} onRetry={() => void query.refetch()} />
       </div>
     )

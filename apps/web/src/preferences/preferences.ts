@@ -4,16 +4,14 @@ export type Preferences = {
   theme: 'system' | 'light' | 'dark'
   /** The colour of a rise: red in China, green elsewhere. */
   riseIs: 'red' | 'green'
-  navigation: 'open' | 'narrow'
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { language: 'zh', theme: 'system', riseIs: 'red', navigation: 'open' }
+export const DEFAULT_PREFERENCES: Preferences = { language: 'zh', theme: 'system', riseIs: 'red' }
 
 const CHOICES: { [K in keyof Preferences]: readonly Preferences[K][] } = {
   language: ['zh', 'en'],
   theme: ['system', 'light', 'dark'],
   riseIs: ['red', 'green'],
-  navigation: ['open', 'narrow'],
 }
 
 function choice<K extends keyof Preferences>(key: K, value: unknown): Preferences[K] {
@@ -27,7 +25,6 @@ export function parsePreferences(text: string | null): Preferences {
     language: choice('language', stored.language),
     theme: choice('theme', stored.theme),
     riseIs: choice('riseIs', stored.riseIs),
-    navigation: choice('navigation', stored.navigation),
   }
 }
 

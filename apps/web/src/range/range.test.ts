@@ -46,7 +46,11 @@ test.each([
   ['2026-01-01', '2027-01-01', 'week'],
   ['2024-11-01', '2026-11-01', 'month'],
 ] as const)('the grain fits the range: %s to %s by %s', (from, to, grain) => {
-  expect(fittingGrain({ from, to })).toBe(grain)
+  expect(fittingGrain({ from, to }, true)).toBe(grain)
+})
+
+test('what exists by the day only is never asked by the hour', () => {
+  expect(fittingGrain({ from: '2026-11-11', to: '2026-11-12' }, false)).toBe('day')
 })
 
 test('the 31st of a longer month becomes the last day of a shorter one', () => {

@@ -65,10 +65,13 @@ export function sharedSearch(search: URLSearchParams): string {
   return kept.size === 0 ? '' : `?${kept}`
 }
 
-/** The grain whose points a chart can show without crowding: hours of a day or two, days up to four months, then coarser. */
-export function fittingGrain(range: DayRange): 'hour' | 'day' | 'week' | 'month' {
+/**
+ * The grain whose points a chart can show without crowding: hours of a day or two, days up to four months, then coarser.
+ * `byHour` is false for figures that exist by the day only, such as refunds.
+ */
+export function fittingGrain(range: DayRange, byHour: boolean): 'hour' | 'day' | 'week' | 'month' {
   const days = daysBetween(range.from, range.to)
-  if (days <= 2) return 'hour'
+  if (days <= 2 && byHour) return 'hour'
   if (days <= 120) return 'day'
   return days <= 550 ? 'week' : 'month'
 }

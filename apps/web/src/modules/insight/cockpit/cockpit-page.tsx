@@ -10,6 +10,7 @@ import { useMetricInfo } from '../use-metric-info.ts'
 import { BuyersPanel } from './buyers-panel.tsx'
 import styles from './cockpit-page.module.css'
 import { cockpitQuestions, KPI_METRICS, TREND_METRICS } from './cockpit-questions.ts'
+import { Freshness } from './freshness.tsx'
 import { FunnelPanel } from './funnel-panel.tsx'
 import { Headline } from './headline.tsx'
 import { ItemsPanel } from './items-panel.tsx'
@@ -46,11 +47,7 @@ function Cockpit({ days, compare }: { days: DayRange; compare: CompareChoice }) 
   const info = useMetricInfo()
   const known = (ids: readonly string[]) => ids.flatMap((id) => info.get(id) ?? [])
   const kpis = known(KPI_METRICS)
-  const ask = cockpitQuestions(
-    days,
-    compare,
-    kpis.map(({ id }) => id),
-  )
+  const ask = cockpitQuestions(days, compare, kpis)
   const trends = known(TREND_METRICS)
   const trend = trends.find(({ id }) => id === search.get('trend')) ?? trends[0]
   const [netPaid, paid, refundRate] = [info.get('netPaid'), info.get('paid'), info.get('refundRate')]
@@ -65,6 +62,7 @@ function Cockpit({ days, compare }: { days: DayRange; compare: CompareChoice }) 
       <PageHeader
         title={t.title}
         lead={netPaid && <Headline metric={netPaid} totals={ask.totals} channels={ask.channels} />}
+        actions={<Freshness question={ask.totals} />}
       />
       <div className={styles.grid}>
         <div className={styles.full}>
@@ -75,8 +73,8 @@ function Cockpit({ days, compare }: { days: DayRange; compare: CompareChoice }) 
             className={styles.wide ?? ''}
             metrics={trends}
             metric={trend}
-            grain={ask.grain}
-            question={ask.trend(trend.id)}
+            grain={ask.grainOf(trend)}
+            question={ask.trend(trend)}
             occasions={ask.occasions}
             onMetric={setTrend}
           />
@@ -91,9 +89,9 @@ function Cockpit({ days, compare }: { days: DayRange; compare: CompareChoice }) 
           />
         )}
         <FunnelPanel className={styles.third ?? ''} question={ask.funnel} />
-        <BuyersPanel className={styles.third ?? ''} question={ask.buyers} grain={ask.grain} />
+        <BuyersPanel className={styles.third ?? ''} question={ask.buyers} grain={ask.finest} />
         {refundRate && (
-          <RefundsPanel className={styles.third ?? ''} metric={refundRate} question={ask.refunds} grain={ask.grain} />
+          <RefundsPanel className={styles.third ?? ''} metric={refundRate} question={ask.refunds} grain={ask.daily} />
         )}
         <ItemsPanel className={styles.wide ?? ''} metrics={known(ask.items.metrics)} question={ask.items} />
         <div className={styles.stack}>

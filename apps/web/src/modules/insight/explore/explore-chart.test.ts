@@ -25,6 +25,7 @@ const result = (changes: Partial<QueryResult>): QueryResult => ({
 const input: ExploreChartInput = {
   result: result({}),
   metric: { id: 'paid', kind: 'additive' },
+  rankBy: 'paid',
   grain: 'day',
   dimensions: ['channel'],
   kind: 'line',
@@ -34,7 +35,13 @@ const input: ExploreChartInput = {
 }
 
 test('a pivot keeps the largest groups and adds up the rest, unknown staying unknown', () => {
-  const table = pivot(rows, { grain: 'day', metric: 'paid', groupOf: (row) => String(row.channel), top: 7 })
+  const table = pivot(rows, {
+    grain: 'day',
+    metric: 'paid',
+    groupOf: (row) => String(row.channel),
+    top: 7,
+    rankBy: 'paid',
+  })
   expect(table.keys).toEqual(['2026-11-10', '2026-11-11'])
   expect(table.groups.map(({ key }) => key)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G'])
   expect(table.others).toEqual([30, null])
@@ -84,4 +91,22 @@ test('a kind that does not fit gives way to the best one', () => {
   expect(fittingKind('stacked', ['line', 'table'])).toBe('line')
   expect(fittingKind('table', ['line', 'table'])).toBe('table')
   expect(fittingKind(null, ['bar', 'table'])).toBe('bar')
+})
+
+test('every chart of a question shows the same groups in the same order', () => {
+  const both = rows.map((row, index) => ({ ...row, uv: index }))
+  const shape = {
+    grain: 'day',
+    groupOf: (row: QueryResult['rows'][number]) => String(row.channel),
+    top: 3,
+    rankBy: 'paid',
+  }
+  const keysOf = (metric: string) => pivot(both, { ...shape, metric }).groups.map(({ key }) => key)
+  expect(keysOf('uv')).toEqual(keysOf('paid'))
+})
+
+test('campaign days stay in the order of the answer', () => {
+  const days = ['D-10', 'D-2', 'D0', 'D+1'].map((campaignDay) => ({ campaignDay, paid: 1 }))
+  const table = pivot(days, { grain: 'campaignDay', metric: 'paid', groupOf: () => '', top: 1, rankBy: 'paid' })
+  expect(table.keys).toEqual(['D-10', 'D-2', 'D0', 'D+1'])
 })

@@ -18,6 +18,8 @@ const HEIGHT = 340
 export type ExploreChartInput = {
   result: QueryResult
   metric: Pick<MetricInfo, 'id' | 'kind'>
+  /** The first metric of the question: all its charts show the same groups in the same colours. */
+  rankBy: string
   /** `none` for a question without time. */
   grain: string
   dimensions: readonly string[]
@@ -77,6 +79,7 @@ function groupedChart(input: ExploreChartInput, theme: Theme): ExploreChart {
     metric: metric.id,
     groupOf,
     top: TOP_GROUPS,
+    rankBy: input.rankBy,
   })
   const colours = SERIES_COLOURS[theme.appearance]
   const series: Series[] = groups.map((group, index) => ({

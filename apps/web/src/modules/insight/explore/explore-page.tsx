@@ -11,6 +11,7 @@ import { PageHeader } from '../../../parts/page-header.tsx'
 import { Panel, PanelBody } from '../../../parts/panel.tsx'
 import type { CompareChoice, DayRange } from '../../../range/range.ts'
 import { useRange } from '../../../range/use-range.ts'
+import { hasHours } from '../has-hours.ts'
 import { NoData } from '../no-data.tsx'
 import { useMetricInfo } from '../use-metric-info.ts'
 import { chartKinds, fittingKind } from './chart-kinds.ts'
@@ -54,8 +55,8 @@ function Explorer({ days, compare, dictionary }: ExplorerProps) {
   const [sqlOpen, setSqlOpen] = useState(false)
   const info = useMetricInfo()
   const metrics = state.metrics.flatMap((id) => info.get(id) ?? [])
-  const grain = grainOf(state, days)
-  const request = exploreRequest({ ...state, metrics: metrics.map(({ id }) => id) }, days, compare)
+  const grain = grainOf(state, days, metrics.every(hasHours))
+  const request = exploreRequest({ ...state, metrics: metrics.map(({ id }) => id) }, { days, compare, grain })
   const query = useMetricQuery(useStoreId(), metrics.length > 0 ? request : null)
   const kinds = chartKinds({ byTime: grain !== 'none', grouped: state.dimensions.length > 0, metric: metrics[0] })
   const kind = fittingKind(state.chart, kinds)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exploreLink } from './explore-link.ts'
-import { type ExploreState, exploreRequest, readExplore, writeExplore } from './explore-state.ts'
+import { type ExploreState, exploreRequest, grainOf, readExplore, writeExplore } from './explore-state.ts'
 
 const days = { from: '2026-11-01', to: '2026-11-12' }
 const state: ExploreState = {
@@ -31,12 +31,20 @@ test.each([
 })
 
 test('without a dimension the course over time is asked, gaps included', () => {
-  const request = exploreRequest(readExplore(new URLSearchParams(), 'netPaid'), days, 'previous')
+  const request = exploreRequest(readExplore(new URLSearchParams(), 'netPaid'), {
+    days,
+    compare: 'previous',
+    grain: 'day',
+  })
   expect(request).toEqual({ metrics: ['netPaid'], by: ['day'], ...days, compare: 'previous', fillGaps: true })
 })
 
 test('with a dimension the ranking is asked, largest first', () => {
-  const request = exploreRequest(readExplore(new URLSearchParams('metrics=paid&by=channel'), 'netPaid'), days, 'none')
+  const request = exploreRequest(readExplore(new URLSearchParams('metrics=paid&by=channel'), 'netPaid'), {
+    days,
+    compare: 'none',
+    grain: 'none',
+  })
   expect(request).toEqual({
     metrics: ['paid'],
     by: ['channel'],
@@ -50,4 +58,12 @@ test('a link to the explorer carries its question, range and comparison', () => 
   expect(exploreLink('demo', { metrics: ['cvr'], dimensions: ['channel'], days, compare: 'yoy' })).toBe(
     '/stores/demo/insight/explore?metrics=cvr&by=channel&from=2026-11-01&to=2026-11-12&compare=yoy',
   )
+})
+
+test.each([
+  ['a course without a dimension', '', true, 'day'],
+  ['a ranking with one', 'by=channel', true, 'none'],
+  ['what was chosen', 'by=channel&grain=week', true, 'week'],
+])('time fits the question: %s', (_name, search, byHour, grain) => {
+  expect(grainOf(readExplore(new URLSearchParams(search), 'netPaid'), days, byHour)).toBe(grain)
 })

@@ -68,18 +68,24 @@ export function writeExplore(state: Partial<ExploreState>): [string, string][] {
 
 export const EXPLORE_PARAMS = ['metrics', 'grain', 'by', 'filter', 'chart'] as const
 
-/** Without a dimension the course over time is the answer; with one, the ranking is. */
-export function grainOf({ grain, dimensions }: ExploreState, days: DayRange): Exclude<GrainChoice, 'auto'> {
+/** Without a dimension the course over time is the answer; with one, the ranking is. `byHour`: all metrics have hours. */
+export function grainOf(
+  { grain, dimensions }: ExploreState,
+  days: DayRange,
+  byHour: boolean,
+): Exclude<GrainChoice, 'auto'> {
   if (grain !== 'auto') return grain
-  return dimensions.length > 0 ? 'none' : fittingGrain(days)
+  return dimensions.length > 0 ? 'none' : fittingGrain(days, byHour)
 }
 
 /** Rows of a question without time; enough for any table that a person reads. */
 const ROW_LIMIT = 1000
 
+/** `grain` is what `grainOf` said. */
+type Frame = { days: DayRange; compare: CompareChoice; grain: Exclude<GrainChoice, 'auto'> }
+
 /** The question for the server. Periods without data are asked for, so that a chart shows the gap. */
-export function exploreRequest(state: ExploreState, days: DayRange, compare: CompareChoice): QueryRequest {
-  const grain = grainOf(state, days)
+export function exploreRequest(state: ExploreState, { days, compare, grain }: Frame): QueryRequest {
   const ranked = grain === 'none' && state.dimensions.length > 0
   const by = [...(grain === 'none' ? [] : [grain]), ...state.dimensions]
   const [first] = state.metrics

@@ -23,7 +23,13 @@ type ResultChartsProps = {
 export const ResultCharts = (props: ResultChartsProps) => (
   <div className={styles.charts}>
     {props.metrics.map((metric) => (
-      <ResultChart key={metric.id} {...props} metric={metric} titled={props.metrics.length > 1} />
+      <ResultChart
+        key={metric.id}
+        {...props}
+        metric={metric}
+        rankBy={props.metrics[0]?.id ?? metric.id}
+        titled={props.metrics.length > 1}
+      />
     ))}
   </div>
 )
@@ -31,11 +37,12 @@ export const ResultCharts = (props: ResultChartsProps) => (
 function ResultChart({
   result,
   metric,
+  rankBy,
   grain,
   dimensions,
   kind,
   titled,
-}: Omit<ResultChartsProps, 'metrics'> & { metric: MetricInfo; titled: boolean }) {
+}: Omit<ResultChartsProps, 'metrics'> & { metric: MetricInfo; rankBy: string; titled: boolean }) {
   const t = useStrings(strings)
   const language = useLanguage()
   const theme = useTheme()
@@ -49,8 +56,8 @@ function ResultChart({
       full: format.period,
     }
     const names = { now: t.now, before: t.before, others: t.others, total: t.total }
-    return buildExploreChart({ result, metric, grain, dimensions, kind, words, valueName, names }, theme)
-  }, [result, metric, grain, dimensions, kind, t, theme, format, valueName])
+    return buildExploreChart({ result, metric, rankBy, grain, dimensions, kind, words, valueName, names }, theme)
+  }, [result, metric, rankBy, grain, dimensions, kind, t, theme, format, valueName])
   return (
     <figure className={styles.figure}>
       {titled && <figcaption className={styles.caption}>{nameOf(metric, language)}</figcaption>}

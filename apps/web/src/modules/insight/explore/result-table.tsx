@@ -17,6 +17,10 @@ const compare = (a: unknown, b: unknown): number => {
   return a < b ? -1 : 1
 }
 
+/** Campaign days sort by their number (D-10 before D-2); all else sorts as it is written. */
+const sortKey = (dimension: string, row: Row): string | number =>
+  dimension === 'campaignDay' ? Number(String(row.campaignDay).slice(1)) : String(row[dimension] ?? '')
+
 /** Every row of the answer, exact, sortable; the twin of the charts above it. */
 export function ResultTable({ result }: { result: QueryResult }) {
   const t = useStrings(strings)
@@ -45,7 +49,7 @@ export function ResultTable({ result }: { result: QueryResult }) {
       key: column.id,
       title: nameOf(column, language),
       render: (row) => valueName(column.id, String(row[column.id] ?? '')),
-      sort: (a, b) => compare(a[column.id], b[column.id]),
+      sort: (a, b) => compare(sortKey(column.id, a), sortKey(column.id, b)),
     }
   }
   function figureColumn({ id, unit, ...names }: QueryColumn): Column<Row> {
