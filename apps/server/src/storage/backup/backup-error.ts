@@ -3,6 +3,10 @@ const WORDS = {
     zh: '文件 {file} 已存在，备份不会覆盖它。请换一个文件名，或先移走它。',
     en: 'The file {file} exists and is not overwritten. Choose another name, or move it away first.',
   },
+  backup_not_found: {
+    zh: '找不到备份文件 {file}。请检查路径。',
+    en: 'There is no file {file}. Check the path.',
+  },
   not_a_backup: {
     zh: '{file} 不是掌柜的备份文件。请检查路径。',
     en: '{file} is not a backup of this program. Check the path.',

@@ -9,6 +9,8 @@ import { readTar, TarDamageError, type TarEntry } from './tar-reader.ts'
 const isSafe = (name: string): boolean =>
   !name.startsWith('/') && !name.split(/[/\\]/).some((part) => part === '..' || part === '')
 
+const isAbsent = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+
 async function unpackEntry(entry: TarEntry, path: string): Promise<string> {
   await mkdir(dirname(path), { recursive: true })
   const hash = createHash('sha256')
@@ -42,10 +44,12 @@ function parseManifest(text: string | undefined, file: string): Manifest {
 
 /**
  * Unpacks a backup into `folder` and checks every entry against the manifest's SHA-256. Nothing else is touched.
- * Errors: throws `BackupError`: `not_a_backup`, `damaged_backup` naming the part, `newer_backup`.
+ * Errors: throws `BackupError`: `backup_not_found`, `not_a_backup`, `damaged_backup` naming the part, `newer_backup`.
  */
 export async function unpackBackup(file: string, folder: string): Promise<Manifest> {
-  const handle = await open(file, 'r')
+  const handle = await open(file, 'r').catch((cause: unknown) => {
+    throw isAbsent(cause) ? new BackupError('backup_not_found', { file }, { cause }) : cause
+  })
   const sums = new Map<string, string>()
   let text: string | undefined
   try {

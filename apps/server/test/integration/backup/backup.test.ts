@@ -150,6 +150,10 @@ describe('a backup that cannot be used changes nothing', () => {
     await inContext('original', async (context) => expect(await takeSnapshot(context)).toEqual(original))
   })
 
+  it('one that is not there', async () => {
+    expect(await codeOf(restore(settingsOf('none'), join(folder, 'absent.tar'), { clock }))).toBe('backup_not_found')
+  })
+
   it('one whose rows do not fit puts the former data back', async () => {
     const path = await spoil('unfit.tar', async (target) => {
       const text = await readFile(target)
