@@ -21,9 +21,7 @@ function isBuildStale(): boolean {
 
 async function serve(): Promise<void> {
   const args = ['apps/cli/src/main.ts', 'serve', '--demo', ...process.argv.slice(2)]
-  // With more threads than Node's four, queries run side by side on the embedded fact engine.
-  const env = { UV_THREADPOOL_SIZE: '12', ...process.env }
-  const server = spawn(join(root, 'node_modules/.bin/node'), args, { cwd: root, stdio: 'inherit', env })
+  const server = spawn(join(root, 'node_modules/.bin/node'), args, { cwd: root, stdio: 'inherit' })
   // Ctrl-C reaches the server as well; it stops gracefully, and this process waits for it.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
   server.on('exit', (code) => {

@@ -28,7 +28,6 @@ function runPart(name: string, options: BenchOptions): Promise<BenchReport> {
   // A part's own remarks go to standard error: standard output belongs to the report.
   const child = fork(join(import.meta.dirname, 'part-process.ts'), [name, JSON.stringify(options)], {
     stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
-    env: { UV_THREADPOOL_SIZE: '12', ...process.env },
   })
   return new Promise((resolve, reject) => {
     let report: BenchReport | undefined
