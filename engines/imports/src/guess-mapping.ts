@@ -16,10 +16,12 @@ function likeness(header: string, field: ImportField): number {
   return partial ? 0.6 : 0
 }
 
+const mappable = (target: ImportTarget): ImportField[] => target.fields.filter((f) => f.follows === undefined)
+
 /** Each field once, each column once, best likeness first; ties go to the earlier column. */
 function guessFor(target: ImportTarget, headers: readonly string[]): GuessedMapping {
   const pairs = headers.flatMap((header, column) =>
-    target.fields.map((field) => ({ column, field, likeness: likeness(normaliseHeader(header), field) })),
+    mappable(target).map((field) => ({ column, field, likeness: likeness(normaliseHeader(header), field) })),
   )
   const taken = new Map<number, { field: string; likeness: number }>()
   const used = new Set<string>()

@@ -92,6 +92,10 @@ export function planImport(input: PlanInput): ImportPlan {
     assert(declared, `"${field}" is a field of ${target.id}`)
     return [{ ...declared, column, header: headers[column] ?? '' }]
   })
+  for (const { follows, ...field } of known.values()) {
+    const leader = fields.find((f) => f.id === follows)
+    if (leader) fields.push({ ...field, column: leader.column, header: leader.header })
+  }
   const mapped = new Set(fields.map((f) => f.id))
   const saysNothingOfPayment = !mapped.has('status') && !mapped.has('paidAt')
   const options = { ...format?.options, ...input.options, assumePaid: saysNothingOfPayment ? 'yes' : 'no' }

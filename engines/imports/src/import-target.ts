@@ -8,6 +8,8 @@ export type ImportField = {
   nameZh: string
   nameEn: string
   kind: FieldKindId
+  /** Read from the column of this other field: an address gives the city too. Nobody maps it by hand. */
+  follows?: string
   /** A row without it is refused. */
   required?: boolean
   /** Headers that mean this field, any spelling; the names count too. */

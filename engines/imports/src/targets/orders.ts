@@ -120,6 +120,14 @@ export const ORDERS: ImportTarget = {
       synonyms: ['收件地址', '省份', '省', 'province', 'address', 'shipping address'],
     },
     {
+      id: 'addressCity',
+      nameZh: '收货城市',
+      nameEn: 'City of the address',
+      kind: 'city',
+      follows: 'address',
+      synonyms: [],
+    },
+    {
       id: 'country',
       nameZh: '国家或地区',
       nameEn: 'Country or region',
@@ -266,7 +274,7 @@ export const ORDERS: ImportTarget = {
     buyer: 'coalesce({buyer}, 0)',
     member_tier: "coalesce({memberTier}, '')",
     province: "coalesce({address}, {country}, '')",
-    city: "coalesce({city}, '')",
+    city: "coalesce({city}, {addressCity}, '')",
     channel: "coalesce({channel}, '')",
     device: "coalesce({device}, '')",
     campaign: "coalesce({campaign}, '')",

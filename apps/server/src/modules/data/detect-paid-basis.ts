@@ -1,6 +1,6 @@
 import { type Cents, parseAmount, sumCents } from '@zhanggui/kernel'
 import { decodeChunks } from './spool/decode-chunks.ts'
-import type { Dialect } from './spool/dialect.ts'
+import { type Dialect, spooledDelimiter } from './spool/dialect.ts'
 import { parseSample } from './spool/parse-sample.ts'
 import type { SourceTable } from './spool/source-table.ts'
 
@@ -35,7 +35,7 @@ export async function detectPaidBasis(
   dialect: Dialect,
   at: AmountColumns,
 ): Promise<'net' | 'gross'> {
-  const rows = parseSample(await readText(table, dialect), dialect.delimiter ?? ',', Number.POSITIVE_INFINITY)
+  const rows = parseSample(await readText(table, dialect), spooledDelimiter(dialect), Number.POSITIVE_INFINITY)
   let [net, gross] = [0, 0]
   for (const row of rows) {
     const [total, paid, refund] = [amountOf(row[at.total]), amountOf(row[at.paid]), amountOf(row[at.refund])]

@@ -59,7 +59,7 @@ export async function previewFile(
     saved,
     only: input.format,
   })
-  const fields = [...target.fields, ...(format?.extraFields ?? [])]
+  const fields = [...target.fields, ...(format?.extraFields ?? [])].filter((f) => f.follows === undefined)
   return {
     name,
     bytes: (await stat(input.path)).size,

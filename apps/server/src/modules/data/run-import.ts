@@ -55,6 +55,8 @@ type Run = {
   actor: string
   hooks: ImportHooks
   folder: string
+  /** From the first statement that writes facts: what fails from here on must be finished, not dropped. */
+  isPublishing: boolean
 }
 
 const importFolder = (context: Context, id: number): string => join(context.settings.home, 'imports', String(id))
@@ -198,6 +200,7 @@ async function checkAndPublish(run: Run, reports: ReadonlyMap<number, SpoolRepor
     const { checked } = await check(run, reports)
     run.hooks.signal?.throwIfAborted()
     if (run.dryRun) return
+    run.isPublishing = true
     await report(run, { state: 'publishing' })
     // Rows that follow from this group's rows may be missing although the rows themselves are there: after a crash.
     for (const { group, counts, publish } of checked)
@@ -231,7 +234,8 @@ async function finish(run: Run): Promise<void> {
 /** Reason of an abort that is no wish of a person: the server stops, and the import can go on later. */
 export const SERVER_STOPS = 'server_stops'
 
-function failureOf(cause: unknown, signal: AbortSignal | undefined): ImportFailure {
+function failureOf(cause: unknown, { hooks: { signal }, isPublishing }: Run): ImportFailure {
+  if (isPublishing) return new ImportFailure('publish_interrupted', {}, { cause })
   if (cause instanceof ImportFailure) return cause
   if (!signal?.aborted) return new ImportFailure('internal', {}, { cause })
   return new ImportFailure(signal.reason === SERVER_STOPS ? 'interrupted' : 'cancelled')
@@ -240,13 +244,15 @@ function failureOf(cause: unknown, signal: AbortSignal | undefined): ImportFailu
 const STATE_AFTER: Partial<Record<ImportFailure['code'], ImportJob['state']>> = {
   cancelled: 'cancelled',
   interrupted: 'interrupted',
+  publish_interrupted: 'interrupted',
 }
 
-/** What is written about a run that ended early: nothing of it was published. An interrupted one keeps what it has read. */
+/** What is written about a run that ended early. An interrupted one keeps what it has read. */
 async function giveUp(run: Run, cause: unknown): Promise<never> {
-  const failure = failureOf(cause, run.hooks.signal)
-  if (failure.code === 'internal') run.context.log.error({ importId: run.id, code: nameOf(cause) }, 'import failed')
-  if (failure.code !== 'interrupted') await dropStages(run.context, run.id)
+  const failure = failureOf(cause, run)
+  if (failure.code === 'internal' || run.isPublishing)
+    run.context.log.error({ importId: run.id, code: nameOf(cause) }, 'import failed')
+  if (STATE_AFTER[failure.code] !== 'interrupted') await dropStages(run.context, run.id)
   await report(run, {
     state: STATE_AFTER[failure.code] ?? 'failed',
     error: { code: failure.code, message: failure.messageZh, messageEn: failure.message },
@@ -329,7 +335,7 @@ async function openRun(
   const { timezone } = await getStore(context, job.store)
   const groups = groupTables(context, job.id, tables)
   const folder = join(context.settings.home, 'tmp', `import-${job.id}`)
-  return { ...job, context, timeZone: timezone, tables, groups, hooks, folder }
+  return { ...job, context, timeZone: timezone, tables, groups, hooks, folder, isPublishing: false }
 }
 
 /** A job that is written down; `run` does the work and settles with the finished job. */
@@ -377,6 +383,7 @@ export async function resumeImport(
   hooks: ImportHooks = {},
 ): Promise<StartedImport> {
   const row = await interruptedRow(context, at.store, at.id)
+  if (row.error?.code === 'publish_interrupted') return { id: row.id, run: () => republishImport(context, row, hooks) }
   const tables = await prepareTables(context, { store: row.store, files: row.request, only: row.options.format })
   const run = await openRun(
     context,
@@ -389,9 +396,15 @@ export async function resumeImport(
 }
 
 /** Goes on with an import that was publishing when the process died: what is stored already is left out. */
-export async function republishImport(context: Context, row: ImportRow): Promise<void> {
+export async function republishImport(context: Context, row: ImportRow, hooks: ImportHooks = {}): Promise<ImportJob> {
   const tables = await recallTables(context, row.id)
-  const run = await openRun(context, { id: row.id, store: row.store, dryRun: false, actor: row.createdBy }, tables, {})
+  const run = await openRun(
+    context,
+    { id: row.id, store: row.store, dryRun: false, actor: row.createdBy },
+    tables,
+    hooks,
+  )
+  await updateImport(context, row.id, { state: 'publishing', error: null })
   await takeTurn(run.store, async () => {
     for (const group of run.groups) {
       const scope = scopeOf(run, group)
@@ -400,13 +413,18 @@ export async function republishImport(context: Context, row: ImportRow): Promise
     }
   })
   await finish(run)
+  return finishedJob(run)
+}
+
+async function finishedJob(run: Run): Promise<ImportJob> {
+  const job = await findImport(run.context, run.store, run.id)
+  if (!job) throw new Error('a job that ran is on record')
+  return job
 }
 
 async function settled(run: Run, partsDone: number): Promise<ImportJob> {
   await work(run, partsDone)
-  const job = await findImport(run.context, run.store, run.id)
-  if (!job) throw new Error('a job that ran is on record')
-  return job
+  return finishedJob(run)
 }
 
 /**

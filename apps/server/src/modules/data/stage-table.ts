@@ -4,6 +4,7 @@ import { PART_SETTINGS, partStructure, stageStatement } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
 import type { HashKey } from '../../storage/secrets.ts'
 import type { PreparedTable } from './prepare-tables.ts'
+import { spooledDelimiter } from './spool/dialect.ts'
 import { type SpooledPart, type SpoolReport, spoolTable } from './spool/spool-table.ts'
 import type { StageGroup } from './stage-group.ts'
 
@@ -40,7 +41,7 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
     params: { part: partNumber, file: table.index, rowBase: part.rowBase, timeZone, k0: hashKey.k0, k1: hashKey.k1 },
     settings: {
       ...PART_SETTINGS,
-      format_csv_delimiter: table.dialect.delimiter ?? ',',
+      format_csv_delimiter: spooledDelimiter(table.dialect),
       max_insert_block_size: BLOCK_ROWS,
       min_insert_block_size_rows: BLOCK_ROWS * 4,
       min_insert_block_size_bytes: 64 * 1024 * 1024,

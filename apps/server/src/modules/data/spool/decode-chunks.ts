@@ -3,7 +3,7 @@ import { repairMojibake } from '@zhanggui/text'
 import type { Dialect } from './dialect.ts'
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
-const [LF, CR] = [0x0a, 0x0d]
+const [TAB, LF, CR, UNIT_SEPARATOR] = [0x09, 0x0a, 0x0d, 0x1f]
 
 async function* withoutBom(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let first = true
@@ -47,10 +47,10 @@ async function* repaired(
   if (rest.length > 0) yield mend(rest)
 }
 
-async function* withLineFeeds(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* withByte(chunks: AsyncIterable<Buffer>, from: number, to: number): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     const copy = Buffer.from(chunk)
-    for (let i = copy.indexOf(CR); i >= 0; i = copy.indexOf(CR, i + 1)) copy[i] = LF
+    for (let i = copy.indexOf(from); i >= 0; i = copy.indexOf(from, i + 1)) copy[i] = to
     yield copy
   }
 }
@@ -82,7 +82,8 @@ export function decodeChunks(chunks: AsyncIterable<Buffer>, dialect: Dialect): A
   let text = withoutBom(chunks)
   if (dialect.encoding !== 'utf-8') text = decoded(text, dialect.encoding)
   if (dialect.mojibake) text = repaired(text, dialect.mojibake)
-  if (dialect.bareCr) text = withLineFeeds(text)
+  if (dialect.bareCr) text = withByte(text, CR, LF)
+  if (dialect.delimiter === '\t') text = withByte(text, TAB, UNIT_SEPARATOR)
   return dialect.delimiter === null ? withCommas(text) : text
 }
 

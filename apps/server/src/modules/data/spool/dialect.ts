@@ -15,3 +15,9 @@ export type Dialect = {
   /** The first rows below the header. */
   sampleRows: string[][]
 }
+
+/**
+ * What parts the cells of decoded text. The engine's CSV reader takes no tab, so tabs become the sign that ASCII has for
+ * this (unit separator), which no export uses.
+ */
+export const spooledDelimiter = ({ delimiter }: Dialect): string => (delimiter === '\t' ? '\u001f' : (delimiter ?? ','))

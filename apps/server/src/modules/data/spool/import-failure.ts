@@ -46,6 +46,10 @@ export const IMPORT_FAILURES = {
     zh: '导入被中断，没有写入任何数据。可以继续或取消。',
     en: 'The import was interrupted; nothing was written. Resume or cancel it.',
   },
+  publish_interrupted: {
+    zh: '写入到一半时中断，部分数据可能已经可见。请点“继续”把其余写完，已写入的不会重复。',
+    en: 'Writing stopped half way and some rows may show already. Resume to write the rest; nothing doubles.',
+  },
   wrong_state: {
     zh: '这次导入的状态是 {state}，不能这样操作。',
     en: 'This import is {state}; that cannot be done now.',

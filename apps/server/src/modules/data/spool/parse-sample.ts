@@ -1,5 +1,3 @@
-import type { Dialect } from './dialect.ts'
-
 /** One record of a sample; quotes open at the start of a cell only, as in the real reader. */
 function parseRecord(text: string, start: number, delimiter: string): { cells: string[]; next: number } {
   const cells: string[] = []
@@ -32,7 +30,7 @@ function parseRecord(text: string, start: number, delimiter: string): { cells: s
 }
 
 /** The first records of a table as cells. */
-export function parseSample(text: string, delimiter: Dialect['delimiter'], rowsMax: number): string[][] {
+export function parseSample(text: string, delimiter: string | null, rowsMax: number): string[][] {
   const rows: string[][] = []
   if (delimiter === null)
     return text

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { asUtf8, decodeChunks } from './decode-chunks.ts'
-import type { Dialect } from './dialect.ts'
+import { type Dialect, spooledDelimiter } from './dialect.ts'
 import type { SourceTable } from './source-table.ts'
 import { type RecordFault, RecordSplitter } from './split-records.ts'
 
@@ -97,7 +97,7 @@ export function spoolTable(
   folder: string,
   signal?: AbortSignal,
 ): { parts: AsyncGenerator<SpooledPart>; report: SpoolReport; bytesRead: () => number } {
-  const splitter = new RecordSplitter(dialect.delimiter ?? ',')
+  const splitter = new RecordSplitter(spooledDelimiter(dialect))
   const skipped = dialect.headerRow === null ? 0 : dialect.headerRow + 1
   const report: SpoolReport = {
     records: 0,

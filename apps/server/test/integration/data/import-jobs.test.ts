@@ -1,0 +1,153 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createStore } from '../../../src/modules/admin/stores.ts'
+import { findImport, findImportRow } from '../../../src/modules/data/import-jobs.ts'
+import { recoverImports } from '../../../src/modules/data/recover-imports.ts'
+import { resumeImport, runImport, SERVER_STOPS, startImport } from '../../../src/modules/data/run-import.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { createFileFolder, type FileFolder } from './write-files.ts'
+
+let context: TestContext
+let files: FileFolder
+let path: string
+let shops = 0
+
+const ROWS = 1_200_000
+
+beforeAll(async () => {
+  context = await createTestContext()
+  files = await createFileFolder()
+  // Three parts of half a million rows at most, so that there is a middle to stop in.
+  const lines = Array.from(
+    { length: ROWS },
+    (_, i) => `${i % 9973},${i},${i % 77},pv,${1_511_544_000 + (i % 700_000)}\n`,
+  )
+  path = await files.write('log.csv', `user_id,item_id,category_id,behavior_type,timestamp\n${lines.join('')}`)
+})
+afterAll(async () => {
+  await context?.close()
+  await files?.remove()
+})
+
+async function shop(): Promise<string> {
+  const id = `shop${++shops}`
+  await createStore(context, { id, name: id }, { actor: 'test' })
+  return id
+}
+
+const stored = async (store: string): Promise<number> =>
+  (
+    await context.facts.query<{ n: number }>('SELECT count() AS n FROM events WHERE store = {store:String}', { store })
+  )[0]?.n ?? -1
+
+const staging = async (id: number): Promise<number> =>
+  (
+    await context.facts.query<{ n: number }>(
+      "SELECT count() AS n FROM system.tables WHERE database = currentDatabase() AND startsWith(name, concat('import_', toString({id:UInt32}), '_'))",
+      { id },
+    )
+  )[0]?.n ?? -1
+
+/** Stops an import after its first part, for the given reason. */
+async function stopAfterFirstPart(store: string, reason: string): Promise<number> {
+  const abort = new AbortController()
+  const hooks = {
+    signal: abort.signal,
+    onProgress: (job: { progress: number }) => job.progress > 0 && abort.abort(reason),
+  }
+  const started = await startImport(
+    context,
+    { store, files: [{ path }], actor: 'test' },
+    { ...hooks, onProgress: (j) => void hooks.onProgress(j) },
+  )
+  await expect(started.run()).rejects.toMatchObject({ name: 'ImportFailure' })
+  return started.id
+}
+
+describe('an import that stops', () => {
+  test('when cancelled, leaves nothing behind', async () => {
+    const store = await shop()
+    const id = await stopAfterFirstPart(store, 'cancelled')
+    expect(await findImport(context, store, id)).toMatchObject({ state: 'cancelled', error: { code: 'cancelled' } })
+    expect(await stored(store)).toBe(0)
+    expect(await staging(id)).toBe(0)
+  })
+
+  test('when the server stops, shows nothing and goes on after the last finished part', async () => {
+    const store = await shop()
+    const id = await stopAfterFirstPart(store, SERVER_STOPS)
+    const row = await findImportRow(context, store, id)
+    expect(row).toMatchObject({ state: 'interrupted' })
+    expect(row?.partsDone).toBeGreaterThan(0)
+    expect(await stored(store)).toBe(0)
+    const resumed = await resumeImport(context, { store, id })
+    expect(await resumed.run()).toMatchObject({ id, state: 'done', rows: ROWS, accepted: ROWS, duplicates: 0 })
+    expect(await stored(store)).toBe(ROWS)
+    await expect(resumeImport(context, { store, id })).rejects.toMatchObject({ code: 'wrong_state' })
+  })
+
+  test('when the process died while reading, waits to be resumed', async () => {
+    const store = await shop()
+    const started = await startImport(context, { store, files: [{ path }], actor: 'test' })
+    await context.records.query("UPDATE imports SET state = 'reading' WHERE id = $1", [started.id])
+    await recoverImports(context)
+    expect(await findImport(context, store, started.id)).toMatchObject({ state: 'interrupted' })
+  })
+
+  test.each(['recovered at the next start', 'resumed by a person'])(
+    'half way through publishing, is %s and doubles nothing',
+    async (how) => {
+      const store = await shop()
+      const text =
+        'user_id,item_id,category_id,behavior_type,timestamp\n1,2,3,pv,1511544070\n1,2,3,pv,1511544070\n1,2,3,buy,1511544071\n'
+      const few = await files.write('few.csv', text)
+      const { facts } = context
+      // The first of the two tables is written, then the engine is gone.
+      const command: typeof facts.command = (sql, ...rest) =>
+        /INSERT INTO \S+\.order_lines/.test(sql) ? Promise.reject(new Error('gone')) : facts.command(sql, ...rest)
+      const dying = await startImport(
+        { ...context, facts: { ...facts, command } },
+        { store, files: [{ path: few }], actor: 'test' },
+      )
+      await expect(dying.run()).rejects.toMatchObject({ code: 'publish_interrupted' })
+      const { id } = dying
+      expect(await findImport(context, store, id)).toMatchObject({ state: 'interrupted' })
+      if (how === 'resumed by a person') await (await resumeImport(context, { store, id })).run()
+      else {
+        await context.records.query("UPDATE imports SET state = 'publishing' WHERE id = $1", [id])
+        await rm(few)
+        await recoverImports(context)
+      }
+      expect(await findImport(context, store, id)).toMatchObject({ state: 'done', accepted: 3, error: null })
+      expect(await stored(store)).toBe(3)
+      const orders = await facts.query('SELECT quantity FROM order_lines FINAL WHERE store = {store:String}', { store })
+      expect(orders).toEqual([{ quantity: 1 }])
+      expect(await staging(id)).toBe(0)
+    },
+  )
+
+  test('when its file has gone, says so', async () => {
+    const store = await shop()
+    const gone = join(files.folder, 'gone.csv')
+    await expect(runImport(context, { store, files: [{ path: gone }], actor: 'test' })).rejects.toMatchObject({
+      code: 'file_missing',
+    })
+  })
+})
+
+test('equal lines of one file are lines of their own; the file again adds none', async () => {
+  const store = await shop()
+  const text = `user_id,item_id,category_id,behavior_type,timestamp\n${'7,8,9,pv,1511544070\n'.repeat(3)}`
+  const same = await files.write('same.csv', text)
+  expect(await runImport(context, { store, files: [{ path: same }, { path: same }], actor: 'test' })).toMatchObject({
+    rows: 6,
+    accepted: 3,
+    duplicates: 3,
+  })
+  expect(await runImport(context, { store, files: [{ path: same }], actor: 'test' })).toMatchObject({
+    accepted: 0,
+    duplicates: 3,
+  })
+  expect(await stored(store)).toBe(3)
+})
