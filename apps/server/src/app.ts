@@ -7,6 +7,7 @@ import { answerErrors } from './http/error-handler.ts'
 import './http/fastify-types.ts'
 import { refuseUnstorableText } from './http/clean-text.ts'
 import { addHealthRoutes } from './http/health-routes.ts'
+import { limitClosing } from './http/limit-closing.ts'
 import { addOpenApi } from './http/open-api.ts'
 import { recogniseCaller } from './http/recognise-caller.ts'
 import { refuseCrossOrigin } from './http/same-origin.ts'
@@ -53,6 +54,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   })
   const identity = openIdentity(context)
   answerErrors(app)
+  limitClosing(app)
   addSecurityHeaders(app, settings)
   app.register(rateLimit, { global: false })
   addOpenApi(app)

@@ -1,6 +1,7 @@
 import type { ApiError } from '@zhanggui/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiFailure } from './api-failure.ts'
+import { describeFault } from './describe-fault.ts'
 import { ERROR_CODES, type ErrorCode } from './error-codes.ts'
 import { describeIssues } from './parse-input.ts'
 
@@ -56,9 +57,9 @@ function answerWorded(error: WordedError, request: FastifyRequest, reply: Fastif
   return reply.status(statusOf(error)).send(body)
 }
 
-/** Only what helps to find the fault: a driver's message may repeat the row it choked on, so it stays out of the answer. */
+/** The cause goes to the log only: a driver's message tells strangers how we are built. */
 function logFault(error: unknown, request: FastifyRequest): void {
-  request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
+  request.log.error({ fault: describeFault(error), route: request.routeOptions.url }, 'request failed')
 }
 
 function toFailure(error: unknown, request: FastifyRequest): ApiFailure {

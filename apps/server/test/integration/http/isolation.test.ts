@@ -6,6 +6,7 @@ import { buildApp } from '../../../src/app.ts'
 import { RESOURCES } from '../../../src/modules/admin/resources/registry.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { waitUntil } from '../../support/wait-until.ts'
 import { type FactRow, insertFacts } from '../insight/insert-facts.ts'
 
 /** Stands in every text of the other shop's rows; seeing it in alpha is a leak. */
@@ -52,6 +53,7 @@ const SAMPLES: Record<string, (mark: string) => Record<string, unknown>> = {
 }
 
 type Ids = { resources: Map<string, string>; key: string; member: string }
+type Imported = { upload: string; job: number }
 
 async function fillRecords(store: string, mark: string, head: Person): Promise<Ids> {
   const resources = new Map<string, string>()
@@ -74,7 +76,26 @@ async function fillRecords(store: string, mark: string, head: Person): Promise<I
   return { resources, key: key.json().key.id, member: member.json().member.userId }
 }
 
+/** A file with one good and one bad row, imported to the end. */
+async function importFile(store: string, mark: string, head: Person): Promise<Imported> {
+  const file = `订单编号,总金额,买家实际支付金额,收货地址 ,订单创建时间,订单付款时间 ,退款金额\n${mark}-1,10,10,上海,2026-11-10 10:00:00,2026-11-10 10:00:01,0\n${mark}-2,${mark},10,上海,2026-11-10 10:00:00,2026-11-10 10:00:01,0\n`
+  const edge = 'edge'
+  const payload = `--${edge}\r\nContent-Disposition: form-data; name="file"; filename="${mark}.csv"\r\nContent-Type: text/csv\r\n\r\n${file}\r\n--${edge}--\r\n`
+  const headers = { 'content-type': `multipart/form-data; boundary=${edge}` }
+  const { uploadId, files } = (
+    await head({ method: 'POST', url: `/v1/stores/${store}/uploads`, headers, payload })
+  ).json()
+  const chosen = { uploadId, files: [{ name: files[0].name, mapping: files[0].mapping }], source: mark }
+  const started = await head({ method: 'POST', url: `/v1/stores/${store}/imports`, payload: chosen })
+  expect(started.statusCode, started.body).toBe(202)
+  const job: number = started.json().id
+  const url = `/v1/stores/${store}/imports/${job}`
+  await waitUntil('the import', async () => (await head({ url })).json().state === 'done', 120_000)
+  return { upload: uploadId, job }
+}
+
 let betaIds: Ids
+let betaImport: Imported
 
 beforeAll(async () => {
   context = await createTestContext()
@@ -89,6 +110,8 @@ beforeAll(async () => {
   await fillFacts('beta', SECRET, SECRET_CENTS)
   await fillRecords('alpha', OWN, alphaHead)
   betaIds = await fillRecords('beta', SECRET, betaHead)
+  await importFile('alpha', OWN, alphaHead)
+  betaImport = await importFile('beta', SECRET, betaHead)
 })
 
 afterAll(async () => {
@@ -142,6 +165,22 @@ describe('two shops on one installation', () => {
     expect(wrong).toEqual([])
     for (const [resource, id] of betaIds.resources)
       expect((await betaHead({ url: `/v1/stores/beta/resources/${resource}/${id}` })).json().version).toBe(1)
+  })
+
+  test('[P13.10] files, rejected rows and progress of an import are not found from another shop', async () => {
+    const routes = app.routeAccess.filter(({ url }) => /imports\/:id|uploads\/:upload/.test(url))
+    expect(routes.length).toBeGreaterThan(6)
+    for (const { method, url } of routes) {
+      const address = (store: string): string =>
+        url.replace(':store', store).replace(':id', String(betaImport.job)).replace(':upload', betaImport.upload)
+      const payload = { name: `${SECRET}.csv` }
+      const call = (store: string) =>
+        method === 'GET' ? { url: address(store) } : { method: 'POST' as const, url: address(store), payload }
+      const answer = await alphaHead(call('alpha'))
+      expect([answer.statusCode, leaks(answer.body)], `${method} ${url} ${answer.body}`).toEqual([404, false])
+      expect((await alphaHead(call('beta'))).json().error.code).toBe('unknown_store')
+      if (method === 'GET') expect((await betaHead(call('beta'))).statusCode, url).toBe(200)
+    }
   })
 
   test('[P13.10] every metric by every dimension counts the rows of its own shop only', {

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
+import { users } from '../../../src/modules/admin/schema.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { OWNER, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 
@@ -31,7 +32,12 @@ beforeAll(async () => {
   app = buildApp(context, { webRoot })
   app.register(async (scope) => {
     scope.get('/v1/broken', { preHandler: scope.publicRoute }, async () => {
-      throw new Error('a driver fell over row 13800138000')
+      throw new Error('a driver fell over row 7')
+    })
+    scope.get('/v1/broken-record', { preHandler: scope.publicRoute }, async () => {
+      const now = new Date()
+      const row = { id: '1', name: OWNER.name, email: OWNER.email, createdAt: now, updatedAt: now }
+      await context.records.db.insert(users).values(row)
     })
   })
   await app.ready()
@@ -124,7 +130,7 @@ describe('errors', () => {
   test('a fault tells the caller a number to quote and keeps its cause to the log', async () => {
     const answer = await app.inject('/v1/broken')
     expect(answer.statusCode).toBe(500)
-    expect(answer.body).not.toContain('13800138000')
+    expect(answer.body).not.toContain('row 7')
     const { requestId } = answer.json().error.facts
     expect(logLines.some((line) => line.includes('request failed') && line.includes(requestId))).toBe(true)
   })
@@ -142,8 +148,11 @@ describe('operation', () => {
   test('[P13.09] the log repeats no password, e-mail, cookie or address that people sent', async () => {
     await app.inject({ method: 'POST', url: '/v1/session', payload: { email: OWNER.email, password: 'a wrong one' } })
     await owner({ url: '/v1/stores/alpha/resources/products?q=13900139000' })
+    expect((await app.inject('/v1/broken-record')).statusCode).toBe(500)
     const log = logLines.join('')
-    for (const secret of [OWNER.password, 'a wrong one', OWNER.email, 'session_token=', '13900139000'])
+    expect(log).toContain('insert into \\"admin_users\\"')
+    expect(log).toContain('23505')
+    for (const secret of [OWNER.password, OWNER.name, 'a wrong one', OWNER.email, 'session_token=', '13900139000'])
       expect(log).not.toContain(secret)
   })
 

@@ -1,6 +1,7 @@
 import { addYears } from '@zhanggui/calendar'
 import { addDays, type BusinessDay, businessDayOf } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
+import { describeFault } from '../../../http/describe-fault.ts'
 import type { SetupProgressBoard } from '../../admin/setup-progress.ts'
 import { listStores } from '../../admin/stores.ts'
 import { createDemo, DEMO_STORE, type DemoProgress, isDemoWhole } from './create-demo.ts'
@@ -58,7 +59,7 @@ export async function prepareDemo(
     board.write({ state: 'done', progress: 1, step: '演示店铺已就绪', stepEn: 'The demo shop is ready' })
   } catch (cause) {
     if (signal.aborted) return
-    context.log.error({ err: cause }, 'demo shop failed')
+    context.log.error({ fault: describeFault(cause) }, 'demo shop failed')
     const message = '演示店铺没有建成。重启服务会再试一次；也可以直接新建店铺。'
     const messageEn = 'The demo shop could not be made. A restart tries again; you can also open a shop of your own.'
     board.write({ state: 'failed', error: { code: 'demo_failed', message, messageEn } })
