@@ -23,13 +23,18 @@ export type EventIntake = {
 
 type Taken = { duplicates: number; late: number }
 
-/** Group sizes and pauses: one insert of some ten thousand events costs little more than one of ten. */
-const GROUP_EVENTS = 50_000
-const GROUP_PAUSE_MS = 50
-/** Reading a batch holds the server's one thread for some microseconds an event. */
-const BATCH_EVENTS_MAX = 20_000
-/** Beyond this many waiting events of a shop, senders are asked to come back: memory stays bounded. */
-const WAITING_EVENTS_MAX = 400_000
+export type IntakeLimits = {
+  /** Events of a group: one insert of some ten thousand costs little more than one of ten. */
+  groupEvents: number
+  /** Groups begin at least so far apart, so that the engine has few parts to merge. */
+  groupPauseMs: number
+  /** Events of a batch: reading one holds the server's one thread for some microseconds an event. */
+  batchEvents: number
+  /** Waiting events of a shop beyond which senders are asked to come back: memory stays bounded. */
+  waitingEvents: number
+}
+
+const LIMITS: IntakeLimits = { groupEvents: 50_000, groupPauseMs: 50, batchEvents: 20_000, waitingEvents: 400_000 }
 
 /** The same for the life of an installation, so that what a killed process left in its room is emptied by the next. */
 const roomOf = (home: string, store: string): string =>
@@ -55,7 +60,7 @@ function gatherLines(batches: readonly PreparedBatch[]): { lines: string[]; twic
 type Arrival = { store: IntakeStore; batch: PreparedBatch }
 type Queue = GroupCommit<Arrival, Taken>
 
-function createStoreQueue(context: Context, storeId: string): Queue {
+function createStoreQueue(context: Context, storeId: string, limits: IntakeLimits): Queue {
   const room = roomOf(context.settings.home, storeId)
   let open = false
   const work = async (arrivals: Arrival[]): Promise<Taken[]> => {
@@ -70,7 +75,7 @@ function createStoreQueue(context: Context, storeId: string): Queue {
       return { duplicates: t.duplicates + (stored?.stored ?? 0), late: t.late + (stored?.late ?? 0) }
     })
   }
-  return createGroupCommit({ work, weightMax: GROUP_EVENTS, pauseMs: GROUP_PAUSE_MS })
+  return createGroupCommit({ work, weightMax: limits.groupEvents, pauseMs: limits.groupPauseMs })
 }
 
 function answer(batch: PreparedBatch, { duplicates, late }: Taken): EventsResult {
@@ -80,24 +85,24 @@ function answer(batch: PreparedBatch, { duplicates, late }: Taken): EventsResult
 }
 
 /** Event intake of one server. One server takes the events of a shop: two would not see each other's groups in flight. */
-export function createEventIntake(context: Context): EventIntake {
+export function createEventIntake(context: Context, limits: IntakeLimits = LIMITS): EventIntake {
   const { settings, clock, log } = context
   const queues = new Map<string, Queue>()
   const queueOf = (storeId: string): Queue => {
-    const queue = queues.get(storeId) ?? createStoreQueue(context, storeId)
+    const queue = queues.get(storeId) ?? createStoreQueue(context, storeId, limits)
     queues.set(storeId, queue)
     return queue
   }
   return {
     async ingest(store, body, encoding = '') {
       const queue = queueOf(store.id)
-      if (queue.waiting() > WAITING_EVENTS_MAX) throw new ApiFailure('intake_busy', { seconds: 1 })
+      if (queue.waiting() > limits.waitingEvents) throw new ApiFailure('intake_busy', { seconds: 1 })
       const text = await unpackBody(body, { encoding, bytesMax: settings.eventBatchMb << 20 })
       const batch = prepareBatch(text, {
         nowMs: clock.now().getTime(),
         futureMs: settings.eventFutureSeconds * 1000,
         lateMs: settings.eventLateHours * 3_600_000,
-        eventsMax: BATCH_EVENTS_MAX,
+        eventsMax: limits.batchEvents,
       })
       if (batch.events.length === 0) return answer(batch, { duplicates: 0, late: 0 })
       const taken = await queue.add({ store, batch }, batch.events.length).catch((cause: unknown) => {

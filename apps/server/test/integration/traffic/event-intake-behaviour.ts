@@ -168,6 +168,33 @@ export function describeEventIntake(name: string, open: () => Promise<TestContex
       await expect(intake.ingest(newShop(), body, encoding)).rejects.toMatchObject({ code })
     })
 
+    it('asks senders to come back when too much waits', async () => {
+      const shop = newShop()
+      const narrow = createEventIntake(context, { groupEvents: 1, groupPauseMs: 0, batchEvents: 10, waitingEvents: 1 })
+      const sent = Array.from({ length: 4 }, (_, i) => narrow.ingest(shop, ndjson([event(`${i}`)])))
+      await new Promise((resolve) => setImmediate(resolve))
+      await expect(narrow.ingest(shop, ndjson([event('one too many')]))).rejects.toMatchObject({ code: 'intake_busy' })
+      await Promise.all(sent)
+      expect(await count(shop.id)).toBe(4)
+    })
+
+    it('a batch whose answer was lost can be sent again: nothing is missing, nothing is doubled', async () => {
+      const shop = newShop()
+      let failures = 1
+      const facts: TestContext['facts'] = {
+        ...context.facts,
+        async command(sql, params, settings) {
+          await context.facts.command(sql, params, settings)
+          if (sql.startsWith('INSERT INTO events (') && failures-- > 0) throw new Error('connection lost')
+        },
+      }
+      const shaky = createEventIntake({ ...context, facts })
+      const batch = ndjson([event('a'), event('b')])
+      await expect(shaky.ingest(shop, batch)).rejects.toMatchObject({ code: 'events_not_stored' })
+      expect(await shaky.ingest(shop, batch)).toMatchObject({ accepted: 0, duplicates: 2 })
+      expect(await count(shop.id)).toBe(2)
+    })
+
     it('answers a batch without good events', async () => {
       expect(await intake.ingest(newShop(), Buffer.from(''))).toEqual({ ...none, received: 0, accepted: 0 })
     })
