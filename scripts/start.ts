@@ -1,5 +1,4 @@
 /** `npm start`: builds the pages when their sources are newer than the build, then serves, with a demo shop at first. */
-import { spawn } from 'node:child_process'
 import { globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from './run-command.ts'
@@ -19,18 +18,12 @@ function isBuildStale(): boolean {
   return globSync(SOURCES, { cwd: root }).some((path) => modifiedAt(join(root, path)) > builtAt)
 }
 
-async function serve(): Promise<void> {
-  const args = ['apps/cli/src/main.ts', 'serve', '--demo', ...process.argv.slice(2)]
-  const server = spawn(join(root, 'node_modules/.bin/node'), args, { cwd: root, stdio: 'inherit' })
-  // Ctrl-C reaches the server as well; it stops gracefully, and this process waits for it.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
-  server.on('exit', (code) => {
-    process.exitCode = code ?? 1
-  })
-}
-
 if (isBuildStale()) {
   console.log('正在生成页面 … / Building the pages …')
   process.exitCode = await runCommand('npm', ['run', 'build:web', '--silent'])
 }
-if (!process.exitCode) await serve()
+if (!process.exitCode) {
+  // In this process, so that Ctrl-C and SIGTERM reach the server itself.
+  process.argv.splice(2, 0, 'serve', '--demo')
+  await import('../apps/cli/src/main.ts')
+}

@@ -15,10 +15,19 @@ export function reportFailure(error: unknown, json: boolean): ExitCode {
   return exitCode
 }
 
+/** One Ctrl-C may arrive twice, from the terminal and from npm; what follows later is a second wish. */
+const ONE_PRESS_MS = 1000
+
 /** Ctrl-C asks once, politely; the second time the process ends where it stands. */
 function interruptSignal(): AbortController {
   const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+  let askedAt: number | undefined
+  const onSignal = (): void => {
+    if (askedAt !== undefined && performance.now() - askedAt > ONE_PRESS_MS) process.exit(EXIT.interrupted)
+    askedAt ??= performance.now()
+    controller.abort()
+  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal)
   return controller
 }
 

@@ -37,7 +37,8 @@ test('a command on the same folder is refused with 4, says why, and harms nothin
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
 })
 
-test('SIGTERM stops it with 0 and the folder is free again', async () => {
+test('SIGTERM stops it with 0, also when it arrives twice at once, and the folder is free again', async () => {
+  server.kill('SIGTERM')
   server.kill('SIGTERM')
   expect(await once(server, 'exit')).toEqual([0, null])
   expect((await home.json<{ stores: unknown[] }>('store', 'list')).stores).toEqual([])
