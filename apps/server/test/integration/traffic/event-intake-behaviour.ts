@@ -143,7 +143,7 @@ export function describeEventIntake(name: string, open: () => Promise<TestContex
       expect(rows).toEqual([{ visitor: '0', session: '0', query: '', page: 'list', consent: 0 }])
     })
 
-    it('[P13.09] keeps visitors as hashes of the shop and masks personal data in search words', async () => {
+    it('keeps visitors as hashes of the shop and masks personal data in search words', async () => {
       const [one, two] = [newShop(), newShop()]
       const person = { visitorId: '13800138000', query: '13800138000 面膜 a@b.com' }
       for (const shop of [one, two]) await intake.ingest(shop, ndjson([event('a', person), event('b', person)]))
