@@ -15,7 +15,9 @@ export const ROLES = [
   'technology',
   'warehouse',
   'merchant',
+  'brand',
   'platform',
+  'platformOperator',
 ] as const
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>

@@ -1,5 +1,4 @@
 import { DrizzleQueryError } from 'drizzle-orm'
-import { FactStoreError } from '../storage/facts/fact-store-error.ts'
 
 /** What the log keeps of a fault: enough to find it, nothing that a person sent. */
 export type FaultDescription = {
@@ -15,9 +14,6 @@ const codeOf = (error: unknown): string | undefined =>
     ? error.code
     : undefined
 
-/** The fact engine quotes the text that it could not read. */
-const withoutQuoted = (message: string): string => message.replace(/(['"`]).*?\1/gs, '$1…$1')
-
 const placesOf = (error: Error): string[] =>
   (error.stack ?? '').split('\n').flatMap((line) => /^\s+at (.*)$/.exec(line)?.[1] ?? [])
 
@@ -29,6 +25,5 @@ export function describeFault(error: unknown): FaultDescription {
   if (!(error instanceof Error)) return { type: typeof error, code: undefined, message: 'not an Error', at: [] }
   if (error instanceof DrizzleQueryError)
     return { type: error.name, code: codeOf(error.cause), message: error.query, at: placesOf(error) }
-  const message = error instanceof FactStoreError ? withoutQuoted(error.message) : error.message
-  return { type: error.name, code: codeOf(error), message, at: placesOf(error) }
+  return { type: error.name, code: codeOf(error), message: error.message, at: placesOf(error) }
 }

@@ -10,6 +10,11 @@ describe('roles', () => {
     expect(nameEn).toMatch(/^[A-Z]/)
   })
 
+  test('[P16.01] every side has its role: agency, merchant, brand, platform manager, platform operator', () => {
+    const sides = new Set(ROLES.map((role) => ROLE_PERMISSIONS[role].side))
+    expect([...sides].toSorted()).toEqual(SIDES.toSorted())
+  })
+
   test('the owner may do everything, and every role sees the shop and its figures', () => {
     expect(PERMISSIONS.filter((permission) => !roleAllows('owner', permission))).toEqual([])
     for (const role of ROLES) expect(roleAllows(role, 'store:read') && roleAllows(role, 'metrics:read')).toBe(true)

@@ -46,12 +46,19 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
     permissions: [...READ, 'data:import'],
   },
   merchant: {
-    nameZh: '商家（品牌方）',
+    nameZh: '商家',
     nameEn: 'Merchant',
     side: 'merchant',
     permissions: [...READ, 'profit:read', 'data:export', 'audit:read'],
   },
+  brand: {
+    nameZh: '品牌方',
+    nameEn: 'Brand',
+    side: 'brand',
+    permissions: [...READ, 'profit:read', 'data:export'],
+  },
   platform: { nameZh: '平台小二', nameEn: 'Platform manager', side: 'platform', permissions: READ },
+  platformOperator: { nameZh: '平台运营', nameEn: 'Platform operator', side: 'platformOperator', permissions: READ },
 }
 
 export const roleAllows = (role: Role, permission: Permission): boolean =>
