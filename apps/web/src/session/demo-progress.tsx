@@ -1,5 +1,5 @@
 import { Progress } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useLanguage, useStrings } from '../locale/strings.ts'
 import styles from './demo-progress.module.css'
 import { strings } from './strings.ts'
@@ -11,9 +11,11 @@ export function DemoProgress({ onReady }: { onReady?: () => void }) {
   const language = useLanguage()
   const { data } = useSetupProgress()
   const state = data?.state
+  const ready = useEffectEvent(() => onReady?.())
+  // Once for each time that it becomes ready, however often the page above is drawn.
   useEffect(() => {
-    if (state === 'done') onReady?.()
-  }, [state, onReady])
+    if (state === 'done') ready()
+  }, [state])
   if (!data || data.state === 'idle' || (data.state === 'done' && !onReady)) return null
   const title = { running: t.demoCreating, done: t.demoReady, failed: t.demoFailed }[data.state]
   const detail = data.error

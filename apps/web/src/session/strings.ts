@@ -24,6 +24,8 @@ export const strings = defineStrings(
     noStoresOwner: '示例店铺正在准备，或者还没有创建店铺。创建后会自动打开。',
     noStoresMember: '请店主把你加到店铺里，然后刷新这一页。',
     refresh: '刷新',
+    createStore: '创建店铺',
+    signOut: '退出登录',
     changePassword: '换一个密码',
     changePasswordLead: '你用的是临时密码。换成自己的之后就能进入店铺，其他设备上的登录会失效。',
     currentPassword: '现在的密码',
@@ -54,6 +56,8 @@ export const strings = defineStrings(
     noStoresOwner: 'The demo shop is being prepared, or no shop exists yet. It opens as soon as there is one.',
     noStoresMember: 'Ask the owner to add you to a shop, then refresh this page.',
     refresh: 'Refresh',
+    createStore: 'Create a shop',
+    signOut: 'Sign out',
     changePassword: 'Choose your own password',
     changePasswordLead:
       'You signed in with a temporary password. Replace it to open the shop; sign-ins on other devices end.',

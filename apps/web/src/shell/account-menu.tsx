@@ -1,12 +1,10 @@
 import { UserOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Popover, Segmented } from 'antd'
 import type { ReactNode } from 'react'
-import { apiDelete } from '../api/client.ts'
-import { queryKeys } from '../api/query-keys.ts'
 import { useSession } from '../api/use-session.ts'
 import { useStrings } from '../locale/strings.ts'
 import { setPreferences, usePreferences } from '../preferences/use-preferences.ts'
+import { useSignOut } from '../session/use-sign-out.ts'
 import styles from './account-menu.module.css'
 import { strings } from './strings.ts'
 
@@ -30,15 +28,7 @@ function AccountPanel() {
   const t = useStrings(strings)
   const preferences = usePreferences()
   const user = useSession().data?.user
-  const queries = useQueryClient()
-  const signOut = useMutation({
-    mutationFn: () => apiDelete<unknown>('/v1/session'),
-    // Nothing of this person may stay in memory for the next one.
-    onSuccess: async () => {
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKeys.session[0] })
-      await queries.invalidateQueries({ queryKey: queryKeys.session })
-    },
-  })
+  const signOut = useSignOut()
   return (
     <div className={styles.panel}>
       <div>

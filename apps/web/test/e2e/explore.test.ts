@@ -90,14 +90,6 @@ test('[P9.14] the exported file holds the rows on screen', async () => {
   await page.close()
 })
 
-test('a shop without data says what these pages will show and where to begin', async () => {
-  await shop.api('/v1/stores', { id: 'empty', name: '新店' })
-  const page = await shop.openPage('/stores/empty/insight')
-  await page.getByText('这家店还没有数据').waitFor()
-  await page.getByRole('button', { name: '去导入' }).waitFor()
-  await page.close()
-})
-
 test('no page complained in the console', () => {
   expect(shop.complaints).toEqual([])
 })

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseDay } from '@zhanggui/kernel'
-import { createDemo, readSettings, serve } from '@zhanggui/server'
+import { type Context, createDemo, readSettings, serve } from '@zhanggui/server'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from './find-chromium.ts'
 
@@ -27,8 +27,6 @@ export const STORE = 'demo'
 
 export type DemoShop = {
   address: string
-  /** One browser profile: what the owner's cookie and preferences live in. */
-  context: BrowserContext
   /** Everything the consoles complained of. */
   complaints: string[]
   openPage: (path: string, size?: { width: number; height: number }) => Promise<Page>
@@ -37,22 +35,24 @@ export type DemoShop = {
   close: () => Promise<void>
 }
 
+/** A server with a small demo shop and nobody who owns it yet. Errors: like `openServer`. */
+export const openDemoShop = (): Promise<DemoShop> => openServer((context) => createDemo(context, SMALL_SHOP))
+
 /**
- * A real server on a fresh home with a small demo shop and nobody who owns it yet, and a real browser.
+ * A real server on a fresh home, prepared as told, and a real browser.
  * Errors: throws when the pages are not built or there is no Chromium; both say what to run.
  */
-export async function openDemoShop(): Promise<DemoShop> {
+export async function openServer(prepare: (context: Context) => Promise<unknown> = async () => {}): Promise<DemoShop> {
   if (!existsSync(BUILT_PAGES)) throw new Error('pages are not built; run: npm run build:web')
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-e2e-'))
   const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', ZHANGGUI_LOG_LEVEL: 'silent' })
   const running = await serve(settings, { demo: false, print: () => undefined })
-  await createDemo(running.context, SMALL_SHOP)
+  await prepare(running.context)
   const browser = await chromium.launch({ executablePath: findChromium(), args: BROWSER_ARGS })
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
   const complaints: string[] = []
   return {
     address: running.address,
-    context,
     complaints,
     openPage: (path, size) => openPage(context, complaints, running.address + path, size),
     api: (path, body) => callApi(context, running.address, path, body),

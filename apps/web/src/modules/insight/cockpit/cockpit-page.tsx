@@ -49,7 +49,9 @@ function Cockpit({ days, compare }: { days: DayRange; compare: CompareChoice }) 
   const kpis = known(KPI_METRICS)
   const ask = cockpitQuestions(days, compare, kpis)
   const trends = known(TREND_METRICS)
-  const trend = trends.find(({ id }) => id === search.get('trend')) ?? trends[0]
+  // Within a day or two the first figure that has hours is the course; one point would be none.
+  const best = trends.find((metric) => ask.grainOf(metric) === ask.finest) ?? trends[0]
+  const trend = trends.find(({ id }) => id === search.get('trend')) ?? best
   const [netPaid, paid, refundRate] = [info.get('netPaid'), info.get('paid'), info.get('refundRate')]
   const setTrend = (id: string) =>
     setSearch((previous) => {
