@@ -30,6 +30,8 @@ export type Observed = {
   visits: VisitCell[]
   /** Orders and paid orders by month and device, from events. */
   payments: Map<string, { orders: number; pays: number }>
+  /** Distinct visitors who viewed and buyers who paid, by month. */
+  people: Map<string, { visitors: Set<number>; buyers: Set<number> }>
   /** People who joined the members. */
   members: number
   truth: MarketTruth
@@ -77,6 +79,7 @@ export function observeMarket(seed: string, scale: number): Observed {
     feedback: [],
     payments: new Map(),
     members: 0,
+    people: new Map(),
   }
   for (const { day, rows } of market.days()) {
     seen.days.push(day)
@@ -85,6 +88,7 @@ export function observeMarket(seed: string, scale: number): Observed {
     seen.shop.push(...rows.shop_daily)
     seen.feedback.push(...rows.feedback)
     notePayments(seen.payments, rows.events)
+    notePeople(seen.people, rows.events)
     seen.members += rows.events.filter((e) => e.type === 'join').length
     if (!isOrdinary(day)) continue
     for (const { channel, device, focus, ordered } of noteVisits(rows.events)) {
@@ -97,6 +101,15 @@ export function observeMarket(seed: string, scale: number): Observed {
     }
   }
   return { ...seen, visits: [...cells.values()], truth: market.truth() }
+}
+
+function notePeople(people: Observed['people'], events: readonly EventRow[]): void {
+  for (const e of events) {
+    if (e.visitor === 0 || (e.type !== 'view' && e.type !== 'pay')) continue
+    const month = people.get(e.day.slice(0, 7)) ?? { visitors: new Set(), buyers: new Set() }
+    people.set(e.day.slice(0, 7), month)
+    month[e.type === 'view' ? 'visitors' : 'buyers'].add(e.visitor)
+  }
 }
 
 function notePayments(payments: Observed['payments'], events: readonly EventRow[]): void {

@@ -1,18 +1,20 @@
 import type { Rng } from '@zhanggui/kernel'
 import { TIERS } from '../people/tiers.ts'
+import { createSampler } from '../sampler.ts'
 import type { OpenDay, Shop } from '../shop.ts'
 import type { Visit } from '../trade/visit-log.ts'
-import { CHANNELS, type Channel, channelIndex } from './channels.ts'
+import { CHANNELS, type Channel, channelIndex, OWN_CHANNEL_SHARES } from './channels.ts'
 import { arrivalTime } from './hours.ts'
 
 /** A prospect is someone seen before in about a quarter of the visits. */
 const RETURNING_LEAD_RATE = 0.26
 /** Free channels swing a little from day to day: spread of the logarithm. */
 const DAILY_NOISE = 0.05
-/** Customers come back by a message of the shop's as often as by themselves. */
-const PRIVATE_DOMAIN_SHARE = 0.45
 /** Customers follow the campaigns less than the crowd does. */
 const CUSTOMER_PULL = 0.55
+
+const OWN_CHANNELS = CHANNELS.filter((c) => c.kind === 'own')
+const pickOwnChannel = createSampler(OWN_CHANNELS.map((c) => OWN_CHANNEL_SHARES[c.name] ?? 0))
 
 function prospect(shop: Shop, rng: Rng) {
   return rng.next() < RETURNING_LEAD_RATE ? shop.people.returningLead(rng) : shop.people.arrive(rng)
@@ -41,11 +43,10 @@ function paidVisits(shop: Shop, { mood, rng }: OpenDay): Visit[] {
 
 /** Each living customer comes by with the daily chance of the tier. */
 function customerVisits(shop: Shop, { mood, rng }: OpenDay): Visit[] {
-  const [privateDomain, myTaobao] = ['私域', '我的淘宝'].map((name) => CHANNELS[channelIndex(name)])
   return TIERS.flatMap((tier, index) => {
     const mean = shop.people.livingCount(index) * tier.visitsPerDay * mood.traffic ** CUSTOMER_PULL
     return Array.from({ length: rng.poisson(mean) }, (): Visit[] => {
-      const channel = rng.next() < PRIVATE_DOMAIN_SHARE ? privateDomain : myTaobao
+      const channel = OWN_CHANNELS[pickOwnChannel(rng)]
       if (!channel) return []
       const person = shop.people.livingCustomer(index, rng)
       return [{ person, channel, startMs: arrivalTime(mood, rng), ad: null, category: null }]
