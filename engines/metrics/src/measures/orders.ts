@@ -39,7 +39,6 @@ export const PLACED_MEASURES: readonly Measure[] = [
     source: 'placedLines',
     sql: "uniqExactIf(f.order_id, f.paid_day IS NULL AND f.status = 'closed')",
   },
-  { id: 'gmvUnpaid', source: 'placedLines', sql: 'sumIf(f.gmv_cents, f.paid_day IS NULL)' },
 ]
 
 export const PAID_MEASURES: readonly Measure[] = [

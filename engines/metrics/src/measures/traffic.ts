@@ -23,7 +23,6 @@ export const TRAFFIC_MEASURES: readonly Measure[] = [
   visit('freeVisits', `${paidTrafficSql('f.channel')} = 'free'`),
   { id: 'cartAdds', source: 'carts', sql: 'sum(events)' },
   { id: 'cartBuyers', source: 'carts', sql: visitors },
-  { id: 'favourites', source: 'favourites', sql: 'sum(events)' },
   { id: 'favouriteBuyers', source: 'favourites', sql: visitors },
   { id: 'interactions', source: 'interactions', sql: 'sum(events)' },
   { id: 'exposures', source: 'exposures', sql: 'sum(events)' },

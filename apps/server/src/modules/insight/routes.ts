@@ -1,13 +1,16 @@
 import {
   CohortRequest,
   CohortResult,
+  Diagnosis,
   FunnelRequest,
   FunnelResult,
+  InsightRange,
   MetricDictionary,
   QueryExport,
   QueryRequest,
   QueryResult,
   StoreId,
+  TrafficStructure,
 } from '@zhanggui/contract'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -15,11 +18,13 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { roleOf, storeOf } from '../../http/caller.ts'
 import { roleAllows } from '../admin/role-permissions.ts'
+import { diagnose } from './diagnose.ts'
 import { exportQuery } from './export-query.ts'
 import { metricDictionary } from './metric-dictionary.ts'
 import { runCohorts } from './run-cohorts.ts'
 import { runFunnel } from './run-funnel.ts'
 import { type Asker, runQuery } from './run-query.ts'
+import { trafficStructure } from './traffic-structure.ts'
 
 const StorePath = z.object({ store: StoreId })
 
@@ -64,5 +69,23 @@ export const insightRoutes =
       '/v1/stores/:store/cohorts',
       { preHandler: reader, schema: { params: StorePath, body: CohortRequest, response: { 200: CohortResult } } },
       (request) => runCohorts(context, storeOf(request), request.body),
+    )
+
+    app.get(
+      '/v1/stores/:store/diagnosis',
+      {
+        preHandler: reader,
+        schema: { params: StorePath, querystring: InsightRange, response: { 200: Diagnosis } },
+      },
+      (request) => diagnose(context, storeOf(request), request.query, askerOf(request)),
+    )
+
+    app.get(
+      '/v1/stores/:store/traffic',
+      {
+        preHandler: reader,
+        schema: { params: StorePath, querystring: InsightRange, response: { 200: TrafficStructure } },
+      },
+      (request) => trafficStructure(context, storeOf(request), request.query, askerOf(request)),
     )
   }

@@ -3,6 +3,7 @@ import type { Store } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createStore } from '../../../src/modules/admin/stores.ts'
 import { runImport } from '../../../src/modules/data/run-import.ts'
+import { diagnose } from '../../../src/modules/insight/diagnose.ts'
 import { runFunnel } from '../../../src/modules/insight/run-funnel.ts'
 import { runQuery } from '../../../src/modules/insight/run-query.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
@@ -20,6 +21,7 @@ type Reference = {
   visits: number
   bounces: number
   funnel: number[]
+  categoryBuyers: Record<string, number>
 }
 
 const reason = whyNoRealData('taobao_userbehavior')
@@ -72,6 +74,18 @@ describe.skipIf(reason)(`a real behaviour log equals an independent calculation 
       // The log knows no amounts: unknown, not 0.
       paid: null,
     })
+  })
+
+  test('[P1.10] the penetration of the largest categories equals an independent count', async () => {
+    const expected = expect24()
+    const { findings } = await diagnose(context, store, {})
+    const categories = findings.filter((f) => f.id === 'categoryPenetration')
+    expect(categories).toHaveLength(20)
+    for (const { subject, value, atStakeCents } of categories) {
+      expect(value).toBe((expected.categoryBuyers[subject] ?? 0) / expected.buyers)
+      // No amounts in the log, so no money is claimed to be at stake.
+      expect(atStakeCents).toBeNull()
+    }
   })
 
   test.each([1, 24, 216])('the ordered funnel within %i hours', async (hours) => {

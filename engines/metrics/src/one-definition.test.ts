@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { METRICS } from './catalogue/index.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** Everything that ships, but the catalogue itself. */
+function sourceFiles(): string[] {
+  const folders = ['apps', 'engines'].flatMap((area) =>
+    readdirSync(join(ROOT, area)).map((name) => join(ROOT, area, name, 'src')),
+  )
+  return folders
+    .filter((folder) => !folder.includes('engines/metrics'))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+}
+
+const files = sourceFiles().map((path) => ({ path: relative(ROOT, path), text: readFileSync(path, 'utf8') }))
+
+/** Fact columns whose sum or distinct count is a metric. */
+const FIGURES =
+  'gmv_cents|paid_cents|refund_cents|discount_cents|spend_cents|attributed_paid_cents|impressions|clicks|visitor|buyer|order_id|quantity|first_reply_seconds|on_hand'
+const AGGREGATE = new RegExp(
+  `\\b(sum|sumIf|avg|avgIf|uniq\\w*|count)\\s*\\(\\s*(DISTINCT\\s+)?(\\w+\\.)?(${FIGURES})\\b`,
+  'i',
+)
+
+/** `a / b` or `ratio(a, b)` where a and b are the two sides of a ratio of the catalogue. */
+const divisions = METRICS.flatMap(({ id, expression }) => {
+  if (expression.kind !== 'ratio' || expression.over.kind !== 'measure' || expression.under.kind !== 'measure')
+    return []
+  const [over, under] = [expression.over.id, expression.under.id]
+  const side = (name: string): string => `\\b${name}(Cents)?\\b[)\\s!]*(\\?\\?\\s*\\w+\\s*)?`
+  return [
+    { id, pattern: new RegExp(`${side(over)}/\\s*[\\w.(]*${side(under)}`) },
+    { id, pattern: new RegExp(`ratio\\([\\w.(]*${side(over)},\\s*[\\w.(]*${side(under)}\\)`) },
+  ]
+})
+
+const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+
+describe('[P16.10] the catalogue is the only place where a metric is defined', () => {
+  test('there is something to search', () => expect(files.length).toBeGreaterThan(100))
+
+  test('[P16.10] no second definition in code: nobody else aggregates the figures of facts in SQL', () => {
+    const found = files.filter(({ text }) => AGGREGATE.test(withoutComments(text))).map((f) => f.path)
+    expect(found).toEqual([])
+  })
+
+  test('[P16.10] no second definition in code: nobody else divides one figure of a ratio by the other', () => {
+    const found = files.flatMap(({ path, text }) => {
+      const code = withoutComments(text)
+      return divisions.filter(({ pattern }) => pattern.test(code)).map(({ id }) => `${path}: ${id}`)
+    })
+    expect(found).toEqual([])
+  })
+
+  test('the search finds a second formula when there is one', () => {
+    expect(AGGREGATE.test('SELECT sum(f.paid_cents) FROM order_lines AS f')).toBe(true)
+    expect(AGGREGATE.test('count(DISTINCT buyer)')).toBe(true)
+    const caught = (code: string): boolean => divisions.some(({ pattern }) => pattern.test(code))
+    expect([caught('row.paid / row.buyers'), caught('ratio(t.refunded, t.paid)'), caught('paid / 100')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+})
