@@ -1,6 +1,6 @@
 import type { FilePreview } from '@zhanggui/contract'
 import { describe, expect, it } from 'vitest'
-import { draftFromUpload, startRequest, updateFile } from './import-draft.ts'
+import { draftFromUpload, startRequest, updateFile, withoutSamples, withSamples } from './import-draft.ts'
 
 const preview = (name: string): FilePreview => ({
   name,
@@ -17,13 +17,28 @@ const preview = (name: string): FilePreview => ({
   fields: [],
   warnings: [],
 })
-const draft = draftFromUpload({ uploadId: 'u1', files: [preview('a.csv'), preview('b.csv')] })
+const upload = { uploadId: 'u1', files: [preview('a.csv'), preview('b.csv')] }
+const draft = draftFromUpload(upload)
 
 describe('import draft', () => {
   it('a file taken out is not sent, and can come back with its mapping', () => {
     const without = updateFile(draft, 'a.csv', (file) => ({ ...file, included: false }))
     expect(startRequest(without, { dryRun: false }).files.map((f) => f.name)).toEqual(['b.csv'])
     expect(without.files[0]?.mapping).toBe(draft.files[0]?.mapping)
+  })
+
+  it('what is kept of a draft holds no line of the files, and they come back with the upload', () => {
+    const kept = withoutSamples(draft)
+    expect(kept.files.flatMap((f) => f.preview.sampleRows)).toEqual([])
+    expect(withSamples(kept, upload)).toEqual(draft)
+  })
+
+  it('samples read under another header row are not shown', () => {
+    const reread = updateFile(withoutSamples(draft), 'a.csv', (file) => ({
+      ...file,
+      preview: { ...file.preview, headerRow: 4 },
+    }))
+    expect(withSamples(reread, upload).files.map((f) => f.preview.sampleRows.length)).toEqual([0, 1])
   })
 
   it('a dry run sends the same request but for its flag', () => {

@@ -41,3 +41,28 @@ export function startRequest(draft: ImportDraft, run: { dryRun: boolean }): Star
     permissionBasis: draft.permissionBasis,
   }
 }
+
+/** The draft without a line of the files themselves. */
+export const withoutSamples = (draft: ImportDraft): ImportDraft => ({
+  ...draft,
+  files: draft.files.map((file) => ({ ...file, preview: { ...file.preview, sampleRows: [] } })),
+})
+
+/**
+ * The draft with the sample rows that the server still has of its files.
+ * A file that was read with another header row than the upload's first preview keeps none: they would be the wrong rows.
+ */
+export function withSamples(draft: ImportDraft, upload: UploadResult): ImportDraft {
+  const sampleRowsOf = (preview: FilePreview): string[][] => {
+    const known = upload.files.find((file) => file.name === preview.name)
+    return known && known.headerRow === preview.headerRow ? known.sampleRows : []
+  }
+  return {
+    ...draft,
+    files: draft.files.map((file) =>
+      file.preview.sampleRows.length > 0
+        ? file
+        : { ...file, preview: { ...file.preview, sampleRows: sampleRowsOf(file.preview) } },
+    ),
+  }
+}

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { ImportJob } from '@zhanggui/contract'
 import { useNavigate } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
@@ -6,13 +7,12 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
-import { draftStorage } from './draft-storage.ts'
-import { draftFromUpload } from './import-draft.ts'
 import { importPaths } from './import-paths.ts'
 import { importsStrings } from './imports-strings.ts'
 import { JobTable } from './job-table.tsx'
 import { KnownFormats } from './known-formats.tsx'
 import { UploadArea } from './upload-area.tsx'
+import { uploadKey } from './use-import-draft.ts'
 import { useImportJobs } from './use-import-jobs.ts'
 
 const LIST_HEIGHT = 280
@@ -42,11 +42,12 @@ export default function ImportsPage() {
 
 function Entrance({ store }: { store: string }) {
   const navigate = useNavigate()
+  const client = useQueryClient()
   return (
     <UploadArea
       store={store}
       onUploaded={(result) => {
-        draftStorage(window.sessionStorage, store).save(draftFromUpload(result))
+        client.setQueryData(uploadKey(store, result.uploadId), result)
         void navigate(importPaths.review(store, result.uploadId))
       }}
     />

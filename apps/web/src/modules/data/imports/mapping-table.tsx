@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '@zhanggui/contract'
 import { Alert, Checkbox, Tag } from 'antd'
 import { useState } from 'react'
+import { NO_VALUE } from '../../../format/signs.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { listed } from '../../../locale/punctuation.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
@@ -91,7 +92,7 @@ function Samples({ file, column }: { file: FileDraft; column: number }) {
 
 function CertaintyTag({ entry }: { entry: ColumnMapping }) {
   const t = useStrings(reviewStrings)
-  if (entry.field === null) return null
+  if (entry.field === null) return NO_VALUE
   const certainty = certaintyOf(entry.confidence)
   return <Tag color={TONE[certainty]}>{t[certainty]}</Tag>
 }

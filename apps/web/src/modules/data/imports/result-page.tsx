@@ -64,8 +64,12 @@ function Result({ store, job, live }: { store: string; job: ImportJob; live: boo
       ) : (
         <JobVerdict store={store} job={job} uploadId={search.get('upload')} />
       )}
-      <JobFigures job={job} />
-      <RejectedRows store={store} job={job} />
+      {!isMoving(job.state) && (
+        <>
+          <JobFigures job={job} />
+          <RejectedRows store={store} job={job} />
+        </>
+      )}
       <JobProvenance job={job} />
       <JobFiles job={job} />
     </div>

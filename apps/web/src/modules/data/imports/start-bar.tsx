@@ -3,8 +3,9 @@ import { Alert, Button, Tooltip } from 'antd'
 import { useNavigate } from 'react-router'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useFormat } from '../../../format/use-format.ts'
+import { listed } from '../../../locale/punctuation.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
-import { isReady } from './file-problems.ts'
+import { isReady, problemOf } from './file-problems.ts'
 import { type ImportDraft, startRequest } from './import-draft.ts'
 import { importPaths } from './import-paths.ts'
 import { reviewStrings } from './review-strings.ts'
@@ -16,6 +17,7 @@ type Props = { store: string; draft: ImportDraft; onStarted: () => void }
 /** The two ways on. A dry run keeps the draft, because people come back from it to the real import. */
 export function StartBar({ store, draft, onStarted }: Props) {
   const t = useStrings(reviewStrings)
+  const language = useLanguage()
   const format = useFormat()
   const navigate = useNavigate()
   const start = useStartImport(store)
@@ -27,8 +29,10 @@ export function StartBar({ store, draft, onStarted }: Props) {
   const run = (dryRun: boolean) => start.mutate(startRequest(draft, { dryRun }), { onSuccess: opened })
   const running = start.isPending ? start.variables.dryRun : null
   const blocked = !isReady(draft) || start.isPending
+  const blockedBy = draft.files.filter((file) => problemOf(file) !== null).map((file) => file.preview.name)
   return (
     <div className={styles.bar}>
+      {blockedBy.length > 0 && <p className={styles.blocked}>{t.blockedBy(listed(blockedBy, language))}</p>}
       {count === 0 && <Alert type="warning" showIcon title={t.nothingIncluded} />}
       {start.isError && <StartProblem error={start.error} />}
       <div className={styles.buttons}>
