@@ -16,6 +16,8 @@ export const PART_SETTINGS = {
   input_format_csv_trim_whitespaces: 0,
   input_format_csv_empty_as_default: 0,
   input_format_defaults_for_omitted_fields: 0,
+  // A statement is used for one import: compiling it costs more than it saves.
+  compile_expressions: 0,
   // The unhashed ids must not be written to any log of statements.
   log_queries: 0,
 } as const

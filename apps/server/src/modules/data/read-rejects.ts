@@ -2,6 +2,7 @@ import type { RejectedRow } from '@zhanggui/contract'
 import { reasonOf } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
 import type { PreparedTable } from './prepare-tables.ts'
+import { printable } from './spool/printable.ts'
 import type { SpoolReport } from './spool/spool-table.ts'
 import type { StageGroup } from './stage-group.ts'
 
@@ -9,7 +10,7 @@ type StagedReject = { part: number; file: number; row: number; code: string; col
 
 const toRow = (name: string, line: number, column: string, value: string, code: string): RejectedRow => {
   const { zh, en } = reasonOf(code)
-  return { file: name, line, column, value, code, reason: zh, reasonEn: en }
+  return { file: printable(name), line, column, value: printable(value), code, reason: zh, reasonEn: en }
 }
 
 /** Rows that the engine refused, part by part, so that a wholly wrong file does not fill memory. */

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ApiFailure } from '../../http/api-failure.ts'
+import { printable } from './spool/printable.ts'
 
 /** What is known of an upload: its files by the names people gave them. They lie in the folder under their numbers. */
 export type Upload = { id: string; files: { name: string; path: string }[] }
@@ -17,7 +18,10 @@ const folderOf = (home: string, store: string): string => join(home, 'uploads', 
 
 /** Two files of one name stay two. */
 function uniqueName(name: string, taken: readonly string[]): string {
-  const base = basename(name.replaceAll('\\', '/')).slice(-200) || 'file'
+  const base =
+    printable(basename(name.replaceAll('\\', '/')))
+      .trim()
+      .slice(-200) || 'file'
   for (let n = 2, candidate = base; ; n++) {
     if (!taken.includes(candidate)) return candidate
     candidate = `${n}-${base}`

@@ -4,6 +4,7 @@ import { detectDelimiter } from './detect-delimiter.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import type { Dialect } from './dialect.ts'
 import { parseSample } from './parse-sample.ts'
+import { printable } from './printable.ts'
 import type { SourceTable } from './source-table.ts'
 
 const SAMPLE_BYTES = 256 * 1024
@@ -37,7 +38,11 @@ function namedColumns(rows: readonly (readonly string[])[]): string[] {
 }
 
 function trimmedHeaders(row: readonly string[]): string[] {
-  const headers = row.map((h) => h.replace(/^\ufeff/, '').trim())
+  const headers = row.map((h) =>
+    printable(h)
+      .replace(/^\ufeff/, '')
+      .trim(),
+  )
   while (headers.length > 1 && headers.at(-1) === '') headers.pop()
   return headers
 }
