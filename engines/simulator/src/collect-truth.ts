@@ -14,6 +14,18 @@ import { CHANNELS } from './traffic/channels.ts'
 import { DEVICES } from './traffic/devices.ts'
 import { AGENTS } from './voice/service-desk.ts'
 
+/** Turns indexes of a running shop into what its rows say. */
+function namesOf({ catalogue, days }: Shop) {
+  const dayAt = (index: number): BusinessDay => days[Math.min(days.length - 1, Math.max(0, index))] as BusinessDay
+  return {
+    dayAt,
+    range: ({ from, to }: { from: number; to: number }) => ({ fromDay: dayAt(from), toDay: dayAt(to) }),
+    category: (index: number): string => catalogue.categories[index]?.name ?? '',
+    item: (index: number): string => catalogue.items[index]?.itemId ?? '',
+    sku: (index: number): string => catalogue.skus[index]?.skuId ?? '',
+  }
+}
+
 /** Writes down what was planted, and what has come of it so far. */
 export function collectTruth(
   seed: string,
@@ -21,96 +33,97 @@ export function collectTruth(
   shop: Shop,
   priceTests: readonly PriceTest[],
 ): MarketTruth {
-  const { catalogue, incidents } = shop
-  const lastIndex = shop.days.length - 1
-  const dayAt = (index: number): BusinessDay => shop.days[Math.min(lastIndex, Math.max(0, index))] ?? options.from
-  const range = ({ from, to }: { from: number; to: number }) => ({ fromDay: dayAt(from), toDay: dayAt(to) })
-  const categoryName = (index: number): string => catalogue.categories[index]?.name ?? ''
-  const itemId = (index: number): string => catalogue.items[index]?.itemId ?? ''
-  const skuId = (index: number): string => catalogue.skus[index]?.skuId ?? ''
-  const wap = DEVICES.find((d) => d.name === incidents.lossPoint.device)
-  const years = [...new Set(shop.days.map((d) => Number(d.slice(0, 4))))]
   return {
     seed,
     options,
-    growthPerYear: GROWTH_PER_YEAR,
-    weekdayFactors: WEEKDAY_FACTORS,
-    channels: CHANNELS.map(({ name, kind, visitsPerDay, orderRate, pull, affiliateBp }) => ({
-      name,
-      kind,
-      visitsPerDay,
-      orderRate,
-      pull,
-      affiliateBp,
-    })),
-    devices: DEVICES.map((d) => ({ ...d })),
-    categories: catalogue.categories.map(({ name, interest, refundRate, priceElasticity, commissionBp }) => ({
-      name,
-      interest,
-      refundRate,
-      priceElasticity,
-      commissionBp,
-    })),
-    items: catalogue.items.map((i) => ({
+    ...rates(),
+    ...calendarTruth(shop, options),
+    ...goodsTruth(shop, priceTests),
+    ...advertisingTruth(shop),
+    ...incidentTruth(shop),
+  }
+}
+
+/** What holds in every market. */
+const rates = () => ({
+  growthPerYear: GROWTH_PER_YEAR,
+  weekdayFactors: WEEKDAY_FACTORS,
+  channels: CHANNELS.map(({ extraViews: _, ...channel }) => channel),
+  devices: DEVICES.map((d) => ({ ...d })),
+  tiers: TIERS.map((t) => ({ ...t })),
+  presale: { ...PRESALE },
+  refundShape: { ...REFUND_SHAPE },
+  serviceAgents: AGENTS.map(({ name, medianReplySeconds }) => ({ name, medianReplySeconds })),
+})
+
+function calendarTruth(shop: Shop, { from, until }: ResolvedOptions) {
+  const years = [...new Set(shop.days.map((d) => Number(d.slice(0, 4))))]
+  // A campaign of a following year can begin in this one.
+  const spans = datedSpans([...years, (years.at(-1) ?? 0) + 1]).filter((s) => s.toDay >= from && s.fromDay <= until)
+  return {
+    campaigns: spans.map(({ from: _from, to: _to, balance: _balance, ...span }) => span),
+    springFestivals: years.map((year) => ({ year, day: springFestival(year) })),
+  }
+}
+
+function goodsTruth(shop: Shop, priceTests: readonly PriceTest[]) {
+  const name = namesOf(shop)
+  return {
+    categories: shop.catalogue.categories.map(
+      ({ name: category, interest, refundRate, priceElasticity, commissionBp }) => ({
+        name: category,
+        interest,
+        refundRate,
+        priceElasticity,
+        commissionBp,
+      }),
+    ),
+    items: shop.catalogue.items.map((i) => ({
       itemId: i.itemId,
       name: i.name,
-      category: categoryName(i.category),
+      category: name.category(i.category),
       priceElasticity: i.priceElasticity,
       appeal: i.appeal,
       popularity: i.popularity,
     })),
-    priceTests: priceTests.map((t) => ({ itemId: itemId(t.item), ...range(t), factor: t.factor })),
-    campaigns: datedSpans(years)
-      .filter((s) => s.toDay >= options.from && s.fromDay <= options.until)
-      .map(({ campaign, nameZh, phase, fromDay, toDay, traffic, urgency, cartPull, price }) => ({
-        campaign,
-        nameZh,
-        phase,
-        fromDay,
-        toDay,
-        traffic,
-        urgency,
-        cartPull,
-        price,
-      })),
-    springFestivals: years.map((year) => ({ year, day: springFestival(year) })),
-    adPlans: shop.adPlans.map((p) => ({
-      planId: p.planId,
-      tool: p.tool,
-      category: categoryName(p.category),
-      usualSpendYuan: p.usualSpendYuan,
-      adstock: p.adstock,
-      half: p.half,
-      shape: p.shape,
-      clicksMax: p.clicksMax,
+    priceTests: priceTests.map((t) => ({ itemId: name.item(t.item), ...name.range(t), factor: t.factor })),
+  }
+}
+
+function advertisingTruth(shop: Shop) {
+  const name = namesOf(shop)
+  return {
+    adPlans: shop.adPlans.map(({ index: _index, planName: _planName, units: _units, category, ...plan }) => ({
+      ...plan,
+      category: name.category(category),
       demandExponent: AD_DEMAND_EXPONENT,
       arrivalRate: ARRIVAL_RATE,
-      claimFactor: p.claimFactor,
     })),
-    tiers: TIERS.map((t) => ({ ...t })),
+  }
+}
+
+function incidentTruth(shop: Shop) {
+  const name = namesOf(shop)
+  const { lossPoint, qualityFault, supplierStops, boughtOrders } = shop.incidents
+  const { item, from, to, ...fault } = qualityFault
+  return {
     lossPoint: {
-      device: incidents.lossPoint.device,
-      step: 'pay',
-      ...range(incidents.lossPoint),
-      payRate: incidents.lossPoint.payRate,
-      usualPayRate: wap?.payRate ?? 0,
+      device: lossPoint.device,
+      step: 'pay' as const,
+      ...name.range(lossPoint),
+      payRate: lossPoint.payRate,
+      usualPayRate: DEVICES.find((d) => d.name === lossPoint.device)?.payRate ?? 0,
     },
-    qualityFault: {
-      itemId: incidents.qualityFault.item.itemId,
-      ...range(incidents.qualityFault),
-      aspect: '包装',
-      phrase: incidents.qualityFault.phrase,
-      extraRefundRate: incidents.qualityFault.extraRefundRate,
-      complaintShare: incidents.qualityFault.complaintShare,
-    },
-    presale: { ...PRESALE },
-    refundShape: { ...REFUND_SHAPE },
-    supplierStops: incidents.supplierStops.map((s) => ({ skuId: skuId(s.sku), ...range(s) })),
-    stockouts: shop.stock.stockouts.map((s) => ({ skuId: skuId(s.sku), ...range(s), lostOrders: s.lostOrders })),
-    serviceAgents: AGENTS.map(({ name, medianReplySeconds }) => ({ name, medianReplySeconds })),
+    qualityFault: { itemId: item.itemId, ...name.range({ from, to }), aspect: '包装', ...fault },
+    supplierStops: supplierStops.map((s) => ({ skuId: name.sku(s.sku), ...name.range(s) })),
+    stockouts: shop.stock.stockouts.map((s) => ({
+      skuId: name.sku(s.sku),
+      ...name.range(s),
+      lostOrders: s.lostOrders,
+    })),
     boughtOrders: {
-      itemId: incidents.boughtOrders.item.itemId,
-      days: [...new Set(incidents.boughtOrders.days.map(dayAt))].sort(),
+      itemId: boughtOrders.item.itemId,
+      days: [...new Set(boughtOrders.days.map(name.dayAt))].sort(),
       buyers: [...shop.bought.buyers],
       orderIds: shop.bought.orderIds,
       reviewIds: shop.bought.reviewIds,

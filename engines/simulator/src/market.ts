@@ -85,7 +85,7 @@ function* runDays(shop: Shop, rng: Rng): Generator<MarketDay, void, void> {
 function openDoors(shop: Shop, today: OpenDay, ring: readonly Person[]): OrderLineRow[] {
   const lines: OrderLineRow[] = []
   for (const visit of dayVisits(shop, today))
-    lines.push(...walkThrough(new VisitLog(shop, today, visit, refusesAnalysis(today, visit))))
+    lines.push(...walkThrough(new VisitLog(shop, today, visit, { anonymous: refusesAnalysis(today, visit) })))
   lines.push(...placeBoughtOrders(shop, today, ring))
   return lines
 }

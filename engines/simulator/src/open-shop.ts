@@ -44,7 +44,10 @@ function welcomeEarlierCustomers(people: PersonPool, scale: number, seedRng: Rng
   for (let i = 0; i < EARLIER_CUSTOMERS * scale; i++) {
     const person = people.arrive(rng)
     if (rng.next() < 0.6) people.join(person)
-    people.bought(person, Math.round(EARLIER_SPENT_CENTS * Math.exp(0.9 * rng.normal())), false)
+    people.bought(person, {
+      paidCents: Math.round(EARLIER_SPENT_CENTS * Math.exp(0.9 * rng.normal())),
+      leaves: false,
+    })
   }
 }
 

@@ -80,7 +80,7 @@ export class PersonPool {
   }
 
   /** Books a paid order: the person becomes or stays a customer, moves up, or leaves for good. */
-  bought(person: Person, paidCents: number, leaves: boolean): void {
+  bought(person: Person, { paidCents, leaves }: { paidCents: number; leaves: boolean }): void {
     person.spentCents += paidCents
     person.paidOrders += 1
     if (person.paidOrders === 1) this.sit(person)

@@ -3,7 +3,7 @@ import type { FeedbackRow, OrderLineRow } from '../rows.ts'
 import type { OpenDay, Shop } from '../shop.ts'
 import { CHANNELS, channelIndex } from '../traffic/channels.ts'
 import { arrivalTime } from '../traffic/hours.ts'
-import { checkOut } from './check-out.ts'
+import { checkOutArranged } from './check-out.ts'
 import { fillBasket } from './fill-basket.ts'
 import { searchWords, view } from './visit.ts'
 import { VisitLog } from './visit-log.ts'
@@ -34,7 +34,7 @@ export function placeBoughtOrders(shop: Shop, today: OpenDay, ring: readonly Per
     view(log, 'detail', plan.item, 3_000)
     const basket = fillBasket(shop, today, plan.item, []).map((line) => ({ ...line, quantity: 1 }))
     if (basket.length === 0) continue
-    const rows = checkOut(log, basket, true)
+    const rows = checkOutArranged(log, basket)
     placed.push(...rows)
     shop.bought.buyers.add(person.id)
     for (const row of rows) {

@@ -2,7 +2,7 @@ import { TIERS } from '../people/tiers.ts'
 import type { OrderLineRow } from '../rows.ts'
 import { afterSale } from './after-sale.ts'
 import { type BasketLine, type PricedLine, priceBasket } from './basket.ts'
-import { decidePayment, type PaymentDecision } from './payment.ts'
+import { decidePayment } from './payment.ts'
 import type { EventDetail, VisitLog } from './visit-log.ts'
 
 const CART_BEFORE_ORDER_RATE = 0.88
@@ -14,42 +14,52 @@ const moneyOf = (line: PricedLine): EventDetail => ({
   amount: line.goodsCents + line.postageCents,
 })
 
-/** Cart, order, payment. Returns the order's lines; `arranged` orders are bought ones: paid at once, never given back. */
-export function checkOut(log: VisitLog, basket: readonly BasketLine[], arranged = false): OrderLineRow[] {
+/** Cart, order, payment, and what follows from them. Returns the order's lines. */
+export function checkOut(log: VisitLog, basket: readonly BasketLine[]): OrderLineRow[] {
   const { shop, today, visit } = log
-  const { rng, mood } = today
-  const lines = priceBasket(basket, mood)
-  for (const line of lines)
-    if (arranged || rng.next() < CART_BEFORE_ORDER_RATE)
-      log.emit('cart', 'detail', line.item, { quantity: line.quantity })
-  log.pause(arranged ? 1_500 : 8_000)
-  const orderedAt = log.at
-  for (const line of lines) today.events.push(log.event('order', 'checkout', line.item, moneyOf(line)))
-  log.pause(6_000)
-  const decision: PaymentDecision = arranged
-    ? { presale: false, payment: { index: mood.index, at: log.at } }
-    : decidePayment(shop, mood, { device: log.device, paidAt: log.at }, rng)
-  const { person, channel } = visit
-  const { presale, payment } = decision
-  const request = {
-    mood,
-    person,
-    channel,
-    device: log.device.name,
-    at: orderedAt,
-    presale,
-    payment,
-    keep: arranged,
-    lines,
-  }
-  if (payment && !arranged && person.tier === 0 && rng.next() < JOIN_AT_PAYMENT_RATE) join(log)
-  const rows = shop.orders.place(request, rng)
-  if (payment) settle(log, lines, payment, rows)
-  if (payment && !arranged) {
-    remember(log, rows)
-    afterSale(shop, rows, rng)
-  }
+  const lines = priceBasket(basket, today.mood)
+  const at = putInCartAndOrder(log, lines, { cartRate: CART_BEFORE_ORDER_RATE, hesitationMs: 8_000 })
+  const { presale, payment } = decidePayment(shop, today.mood, { device: log.device, paidAt: log.at }, today.rng)
+  if (payment && visit.person.tier === 0 && today.rng.next() < JOIN_AT_PAYMENT_RATE) join(log)
+  const rows = shop.orders.place({ ...buyerOf(log), at, presale, payment, keep: false, lines }, today.rng)
+  if (!payment) return rows
+  settle(log, lines, payment, rows)
+  remember(log, rows)
+  afterSale(shop, rows, today.rng)
   return rows
+}
+
+/** A bought order (刷单): no hesitation, paid at once, never given back, and nobody's loyalty moves. */
+export function checkOutArranged(log: VisitLog, basket: readonly BasketLine[]): OrderLineRow[] {
+  const { shop, today } = log
+  const lines = priceBasket(basket, today.mood)
+  const at = putInCartAndOrder(log, lines, { cartRate: 1, hesitationMs: 1_500 })
+  const payment = { index: today.mood.index, at: log.at }
+  const rows = shop.orders.place({ ...buyerOf(log), at, presale: false, payment, keep: true, lines }, today.rng)
+  settle(log, lines, payment, rows)
+  return rows
+}
+
+const buyerOf = ({ today, visit, device }: VisitLog) => ({
+  mood: today.mood,
+  person: visit.person,
+  channel: visit.channel,
+  device: device.name,
+})
+
+/** Returns when the order was placed; the log's clock then stands where the payment page does. */
+function putInCartAndOrder(
+  log: VisitLog,
+  lines: readonly PricedLine[],
+  pace: { cartRate: number; hesitationMs: number },
+): number {
+  for (const line of lines)
+    if (log.today.rng.next() < pace.cartRate) log.emit('cart', 'detail', line.item, { quantity: line.quantity })
+  log.pause(pace.hesitationMs)
+  const orderedAt = log.at
+  for (const line of lines) log.today.events.push(log.event('order', 'checkout', line.item, moneyOf(line)))
+  log.pause(6_000)
+  return orderedAt
 }
 
 export function join(log: VisitLog): void {
@@ -83,7 +93,7 @@ function settle(
 function remember(log: VisitLog, rows: readonly OrderLineRow[]): void {
   const { person } = log.visit
   const leaves = log.today.rng.next() < (TIERS[person.tier]?.dropout ?? 0)
-  log.shop.people.bought(person, paidOf(rows), leaves)
+  log.shop.people.bought(person, { paidCents: paidOf(rows), leaves })
 }
 
 const paidOf = (rows: readonly OrderLineRow[]): number => rows.reduce((sum, r) => sum + (r.paid_cents ?? 0), 0)

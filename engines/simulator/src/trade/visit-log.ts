@@ -37,7 +37,7 @@ export class VisitLog {
   private readonly session: number
   private readonly province: string
 
-  constructor(shop: Shop, today: OpenDay, visit: Visit, anonymous = false) {
+  constructor(shop: Shop, today: OpenDay, visit: Visit, { anonymous } = { anonymous: false }) {
     this.shop = shop
     this.today = today
     this.visit = visit
