@@ -41,7 +41,7 @@ describe('compileGroup', () => {
     if (!result.ok) throw new Error(result.error.messageEn)
     const [group] = result.value.groups
     const sql = group ? compileGroup(result.value, group, { whole: false }) : ''
-    expect(sql).toContain('NOT has({filter0:Array(String)}, toString(f.channel))')
+    expect(sql).toContain('NOT has({filter0:Array(String)}')
     expect(sql).not.toContain('DROP')
     expect(sql).toContain('f.store = {store:String}')
     expect(sql).toContain('f.paid_day >= {from:Date}')

@@ -1,13 +1,13 @@
 import type { DayRange } from '@zhanggui/calendar'
 import type { QueryPlan } from './plan-query.ts'
 import type { QueryCalendar } from './query-calendar.ts'
-import { type ChannelClass, DEFAULT_CHANNEL_CLASSES } from './traffic-class.ts'
+import { channelParams, type ShopChannel } from './traffic-class.ts'
 
 export type QueryParams = Record<string, string | number | readonly (string | number)[]>
 
 /**
  * The values behind the places of a plan's statements.
- * `channels` is the shop's own channel list; a name in it overrides the default class of that name.
+ * `channels` is the shop's own channel list; a name in it overrides what is known of that name.
  */
 export function queryParams(input: {
   plan: QueryPlan
@@ -16,10 +16,9 @@ export function queryParams(input: {
   range: DayRange
   dataEnd: string
   calendar: QueryCalendar
-  channels: readonly ChannelClass[]
+  channels: readonly ShopChannel[]
 }): QueryParams {
   const { plan, range, calendar } = input
-  const classes = new Map([...DEFAULT_CHANNEL_CLASSES, ...input.channels].map((c) => [c.name.toLowerCase(), c]))
   const filters = plan.filters.map((filter, i) => [`filter${i}`, filter.values] as const)
   return {
     store: input.store,
@@ -28,9 +27,7 @@ export function queryParams(input: {
     to: range.to,
     dataEnd: input.dataEnd,
     ...calendar,
-    channelNames: [...classes.keys()],
-    channelClasses: [...classes.values()].map((c) => c.class),
-    paidChannels: [...classes].filter(([, c]) => c.paid).map(([name]) => name),
+    ...channelParams(input.channels),
     ...Object.fromEntries(filters),
   }
 }

@@ -13,8 +13,16 @@ export const TRAFFIC_CLASSES = [
 ] as const
 export type TrafficClassId = (typeof TRAFFIC_CLASSES)[number]['id']
 
-/** One channel name as it stands in data (lower case) and what it is. */
-export type ChannelClass = { name: string; class: string; paid: boolean }
+/**
+ * A channel as the shop lists it. `aliases` are its other names in reports. Null `class` and `paid` leave both to what is
+ * known of the names.
+ */
+export type ShopChannel = {
+  name: string
+  aliases: readonly string[]
+  class: TrafficClassId | null
+  paid: boolean | null
+}
 
 const NAMES: Record<Exclude<TrafficClassId, 'other'>, string> = {
   search: '搜索 手淘搜索 淘宝搜索 天猫搜索 手猫搜索 拍立淘 search organic_search seo',
@@ -28,15 +36,45 @@ const NAMES: Record<Exclude<TrafficClassId, 'other'>, string> = {
   ads: '付费推广 付费 直通车 万相台 万相台无界 引力魔方 超级推荐 钻展 品销宝 超级钻展 淘宝客 阿里妈妈 ads ad paid cpc ztc display affiliate',
 }
 
-/** The channel names known without being told; a shop's own channel list comes before them. */
-export const DEFAULT_CHANNEL_CLASSES: readonly ChannelClass[] = Object.entries(NAMES).flatMap(([id, names]) =>
-  names.split(' ').map((name) => ({ name, class: id, paid: id === 'ads' })),
+const KNOWN: ReadonlyMap<string, TrafficClassId> = new Map(
+  Object.entries(NAMES).flatMap(([id, names]) => names.split(' ').map((name) => [name, id as TrafficClassId] as const)),
 )
+
+type Named = { name: string; channel: string; class: TrafficClassId; paid: boolean }
+
+/** Every name of a shop's channel, with what the shop says of it, else what any of its names is known for. */
+function namesOf(channel: ShopChannel): Named[] {
+  const names = [channel.name, ...channel.aliases].map((n) => n.toLowerCase())
+  const known = names.map((n) => KNOWN.get(n)).find((c) => c !== undefined)
+  const kind = channel.class ?? known ?? 'other'
+  const paid = channel.paid ?? kind === 'ads'
+  return names.map((name) => ({ name, channel: channel.name, class: kind, paid }))
+}
+
+/** The bound lists behind `channelSql`, `trafficClassSql` and `paidTrafficSql`; a shop's own names come before known ones. */
+export function channelParams(channels: readonly ShopChannel[]) {
+  const own = channels.flatMap(namesOf)
+  const known = [...KNOWN].map(([name, id]): Named => ({ name, channel: name, class: id, paid: id === 'ads' }))
+  const all = [...new Map([...known, ...own].map((c) => [c.name, c])).values()]
+  return {
+    aliasNames: own.map((c) => c.name),
+    aliasChannels: own.map((c) => c.channel),
+    channelNames: all.map((c) => c.name),
+    channelClasses: all.map((c) => c.class),
+    paidChannels: all.filter((c) => c.paid).map((c) => c.name),
+  }
+}
+
+const lower = (channel: string): string => `toString(lower(${channel}))`
+
+/** The channel as the shop calls it: an alias stands for its channel, so that one channel is one line in every figure. */
+export const channelSql = (channel: string): string =>
+  `if(has({aliasNames:Array(String)}, ${lower(channel)}), arrayElement({aliasChannels:Array(String)}, indexOf({aliasNames:Array(String)}, ${lower(channel)})), toString(${channel}))`
 
 /** A channel's class in SQL; empty for an unknown channel, `other` for a name nobody has classed. */
 export const trafficClassSql = (channel: string): string =>
-  `if(${channel} = '', '', transform(toString(lower(${channel})), {channelNames:Array(String)}, {channelClasses:Array(String)}, 'other'))`
+  `if(${channel} = '', '', transform(${lower(channel)}, {channelNames:Array(String)}, {channelClasses:Array(String)}, 'other'))`
 
 /** `paid`, `free`, or empty for an unknown channel. */
 export const paidTrafficSql = (channel: string): string =>
-  `multiIf(${channel} = '', '', has({paidChannels:Array(String)}, toString(lower(${channel}))), 'paid', 'free')`
+  `multiIf(${channel} = '', '', has({paidChannels:Array(String)}, ${lower(channel)}), 'paid', 'free')`

@@ -1,11 +1,11 @@
 import type { Source } from '../measure.ts'
-import { paidTrafficSql, trafficClassSql } from '../traffic-class.ts'
+import { channelSql, paidTrafficSql, trafficClassSql } from '../traffic-class.ts'
 import { dayDimensions } from './day-dimensions.ts'
 
 const column = (name: string) => ({ sql: `f.${name}` })
 
 const VISITOR_DIMENSIONS: Source['dimensions'] = {
-  channel: column('channel'),
+  channel: { sql: channelSql('f.channel') },
   trafficClass: { sql: trafficClassSql('f.channel') },
   paidTraffic: { sql: paidTrafficSql('f.channel') },
   device: column('device'),

@@ -1,4 +1,5 @@
 import type { Source } from '../measure.ts'
+import { channelSql } from '../traffic-class.ts'
 import { dayDimensions } from './day-dimensions.ts'
 
 const feedbackOf = (id: string, kind: string): Source => ({
@@ -12,7 +13,7 @@ const feedbackOf = (id: string, kind: string): Source => ({
     item: { sql: 'f.item_id' },
     category: { sql: "if(f.category != '', f.category, products.category)", joins: ['products'] },
     brand: { sql: 'products.brand', joins: ['products'] },
-    channel: { sql: 'f.channel' },
+    channel: { sql: channelSql('f.channel') },
     agent: { sql: 'f.agent' },
     ...dayDimensions('f.day'),
   },

@@ -1,5 +1,5 @@
 import type { Source } from '../measure.ts'
-import { paidTrafficSql, trafficClassSql } from '../traffic-class.ts'
+import { channelSql, paidTrafficSql, trafficClassSql } from '../traffic-class.ts'
 import { dayDimensions } from './day-dimensions.ts'
 
 const column = (name: string) => ({ sql: `f.${name}` })
@@ -9,7 +9,7 @@ const orProduct = (name: string) => ({
 })
 
 const LINE_DIMENSIONS: Source['dimensions'] = {
-  channel: column('channel'),
+  channel: { sql: channelSql('f.channel') },
   trafficClass: { sql: trafficClassSql('f.channel') },
   paidTraffic: { sql: paidTrafficSql('f.channel') },
   category: orProduct('category'),
@@ -140,7 +140,7 @@ ${ORDER_COLUMNS.map((c) => `      argMin(f.${c}, f.line_id) AS ${c}`).join(',\n'
   at: null,
   where: [],
   dimensions: {
-    channel: column('channel'),
+    channel: { sql: channelSql('f.channel') },
     trafficClass: { sql: trafficClassSql('f.channel') },
     paidTraffic: { sql: paidTrafficSql('f.channel') },
     province: column('province'),

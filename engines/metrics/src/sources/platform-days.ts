@@ -1,5 +1,5 @@
 import type { Source } from '../measure.ts'
-import { paidTrafficSql, trafficClassSql } from '../traffic-class.ts'
+import { channelSql, paidTrafficSql, trafficClassSql } from '../traffic-class.ts'
 import { dayDimensions } from './day-dimensions.ts'
 
 /** The platform's own report holds the shop, its items and its traffic sources side by side: one level is read at a time. */
@@ -19,7 +19,7 @@ export const PLATFORM_DAYS: Source = {
   where: [],
   level,
   dimensions: {
-    channel: { sql: 'f.source' },
+    channel: { sql: channelSql('f.source') },
     trafficClass: { sql: trafficClassSql('f.source') },
     paidTraffic: { sql: paidTrafficSql('f.source') },
     item: { sql: 'f.item_id' },

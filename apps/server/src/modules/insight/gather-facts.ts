@@ -1,6 +1,5 @@
 import type { DayRange } from '@zhanggui/calendar'
 import {
-  type ChannelClass,
   type Coverage,
   compileGroup,
   MAX_CELLS,
@@ -9,6 +8,7 @@ import {
   queryCalendar,
   queryParams,
   type RangeFacts,
+  type ShopChannel,
   type SqlRow,
 } from '@zhanggui/metrics'
 import type { Context } from '../../context.ts'
@@ -16,7 +16,7 @@ import { InsightFailure } from './insight-failure.ts'
 import { coveredRange } from './read-coverage.ts'
 
 /** What a plan is asked of: the shop, its clock and its own channel names. */
-export type Subject = { store: string; zone: string; channels: readonly ChannelClass[] }
+export type Subject = { store: string; zone: string; channels: readonly ShopChannel[] }
 
 // A key's versions never lie in different partitions (partition days are part of the key), so FINAL need not compare them.
 const FINAL_SETTINGS = 'SETTINGS do_not_merge_across_partitions_select_final = 1'

@@ -8,15 +8,16 @@ import {
   countPeriods,
   planQuery,
   type QueryPlan,
+  type ShopChannel,
 } from '@zhanggui/metrics'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import { answerOnce } from './answer-cache.ts'
-import { readChannels } from './channel-classes.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { InsightFailure } from './insight-failure.ts'
 import { queryColumns } from './query-columns.ts'
+import { readChannels } from './read-channels.ts'
 import { readCoverages } from './read-coverage.ts'
 import { resolveRange } from './resolve-range.ts'
 import { labelsFor } from './value-labels.ts'
@@ -97,7 +98,11 @@ const explained = (plan: QueryPlan): NonNullable<QueryResult['sql']> =>
     text: compileGroup(plan, group, { whole: false }),
   }))
 
-async function answer(context: Context, store: Store, asked: Asked, plan: QueryPlan): Promise<QueryResult> {
+async function answer(
+  context: Context,
+  store: Store,
+  { asked, plan, channels }: { asked: Asked; plan: QueryPlan; channels: ShopChannel[] },
+): Promise<QueryResult> {
   const coverage = await readCoverages(
     context,
     store.id,
@@ -110,7 +115,7 @@ async function answer(context: Context, store: Store, asked: Asked, plan: QueryP
   if (!range) return emptyResult(plan, asked, store)
   checkPeriods(plan, range)
   const compared = asked.compare ? unwrap(compareRange(asked.compare, range, plan.grain)) : null
-  const subject = { store: store.id, zone: store.timezone, channels: await readChannels(context, store.id) }
+  const subject = { store: store.id, zone: store.timezone, channels }
   const [now, then] = await Promise.all([
     gatherFacts(context, subject, { plan, range, coverage }),
     compared ? gatherFacts(context, subject, { plan, range: compared, coverage }) : null,
@@ -154,5 +159,7 @@ export async function runQuery(
   const plan = unwrap(planQuery(asked))
   checkPermission(plan, asker)
   checkOrder(plan, asked)
-  return answerOnce(context, ['query', store, asked], () => answer(context, store, asked, plan))
+  const channels = await readChannels(context, store.id)
+  const question = { asked, plan, channels }
+  return answerOnce(context, ['query', store, asked, channels], () => answer(context, store, question))
 }
