@@ -2,6 +2,7 @@ import { defineStrings } from '../locale/strings.ts'
 
 export const strings = defineStrings(
   {
+    product: '掌柜',
     retry: '重试',
     failed: '没有取到',
     unexpected: '页面出了意料之外的错。已有的内容没有丢；请重试，若再次出现，请把这段文字交给管理员：',
@@ -19,6 +20,7 @@ export const strings = defineStrings(
     rows: (n: string) => `共 ${n} 行`,
   },
   {
+    product: 'Zhanggui',
     retry: 'Retry',
     failed: 'Could not be read',
     unexpected:

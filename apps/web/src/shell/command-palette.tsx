@@ -35,7 +35,8 @@ function useEntries(): SearchEntry[] {
   const metrics = useMetricDictionary().data?.metrics
   return useMemo(() => {
     const sectionNames = { overview: t.overview, data: t.data, settings: t.settings }
-    return searchEntries({ sections: navigationFor(permissions), metrics: metrics ?? [], sectionNames, language })
+    const allowed = (metrics ?? []).filter(({ permission }) => permissions.includes(permission))
+    return searchEntries({ sections: navigationFor(permissions), metrics: allowed, sectionNames, language })
   }, [t, language, permissions, metrics])
 }
 

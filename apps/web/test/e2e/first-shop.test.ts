@@ -22,10 +22,7 @@ test('an owner without a shop makes the first one and stands in it', async () =>
     .getByLabel(/编号|ID/i)
     .first()
     .fill('first')
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: '新建店铺' })
-    .click()
+  await page.getByRole('dialog').getByRole('button', { name: '新建店铺' }).click()
   await page.waitForURL(/\/stores\/first\//)
   await page.close()
 })

@@ -45,7 +45,7 @@ export const openDemoShop = (): Promise<DemoShop> => openServer((context) => cre
 export async function openServer(prepare: (context: Context) => Promise<unknown> = async () => {}): Promise<DemoShop> {
   if (!existsSync(BUILT_PAGES)) throw new Error('pages are not built; run: npm run build:web')
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-e2e-'))
-  const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', ZHANGGUI_LOG_LEVEL: 'silent' })
+  const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', LOG_LEVEL: 'silent' })
   const running = await serve(settings, { demo: false, print: () => undefined })
   await prepare(running.context)
   const browser = await chromium.launch({ executablePath: findChromium(), args: BROWSER_ARGS })
@@ -54,7 +54,8 @@ export async function openServer(prepare: (context: Context) => Promise<unknown>
   return {
     address: running.address,
     complaints,
-    openPage: (path, size) => openPage(context, complaints, running.address + path, size),
+    openPage: (path, size) =>
+      openPage(context, complaints, path === 'about:blank' ? path : running.address + path, size),
     api: (path, body) => callApi(context, running.address, path, body),
     close: async () => {
       await browser.close()

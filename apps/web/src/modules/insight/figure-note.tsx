@@ -13,6 +13,9 @@ type FigureNoteProps = {
   freshness: string | null
 }
 
+/** Whoever goes by keyboard gets the note too. */
+export const NOTE_TRIGGERS: ('hover' | 'focus')[] = ['hover', 'focus']
+
 /** What hover says about a figure: the exact value, what it was before, what it means, how fresh it is. */
 export function FigureNote({ metric, value, before, currency, freshness }: FigureNoteProps) {
   const t = useStrings(strings)

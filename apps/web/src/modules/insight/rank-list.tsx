@@ -3,7 +3,7 @@ import { Tooltip } from 'antd'
 import { Link } from 'react-router'
 import { useFormat } from '../../format/use-format.ts'
 import { ChangeMark } from '../../parts/change-mark.tsx'
-import { FigureNote } from './figure-note.tsx'
+import { FigureNote, NOTE_TRIGGERS } from './figure-note.tsx'
 import styles from './rank-list.module.css'
 import type { RankRow } from './ranking.ts'
 import { useDimensionValue } from './use-dimension-value.ts'
@@ -30,6 +30,7 @@ export function RankList({ rows, dimension, metric, result, compared, linkTo }: 
         <li key={row.key}>
           <Tooltip
             mouseEnterDelay={0.25}
+            trigger={NOTE_TRIGGERS}
             styles={{ root: { maxWidth: 360 } }}
             title={
               <FigureNote

@@ -20,6 +20,9 @@ import { RefundsPanel } from './refunds-panel.tsx'
 import { strings } from './strings.ts'
 import { TrendPanel } from './trend-panel.tsx'
 
+/** Holds the line of the headline while it is not known. */
+const NO_LEAD = '\u00a0'
+
 /** How the shop does: the answer, the course, where it comes from. */
 export default function CockpitPage() {
   const t = useStrings(strings)
@@ -30,7 +33,7 @@ export default function CockpitPage() {
   const waiting = dataRange.error ? dataRange : dictionary
   return (
     <>
-      <PageHeader title={t.title} lead=" " />
+      <PageHeader title={t.title} lead={NO_LEAD} />
       <PanelBody
         query={{ data: undefined, error: waiting.error, isPlaceholderData: false, refetch: waiting.refetch }}
         height={900}

@@ -23,7 +23,7 @@ export function Headline({ metric, totals, channels }: HeadlineProps) {
   const row = total?.rows[0]
   const value = row?.[metric.id]
   // A line of its own height while the figures are on their way.
-  if (typeof value !== 'number') return <span> </span>
+  if (typeof value !== 'number') return <span>{'\u00a0'}</span>
   const change = changeOf(value, row?.[`${metric.id}Compare`], metric.unit)
   const move = byChannel && totals.compare ? largestMove(rankRows(byChannel, 'channel', 'paid')) : null
   const signed = move && `${move.difference > 0 ? '+' : MINUS}${format.short(Math.abs(move.difference), 'money')}`

@@ -7,7 +7,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { verdictOf } from '../../../format/verdict.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { ChangeMark } from '../../../parts/change-mark.tsx'
-import { FigureNote } from '../figure-note.tsx'
+import { FigureNote, NOTE_TRIGGERS } from '../figure-note.tsx'
 import styles from './kpi.module.css'
 import { strings } from './strings.ts'
 
@@ -50,6 +50,7 @@ function KnownKpi({ metric, to, figures }: KpiProps & { figures: KpiFigures }) {
       title={<FigureNote metric={metric} value={value} before={before} currency={currency} freshness={freshness} />}
       styles={{ root: { maxWidth: 360 } }}
       mouseEnterDelay={0.25}
+      trigger={NOTE_TRIGGERS}
     >
       <Link
         to={to}

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { Input, Segmented } from 'antd'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
@@ -39,8 +40,9 @@ export default function DictionaryPage() {
     <>
       <PageHeader title={t.title} lead={metrics && t.lead(format.count(metrics.length))} />
       <div className={styles.controls}>
-        <Input.Search
+        <Input
           allowClear
+          prefix={<SearchOutlined aria-hidden />}
           aria-label={t.search}
           placeholder={t.search}
           value={text}

@@ -2,6 +2,7 @@ import { LineChartOutlined } from '@ant-design/icons'
 import type { DimensionInfo, MetricDictionary, MetricInfo } from '@zhanggui/contract'
 import { Link } from 'react-router'
 import { useRoles } from '../../../api/use-roles.ts'
+import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { strings as areaStrings } from '../strings.ts'
@@ -18,6 +19,7 @@ export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
   const area = useStrings(areaStrings)
   const language = useLanguage()
   const store = useStoreId()
+  const mayExplore = usePermissions().includes(metric.permission)
   const formula = formulaInWords(metric.formula, dictionary.metrics, language)
   const owner = useRoles().data?.find(({ id }) => id === metric.owner)
   const finest = dictionary.dimensions.find(({ id }) => id === metric.grain)
@@ -39,9 +41,11 @@ export function MetricEntry({ metric, dictionary }: MetricEntryProps) {
         <Fact label={t.sources} words={metric.sources.map((table) => tableName(table, language))} />
         <Fact label={t.owner} words={[owner ? nameOf(owner, language) : metric.owner]} />
       </dl>
-      <Link to={`/stores/${store}/insight/explore?metrics=${metric.id}`} className={styles.explore}>
-        <LineChartOutlined aria-hidden /> {area.useInExplorer}
-      </Link>
+      {mayExplore && (
+        <Link to={`/stores/${store}/insight/explore?metrics=${metric.id}`} className={styles.explore}>
+          <LineChartOutlined aria-hidden /> {area.useInExplorer}
+        </Link>
+      )}
     </li>
   )
 }

@@ -68,33 +68,43 @@ function Explorer({ days, compare, dictionary }: ExplorerProps) {
         actions={<ExploreActions request={request} onSql={() => setSqlOpen(true)} />}
       />
       <QuestionForm dictionary={dictionary} metrics={info} state={state} days={days} onChange={change} />
-      <Panel
-        title={t.result}
-        extra={
-          kinds.length > 1 && (
-            <Segmented
-              aria-label={t.chartKind}
-              value={kind}
-              onChange={(chart) => change({ chart })}
-              options={kinds.map((value) => ({ value, label: t[value] }))}
-            />
-          )
-        }
-        query={query}
-        height={480}
-        isEmpty={(result) => result.rows.length === 0}
-        empty={<EmptyState title={t.nothing} text={t.nothingText} />}
-      >
-        {(result) => (
-          <>
-            <Totals result={result} metrics={metrics} />
-            {kind !== 'table' && (
-              <ResultCharts result={result} metrics={metrics} grain={grain} dimensions={state.dimensions} kind={kind} />
-            )}
-            <Rows result={result} />
-          </>
-        )}
-      </Panel>
+      {metrics.length === 0 ? (
+        <EmptyState title={t.noMetric} text={t.noMetricText} />
+      ) : (
+        <Panel
+          title={t.result}
+          extra={
+            kinds.length > 1 && (
+              <Segmented
+                aria-label={t.chartKind}
+                value={kind}
+                onChange={(chart) => change({ chart })}
+                options={kinds.map((value) => ({ value, label: t[value] }))}
+              />
+            )
+          }
+          query={query}
+          height={480}
+          isEmpty={(result) => result.rows.length === 0}
+          empty={<EmptyState title={t.nothing} text={t.nothingText} />}
+        >
+          {(result) => (
+            <>
+              <Totals result={result} metrics={metrics} />
+              {kind !== 'table' && (
+                <ResultCharts
+                  result={result}
+                  metrics={metrics}
+                  grain={grain}
+                  dimensions={state.dimensions}
+                  kind={kind}
+                />
+              )}
+              <Rows result={result} />
+            </>
+          )}
+        </Panel>
+      )}
       <SqlDrawer open={sqlOpen} request={request} onClose={() => setSqlOpen(false)} />
     </>
   )
