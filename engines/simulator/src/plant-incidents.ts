@@ -20,7 +20,8 @@ export type Incidents = {
   boughtOrders: BoughtOrderPlan
 }
 
-const FAULTY_LISTING = '卸妆油'
+/** Bottles with a pump, which can leak. */
+const PUMP_LISTINGS = ['卸妆油', '玻尿酸保湿爽肤水', '身体乳', '积雪草舒缓乳液', '氨基酸洁面乳', '香氛沐浴露']
 const BOUGHT_LISTING = '男士控油护肤套装'
 const RING_SIZE = 30
 
@@ -39,8 +40,11 @@ function planSupplierStops(catalogue: Catalogue, moods: readonly DayMood[], rng:
   const peaks = moods.filter((m) => m.phase === 'burst' && m.traffic >= 3.9)
   return peaks.flatMap((peak) => {
     const category = rng.pick(catalogue.categories)
-    const best = category.items.toSorted((a, b) => b.popularity - a.popularity)[0]
-    return (best?.skus ?? []).map((sku) => ({ sku: sku.index, from: peak.index - 38, to: peak.index + 6 }))
+    return bestSelling(category.items).skus.map((sku) => ({
+      sku: sku.index,
+      from: peak.index - 38,
+      to: peak.index + 6,
+    }))
   })
 }
 
@@ -49,6 +53,8 @@ function listingNamed(catalogue: Catalogue, name: string): Item {
   assert(item, `the catalogue holds ${name}`)
   return item
 }
+
+const bestSelling = (items: readonly Item[]): Item => items.reduce((a, b) => (b.popularity > a.popularity ? b : a))
 
 /** What goes wrong in this market, and when. */
 export function plantIncidents(
@@ -61,10 +67,10 @@ export function plantIncidents(
   return {
     lossPoint: { device: 'wap', ...lossMonth(moods), payRate: 0.36 },
     qualityFault: {
-      item: listingNamed(catalogue, FAULTY_LISTING),
+      item: bestSelling(PUMP_LISTINGS.map((name) => listingNamed(catalogue, name))),
       from: at(moods, 170),
       to: at(moods, 110),
-      phrase: '泵头漏油，包装漏液，袋子里都是',
+      phrase: '泵头漏液，收到时袋子里都是',
       extraRefundRate: 0.22,
       complaintShare: 0.55,
     },

@@ -25,7 +25,7 @@ describe('a market can be replayed', () => {
   test('[P16.14] same seed and options give the same bytes, on every machine', () => {
     expect(fingerprint('replay', SMALL)).toBe(fingerprint('replay', SMALL))
     // Golden value: when the market is changed on purpose, run the test, take the new value, and say so in the changelog.
-    expect(fingerprint('replay', SMALL)).toBe('7b94fa7195bf3f57fda1ee9b5dcdcbb714bb8ab39c1ec88584dcec1fb0231e3f')
+    expect(fingerprint('replay', SMALL)).toBe('2bee52782d9a458352577f91c6f872f86881e9141d783ebc35b6939510bbd28b')
   })
 
   test('[P16.14] another seed gives other bytes', () => {

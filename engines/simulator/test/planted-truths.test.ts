@@ -48,18 +48,20 @@ describe('planted truths come back from the rows', () => {
     }
   })
 
-  test('order factor of each device against the app, within 15 %', () => {
+  test('order factor of each device against the app, within four standard errors', () => {
     const [pull, own] = [
       pullOf(seen.truth),
       new Set(seen.truth.channels.filter((c) => c.orderRate === 0).map((c) => c.name)),
     ]
     const rates = new Map(seen.truth.channels.map((c) => [c.name, c.orderRate]))
+    const ordersOn = (device: string): number =>
+      sum(seen.visits.filter((v) => v.device === device && !own.has(v.channel)).map((v) => v.orders))
     const rateOn = (device: string): number => {
       const cells = seen.visits.filter((v) => v.device === device && !own.has(v.channel))
       return sum(cells.map((c) => c.orders)) / sum(cells.map((c) => c.visits * pull(c) * (rates.get(c.channel) ?? 0)))
     }
     for (const { name, orderFactor } of seen.truth.devices)
-      expect(Math.abs(rateOn(name) / rateOn('app') / orderFactor - 1), name).toBeLessThan(0.15)
+      expect(Math.abs(rateOn(name) / rateOn('app') / orderFactor - 1), name).toBeLessThan(fourErrors(ordersOn(name)))
   })
 
   test('price elasticity of each category: demand falls with price, slope within 0.6', () => {
