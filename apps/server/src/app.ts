@@ -9,6 +9,7 @@ import { refuseUnstorableText } from './http/clean-text.ts'
 import { addHealthRoutes } from './http/health-routes.ts'
 import { limitClosing } from './http/limit-closing.ts'
 import { addOpenApi } from './http/open-api.ts'
+import { createHostCheck } from './http/own-host.ts'
 import { recogniseCaller } from './http/recognise-caller.ts'
 import { refuseCrossOrigin } from './http/same-origin.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
@@ -59,7 +60,9 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(rateLimit, { global: false })
   addOpenApi(app)
   addAccess(app, context)
+  const checkHost = createHostCheck(settings)
   app.addHook('onRequest', async (request, reply) => {
+    checkHost(request)
     refuseCrossOrigin(request)
     // Files of the web app are everybody's; looking up the session for each would only cost time.
     if (!request.url.startsWith('/v1/')) return

@@ -6,7 +6,7 @@ import { roleAllows } from '../modules/admin/role-permissions.ts'
 import { findStore } from '../modules/admin/stores.ts'
 import { ApiFailure } from './api-failure.ts'
 import type { Caller, UserCaller } from './caller.ts'
-import { accessCheck, enforceAccess } from './route-access.ts'
+import { accessCheck, describeAccess, enforceAccess } from './route-access.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -87,6 +87,7 @@ export function addAccess(app: FastifyInstance, context: Context): void {
   )
   app.addHook('onRoute', (route) => {
     const access = enforceAccess(route)
+    route.schema = { ...route.schema, security: [...describeAccess(access)] }
     for (const method of [route.method].flat()) app.routeAccess.push({ method, url: route.url, access })
   })
 }

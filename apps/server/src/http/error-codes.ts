@@ -94,6 +94,11 @@ export const ERROR_CODES = {
     en: 'A record cannot go from "{from}" to "{to}". Possible: {next}.',
   },
   owner_stays: { status: 409, zh: '不能停用或删除所有者。', en: 'The owner cannot be disabled or removed.' },
+  unknown_host: {
+    status: 421,
+    zh: '本服务不认识地址“{host}”。如果前面有反向代理，请把 ZHANGGUI_PUBLIC_URL 设为用户访问的地址。',
+    en: 'This server does not go by the name "{host}". Behind a reverse proxy, set ZHANGGUI_PUBLIC_URL to the address people type.',
+  },
   payload_too_large: {
     status: 413,
     zh: '内容太大，请拆分后再传。',

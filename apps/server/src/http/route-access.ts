@@ -37,3 +37,11 @@ export function enforceAccess(route: RouteOptions): RouteAccess {
   route.onRequest = [check, ...asList(route.onRequest)]
   return check.access
 }
+
+/** The access in the words of OpenAPI: any one of these opens the route; an empty list means everybody. */
+export function describeAccess(access: RouteAccess): Record<string, string[]>[] {
+  if (access.kind === 'public') return []
+  if (access.kind !== 'permission') return [{ session: access.kind === 'owner' ? ['owner'] : [] }]
+  const session = { session: [access.permission] }
+  return access.permission === 'events:write' ? [session, { eventKey: [access.permission] }] : [session]
+}

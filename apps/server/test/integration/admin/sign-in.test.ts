@@ -113,6 +113,14 @@ describe('sign-in', () => {
     await context.records.query(`UPDATE admin_sessions SET expires_at = now() - interval '1 second'`)
     expect((await person({ url: '/v1/stores' })).statusCode).toBe(401)
     owner = await signIn(app, CREDENTIALS)
+    expect(await context.records.query('SELECT 1 FROM admin_sessions')).toHaveLength(1)
+  })
+
+  test('[P13.10] nobody signs up by themselves: the identity library has no address of its own', async () => {
+    for (const url of ['/api/auth/sign-up/email', '/v1/auth/sign-up/email', '/v1/users']) {
+      const payload = { name: 'x', email: 'x@example.cn', password: 'a long password' }
+      expect([401, 404]).toContain((await app.inject({ method: 'POST', url, payload })).statusCode)
+    }
   })
 })
 

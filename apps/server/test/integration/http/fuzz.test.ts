@@ -127,6 +127,40 @@ describe('whatever is sent', () => {
     expect(failures.slice(0, 5)).toEqual([])
   })
 
+  test('no file makes an upload fail: random bytes, and random bytes behind the marks of known formats', {
+    timeout: 300_000,
+  }, async () => {
+    const heads = [
+      '',
+      '504b0304',
+      '1f8b',
+      'd0cf11e0',
+      'efbbbf',
+      'fffe',
+      Buffer.from('商品 ID,商品名称\n').toString('hex'),
+    ]
+    const tails = fc.sample(fc.uint8Array({ maxLength: 400 }), { numRuns: 12, seed: SEED })
+    const routes = app.routeAccess.filter(({ method, url }) => method === 'POST' && /\/(import|uploads)$/.test(url))
+    expect(routes.length).toBeGreaterThan(3)
+    const failures: string[] = []
+    for (const { url } of routes)
+      for (const head of heads)
+        for (const tail of tails) {
+          const part = 'Content-Disposition: form-data; name="file"; filename="x.csv"\r\n\r\n'
+          const payload = Buffer.concat([
+            Buffer.from(`--edge\r\n${part}`),
+            Buffer.from(head, 'hex'),
+            tail,
+            Buffer.from('\r\n--edge--\r\n'),
+          ])
+          const headers = { 'content-type': 'multipart/form-data; boundary=edge' }
+          const answer = await owner({ method: 'POST', url: urlFor(url, '1'), headers, payload })
+          if (answer.statusCode >= 500)
+            failures.push(`${url} ${head} ${Buffer.from(tail).toString('hex')} → ${answer.body}`)
+        }
+    expect(failures.slice(0, 5)).toEqual([])
+  })
+
   test('a body that is deeper than any form is refused or read, not failed on', async () => {
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
     const payload = `{"data":{"name":"x","settings":{"a":${deep}}}}`

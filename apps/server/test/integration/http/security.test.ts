@@ -119,6 +119,18 @@ describe('changes from other sites', () => {
   })
 })
 
+describe('names that lead here', () => {
+  test.each([
+    ['localhost:8787', 200],
+    ['127.0.0.1:8787', 200],
+    ['[::1]:8787', 200],
+    ['evil.example:8787', 421],
+    ['127.0.0.1.evil.example', 421],
+  ])('[P13.10] a local server asked as “%s” answers %i: no strange name may act as ours', async (host, status) => {
+    expect((await app.inject({ url: '/v1/session', headers: { host } })).statusCode).toBe(status)
+  })
+})
+
 describe('errors', () => {
   test('an error speaks the language of the request and always English too', async () => {
     const zh = (await app.inject({ url: '/v1/stores', headers: { 'accept-language': 'zh-CN,zh' } })).json().error
@@ -172,6 +184,9 @@ describe('operation', () => {
     const ours = app.routeAccess
       .map(({ url }) => url)
       .filter((url) => url.startsWith('/v1/') && url !== '/v1/openapi.json')
+    expect(paths['/v1/users'].get.security).toEqual([{ session: ['owner'] }])
+    expect(paths['/v1/session'].get.security).toEqual([])
+    expect(paths['/v1/stores/{store}/events'].post.security).toContainEqual({ eventKey: ['events:write'] })
     expect([...new Set(ours)].filter((url) => !described.includes(url.replace(/:(\w+)/g, '{$1}')))).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import { userOf } from '../../../http/caller.ts'
 import { originOf } from '../../../http/recognise-caller.ts'
 import { createSignInLimits } from '../../../http/sign-in-limits.ts'
+import { forgetExpiredSessions } from '../forget-expired-sessions.ts'
 import type { Identity } from '../identity/identity.ts'
 import { listOpenSessions, revokeSession } from '../open-sessions.ts'
 import { readSessionInfo } from '../session-info.ts'
@@ -23,6 +24,7 @@ export async function openSession(
 ): Promise<SessionInfo> {
   const recognised = await identity.signIn(originOf(request), credentials)
   if (!recognised) throw new ApiFailure('wrong_credentials')
+  await forgetExpiredSessions(context)
   if (request.caller?.kind === 'user') await identity.signOut(originOf(request))
   reply.removeHeader('set-cookie')
   for (const cookie of recognised.setCookies) reply.header('set-cookie', cookie)
