@@ -7,8 +7,8 @@ describe('import states', () => {
     expect([isMoving('publishing'), canCancel('publishing')]).toEqual([true, false])
   })
 
-  it('no state can be cancelled and resumed at once', () => {
-    expect(IMPORT_STATES.filter((state) => canCancel(state) && canResume(state))).toEqual([])
+  it('only an interrupted import leaves both ways open: go on, or give it up', () => {
+    expect(IMPORT_STATES.filter((state) => canCancel(state) && canResume(state))).toEqual(['interrupted'])
   })
 
   it('a job that ended with rejected rows asks for a look', () => {

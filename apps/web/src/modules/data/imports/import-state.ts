@@ -5,8 +5,9 @@ const MOVING: readonly ImportState[] = ['queued', 'reading', 'checking', 'publis
 /** Still working: shows progress and can be cancelled. */
 export const isMoving = (state: ImportState): boolean => MOVING.includes(state)
 
-/** Publishing is the last step and cannot be cut in half, so cancelling ends before it. */
-export const canCancel = (state: ImportState): boolean => isMoving(state) && state !== 'publishing'
+/** Publishing is the last step and cannot be cut in half, so cancelling ends before it; an interrupted import can be given up. */
+export const canCancel = (state: ImportState): boolean =>
+  (isMoving(state) && state !== 'publishing') || state === 'interrupted'
 
 /** Stopped half-way by a restart or a failure: goes on from the last finished part of the file. */
 export const canResume = (state: ImportState): boolean => state === 'interrupted' || state === 'failed'

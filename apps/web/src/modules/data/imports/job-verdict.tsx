@@ -5,8 +5,9 @@ import { Link } from 'react-router'
 import { type Format, useFormat } from '../../../format/use-format.ts'
 import { type Language, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
+import { CancelImport } from './cancel-import.tsx'
 import { importPaths } from './import-paths.ts'
-import { canResume } from './import-state.ts'
+import { canCancel, canResume } from './import-state.ts'
 import { halfOpenRange } from './job-range.ts'
 import styles from './job-verdict.module.css'
 import { resultStrings } from './result-strings.ts'
@@ -62,6 +63,7 @@ function NextStep({ store, job, uploadId }: Props) {
       </Button>,
     )
   }
+  if (canCancel(job.state)) steps.push(<CancelImport key="cancel" store={store} job={job} />)
   if (job.dryRun && uploadId !== null) {
     steps.push(
       <Link key="import" to={importPaths.review(store, uploadId)}>

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { ImportJob, RejectedRow } from '@zhanggui/contract'
 import { Button } from 'antd'
+import { NO_VALUE } from '../../../format/signs.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
@@ -11,7 +12,7 @@ import styles from './rejected-rows.module.css'
 import { resultStrings } from './result-strings.ts'
 import { useRejectedRows } from './use-import-jobs.ts'
 
-const LIST_HEIGHT = 240
+const LIST_HEIGHT = 120
 
 /** The rows that were not written, each with its reason; the whole list is one download away. */
 export function RejectedRows({ store, job }: { store: string; job: ImportJob }) {
@@ -45,7 +46,7 @@ function RejectedTable({ rows }: { rows: readonly RejectedRow[] }) {
   const format = useFormat()
   const columns: Column<RejectedRow>[] = [
     { key: 'line', title: t.line, numeric: true, render: (row) => format.count(row.line) },
-    { key: 'column', title: t.rejectedColumn, render: (row) => row.column },
+    { key: 'column', title: t.rejectedColumn, render: (row) => row.column || NO_VALUE },
     {
       key: 'value',
       title: t.value,

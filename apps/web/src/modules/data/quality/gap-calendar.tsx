@@ -3,7 +3,14 @@ import { clauses, labelled } from '../../../locale/punctuation.ts'
 import { type Language, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { addDays } from '../../../range/day-arithmetic.ts'
 import styles from './gap-calendar.module.css'
-import { type CalendarMonth, type DayState, type GapRange, gapCalendar, gapRanges } from './gap-days.ts'
+import {
+  type CalendarMonth,
+  type DayState,
+  type GapRange,
+  gapCalendar,
+  gapRanges,
+  MISSING_DAYS_LISTED_MAX,
+} from './gap-days.ts'
 import { strings } from './strings.ts'
 
 const RANGES_SHOWN = 8
@@ -16,6 +23,7 @@ export function GapCalendar({ range }: Props) {
   const language = useLanguage()
   const format = useFormat()
   const gaps = gapRanges(range.missingDays)
+  const isCut = range.missingDays.length >= MISSING_DAYS_LISTED_MAX
   return (
     <div>
       <div className={styles.months}>
@@ -23,22 +31,25 @@ export function GapCalendar({ range }: Props) {
           <Month key={month.month} month={month} />
         ))}
       </div>
-      <Legend />
+      <Legend states={isCut ? ['rows', 'missing', 'unknown'] : ['rows', 'missing']} />
       <p className={styles.list}>
-        {gaps.length === 0 ? t.gapsNone : labelled(t.gapsList, gapSentence(gaps, { t, format, language }), language)}
+        {gaps.length === 0
+          ? t.gapsNone
+          : labelled(t.gapsList, gapSentence(gaps, { t, format, language, isCut }), language)}
       </p>
     </div>
   )
 }
 
-type Words = { t: (typeof strings)['zh']; format: Format; language: Language }
+type Words = { t: (typeof strings)['zh']; format: Format; language: Language; isCut: boolean }
 
-function gapSentence(gaps: readonly GapRange[], { t, format, language }: Words): string {
+function gapSentence(gaps: readonly GapRange[], { t, format, language, isCut }: Words): string {
   const named = gaps
     .slice(0, RANGES_SHOWN)
     .map((gap) => t.gapDays(format.dayRange({ from: gap.from, to: addDays(gap.to, 1) }), format.count(gap.days)))
   const more = gaps.length > RANGES_SHOWN ? [t.gapsMore(format.count(gaps.length - RANGES_SHOWN))] : []
-  return clauses([...named, ...more], language)
+  const cut = isCut ? [t.gapsCut] : []
+  return clauses([...named, ...more, ...cut], language)
 }
 
 function Month({ month }: { month: CalendarMonth }) {
@@ -71,11 +82,11 @@ const STATE_WORDS = {
   unknown: 'dayUnknown',
 } as const satisfies Record<DayState, string>
 
-function Legend() {
+function Legend({ states }: { states: readonly DayState[] }) {
   const t = useStrings(strings)
   return (
     <p className={styles.legend} aria-hidden>
-      {(['rows', 'missing'] as const).map((state) => (
+      {states.map((state) => (
         <span key={state} className={styles.key}>
           <span className={styles.day} data-state={state} /> {t[STATE_WORDS[state]]}
         </span>

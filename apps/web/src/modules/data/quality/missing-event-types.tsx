@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd'
 import { Link } from 'react-router'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
-import { eventTypeName } from './names.ts'
+import { eventTypeName } from '../event-type-names.ts'
 import { strings } from './strings.ts'
 
 /** Steps of the visitor's way that no event tells of; without them a funnel has a hole. */
@@ -23,7 +23,7 @@ export function MissingEventTypes({ store, types }: { store: string; types: read
       <div>
         {types.map((type) => (
           <Tag key={type} color="warning">
-            {eventTypeName(type)[language]}
+            {eventTypeName(type)?.[language] ?? type}
           </Tag>
         ))}
       </div>

@@ -1,20 +1,5 @@
 import type { Text } from '../../../locale/strings.ts'
 
-const EVENT_TYPES: Record<string, Text> = {
-  view: { zh: '浏览', en: 'View' },
-  exposure: { zh: '曝光', en: 'Exposure' },
-  click: { zh: '点击', en: 'Click' },
-  search: { zh: '搜索', en: 'Search' },
-  favourite: { zh: '收藏', en: 'Favourite' },
-  cart: { zh: '加购', en: 'Cart add' },
-  order: { zh: '下单', en: 'Order' },
-  pay: { zh: '支付', en: 'Payment' },
-  dwell: { zh: '停留', en: 'Time on page' },
-  share: { zh: '分享', en: 'Share' },
-  follow: { zh: '关注店铺', en: 'Follow' },
-  join: { zh: '入会', en: 'Join' },
-}
-
 const COLUMNS: Record<string, Text> = {
   buyer: { zh: '买家', en: 'Buyer' },
   visitor: { zh: '访客', en: 'Visitor' },
@@ -42,6 +27,5 @@ const COLUMNS: Record<string, Text> = {
   attributed_paid_cents: { zh: '归因成交', en: 'Attributed sales' },
 }
 
-/** The name of an event type or fact column; one that is not listed shows under its own id. */
-export const eventTypeName = (id: string): Text => EVENT_TYPES[id] ?? { zh: id, en: id }
+/** The name of a fact column; one that is not listed shows under its own id. */
 export const columnName = (id: string): Text => COLUMNS[id] ?? { zh: id, en: id }
