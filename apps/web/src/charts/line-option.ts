@@ -5,7 +5,11 @@ import { fittingNames } from './fitting-names.ts'
 import type { ChartWords, Series, Span } from './series.ts'
 import { axisTooltip } from './tooltip.ts'
 
-export type LineData = { keys: string[]; series: Series[]; spans?: Span[]; words: ChartWords }
+export type LineData = { keys: string[]; series: Series[]; spans?: Span[]; words: ChartWords; plotWidth?: number }
+
+/** Width of a plot on a desk and on a phone, roughly: names of campaigns are chosen to fit it. */
+export const WIDE_PLOT_PX = 640
+export const NARROW_PLOT_PX = 250
 
 /** A colour with an alpha, from `#rrggbb`. */
 const faded = (hex: string, alpha: number): string => {
@@ -57,7 +61,10 @@ const namedKey =
  * The course of figures over periods: one strong line, comparisons pale behind it, campaign days as bands.
  * Shape: `values` line up with `keys`; a null leaves a gap.
  */
-export function buildLineOption({ keys, series, spans = [], words }: LineData, theme: Theme): ChartOption {
+export function buildLineOption(
+  { keys, series, spans = [], words, plotWidth = WIDE_PLOT_PX }: LineData,
+  theme: Theme,
+): ChartOption {
   const strong = series.filter(({ pale }) => !pale)
   return {
     ...baseOption(theme),
@@ -76,7 +83,7 @@ export function buildLineOption({ keys, series, spans = [], words }: LineData, t
     yAxis: quietValueAxis(theme, words),
     series: [
       ...series.map((one) => lineOf(one, strong.length === 1)),
-      ...(spans.length > 0 ? [bands(fittingNames(spans, keys), theme)] : []),
+      ...(spans.length > 0 ? [bands(fittingNames(spans, keys, plotWidth), theme)] : []),
     ],
   } as ChartOption
 }

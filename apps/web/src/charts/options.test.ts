@@ -67,7 +67,7 @@ test('names of campaigns that would touch fall away; their bands and tooltips st
     { name: '618', from: '2026-06-03', to: '2026-06-03' },
     { name: '端午', from: '2026-06-19', to: '2026-06-21' },
   ]
-  expect(fittingNames(spans, days).map(({ name }) => name)).toEqual(['六一儿童节', '', '端午'])
+  expect(fittingNames(spans, days, 640).map(({ name }) => name)).toEqual(['六一儿童节', '', '端午'])
   const series = { ...now, values: days.map(() => 1) }
   const option = buildLineOption({ keys: days, series: [series], spans, words }, theme)
   const { formatter } = option.tooltip as { formatter: (event: { dataIndex: number }) => string }

@@ -40,7 +40,14 @@ export function antdTheme(appearance: Appearance): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        colorPrimaryHover: p.accentHover,
+        colorPrimaryActive: p.accentHover,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+      },
       Table: {
         headerBg: 'transparent',
         headerColor: p.inkFaint,

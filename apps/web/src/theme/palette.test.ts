@@ -10,6 +10,7 @@ const tinted = [
   ['amber', 'amberSoft'],
   ['accent', 'accentSoft'],
   ['onAccent', 'accentSolid'],
+  ['onAccent', 'accentHover'],
 ] as const
 
 function pairs(palette: Palette): [string, number][] {

@@ -14,6 +14,7 @@ export type Palette = {
   inkFaint: string
   accent: string
   accentSolid: string
+  accentHover: string
   accentSoft: string
   onAccent: string
   red: string
@@ -40,6 +41,7 @@ const light: Palette = {
   inkFaint: '#686d79',
   accent: '#4353d0',
   accentSolid: '#4353d0',
+  accentHover: '#3645b8',
   accentSoft: '#eef0fc',
   onAccent: '#ffffff',
   red: '#c02a26',
@@ -64,6 +66,7 @@ const dark: Palette = {
   inkFaint: '#9096a3',
   accent: '#97a3ff',
   accentSolid: '#5563e0',
+  accentHover: '#4956cc',
   accentSoft: '#20243d',
   onAccent: '#ffffff',
   red: '#ff7f76',

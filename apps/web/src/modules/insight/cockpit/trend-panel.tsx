@@ -5,10 +5,11 @@ import { useNavigate } from 'react-router'
 import { useMetricQuery } from '../../../api/use-metric-query.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { ChartWithTable } from '../../../charts/chart-with-table.tsx'
-import { buildLineOption } from '../../../charts/line-option.ts'
+import { buildLineOption, NARROW_PLOT_PX, WIDE_PLOT_PX } from '../../../charts/line-option.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Panel } from '../../../parts/panel.tsx'
+import { useNarrow } from '../../../parts/use-narrow.ts'
 import { useTheme } from '../../../theme/theme-provider.tsx'
 import type { Grain } from '../bucket-of.ts'
 import { CourseTable } from '../course-table.tsx'
@@ -71,6 +72,7 @@ function Trend({ result, marks, metric, grain, question }: TrendProps) {
   const theme = useTheme()
   const store = useStoreId()
   const navigate = useNavigate()
+  const narrow = useNarrow()
   const format = useFormat(result.currency)
   const valueName = useDimensionValue(marks?.labels)
   const keys = useMemo(() => result.rows.map((row) => String(row[grain] ?? '')), [result, grain])
@@ -97,8 +99,9 @@ function Trend({ result, marks, metric, grain, question }: TrendProps) {
       ...s,
       name: valueName('occasion', s.name),
     }))
-    return buildLineOption({ keys, series: question.compare ? [now, before] : [now], spans, words }, theme)
-  }, [result, marks, metric, question.compare, grain, keys, name, t, theme, format, valueName])
+    const plotWidth = narrow ? NARROW_PLOT_PX : WIDE_PLOT_PX
+    return buildLineOption({ keys, series: question.compare ? [now, before] : [now], spans, words, plotWidth }, theme)
+  }, [result, marks, metric, question.compare, grain, keys, name, t, theme, format, valueName, narrow])
   const open = () => navigate(exploreLink(store, { metrics: [metric.id], grain, ...linkRange(question) }))
   return (
     <ChartWithTable
