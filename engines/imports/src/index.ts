@@ -1,3 +1,4 @@
+export { BALANCE_LINE, balanceSql, countBothSql, fillItemsSql } from './balance-orders.ts'
 export { dayInFileName } from './day-in-file-name.ts'
 export { detectDateOrder } from './detect-date-order.ts'
 export type { FieldKind, KindOptions } from './field-kind.ts'

@@ -86,7 +86,8 @@ function storedRows(plan: ImportPlan, names: PublishNames, slice: Slice): Sql {
   return `SELECT ${picked.join(', ')} FROM ${names.facts} WHERE ${storedRange(plan)} AND ${among} GROUP BY k`
 }
 
-const VERSION = '(_rank * 1099511627776 + {importId:UInt32})'
+/** Further progress wins, then the later import. Odd numbers are left for rows that are completed after their import. */
+const VERSION = '(_rank * 1099511627776 + toUInt64({importId:UInt32}) * 2)'
 
 /** Keys of a slice that are stored already; rows told apart by content never change, so their key says all. */
 const storedKeys = (plan: ImportPlan, names: PublishNames, slice: Slice): Sql =>

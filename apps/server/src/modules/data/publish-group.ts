@@ -1,4 +1,4 @@
-import { deriveSql, planDerived, publishSql } from '@zhanggui/imports'
+import { balanceSql, countBothSql, deriveSql, fillItemsSql, planDerived, publishSql } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
 import { checkGroup, type GroupScope, type PublishSlices } from './check-group.ts'
 import { createStage, stageNames } from './stage-group.ts'
@@ -29,11 +29,21 @@ async function publishDerived(context: Context, scope: GroupScope, publish: Publ
   }
 }
 
+/** Orders that came whole and by item are made to add up to the order list's total. */
+async function balanceOrders(context: Context, { names, plan }: GroupScope, { params }: PublishSlices): Promise<void> {
+  if (plan.identity !== 'natural') return
+  const [row] = await context.facts.query<{ orders: number }>(countBothSql(names), params)
+  if (!row?.orders) return
+  await context.facts.command(fillItemsSql(names), params)
+  await context.facts.command(balanceSql(names), params)
+}
+
 /**
  * Writes what is not there yet, slice by slice. Each statement leaves out rows that are stored already, so after a crash the
  * whole is simply run again.
  */
 export async function publishGroup(context: Context, scope: GroupScope, publish: PublishSlices): Promise<void> {
   for (const input of publish.inputs) await context.facts.command(publishSql(input), publish.params, PUBLISH_SETTINGS)
+  if (scope.plan.target.id === 'orders' && scope.plan.fields.length > 0) await balanceOrders(context, scope, publish)
   await publishDerived(context, scope, publish)
 }

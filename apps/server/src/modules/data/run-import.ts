@@ -204,7 +204,7 @@ async function checkAndPublish(run: Run, reports: ReadonlyMap<number, SpoolRepor
     await report(run, { state: 'publishing' })
     // Rows that follow from this group's rows may be missing although the rows themselves are there: after a crash.
     for (const { group, counts, publish } of checked)
-      if (counts.fresh + counts.updated > 0 || group.plan.also.length > 0)
+      if (counts.fresh + counts.updated > 0 || group.plan.also.length > 0 || group.plan.target.id === 'orders')
         await publishGroup(run.context, scopeOf(run, group), publish)
   })
 }

@@ -328,6 +328,112 @@ describe('an order moves forward only', () => {
   })
 })
 
+describe('an order list and an item report of the same orders', () => {
+  const LIST = csv([
+    HEADERS,
+    [
+      '1930000000000000021',
+      '小明',
+      '110.00',
+      '110.00',
+      '交易成功',
+      '张三',
+      '浙江省 杭州市',
+      '',
+      '2026-05-01 10:00:00',
+      '2026-05-01 10:01:00',
+      '面霜，礼盒',
+      '3',
+      '30.00',
+    ],
+    [
+      '1930000000000000022',
+      '小红',
+      '20.00',
+      '20.00',
+      '交易成功',
+      '李四',
+      '上海 上海市',
+      '',
+      '2026-05-02 10:00:00',
+      '2026-05-02 10:01:00',
+      '面膜',
+      '1',
+      '0',
+    ],
+  ])
+  const item = (
+    line: string,
+    order: string,
+    title: string,
+    price: string,
+    quantity: string,
+    amount: string,
+    refund: string,
+  ) => [
+    line,
+    order,
+    title,
+    price,
+    quantity,
+    title,
+    '交易成功',
+    amount,
+    amount,
+    refund,
+    '2026-05-01 10:00:00',
+    '2026-05-01 10:01:00',
+  ]
+  const ITEMS = csv([
+    [
+      '子订单编号',
+      '主订单编号',
+      '标题',
+      '价格',
+      '购买数量',
+      '商家编码',
+      '订单状态',
+      '买家应付货款',
+      '买家实际支付金额',
+      '退款金额',
+      '订单创建时间',
+      '订单付款时间',
+    ],
+    item('1930000000000000031', '1930000000000000021', '面霜', '35.00', '2', '70.00', '无退款申请'),
+    item('1930000000000000032', '1930000000000000021', '礼盒', '30.00', '1', '30.00', '30.00'),
+  ])
+  const totals = (store: string) =>
+    context.facts.query(
+      `SELECT sum(gmv_cents) AS gmv, sum(paid_cents) AS paid, sum(refund_cents) AS refunded, sum(quantity) AS units,
+      uniqExact(order_id) AS orders, uniqExact(buyer) AS buyers FROM order_lines FINAL WHERE store = {store:String}`,
+      { store },
+    )
+  const TRUTH = { gmv: 13_000, paid: 13_000, refunded: 3000, units: 4, orders: 2, buyers: 2 }
+
+  test.each([
+    ['list first', [LIST, ITEMS]],
+    ['items first', [ITEMS, LIST]],
+    ['again and again', [LIST, ITEMS, LIST, ITEMS, LIST]],
+  ])('%s: totals are those of the list, lines those of the items, the rest stays on the order', async (_, texts) => {
+    const store = await shop()
+    for (const [n, text] of texts.entries()) {
+      const job = await load(store, `${n}.csv`, text)
+      if (n > 1) expect(job).toMatchObject({ accepted: 0, updated: 0, duplicates: 2 })
+    }
+    expect(await totals(store)).toEqual([TRUTH])
+    const bySku = await context.facts.query(
+      `SELECT sku_id, sum(paid_cents) AS paid, uniqExact(buyer) AS buyers, any(province) AS place FROM order_lines FINAL
+      WHERE store = {store:String} AND order_id = '1930000000000000021' GROUP BY sku_id ORDER BY sku_id`,
+      { store },
+    )
+    expect(bySku).toEqual([
+      { sku_id: '', paid: 1000, buyers: 1, place: '浙江' },
+      { sku_id: '礼盒', paid: 3000, buyers: 1, place: '浙江' },
+      { sku_id: '面霜', paid: 7000, buyers: 1, place: '浙江' },
+    ])
+  })
+})
+
 describe('platform reports', () => {
   test('生意参谋: title rows, thousands commas, percent, missing signs; a second report completes the first', async () => {
     const store = await shop()
