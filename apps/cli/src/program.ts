@@ -10,6 +10,7 @@ import { addMetricsCommands } from './commands/metrics.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
+import { addUserCommands } from './commands/user.ts'
 import { LANGUAGES } from './output/language.ts'
 import { runCommand } from './run-command.ts'
 
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   addStoreCommands(program, runCommand)
+  addUserCommands(program, runCommand)
   addFormatsCommand(program, runCommand)
   addImportCommand(program, runCommand)
   addQueryCommand(program, runCommand)

@@ -1,5 +1,6 @@
 export type { Context } from './context.ts'
 export { audit, auditedTransaction } from './modules/admin/audit.ts'
+export { resetPassword } from './modules/admin/reset-password.ts'
 export { createStore, getStore, listStores } from './modules/admin/stores.ts'
 export { verifyAudit } from './modules/admin/verify-audit.ts'
 export { findImport, listImports } from './modules/data/import-jobs.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
+import { resetPassword } from '../../../src/modules/admin/reset-password.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, nobody, OWNER, openShop, type Person, setUpOwner, signIn } from '../../support/test-people.ts'
 
@@ -167,6 +168,18 @@ describe('people', () => {
     await expect(signIn(app, person)).rejects.toThrow('wrong_credentials')
     const back = await signIn(app, { email: person.email, password: temporaryPassword })
     expect((await back({ url: '/v1/stores' })).json().error.code).toBe('password_change_required')
+  })
+
+  test('whoever holds the machine can give the owner a new temporary password', async () => {
+    const { temporaryPassword } = await resetPassword(context, 'OWNER@example.cn', { actor: 'cli' })
+    await expect(signIn(app, CREDENTIALS)).rejects.toThrow('wrong_credentials')
+    const back = await signIn(app, { email: OWNER.email, password: temporaryPassword ?? '' })
+    const payload = { currentPassword: temporaryPassword, newPassword: OWNER.password }
+    expect((await back({ method: 'PUT', url: '/v1/session/password', payload })).statusCode).toBe(204)
+    owner = back
+    await expect(resetPassword(context, 'nobody@example.cn', { actor: 'cli' })).rejects.toThrow(
+      'users/nobody@example.cn',
+    )
   })
 
   test('the owner can be neither disabled nor removed', async () => {
