@@ -1,4 +1,7 @@
-export type JoinId = 'products' | 'skuCosts' | 'firstPurchases' | 'firstItemSales'
+export type JoinId = 'products' | 'skuCosts' | 'firstPurchases' | 'firstItemSales' | 'firstCategorySales'
+
+/** A line's category: its own, else that of its listing. */
+export const LINE_CATEGORY = "if(f.category != '', f.category, products.category)"
 
 /** The paid sales lines of a shop: the base of everything that counts buyers and payments. */
 const PAID_SALES = "store = {store:String} AND kind = 'sale' AND paid_day IS NOT NULL"
@@ -44,4 +47,21 @@ export const JOINS: Readonly<Record<JoinId, string>> = {
   WHERE ${PAID_SALES} AND item_id != ''
   GROUP BY item_id
 ) AS first_item_sales ON first_item_sales.item_id = f.item_id`,
+  // Needs `products` before it: a line without category has that of its listing, here as there.
+  firstCategorySales: `GLOBAL ANY LEFT JOIN (
+  SELECT
+    if(l.category != '', l.category, listings.category) AS name,
+    min(assumeNotNull(l.paid_day)) AS day
+  FROM order_lines AS l FINAL
+  GLOBAL ANY LEFT JOIN (
+    SELECT
+      item_id,
+      argMaxIf(category, sku_id = '', category != '') AS category
+    FROM items FINAL
+    WHERE store = {store:String}
+    GROUP BY item_id
+  ) AS listings ON listings.item_id = l.item_id
+  WHERE l.store = {store:String} AND l.kind = 'sale' AND l.paid_day IS NOT NULL
+  GROUP BY name
+) AS first_category_sales ON first_category_sales.name = ${LINE_CATEGORY}`,
 }

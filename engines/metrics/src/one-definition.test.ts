@@ -5,13 +5,13 @@ import { METRICS } from './catalogue/index.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
-/** Everything that ships, but the catalogue itself. */
+/** Everything that ships, but the catalogue itself and the imports, which add up lines of a file before they are facts. */
 function sourceFiles(): string[] {
   const folders = ['apps', 'engines'].flatMap((area) =>
     readdirSync(join(ROOT, area)).map((name) => join(ROOT, area, name, 'src')),
   )
   return folders
-    .filter((folder) => !folder.includes('engines/metrics'))
+    .filter((folder) => !/engines\/(metrics|imports)\//.test(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
 }

@@ -207,6 +207,17 @@ export const TRADE_METRICS = metricsOf('trade', { end: 'conversion', owner: 'ope
     definitionEn: 'Paid for items first sold within the period ÷ paid.',
   },
   {
+    id: 'newCategoryShare',
+    nameZh: '新类目占比',
+    nameEn: 'New category share',
+    ...rate,
+    higherIsBetter: null,
+    expression: ratioOf('newCategoryPaid', 'paid'),
+    owner: 'products',
+    definitionZh: '首次售出落在统计期内的类目的支付金额 ÷ 支付金额。',
+    definitionEn: 'Paid in categories first sold within the period ÷ paid.',
+  },
+  {
     id: 'presaleShare',
     nameZh: '预售占比',
     nameEn: 'Pre-sale share',

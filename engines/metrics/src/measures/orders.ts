@@ -1,3 +1,4 @@
+import { LINE_CATEGORY } from '../join.ts'
 import type { Measure } from '../measure.ts'
 import { IS_NEW, PURCHASE } from '../sources/order-lines.ts'
 
@@ -59,6 +60,11 @@ export const PAID_MEASURES: readonly Measure[] = [
   paid('newItemPaid', sumWhere('f.paid_cents', "f.item_id != '' AND first_item_sales.day >= $periodFrom"), [
     'firstItemSales',
   ]),
+  paid(
+    'newCategoryPaid',
+    sumWhere('f.paid_cents', `${LINE_CATEGORY} != '' AND first_category_sales.day >= $periodFrom`),
+    ['products', 'firstCategorySales'],
+  ),
   paid('coBrandPaid', sumWhere('f.paid_cents', CO_BRAND)),
   paid('presalePaid', sumWhere('f.paid_cents', 'f.presale = 1')),
   paid('discount', 'sum(f.discount_cents)'),

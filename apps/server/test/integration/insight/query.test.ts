@@ -114,6 +114,15 @@ describe('a query', () => {
     ])
   })
 
+  test('[P14.10] a category is new in the period of its first sale, and only there', async () => {
+    const request = { metrics: ['newCategoryShare', 'newItemShare'], by: ['month'] }
+    expect((await ask(request)).rows).toEqual([
+      { month: '2025-12', newCategoryShare: 1, newItemShare: 1 },
+      { month: '2026-01', newCategoryShare: 0.3, newItemShare: 0.3 },
+      { month: '2026-02', newCategoryShare: 0.875, newItemShare: 0 },
+    ])
+  })
+
   test('items carry their titles', async () => {
     const { labels } = await ask({ metrics: ['paid'], by: ['item'] })
     expect(labels).toEqual({ item: { i1: '棉T恤', i2: '袜子' } })
