@@ -1,8 +1,9 @@
 import { BarChartOutlined, CopyOutlined, DownloadOutlined, EllipsisOutlined, TableOutlined } from '@ant-design/icons'
-import { App, Button, Dropdown } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useStrings } from '../locale/strings.ts'
 import { strings } from '../parts/strings.ts'
+import { useCopy } from '../parts/use-copy.ts'
 import type { ChartHandle, ChartPoint } from './canvas.tsx'
 import { Chart } from './chart.tsx'
 import type { ChartOption } from './chart-option.ts'
@@ -21,18 +22,17 @@ type ChartWithTableProps = {
 /** A chart with its table twin and its picture. */
 export function ChartWithTable({ title, option, height, table, onPoint }: ChartWithTableProps) {
   const t = useStrings(strings)
-  const { message } = App.useApp()
+  const copy = useCopy()
   const [shown, setShown] = useState<'chart' | 'table'>('chart')
   const [handle, setHandle] = useState<ChartHandle | null>(null)
   const pictures = [
     { key: 'copy', icon: <CopyOutlined aria-hidden />, label: t.copyPng },
     { key: 'save', icon: <DownloadOutlined aria-hidden />, label: t.savePng },
   ]
-  const takePicture = async (key: string) => {
+  const takePicture = (key: string) => {
     if (!handle) return
-    if (key === 'save') return savePicture(handle.picture(), title)
-    await copyPicture(handle.picture())
-    message.success(t.copied)
+    if (key === 'save') savePicture(handle.picture(), title)
+    else void copy(() => copyPicture(handle.picture()))
   }
   return (
     <div style={{ position: 'relative' }}>
@@ -45,7 +45,7 @@ export function ChartWithTable({ title, option, height, table, onPoint }: ChartW
           onClick={() => setShown(shown === 'chart' ? 'table' : 'chart')}
         />
         {shown === 'chart' && (
-          <Dropdown menu={{ items: pictures, onClick: ({ key }) => void takePicture(key) }} trigger={['click']}>
+          <Dropdown menu={{ items: pictures, onClick: ({ key }) => takePicture(key) }} trigger={['click']}>
             <Button
               type="text"
               size="small"

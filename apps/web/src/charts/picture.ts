@@ -4,8 +4,8 @@ function blobOf(dataUrl: string): Blob {
   return new Blob([bytes], { type: 'image/png' })
 }
 
-/** Shape: a PNG data URL. */
-export const copyPicture = (dataUrl: string): Promise<void> =>
+/** Shape: a PNG data URL. Errors: rejects where the browser does not allow it. */
+export const copyPicture = async (dataUrl: string): Promise<void> =>
   navigator.clipboard.write([new ClipboardItem({ 'image/png': blobOf(dataUrl) })])
 
 export function savePicture(dataUrl: string, title: string): void {

@@ -1,9 +1,10 @@
 import { CodeOutlined, DownloadOutlined, LinkOutlined } from '@ant-design/icons'
 import type { QueryRequest } from '@zhanggui/contract'
-import { App, Button, Dropdown } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { useCopy } from '../../../parts/use-copy.ts'
 import { exportLink } from './export-link.ts'
 import { strings } from './strings.ts'
 
@@ -15,11 +16,7 @@ export function ExploreActions({ request, onSql }: ExploreActionsProps) {
   const language = useLanguage()
   const store = useStoreId()
   const mayExport = usePermissions().includes('data:export')
-  const { message } = App.useApp()
-  const copyLink = async () => {
-    await navigator.clipboard.writeText(fixedLink(request))
-    message.success(t.copied)
-  }
+  const copy = useCopy()
   const files = (['csv', 'xlsx'] as const).map((format) => ({
     key: format,
     label: (
@@ -33,7 +30,10 @@ export function ExploreActions({ request, onSql }: ExploreActionsProps) {
       <Button icon={<CodeOutlined aria-hidden />} onClick={onSql}>
         {t.sql}
       </Button>
-      <Button icon={<LinkOutlined aria-hidden />} onClick={() => void copyLink()}>
+      <Button
+        icon={<LinkOutlined aria-hidden />}
+        onClick={() => void copy(async () => navigator.clipboard.writeText(fixedLink(request)))}
+      >
         {t.copyLink}
       </Button>
       {mayExport && (

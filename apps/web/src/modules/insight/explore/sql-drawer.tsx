@@ -1,10 +1,11 @@
 import { CopyOutlined } from '@ant-design/icons'
 import type { QueryRequest } from '@zhanggui/contract'
-import { App, Button, Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useMetricQuery } from '../../../api/use-metric-query.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { PanelBody } from '../../../parts/panel.tsx'
+import { useCopy } from '../../../parts/use-copy.ts'
 import styles from './sql-drawer.module.css'
 import { strings } from './strings.ts'
 
@@ -32,11 +33,7 @@ export function SqlDrawer({ open, request, onClose }: SqlDrawerProps) {
 
 function Statement({ statement }: { statement: { source: string; metrics: string[]; text: string } }) {
   const t = useStrings(strings)
-  const { message } = App.useApp()
-  const copy = async () => {
-    await navigator.clipboard.writeText(statement.text)
-    message.success(t.copied)
-  }
+  const copy = useCopy()
   return (
     <li>
       <header className={styles.header}>
@@ -47,7 +44,7 @@ function Statement({ statement }: { statement: { source: string; metrics: string
           size="small"
           icon={<CopyOutlined aria-hidden />}
           aria-label={`${t.copy}: ${statement.source}`}
-          onClick={() => void copy()}
+          onClick={() => void copy(async () => navigator.clipboard.writeText(statement.text))}
         />
       </header>
       <pre className={styles.sql}>{statement.text}</pre>
