@@ -69,7 +69,7 @@ function unexpectedRows(job: ImportJob, added: number): string | null {
  */
 export async function fuzzImports(
   context: Context,
-  options: { files: number; first?: number; seed: number; store: string; onFile?: (done: number) => void },
+  options: { files: number; first?: number; seed: number; store: string; onFile?: (report: FuzzReport) => void },
 ): Promise<FuzzReport> {
   const { store } = options
   const report: FuzzReport = { files: 0, imported: 0, refused: {}, rowsRejected: 0, slowestMs: 0, faults: [] }
@@ -109,7 +109,7 @@ export async function fuzzImports(
     report.files++
     report.slowestMs = Math.max(report.slowestMs, Math.round(performance.now() - started))
     await rm(path, { force: true })
-    options.onFile?.(report.files)
+    options.onFile?.(report)
   }
   return report
 }

@@ -18,8 +18,12 @@ const report = await fuzzImports(context, {
   first: Number(values.first),
   seed: Number(values.seed),
   store: 'fuzz',
-  onFile: (done) => {
-    if (done % 250 === 0) process.stderr.write(`${done} files, ${Math.round((performance.now() - started) / 1000)} s\n`)
+  onFile: ({ files, faults }) => {
+    if (files % 50 !== 0) return
+    const seconds = Math.round((performance.now() - started) / 1000)
+    process.stderr.write(
+      `${files} files, ${faults.length} faults, ${seconds} s ${JSON.stringify(faults.at(-1) ?? '')}\n`,
+    )
   },
 })
 await context.close()

@@ -1,6 +1,5 @@
 import type { KindOptions } from '../field-kind.ts'
 import type { Sql } from '../sql-text.ts'
-import { undressed } from './blank.ts'
 
 const CLOCK = `(?:[T\\\\s]+([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2}))?(?:\\\\.[0-9]+)?)?$`
 const YEAR_FIRST = `'^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?${CLOCK}'`
@@ -30,21 +29,20 @@ const fromSerial = (cell: Sql): Sql =>
 
 /**
  * Any date form that people and spreadsheets write, as `YYYY-MM-DD hh:mm:ss` local text; '' when it is none. An ambiguous
- * form (05.08.2019) is read only when the file's order of day and month is known.
+ * form (05.08.2019) is read only when the file's order of day and month is known. `c` is an undressed cell.
  */
-export function localTimeText(cell: Sql, { dateOrder, year }: KindOptions): Sql {
-  const bare = undressed(cell)
+export function localTimeText(c: Sql, { dateOrder, year }: KindOptions): Sql {
   const branches = [
-    `match(c, ${YEAR_FIRST}), ${fromGroups('c', YEAR_FIRST, (g) => [`${g}[1]`, `${g}[2]`, `${g}[3]`])}`,
-    `match(c, ${COMPACT}), ${fromGroups('c', COMPACT, (g) => [`${g}[1]`, `${g}[2]`, `${g}[3]`])}`,
-    `match(c, ${SERIAL}), ${fromSerial('c')}`,
+    `match(${c}, ${YEAR_FIRST}), ${fromGroups(c, YEAR_FIRST, (g) => [`${g}[1]`, `${g}[2]`, `${g}[3]`])}`,
+    `match(${c}, ${COMPACT}), ${fromGroups(c, COMPACT, (g) => [`${g}[1]`, `${g}[2]`, `${g}[3]`])}`,
+    `match(${c}, ${SERIAL}), ${fromSerial(c)}`,
   ]
   if (dateOrder !== 'ymd') {
     const [d, m] = dateOrder === 'dmy' ? [1, 2] : [2, 1]
     branches.push(
-      `match(c, ${YEAR_LAST}), ${fromGroups('c', YEAR_LAST, (g) => [`${g}[3]`, `${g}[${m}]`, `${g}[${d}]`])}`,
+      `match(${c}, ${YEAR_LAST}), ${fromGroups(c, YEAR_LAST, (g) => [`${g}[3]`, `${g}[${m}]`, `${g}[${d}]`])}`,
     )
   }
-  if (year !== null) branches.push(`match(c, ${NO_YEAR}), ${fromMonthDay('c', year)}`)
-  return `arrayElement(arrayMap(c -> multiIf(${branches.join(', ')}, ''), [${bare}]), 1)`
+  if (year !== null) branches.push(`match(${c}, ${NO_YEAR}), ${fromMonthDay(c, year)}`)
+  return `multiIf(${branches.join(', ')}, '')`
 }

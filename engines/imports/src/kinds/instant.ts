@@ -1,4 +1,4 @@
-import type { FieldKind } from '../field-kind.ts'
+import type { FieldKind, KindOptions } from '../field-kind.ts'
 import type { Sql } from '../sql-text.ts'
 import { isBlank, undressed } from './blank.ts'
 import { localTimeText } from './date-text.ts'
@@ -12,16 +12,20 @@ const local = (text: Sql): Sql =>
 const isCanonical = (cell: Sql): Sql =>
   `ifNull(toString(toDateTimeOrNull(${cell}, {timeZone:String}), {timeZone:String}) = ${cell}, 0)`
 
+/** The forms that are not read at once; `u` is the undressed cell. */
+const slowly = (options: KindOptions): Sql =>
+  `multiIf(match(u, '^1[0-9]{9}$'), toDateTime(toUInt32OrZero(u), {timeZone:String}),
+    match(u, '^1[0-9]{12}$'), toDateTime(toUInt32(intDiv(toUInt64OrZero(u), 1000)), {timeZone:String}),
+    match(u, ${ZONED}), parseDateTimeBestEffortOrNull(u, {timeZone:String}),
+    ${local(localTimeText('u', options))})`
+
 /** A moment, written in the shop's local time unless it carries an offset. */
 export const INSTANT: FieldKind = {
   id: 'instant',
   type: "Nullable(DateTime64(3, 'UTC'))",
   value: (cell, options) =>
-    `toDateTime64(multiIf(${isCanonical(cell)}, toDateTimeOrNull(${cell}, {timeZone:String}),
-    match(${undressed(cell)}, '^1[0-9]{9}$'), toDateTime(toUInt32OrZero(${undressed(cell)}), {timeZone:String}),
-    match(${undressed(cell)}, '^1[0-9]{12}$'), toDateTime(toUInt32(intDiv(toUInt64OrZero(${undressed(cell)}), 1000)), {timeZone:String}),
-    match(${undressed(cell)}, ${ZONED}), parseDateTimeBestEffortOrNull(${undressed(cell)}, {timeZone:String}),
-    ${local(localTimeText(cell, options))}), 3, 'UTC')`,
+    `toDateTime64(if(${isCanonical(cell)}, toDateTimeOrNull(${cell}, {timeZone:String}),
+    arrayElement(arrayMap(u -> ${slowly(options)}, [${undressed(cell)}]), 1)), 3, 'UTC')`,
   fault: { code: 'not_a_time', when: (cell, value) => `isNull(${value}) AND NOT ${isBlank(cell)}` },
 }
 
