@@ -15,6 +15,7 @@ import {
   lunarYearBefore,
   occasionsBetween,
   previousRange,
+  promoDaysBetween,
   springFestival,
   statutoryDay,
 } from './index.ts'
@@ -86,6 +87,12 @@ describe('platform occasions', () => {
     expect(
       ['2018-11-01', '2018-11-10', '2018-11-11', '2018-11-12', '2018-11-14'].map((d) => isPromoDay(day(d))),
     ).toEqual([false, false, true, true, false])
+  })
+  test('the promotional days of a range are its single promotional days', () => {
+    const [from, to] = [day('2023-12-20'), day('2025-02-01')]
+    const single = []
+    for (let d = from; d < to; d = addDays(d, 1)) if (isPromoDay(d)) single.push(d)
+    expect(promoDaysBetween(from, to)).toEqual(single)
   })
   test("New Year's goods of a year with an early Spring Festival begin in the December before", () => {
     expect(occasionsBetween(day('2022-12-22'), day('2022-12-24')).map((o) => [o.id, o.year])).toEqual([

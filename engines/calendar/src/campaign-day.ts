@@ -42,13 +42,20 @@ export function campaignDaysBetween(
   return days
 }
 
-/** True in the burst and closing of any occasion: when promotional prices hold. Pre-heat days are ordinary days. */
-export function isPromoDay(day: BusinessDay, rules?: readonly OccasionRule[]): boolean {
-  return occasionsBetween(day, addDays(day, 1), rules).some((o) => {
-    const phase = place(o, day)?.phase
-    return phase === 'burst' || phase === 'closing'
-  })
+/** The days in `[from, to)` on which promotional prices hold: burst and closing of any occasion, in order. */
+export function promoDaysBetween(from: BusinessDay, to: BusinessDay, rules?: readonly OccasionRule[]): BusinessDay[] {
+  const days = new Set<BusinessDay>()
+  for (const { phases } of occasionsBetween(from, to, rules))
+    for (const span of phases) {
+      if (span.phase === 'preheat') continue
+      for (let day = span.from; day < span.to; day = addDays(day, 1)) if (from <= day && day < to) days.add(day)
+    }
+  return [...days].sort()
 }
+
+/** True in the burst and closing of any occasion: when promotional prices hold. Pre-heat days are ordinary days. */
+export const isPromoDay = (day: BusinessDay, rules?: readonly OccasionRule[]): boolean =>
+  promoDaysBetween(day, addDays(day, 1), rules).length > 0
 
 /** `D-7`, `D0`, `D+3`. */
 export const campaignDayLabel = (offset: number): string => (offset > 0 ? `D+${offset}` : `D${offset}`)

@@ -7,7 +7,14 @@ export {
   lunarAlignedRange,
   previousRange,
 } from './aligned-range.ts'
-export { type CampaignDay, campaignDay, campaignDayLabel, campaignDaysBetween, isPromoDay } from './campaign-day.ts'
+export {
+  type CampaignDay,
+  campaignDay,
+  campaignDayLabel,
+  campaignDaysBetween,
+  isPromoDay,
+  promoDaysBetween,
+} from './campaign-day.ts'
 export { dayOfLunar, type LunarDate, lunarDateOf, springFestival } from './lunar-date.ts'
 export {
   LUNAR_FESTIVALS,

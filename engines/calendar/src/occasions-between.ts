@@ -10,8 +10,21 @@ function anchorDay(anchor: OccasionAnchor, year: number): BusinessDay {
   return addDays(dayOfLunar({ year, month: anchor.month, day: anchor.day }), anchor.offset)
 }
 
+// A lunar date costs a fraction of a millisecond, and a year of days asks for the same few occasions again and again.
+const known = new WeakMap<OccasionRule, Map<number, Occasion | null>>()
+
 /** The occasion as it runs in a year; null before its first rule pack. */
 export function occasionInYear(rule: OccasionRule, year: number): Occasion | null {
+  const years = known.get(rule) ?? new Map<number, Occasion | null>()
+  known.set(rule, years)
+  const before = years.get(year)
+  if (before !== undefined) return before
+  const occasion = placeOccasion(rule, year)
+  years.set(year, occasion)
+  return occasion
+}
+
+function placeOccasion(rule: OccasionRule, year: number): Occasion | null {
   const pack = rule.packs.findLast((p) => p.fromYear <= year)
   if (!pack) return null
   const mainDay = anchorDay(rule.anchor, year)

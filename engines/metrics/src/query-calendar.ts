@@ -1,5 +1,5 @@
-import { campaignDaysBetween, type DayRange, isPromoDay } from '@zhanggui/calendar'
-import { addDays, type BusinessDay } from '@zhanggui/kernel'
+import { campaignDaysBetween, type DayRange, promoDaysBetween } from '@zhanggui/calendar'
+import type { BusinessDay } from '@zhanggui/kernel'
 
 /** What a query needs to know of the calendar, bound into SQL as arrays. */
 export type QueryCalendar = {
@@ -12,10 +12,8 @@ export type QueryCalendar = {
 /** The campaign and promotion days of a range. */
 export function queryCalendar({ from, to }: DayRange): QueryCalendar {
   const campaign = campaignDaysBetween(from, to)
-  const promoDays: BusinessDay[] = []
-  for (let day = from; day < to; day = addDays(day, 1)) if (isPromoDay(day)) promoDays.push(day)
   return {
-    promoDays,
+    promoDays: promoDaysBetween(from, to),
     campaignDays: campaign.map((c) => c.day),
     campaignOffsets: campaign.map((c) => c.offset),
     campaignOccasions: campaign.map((c) => c.occasion.id),
