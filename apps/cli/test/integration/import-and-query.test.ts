@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CohortResult, ImportJob, QueryResult } from '@zhanggui/contract'
+import type { CohortResult, FunnelResult, ImportJob, QueryResult } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CliHome, createCliHome } from '../support/run-cli.ts'
 
@@ -136,6 +136,30 @@ describe('query', () => {
       // November is not over in the data, so who came back in it is not known yet.
       ['2026-10', 1, [1, null]],
       ['2026-11', 1, [1]],
+    ])
+  })
+
+  test('a funnel counts each visitor once, at the furthest step taken in order', async () => {
+    const log = join(home.folder, 'behaviour.csv')
+    const second = Date.parse('2017-11-25T02:00:00Z') / 1000
+    const rows = [
+      ['101', 'pv', 0],
+      ['101', 'cart', 60],
+      ['101', 'buy', 120],
+      ['102', 'pv', 0],
+      // Out of order: the purchase came before the page view.
+      ['103', 'buy', 0],
+      ['103', 'pv', 60],
+    ] as const
+    const lines = rows.map(([user, type, after]) => `${user},9001,77,${type},${second + after}`)
+    await writeFile(log, `user_id,item_id,category_id,behavior_type,timestamp\n${lines.join('\n')}\n`)
+    await home.json('store', 'create', 'behaviour')
+    await home.json('import', 'behaviour', log)
+    const { steps } = await home.json<FunnelResult>('funnel', 'behaviour', '--steps', 'view,cart,pay')
+    expect(steps.map((s) => [s.step, s.visitors, s.lost])).toEqual([
+      ['view', 3, 0],
+      ['cart', 1, 2],
+      ['pay', 1, 0],
     ])
   })
 
