@@ -18,7 +18,7 @@ const BROWSER_ARGS = [
 ]
 
 /** Longer than any step takes on a busy machine; a missing element then fails its test, not the whole run. */
-const STEP_MS = 15_000
+const STEP_MS = 30_000
 
 export const OWNER = { name: '林掌柜', email: 'owner@shop.cn', password: 'correct horse battery' }
 export const STORE = { id: 'maoyi', name: '茂易家居旗舰店', foundedDay: '2016-03-01' }

@@ -33,10 +33,8 @@ export default function AuditPage() {
     <div className={stack.stack}>
       <PageHeader title={t.title} lead={t.lead} />
       <Verification store={store} />
+      <AuditFilters question={question} onChange={(change) => set({ ...change, page: null }, { replace: true })} />
       <Panel<AuditList>
-        title={
-          <AuditFilters question={question} onChange={(change) => set({ ...change, page: null }, { replace: true })} />
-        }
         query={audit}
         height={LIST_HEIGHT}
         isEmpty={(page) => page.entries.length === 0}

@@ -36,8 +36,8 @@ export function ResourceRecords({ store, resource }: { store: string; resource: 
         lead={list.data && t.total(format.count(list.data.total))}
         actions={<ResourceActions at={at} resource={resource} question={question} onOpen={open} />}
       />
+      <ResourceFilters resource={resource} question={question} />
       <Panel<ResourcePage>
-        title={<ResourceFilters resource={resource} question={question} />}
         query={list}
         height={LIST_HEIGHT}
         isEmpty={(page) => page.rows.length === 0}

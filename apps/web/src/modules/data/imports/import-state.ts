@@ -9,8 +9,8 @@ export const isMoving = (state: ImportState): boolean => MOVING.includes(state)
 export const canCancel = (state: ImportState): boolean =>
   (isMoving(state) && state !== 'publishing') || state === 'interrupted'
 
-/** Stopped half-way by a restart or a failure: goes on from the last finished part of the file. */
-export const canResume = (state: ImportState): boolean => state === 'interrupted' || state === 'failed'
+/** Stopped half-way by a restart: goes on from the last finished part of the file. */
+export const canResume = (state: ImportState): boolean => state === 'interrupted'
 
 export type StateTone = 'processing' | 'success' | 'warning' | 'error' | 'default'
 
