@@ -17,7 +17,7 @@ import { ResourceTable } from './resource-table.tsx'
 import { strings } from './strings.ts'
 import { useResourceList } from './use-resources.ts'
 
-const LIST_HEIGHT = 480
+const LIST_HEIGHT = 240
 /** The records of one kind: list, form, history and files, all from the declaration. */
 export function ResourceRecords({ store, resource }: { store: string; resource: ResourceInfo }) {
   const t = useStrings(strings)

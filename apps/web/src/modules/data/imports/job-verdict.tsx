@@ -46,7 +46,8 @@ function verdictOf(job: ImportJob, { t, language, format }: Words): Verdict {
   if (job.state === 'interrupted') return { type: 'warning', title: t.interruptedText, text: reason ?? t.resumeHint }
   if (job.state === 'cancelled') return { type: 'info', title: t.cancelledText, text: null }
   const rejected = job.rejected > 0 ? t.someRejected(format.count(job.rejected)) : null
-  if (job.dryRun) return { type: 'info', title: t.trialDone, text: rejected }
+  if (job.dryRun)
+    return { type: 'info', title: t.trialDone, text: rejected && t.trialRejected(format.count(job.rejected)) }
   if (job.accepted === 0 && job.duplicates > 0) return { type: 'success', title: t.doneNothingNew, text: rejected }
   return { type: rejected ? 'warning' : 'success', title: t.doneText(format.count(job.accepted)), text: rejected }
 }

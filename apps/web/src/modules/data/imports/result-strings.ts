@@ -36,6 +36,8 @@ export const resultStrings = defineStrings(
     provenanceTitle: '出处',
     format: '格式',
     emptyValue: '（空）',
+    trialRejected: (rejected: string) =>
+      `有 ${rejected} 行内容有误，正式导入时不会写入。可以先按原因改正，也可以先导入其余的行。`,
     someRejected: (rejected: string) =>
       `有 ${rejected} 行因内容有误没有写入。下载被拒的行，按原因改正后再导入即可，已写入的不会重复。`,
   },
@@ -74,6 +76,8 @@ export const resultStrings = defineStrings(
     provenanceTitle: 'Provenance',
     format: 'Format',
     emptyValue: '(empty)',
+    trialRejected: (rejected: string) =>
+      `${rejected} rows have mistakes and would not be written. Correct them first, or import the others now.`,
     someRejected: (rejected: string) =>
       `${rejected} rows have mistakes and were not written. Download them, correct them by their reasons and import again; nothing is counted twice.`,
   },
