@@ -6,7 +6,7 @@ import { shortCount } from './count.ts'
 import { duration } from './duration.ts'
 import { exactValue, shortValue } from './metric-value.ts'
 import { exactMoney, shortMoney } from './money.ts'
-import { dayRange, periodLabel, shortRange } from './period.ts'
+import { dayRange, instant, periodLabel, shortRange } from './period.ts'
 import { percent, signedPercent } from './ratio.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -127,4 +127,9 @@ test.each([
   ['D+3', 'D+3'],
 ])('an axis says as little as it can: %s', (key, text) => {
   expect(axisLabel(key, 'zh')).toBe(text)
+})
+
+test("an instant reads in the shop's time zone", () => {
+  expect(instant('2026-11-10T16:30:00Z', 'zh', 'Asia/Shanghai')).toBe('2026年11月11日 00:30')
+  expect(instant('2026-11-10T16:30:00Z', 'en', 'Europe/London')).toBe('10 Nov 2026, 16:30')
 })

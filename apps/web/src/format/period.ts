@@ -67,8 +67,8 @@ function month(key: string, language: Language): string {
   return language === 'zh' ? `${year}年${Number(number)}月` : `${MONTHS[Number(number) - 1] ?? ''} ${year}`
 }
 
-/** An instant in the reader's own time zone, to the minute. @example instant('2026-11-10T16:30:00Z', 'zh') */
-export function instant(iso: string, language: Language): string {
+/** An instant to the minute, in a shop's time zone; without one in the reader's own. @example instant('2026-11-10T16:30:00Z', 'zh', 'Asia/Shanghai') */
+export function instant(iso: string, language: Language, timeZone?: string): string {
   return new Date(iso).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
     year: 'numeric',
     month: 'short',
@@ -76,5 +76,6 @@ export function instant(iso: string, language: Language): string {
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
+    ...(timeZone ? { timeZone } : {}),
   })
 }

@@ -26,7 +26,7 @@ export function useFormat(currency = 'CNY') {
       shortDay: (day: string) => shortDay(day, language),
       dayRange: (range: { from: string; to: string }) => dayRange(range, language),
       shortRange: (range: { from: string; to: string }) => shortRange(range),
-      instant: (iso: string) => instant(iso, language),
+      instant: (iso: string, timeZone?: string) => instant(iso, language, timeZone),
       bytes,
     }),
     [currency, language],

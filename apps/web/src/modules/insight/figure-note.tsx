@@ -1,4 +1,5 @@
 import type { Cell, MetricInfo } from '@zhanggui/contract'
+import { useStoreTimeZone } from '../../app/use-store-time-zone.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../locale/strings.ts'
 import { strings as cockpitStrings } from './cockpit/strings.ts'
@@ -22,6 +23,7 @@ export function FigureNote({ metric, value, before, currency, freshness }: Figur
   const c = useStrings(cockpitStrings)
   const language = useLanguage()
   const format = useFormat(currency)
+  const timeZone = useStoreTimeZone()
   return (
     <div className={styles.note}>
       <p className={styles.exact}>
@@ -33,7 +35,7 @@ export function FigureNote({ metric, value, before, currency, freshness }: Figur
         </p>
       )}
       <p>{language === 'zh' ? metric.definitionZh : metric.definitionEn}</p>
-      <p className={styles.fresh}>{freshness ? t.freshness(format.instant(freshness)) : t.noFreshness}</p>
+      <p className={styles.fresh}>{freshness ? t.freshness(format.instant(freshness, timeZone)) : t.noFreshness}</p>
     </div>
   )
 }
