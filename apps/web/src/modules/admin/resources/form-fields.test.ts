@@ -1,6 +1,6 @@
 import type { ResourceField, ResourceInfo } from '@zhanggui/contract'
 import { describe, expect, it } from 'vitest'
-import { canCreateByForm, dataToSave } from './form-fields.ts'
+import { canCreateByForm, dataToSave, keepEdits } from './form-fields.ts'
 
 const field = (id: string, kind: ResourceField['kind'], required = false): ResourceField => ({
   id,
@@ -34,6 +34,14 @@ describe('forms of records', () => {
   it('zero and "no" are values, not emptiness', () => {
     const counts = resource(field('rank', 'integer'), field('open', 'boolean'))
     expect(dataToSave(counts, { stored: {}, typed: { rank: 0, open: false } })).toEqual({ rank: 0, open: false })
+  })
+
+  it('after a colleague was faster, untouched fields take the newest value and edits stay', () => {
+    const product = resource(field('title', 'text'), field('brand', 'text'), field('category', 'text'))
+    const base = { title: '餐桌', brand: null, category: null }
+    const typed = { title: '餐桌', brand: '茂易', category: undefined }
+    const newest = { title: '实木餐桌', brand: '别家', category: '家具' }
+    expect(keepEdits(product, { base, typed, newest })).toEqual({ title: '实木餐桌', brand: '茂易', category: '家具' })
   })
 
   it('a record with required structured content is not made by a form', () => {

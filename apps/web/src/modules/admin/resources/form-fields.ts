@@ -21,6 +21,24 @@ export function dataToSave(
   return { ...Object.fromEntries(shown), ...Object.fromEntries(filled) }
 }
 
+type Data = Readonly<Record<string, unknown>>
+
+/**
+ * What a form shows after a colleague was faster: the reader's own edits on the colleague's version.
+ * A field counts as edited when what was typed differs from the version that the form was filled from; both having edited
+ * the same field, the reader's value stands, because it is on screen and will be looked at before saving.
+ */
+export function keepEdits(
+  resource: ResourceInfo,
+  { base, typed, newest }: { base: Data; typed: Data; newest: Data },
+): Record<string, unknown> {
+  const shown = formFields(resource).map(({ id }) => {
+    const edited = savedValue(typed[id]) !== (base[id] ?? null)
+    return [id, edited ? typed[id] : (newest[id] ?? null)] as const
+  })
+  return Object.fromEntries(shown)
+}
+
 function savedValue(typed: unknown): unknown {
   if (typed === undefined) return null
   if (typeof typed !== 'string') return typed

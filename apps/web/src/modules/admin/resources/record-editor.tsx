@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import stack from '../../../parts/stack.module.css'
-import { dataToSave } from './form-fields.ts'
+import { dataToSave, keepEdits } from './form-fields.ts'
 import { RecordForm, type RecordValues } from './record-form.tsx'
 import { RecordSteps } from './record-steps.tsx'
 import { strings } from './strings.ts'
@@ -38,6 +38,8 @@ export function RecordEditor({ at, resource, row, onClose }: Props) {
       { onSuccess: saved },
     )
   const rebase = (newest: ResourceRow) => {
+    const typed = form.getFieldsValue().data
+    form.setFieldsValue({ data: keepEdits(resource, { base: base.data, typed, newest: newest.data }) })
     setBase(newest)
     update.reset()
   }
