@@ -75,7 +75,8 @@ export function storedRange(plan: ImportPlan): Sql {
 /** Rows of this import that are already there, with what tells an unchanged row from an update. */
 function storedRows(plan: ImportPlan, names: PublishNames, slice: Slice): Sql {
   const ids = `SELECT _key FROM ${names.stage} WHERE _code = '' AND ${inSlice(slice)}`
-  const among = `${inSlice(slice, storedId(plan))} AND ${storedId(plan)} IN (${ids})`
+  // GLOBAL: staging is on one server only, the facts may be on many.
+  const among = `${inSlice(slice, storedId(plan))} AND ${storedId(plan)} GLOBAL IN (${ids})`
   const last = plan.constant.map((c) => `argMax(tuple(${c.name}), version).1 AS was_${c.name}`)
   const picked = [
     `${storedId(plan)} AS k`,

@@ -1,7 +1,7 @@
 import { importFormat } from '../import-format.ts'
 import { ORDERS } from '../targets/orders.ts'
 
-const amount = 'toInt64(round(toDecimal128({quantity}, 0) * {unitPrice}, 2) * 100)'
+const amount = "accurateCastOrNull(round(toDecimal128({quantity}, 0) * {unitPrice}, 2) * 100, 'Int64')"
 /** Sales stand on invoices of digits; C marks a credit note, A a bad-debt adjustment. */
 const kind = `multiIf(startsWith({orderId}, 'C'), 'refund', startsWith({orderId}, 'A'), 'adjustment',
   match(assumeNotNull({orderId}), '^[0-9]') AND {quantity} > 0 AND {unitPrice} > 0, 'sale', 'writeoff')`

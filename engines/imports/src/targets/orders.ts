@@ -12,7 +12,7 @@ const paidMoment = `if(${everPaid}, coalesce({paidAt}, {createdAt}), NULL)`
 const refund = 'abs(coalesce({refund}, 0))'
 /** Some exports state what the shop kept, some what the buyer paid. */
 const paid = `if(${everPaid}, coalesce({paid}, {total}) + if({=paidBasis} = 'net', ${refund}, 0), NULL)`
-const lineAmount = 'toInt64(round(toDecimal128({quantity}, 0) * {unitPrice}, 2) * 100)'
+const lineAmount = "accurateCastOrNull(round(toDecimal128({quantity}, 0) * {unitPrice}, 2) * 100, 'Int64')"
 
 /** Orders and order lines of any shop system. */
 export const ORDERS: ImportTarget = {
@@ -301,6 +301,11 @@ export const ORDERS: ImportTarget = {
     !mapped.has('paidAt') &&
     (mapped.has('itemId') || mapped.has('skuId')),
   checks: [
+    {
+      when: 'abs(toFloat64({quantity}) * toFloat64({unitPrice})) > 1000000000000',
+      code: 'out_of_range',
+      field: 'unitPrice',
+    },
     { when: 'isNull({createdAt}) AND isNull({paidAt})', code: 'missing_value', field: 'createdAt' },
     { when: 'abs(coalesce({quantity}, 0)) > 2000000000', code: 'out_of_range', field: 'quantity' },
   ],

@@ -79,12 +79,13 @@ async function countOf(context: Context, from: string, params = {}): Promise<num
   return row?.rows ?? 0
 }
 
-async function findRepeats(context: Context, scope: GroupScope, slices: readonly Slice[]): Promise<boolean> {
+/** Shape: how many rows share their key with another. */
+async function findRepeats(context: Context, scope: GroupScope, slices: readonly Slice[]): Promise<number> {
   const { facts } = context
   await facts.command(`DROP TABLE IF EXISTS ${scope.names.repeats} SYNC`)
   await facts.command(createRepeatsSql(scope.names))
   for (const slice of slices) await facts.command(findRepeatsSql(scope.plan, scope.names, slice))
-  return (await countOf(context, scope.names.repeats)) > 0
+  return countOf(context, scope.names.repeats)
 }
 
 /** What the statements of each slice are made from, and their parameters. */
@@ -100,9 +101,12 @@ export async function preparePublish(
   const params = paramsOf(scope, known.from, known.to)
   const stored = await countOf(context, `${names.facts} WHERE ${storedRange(plan)}`, params)
   const slices = slicesOf(Math.max(known.rows, stored))
-  const hasRepeats = await findRepeats(context, scope, slices)
+  const repeats = await findRepeats(context, scope, slices)
+  const hasRepeats = repeats > 0
   const hasStored = stored > 0
-  return { inputs: slices.map((slice) => ({ plan, names, slice, hasRepeats, hasStored })), params, hasRepeats }
+  // With nothing to compare with, one statement reads staging once.
+  const written = hasStored ? slices : slicesOf(repeats)
+  return { inputs: written.map((slice) => ({ plan, names, slice, hasRepeats, hasStored })), params, hasRepeats }
 }
 
 /** Counts a staged group against itself and against what is stored. Changes nothing but the list of repeats. */

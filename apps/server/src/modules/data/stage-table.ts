@@ -32,7 +32,7 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
   const { facts } = context
   const partNumber = table.index * PARTS_PER_TABLE + number
   // A crash may have left half of this part behind.
-  await facts.command(`ALTER TABLE ${facts.localTable(group.names.stage)} DROP PARTITION ${partNumber}`)
+  await facts.command(`ALTER TABLE ${group.names.stage} DROP PARTITION ${partNumber}`)
   await facts.ingest({
     sql: (source) => stageStatement(table.plan, { table: group.names.stage, source }),
     structure: partStructure(table.dialect.headers.length),

@@ -52,6 +52,10 @@ const CASES: Record<
       ['1.2.3', null, 'not_an_amount'],
       ['=1+1', null, 'not_an_amount'],
       ['12abc', null, 'not_an_amount'],
+      ['99999999999999999999', null, 'not_an_amount'],
+      ['99999万亿', null, 'not_an_amount'],
+      ['999999999999亿', null, 'not_an_amount'],
+      ['1e30', null, 'not_an_amount'],
     ],
   },
   'order numbers': {
@@ -125,6 +129,7 @@ const CASES: Record<
       ['1.2万', '12000'],
       ['-3', '-3'],
       ['1.5', null, 'not_a_whole_number'],
+      ['9223372036854775807', null, 'not_a_whole_number'],
       ['--', null],
     ],
   },

@@ -517,6 +517,20 @@ describe('platform reports', () => {
   })
 })
 
+test('a line whose amount cannot be is refused, not wrapped around', async () => {
+  const store = await shop()
+  const text = csv([
+    ['Order No', 'Order Date', 'SKU', 'Qty', 'Unit Price'],
+    ['A1', '2026-05-01', 's1', '3', '3.335'],
+    ['A2', '2026-05-01', 's1', '999999999', '999999999.99'],
+    ['A3', '2026-05-01', 's1', '99999999999', '1'],
+  ])
+  expect(await load(store, 'shop.csv', text)).toMatchObject({ accepted: 1, rejected: 2 })
+  expect(await orders(store, 'order_id, gmv_cents, paid_cents')).toEqual([
+    { order_id: 'A1', gmv_cents: 1001, paid_cents: 1001 },
+  ])
+})
+
 describe('any other table', () => {
   test('is guessed from its headers, and shown with samples before anything is stored', async () => {
     const store = await shop()
