@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { CliFailure } from './cli-failure.ts'
 import { describeFailure } from './describe-failure.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { createShell, type GlobalOptions, type Shell } from './shell.ts'
@@ -31,6 +32,12 @@ function interruptSignal(): AbortController {
   return controller
 }
 
+/** A module that stopped by itself says what became of the work; a bare abort says nothing of use. */
+const stopped = (error: unknown): unknown =>
+  error instanceof Error && error.name === 'AbortError'
+    ? new CliFailure('cancelled', { zh: '已停止，没有留下未完成的内容。', en: 'Stopped; nothing half-done is left.' })
+    : error
+
 export const runCommand: RunCommand = async (command, work) => {
   const options = command.optsWithGlobals<GlobalOptions>()
   const interrupt = interruptSignal()
@@ -39,6 +46,7 @@ export const runCommand: RunCommand = async (command, work) => {
     process.exitCode = (await work(shell)) ?? EXIT.ok
   } catch (error) {
     shell.progress.clear()
-    process.exitCode = interrupt.signal.aborted ? EXIT.interrupted : reportFailure(error, options.json)
+    const exitCode = reportFailure(interrupt.signal.aborted ? stopped(error) : error, options.json)
+    process.exitCode = interrupt.signal.aborted ? EXIT.interrupted : exitCode
   }
 }
