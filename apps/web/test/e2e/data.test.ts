@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { ImportJob, QueryResult } from '@zhanggui/contract'
+import type { AddedMember, ImportJob, QueryResult } from '@zhanggui/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenShop, openShop, STORE } from '../support/open-shop.ts'
@@ -140,6 +140,24 @@ describe('a table that nobody knows', () => {
     await page.context().close()
   })
 
+  test('a refused start says what was kept, and nothing that was typed is lost', async () => {
+    const page = await shop.openPage(at('data/imports'))
+    await drop(page, ordersFile())
+    await page.getByLabel('文件从哪里来').fill('千牛')
+    await page.route('**/v1/stores/*/imports', (route) =>
+      route.fulfill({
+        status: 503,
+        json: { error: { code: 'not_ready', message: '服务正在关闭', messageEn: 'stopping' } },
+      }),
+    )
+    await page.getByRole('button', { name: '开始导入' }).click()
+    const alert = page.getByRole('alert').filter({ hasText: '导入没有开始' })
+    await alert.getByText('服务正在关闭').waitFor()
+    await alert.getByText('你填的内容都还在').waitFor()
+    expect(await page.getByLabel('文件从哪里来').inputValue()).toBe('千牛')
+    await page.context().close()
+  })
+
   test('an upload that is gone says so and leads back', async () => {
     const page = await shop.openPage(at('data/imports/new?upload=00000000-0000-4000-8000-000000000000'))
     await page.getByText('这次上传已经不在了').waitFor()
@@ -147,6 +165,27 @@ describe('a table that nobody knows', () => {
     await page.waitForURL('**/data/imports')
     await page.context().close()
   })
+})
+
+test('[P13.10] somebody who may not import is not offered the page, and the address alone opens nothing', async () => {
+  const { temporaryPassword } = await shop.api<AddedMember>('POST', `/v1/stores/${STORE.id}/members`, {
+    email: 'brand@shop.cn',
+    name: '王品牌',
+    role: 'merchant',
+  })
+  const page = await shop.openPage(at('admin/sessions'))
+  await page.context().clearCookies()
+  await page.goto(shop.address + at('data/imports'))
+  await page.getByLabel('邮箱').fill('brand@shop.cn')
+  await page.getByLabel('密码').fill(temporaryPassword ?? '')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByLabel('现在的密码').fill(temporaryPassword ?? '')
+  await page.getByLabel('新密码').fill('a new password of mine')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('没有这项权限').waitFor()
+  expect(await page.getByRole('navigation').getByRole('link', { name: '导入' }).count()).toBe(0)
+  expect(await page.getByText('拖入文件').count()).toBe(0)
+  await page.context().close()
 })
 
 test('the quality report names the days that are missing', async () => {
@@ -158,5 +197,5 @@ test('the quality report names the days that are missing', async () => {
 })
 
 test('no page of the data area complained in the console', () => {
-  expect(shop.complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([])
+  expect(shop.complaints.filter((text) => !/status of (4\d\d|503)/.test(text))).toEqual([])
 })

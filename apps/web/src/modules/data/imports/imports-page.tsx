@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ImportJob } from '@zhanggui/contract'
 import { useNavigate } from 'react-router'
+import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
@@ -21,11 +22,12 @@ const LIST_HEIGHT = 280
 export default function ImportsPage() {
   const t = useStrings(importsStrings)
   const store = useStoreId()
+  const permissions = usePermissions()
   const jobs = useImportJobs(store)
   return (
     <div className={stack.stack}>
       <PageHeader title={t.title} lead={t.lead} />
-      <Entrance store={store} />
+      {permissions.includes('data:import') && <Entrance store={store} />}
       <Panel<ImportJob[]>
         title={t.jobs}
         query={jobs}
