@@ -1,5 +1,6 @@
 import { type Cell, cellKey, cellsOf, emptyMetrics, type RangeFacts, totalsOf } from './cells.ts'
 import { type Comparison, pairPeriods } from './compare-range.ts'
+import { periodsBetween } from './period.ts'
 import type { QueryPlan } from './plan-query.ts'
 
 export type AnswerRow = Record<string, string | number | null>
@@ -10,42 +11,59 @@ export const compareId = (metric: string): string => `${metric}Compare`
 
 type Pair = { label: string; dimensions: readonly string[]; current: Cell['metrics']; compared: Cell['metrics'] | null }
 
-/** Compared cells by the key of the place that they stand beside. */
-function comparedCells(plan: QueryPlan, now: RangeFacts, then: RangeFacts, comparison: Comparison) {
-  const pair = plan.grain
-    ? pairPeriods({ comparison, grain: plan.grain, range: now.range, compared: then.range })
+/** What stood beside each place in the range compared with. */
+type Compared = {
+  cells: ReadonlyMap<string, { label: string; cell: Cell }>
+  /** The metrics of a place that had no rows then; null where the place has no partner at all (29 February). */
+  nothingAt(label: string): Cell['metrics'] | null
+}
+
+function comparedCells(plan: QueryPlan, now: RangeFacts, then: RangeFacts, comparison: Comparison): Compared {
+  const { grain } = plan
+  const periods = grain ? periodsBetween(grain, then.range) : [wholePeriod(then)]
+  const pair = grain
+    ? pairPeriods({ comparison, grain, range: now.range, compared: then.range })
     : (label: string) => label
-  const paired = new Map<string, { label: string; cell: Cell }>()
-  for (const cell of cellsOf(plan, then, { fillGaps: true }).values()) {
+  const partners = new Map(periods.map((period) => [pair(period.label), period]))
+  const cells = new Map<string, { label: string; cell: Cell }>()
+  for (const cell of cellsOf(plan, then, { fillGaps: false }).values()) {
     const label = pair(cell.period.label)
-    if (label !== null) paired.set(cellKey(label, cell.dimensions), { label, cell })
+    if (label !== null) cells.set(cellKey(label, cell.dimensions), { label, cell })
   }
-  return paired
+  const empty = new Map<string, Cell['metrics']>()
+  return {
+    cells,
+    nothingAt(label) {
+      const period = partners.get(label)
+      if (!period) return null
+      const known = empty.get(label) ?? emptyMetrics(plan, then, period)
+      empty.set(label, known)
+      return known
+    },
+  }
+}
+
+/** What existed only then (a channel that was dropped) still has a row; a period outside the range has not. */
+function onlyThen(plan: QueryPlan, facts: RangeFacts, cells: ReadonlyMap<string, Cell>, compared: Compared): Pair[] {
+  if (plan.grain !== null) return []
+  const nothingNow = emptyMetrics(plan, facts, wholePeriod(facts))
+  return [...compared.cells]
+    .filter(([key]) => !cells.has(key))
+    .map(([, { label, cell }]) => ({ label, dimensions: cell.dimensions, current: nothingNow, compared: cell.metrics }))
 }
 
 function pairCells(plan: QueryPlan, input: AnswerInput): Pair[] {
   const cells = cellsOf(plan, input.facts, { fillGaps: input.fillGaps })
-  const compared = input.compare
-    ? comparedCells(plan, input.facts, input.compare.facts, input.compare.comparison)
-    : new Map<string, { label: string; cell: Cell }>()
-  const nothing = input.compare ? emptyMetrics(plan, input.compare.facts, wholePeriod(input.compare.facts)) : null
-  const pairs: Pair[] = [...cells].map(([key, cell]) => ({
-    label: cell.period.label,
-    dimensions: cell.dimensions,
-    current: cell.metrics,
-    compared: compared.get(key)?.cell.metrics ?? (plan.grain ? null : nothing),
-  }))
-  // What existed only then (a channel that was dropped) still has a row; a period outside the range has not.
-  if (plan.grain === null)
-    for (const [key, { label, cell }] of compared)
-      if (!cells.has(key))
-        pairs.push({
-          label,
-          dimensions: cell.dimensions,
-          current: emptyMetrics(plan, input.facts, wholePeriod(input.facts)),
-          compared: cell.metrics,
-        })
-  return pairs
+  const compared = input.compare && comparedCells(plan, input.facts, input.compare.facts, input.compare.comparison)
+  const pairs = [...cells].map(
+    ([key, { period, dimensions, metrics }]): Pair => ({
+      label: period.label,
+      dimensions,
+      current: metrics,
+      compared: compared ? (compared.cells.get(key)?.cell.metrics ?? compared.nothingAt(period.label)) : null,
+    }),
+  )
+  return compared ? [...pairs, ...onlyThen(plan, input.facts, cells, compared)] : pairs
 }
 
 const wholePeriod = ({ range }: RangeFacts) => ({ label: '', from: range.from, to: range.to })

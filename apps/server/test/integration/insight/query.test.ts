@@ -196,6 +196,21 @@ describe('a query', () => {
     expect(result.totals).toEqual({ paid: 10000, paidCompare: paid })
   })
 
+  test('beside a comparison, what is new had nothing then and what is gone has nothing now', async () => {
+    const request = { metrics: ['paid'], from: '2026-02-01', to: '2026-03-01', compare: 'previous' as const }
+    const { rows } = await ask({ ...request, by: ['category'] })
+    expect(rows).toEqual([
+      { category: '茶', paid: 7000, paidCompare: 0 },
+      { category: '衣', paid: 1000, paidCompare: 7000 },
+      { category: '袜', paid: 0, paidCompare: 3000 },
+    ])
+    const byMonth = await ask({ ...request, by: ['month', 'category'] })
+    expect(byMonth.rows.map((r) => [r.category, r.paidCompare])).toEqual([
+      ['茶', 0],
+      ['衣', 7000],
+    ])
+  })
+
   test('one shop never reads another', async () => {
     const { totals } = await runQuery(context, other, { metrics: ['paid', 'uv'] })
     expect(totals).toEqual({ paid: 99900, uv: null })
