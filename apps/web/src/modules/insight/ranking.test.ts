@@ -2,7 +2,7 @@ import type { QueryResult } from '@zhanggui/contract'
 import { expect, test } from 'vitest'
 import { bucketOf } from './bucket-of.ts'
 import { campaignSpans } from './campaign-spans.ts'
-import { largestMove, rankRows } from './ranking.ts'
+import { largestMove, namesNothing, rankRows } from './ranking.ts'
 
 const result: QueryResult = {
   columns: [
@@ -40,6 +40,13 @@ test('the largest move is by amount, up or down, and needs both sides', () => {
   const move = largestMove(rankRows(result, 'channel', 'paid'))
   expect([move?.row.key, move?.difference]).toEqual(['推荐', -150])
   expect(largestMove([])).toBeNull()
+})
+
+test('a ranking of nothing but the unknown names nothing, and the unknown never leads a sentence', () => {
+  const unknown = rankRows({ ...result, rows: [{ channel: '', paid: 900, paidCompare: 100 }] }, 'channel', 'paid')
+  expect(namesNothing(unknown)).toBe(true)
+  expect(largestMove(unknown)).toBeNull()
+  expect(namesNothing(rankRows(result, 'channel', 'paid'))).toBe(false)
 })
 
 test('days in a row of one occasion are one span; a gap or another occasion begins a new one', () => {

@@ -30,10 +30,14 @@ export function rankRows(result: QueryResult, dimension: string, metric: string)
     .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
 }
 
-/** The row whose figure moved most, up or down, in its own unit. `null` without a comparison. */
+/** True when the source does not say who is who: nothing but the unknown, or nothing at all. */
+export const namesNothing = (rows: readonly RankRow[]): boolean =>
+  rows.every(({ key, value }) => key === '' || value === null)
+
+/** The known row whose figure moved most, up or down, in its own unit. `null` without a comparison. */
 export function largestMove(rows: readonly RankRow[]): { row: RankRow; difference: number } | null {
   const moved = rows.flatMap((row) =>
-    row.value === null || row.before === null ? [] : [{ row, difference: row.value - row.before }],
+    row.key === '' || row.value === null || row.before === null ? [] : [{ row, difference: row.value - row.before }],
   )
   moved.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
   const first = moved[0]

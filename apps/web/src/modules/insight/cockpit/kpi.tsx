@@ -63,7 +63,7 @@ function KnownKpi({ metric, to, figures }: KpiProps & { figures: KpiFigures }) {
           {format.short(value, metric.unit)}
         </span>
         <span className={styles.movement}>
-          {compared && <ChangeMark change={change} />}
+          {compared && value !== null && <ChangeMark change={change} />}
           {verdict && <span className={styles[verdict]}>{t[verdict]}</span>}
         </span>
         <span className={styles.course}>

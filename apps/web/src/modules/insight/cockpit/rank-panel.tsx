@@ -2,10 +2,11 @@ import type { MetricInfo, QueryRequest } from '@zhanggui/contract'
 import { useMetricQuery } from '../../../api/use-metric-query.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import { EmptyState } from '../../../parts/empty-state.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { exploreLink } from '../explore/explore-link.ts'
 import { RankList } from '../rank-list.tsx'
-import { rankRows } from '../ranking.ts'
+import { namesNothing, rankRows } from '../ranking.ts'
 import { linkRange } from './link-range.ts'
 import { MoreLink } from './more-link.tsx'
 import { strings } from './strings.ts'
@@ -35,7 +36,8 @@ export function RankPanel({ title, dimension, metric, question, className = '' }
       query={query}
       height={ROW * (question.limit ?? 8)}
       className={className}
-      isEmpty={(result) => rankRows(result, dimension, metric.id).every((row) => row.value === null)}
+      isEmpty={(result) => namesNothing(rankRows(result, dimension, metric.id))}
+      empty={<EmptyState title={t.noNames(title)} text={t.noNamesText} />}
     >
       {(result) => (
         <RankList

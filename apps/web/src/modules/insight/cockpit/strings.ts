@@ -45,6 +45,8 @@ export const strings = defineStrings(
     newShare: (share: string) => `新客占 ${share}`,
     noBuyers: '没有买家身份',
     noBuyersText: '这段时间的订单没有买家编号，分不出新客和老客。',
+    noNames: (what: string) => `「${what}」分不出来`,
+    noNamesText: '这段时间的数据里没有这一项。导入带有它的文件，或在设置里补上商品和渠道资料。',
     items: '热卖商品',
     item: '商品',
     refunds: '退款',
@@ -99,6 +101,9 @@ export const strings = defineStrings(
     newShare: (share) => `${share} new`,
     noBuyers: 'Buyers are not identified',
     noBuyersText: 'Orders of this period carry no buyer ids, so new and returning cannot be told apart.',
+    noNames: (what) => `${what}: nothing to tell apart`,
+    noNamesText:
+      'The data of this period does not say. Import files that do, or add products and channels in the settings.',
     items: 'Top items',
     item: 'Item',
     refunds: 'Refunds',

@@ -45,8 +45,10 @@ export function buildExploreChart(input: ExploreChartInput, theme: Theme): Explo
 const withComparison = (input: ExploreChartInput, rows: Row[], theme: Theme): Series[] => {
   const { metric, names } = input
   const now = { name: names.now, values: courseOf(rows, metric.id), colour: theme.accent }
-  if (!hasComparison(input)) return [now]
-  return [now, { name: names.before, values: courseOf(rows, `${metric.id}Compare`), colour: theme.pale, pale: true }]
+  const before = courseOf(rows, `${metric.id}Compare`)
+  // Before the shop's first day there is nothing to draw.
+  if (!hasComparison(input) || before.every((value) => value === null)) return [now]
+  return [now, { name: names.before, values: before, colour: theme.pale, pale: true }]
 }
 
 function courseChart(input: ExploreChartInput, theme: Theme): ExploreChart {
