@@ -5,7 +5,6 @@ export const formStrings = defineStrings(
   {
     cancel: '取消',
     save: '保存',
-    close: '关闭',
     copy: '复制',
     done: '我已保存好',
     required: '请填写这一项',
@@ -17,7 +16,6 @@ export const formStrings = defineStrings(
   {
     cancel: 'Cancel',
     save: 'Save',
-    close: 'Close',
     copy: 'Copy',
     done: 'I have saved it',
     required: 'Please fill this in',

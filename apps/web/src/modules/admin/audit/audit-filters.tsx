@@ -26,6 +26,8 @@ export function AuditFilters({ question, onChange }: Props) {
         />
       )}
       <Input.Search
+        // Cleared or changed by a link or "back": the box shows what the list was asked.
+        key={question.subject}
         className={styles.subject ?? ''}
         aria-label={t.subjectFilter}
         placeholder={t.subjectFilter}

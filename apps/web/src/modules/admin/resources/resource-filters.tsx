@@ -17,6 +17,8 @@ export function ResourceFilters({ resource, question }: Props) {
   return (
     <div className={styles.filters}>
       <Input.Search
+        // Cleared or changed by a link or "back": the box shows what the list was asked.
+        key={question.q}
         className={styles.search ?? ''}
         aria-label={t.search}
         placeholder={t.search}

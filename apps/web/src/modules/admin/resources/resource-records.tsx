@@ -1,5 +1,6 @@
 import type { ResourceInfo, ResourcePage } from '@zhanggui/contract'
 import { Button, Pagination } from 'antd'
+import { Link } from 'react-router'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
@@ -41,7 +42,7 @@ export function ResourceRecords({ store, resource }: { store: string; resource: 
         query={list}
         height={LIST_HEIGHT}
         isEmpty={(page) => page.rows.length === 0}
-        empty={<NoRecords resource={resource} unfiltered={isUnfiltered(question)} onOpen={open} />}
+        empty={<NoRecords store={store} resource={resource} unfiltered={isUnfiltered(question)} onOpen={open} />}
       >
         {(page) => (
           <div className={stack.stack}>
@@ -72,12 +73,24 @@ export function ResourceRecords({ store, resource }: { store: string; resource: 
   )
 }
 
-type NoRecordsProps = { resource: ResourceInfo; unfiltered: boolean; onOpen: (what: string) => void }
+type NoRecordsProps = { store: string; resource: ResourceInfo; unfiltered: boolean; onOpen: (what: string) => void }
 
-function NoRecords({ resource, unfiltered, onOpen }: NoRecordsProps) {
+function NoRecords({ store, resource, unfiltered, onOpen }: NoRecordsProps) {
   const t = useStrings(strings)
   const language = useLanguage()
-  if (!unfiltered) return <EmptyState title={t.emptySearch} text={t.emptySearchHint} />
+  if (!unfiltered) {
+    return (
+      <EmptyState
+        title={t.emptySearch}
+        text={t.emptySearchHint}
+        action={
+          <Link to={`/stores/${store}/admin/resources/${resource.id}`}>
+            <Button>{t.clear}</Button>
+          </Link>
+        }
+      />
+    )
+  }
   return (
     <EmptyState
       title={t.empty(nameOf(resource, language))}

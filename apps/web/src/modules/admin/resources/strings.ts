@@ -45,7 +45,6 @@ export const strings = defineStrings(
     notSaved: '没有保存，你填的内容还在',
     loadNewest: '在最新版本上继续',
     stale: '别人刚改过这条资料。你填的内容没有丢：点下面的按钮会以最新版本为准，并保留你填的值，确认后再保存。',
-    jsonReadOnly: '由专门的页面维护，这里只读。',
     moneyInvalid: '请填写金额，例如 19.90',
     yes: '是',
     no: '否',
@@ -64,8 +63,6 @@ export const strings = defineStrings(
     problem: '原因',
     close: '关闭',
     cancel: '取消',
-    notFound: '没有找到这条资料',
-    notFoundHint: '它可能已被删除。',
   },
   {
     indexTitle: 'All records',
@@ -113,7 +110,6 @@ export const strings = defineStrings(
     loadNewest: 'Go on from the newest version',
     stale:
       'Somebody has just changed this record. Nothing you typed is lost: the button takes the newest version, keeps your values, and you save again.',
-    jsonReadOnly: 'Kept by a page of its own; read only here.',
     moneyInvalid: 'Give an amount such as 19.90',
     yes: 'Yes',
     no: 'No',
@@ -134,8 +130,6 @@ export const strings = defineStrings(
     problem: 'Reason',
     close: 'Close',
     cancel: 'Cancel',
-    notFound: 'This record was not found',
-    notFoundHint: 'It may have been deleted.',
   },
 )
 

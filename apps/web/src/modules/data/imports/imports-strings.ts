@@ -20,7 +20,6 @@ export const importsStrings = defineStrings(
     formats: '能识别哪些文件',
     formatsHint: '表头对得上就自动识别；认不出的表格可以手动对应字段，下次自动沿用。',
     formatColumns: '识别依据',
-    formatTarget: '进入',
     files: (first: string, others: string) => `${first} 等 ${others} 个文件`,
     open: '查看',
   },
@@ -44,7 +43,6 @@ export const importsStrings = defineStrings(
     formatsHint:
       'A file is recognised by its headers. Map any other table by hand once; it is remembered for the next file.',
     formatColumns: 'Recognised by',
-    formatTarget: 'Fills',
     files: (first: string, others: string) => `${first} and others, ${others} files`,
     open: 'Open',
   },
