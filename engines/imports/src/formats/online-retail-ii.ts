@@ -1,7 +1,7 @@
 import { importFormat } from '../import-format.ts'
+import { LINE_AMOUNT } from '../line-amount.ts'
 import { ORDERS } from '../targets/orders.ts'
 
-const amount = "accurateCastOrNull(round(toDecimal128({quantity}, 0) * {unitPrice}, 2) * 100, 'Int64')"
 /** Sales stand on invoices of digits; C marks a credit note, A a bad-debt adjustment. */
 const kind = `multiIf(startsWith({orderId}, 'C'), 'refund', startsWith({orderId}, 'A'), 'adjustment',
   match(assumeNotNull({orderId}), '^[0-9]') AND {quantity} > 0 AND {unitPrice} > 0, 'sale', 'writeoff')`
@@ -44,12 +44,12 @@ export const ONLINE_RETAIL_II = importFormat({
     refunded_day: `if(${kind} = 'refund', toDate({createdAt}, {timeZone:String}), NULL)`,
     is_product: `if(match(coalesce({itemId}, ''), ${NOT_GOODS}), 0, 1)`,
     quantity: 'toInt32({quantity})',
-    gmv_cents: `if(${kind} = 'sale', ${amount}, 0)`,
-    paid_cents: `if(${kind} = 'sale', ${amount}, NULL)`,
-    refund_cents: `if(${kind} = 'refund', -${amount}, 0)`,
+    gmv_cents: `if(${kind} = 'sale', ${LINE_AMOUNT}, 0)`,
+    paid_cents: `if(${kind} = 'sale', ${LINE_AMOUNT}, NULL)`,
+    refund_cents: `if(${kind} = 'refund', -${LINE_AMOUNT}, 0)`,
     discount_cents: '0',
     // An adjustment books its amount (a correction of debt) where no sales figure looks; the sign is the book's.
-    fee_cents: `if(${kind} = 'adjustment', -${amount}, NULL)`,
+    fee_cents: `if(${kind} = 'adjustment', -${LINE_AMOUNT}, NULL)`,
   },
   checks: [
     { when: 'isNull({quantity})', code: 'missing_value', field: 'quantity' },

@@ -1,5 +1,6 @@
 import { ORDER_STATUSES } from '@zhanggui/facts'
 import type { ImportTarget } from '../import-target.ts'
+import { IS_AMOUNT_TOO_LARGE, LINE_AMOUNT } from '../line-amount.ts'
 import { sqlStrings } from '../sql-text.ts'
 
 /** A list that says nothing of payment (no status, no payment time) is a list of sales. */
@@ -12,7 +13,6 @@ const paidMoment = `if(${everPaid}, coalesce({paidAt}, {createdAt}), NULL)`
 const refund = 'abs(coalesce({refund}, 0))'
 /** Some exports state what the shop kept, some what the buyer paid. */
 const paid = `if(${everPaid}, coalesce({paid}, {total}) + if({=paidBasis} = 'net', ${refund}, 0), NULL)`
-const lineAmount = "accurateCastOrNull(round(toDecimal128({quantity}, 0) * {unitPrice}, 2) * 100, 'Int64')"
 
 /** Orders and order lines of any shop system. */
 export const ORDERS: ImportTarget = {
@@ -285,8 +285,8 @@ export const ORDERS: ImportTarget = {
     brand: "coalesce({brand}, '')",
     is_product: '1',
     quantity: 'toInt32(coalesce({quantity}, 1))',
-    gmv_cents: `coalesce({total}, ${lineAmount}, {paid}, 0)`,
-    paid_cents: `coalesce(${paid}, if(${everPaid}, ${lineAmount}, NULL))`,
+    gmv_cents: `coalesce({total}, ${LINE_AMOUNT}, {paid}, 0)`,
+    paid_cents: `coalesce(${paid}, if(${everPaid}, ${LINE_AMOUNT}, NULL))`,
     refund_cents: refund,
     discount_cents: 'abs(coalesce({discount}, 0))',
     postage_cents: 'coalesce({postage}, 0)',
@@ -302,7 +302,7 @@ export const ORDERS: ImportTarget = {
     (mapped.has('itemId') || mapped.has('skuId')),
   checks: [
     {
-      when: 'abs(toFloat64({quantity}) * toFloat64({unitPrice})) > 1000000000000',
+      when: IS_AMOUNT_TOO_LARGE,
       code: 'out_of_range',
       field: 'unitPrice',
     },
