@@ -7,9 +7,12 @@ const SCIENTIFIC = `'^[0-9](?:\\\\.[0-9]+)?[eE]\\\\+?[0-9]+$'`
 /**
  * A spreadsheet keeps 15 digits and fills the rest with zeros. Three zeros or more at places 16 and beyond are such damage:
  * one real number in a thousand or fewer looks like that, and a wrong order number is worse than a refused row.
+ * A cell written as `="…"` or after an apostrophe was text to the spreadsheet too: its zeros are its own.
  */
 const zeroFilled = (id: string): string =>
   `(length(${id}) >= 18 AND match(${id}, '^[0-9]{15}0{3,}$') AND NOT match(${id}, '^0+$'))`
+
+const keptAsText = (cell: string): string => `match(${cell}, '^[=\\'’]')`
 
 /** An id as text; order numbers have 19 digits and never pass through a number. */
 export const IDENTIFIER: FieldKind = {
@@ -20,6 +23,7 @@ export const IDENTIFIER: FieldKind = {
     `multiIf(isNotNull(toUInt64OrNull(${cell})), ${cell}, ${isBlank(cell)}, NULL, leftUTF8(replaceRegexpOne(${undressed(cell)}, '^([0-9]+)\\\\.0$', '\\\\1'), 100))`,
   fault: {
     code: 'damaged_id',
-    when: (_cell, value) => `match(assumeNotNull(${value}), ${SCIENTIFIC}) OR ${zeroFilled(`assumeNotNull(${value})`)}`,
+    when: (cell, value) =>
+      `match(assumeNotNull(${value}), ${SCIENTIFIC}) OR (${zeroFilled(`assumeNotNull(${value})`)} AND NOT ${keptAsText(cell)})`,
   },
 }

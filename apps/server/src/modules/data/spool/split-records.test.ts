@@ -29,13 +29,14 @@ describe('records are cut the way people mean them', () => {
     ['CR LF', 'a,b\r\nc,d\r\n', 'a,b\r\nc,d\r\n', 2, []],
     ['a line break in quotes', 'a,"x\ny"\nc,d\n', 'a,"x\ny"\nc,d\n', 2, []],
     ['doubled quotes', '"a ""b""",c\n', '"a ""b""",c\n', 1, []],
-    ['a quote inside a bare cell is a letter', '12" screen,b\n', '12" screen,b\n', 1, []],
+    ['a quote inside a bare cell is a letter', '12" screen,b\r\n', '"12"" screen",b\r\n', 1, []],
+    ['also in the last cell', 'a,12"\r\nc,d\n', 'a,"12"""\r\nc,d\n', 2, []],
     ['a quoted word within a cell', '"12" screen,b\n', '"12 screen",b\n', 1, []],
     ['an open quote costs its line', 'a,"b\nc,d\ne,f\n', 'c,d\ne,f\n', 2, [{ line: 1, code: 'unbalanced_quote' }]],
     [
       'an open quote that meets a later one',
       'a,"b\nc,d"x,e\ng,h\n',
-      'c,d"x,e\ng,h\n',
+      'c,"d""x",e\ng,h\n',
       2,
       [{ line: 1, code: 'unbalanced_quote' }],
     ],
@@ -83,5 +84,21 @@ test('any text at all gives the same records in one piece and in many', () => {
       expect(pieces.faults).toEqual(whole.faults)
     }),
     { seed: 12, numRuns: 1000 },
+  )
+})
+
+test('whatever comes in, records can be told apart by counting quotes, which is how the engine reads in parallel', () => {
+  const anything = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', '中'), maxLength: 60 })
+  fc.assert(
+    fc.property(anything, (text) => {
+      const found = split(text)
+      let [records, quotes] = [0, 0]
+      for (const letter of found.text) {
+        if (letter === '"') quotes++
+        else if (letter === '\n' && quotes % 2 === 0) records++
+      }
+      expect({ records, open: quotes % 2 }).toEqual({ records: found.records, open: 0 })
+    }),
+    { seed: 12, numRuns: 2000 },
   )
 })

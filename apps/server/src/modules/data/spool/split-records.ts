@@ -19,8 +19,9 @@ function countLines(bytes: Buffer, start: number, end: number): number {
 
 /**
  * Cuts a byte stream of delimited text into whole records.
- * A quote opens only at the start of a cell; elsewhere it is a letter. A quoted cell that holds a line break and does not
- * end before a delimiter, or never ends, is an unbalanced quote: its first line is refused and reading goes on after it.
+ * A quote opens only at the start of a cell; elsewhere it is a letter, and its cell is written anew in quotes: the engine
+ * finds the ends of records by counting quotes, wherever they stand. A quoted cell that holds a line break and does not end
+ * before a delimiter, or never ends, is an unbalanced quote: its first line is refused and reading goes on after it.
  * Lines without any quote, the usual case, pass through untouched.
  */
 export class RecordSplitter {
@@ -148,6 +149,10 @@ export class RecordSplitter {
       }
       at = this.cellEnd(bytes, at)
       if (at < 0) return { end: -1, lines, rewritten: null, fault: false }
+      if (bytes[cellStart] !== QUOTE && holdsQuote(bytes, cellStart, at)) {
+        fixes ??= []
+        fixes.push({ from: cellStart, to: at })
+      }
       if (bytes[at] === this.delimiter) at++
       else return { end: at + 1, lines, rewritten: fixes ? requote(bytes, start, at + 1, fixes) : null, fault: false }
     }
@@ -171,18 +176,24 @@ export class RecordSplitter {
   }
 }
 
-/** `"12" screen"` as the text it means, quoted the way RFC 4180 wants it. */
+function holdsQuote(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === QUOTE) return true
+  return false
+}
+
+/** The opening quote of a badly quoted cell and its partner are dressing; all other quotes are letters. */
+const undressed = (cell: string): string =>
+  cell.startsWith('"') ? cell.slice(1).replaceAll('""', '"').replace('"', '') : cell
+
+/** `"12" screen"` and `12" screen` as the text they mean, quoted the way RFC 4180 wants it. Byte for byte, hence latin1. */
 function requote(bytes: Buffer, start: number, end: number, cells: readonly { from: number; to: number }[]): Buffer {
   const parts: Buffer[] = []
   let at = start
   for (const { from, to } of cells) {
-    parts.push(bytes.subarray(at, from))
-    const text = bytes.subarray(from, to).toString('utf8')
+    const text = bytes.toString('latin1', from, to)
     const trailing = text.endsWith('\r') ? '\r' : ''
-    const cell = text.slice(0, text.length - trailing.length)
-    // The opening quote and its partner are dressing; quotes after them are letters.
-    const inner = cell.slice(1).replace(/""/g, '"').replace('"', '')
-    parts.push(Buffer.from(`"${inner.replaceAll('"', '""')}"${trailing}`))
+    const inner = undressed(text.slice(0, text.length - trailing.length))
+    parts.push(bytes.subarray(at, from), Buffer.from(`"${inner.replaceAll('"', '""')}"${trailing}`, 'latin1'))
     at = to
   }
   parts.push(bytes.subarray(at, end))
