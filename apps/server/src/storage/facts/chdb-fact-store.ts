@@ -19,6 +19,13 @@ const WRITERS = 3
  */
 process.env.UV_THREADPOOL_SIZE ??= String(READERS + WRITERS + 4)
 
+/**
+ * Servers leave a thread unused for each gigabyte (4 for inserts) that is not free. Within a small memory limit that would
+ * mean one thread for everything; the limit itself still stops a query that takes too much.
+ */
+const BOTH_PROCESSORS =
+  'SET max_threads_min_free_memory_per_thread = 0, max_insert_threads_min_free_memory_per_thread = 0'
+
 const settingValue = (value: string | number): string => (typeof value === 'number' ? `${value}` : stringLiteral(value))
 
 /** Runs with settings that end with the statement: a connection keeps what `SET` told it, so each is put back. */
@@ -49,6 +56,7 @@ async function openSessions(options: { folder: string; temp: string; database: s
   for (const [index, session] of sessions.entries()) {
     if (index === 0) await session.queryAsync(`CREATE DATABASE IF NOT EXISTS ${bareName(database)}`)
     await session.queryAsync(`USE ${bareName(database)}`)
+    await session.queryAsync(BOTH_PROCESSORS)
   }
   return { reading: sessions.slice(0, READERS), writing: sessions.slice(READERS) }
 }
@@ -69,6 +77,8 @@ export async function openChdbFactStore(options: {
   const readers = createLane(reading)
   const writers = createLane(writing)
   let open = true
+  /** Writes that wish parts were not merged just now. */
+  let holders = 0
 
   const run = async (
     lane: typeof readers,
@@ -115,6 +125,14 @@ export async function openChdbFactStore(options: {
         `INSERT INTO FUNCTION file(${stringLiteral(o.path)}, 'Native', 'auto', 'zstd')\n${o.sql}`,
         o.params,
       )
+    },
+    async withoutMerges(work) {
+      if (holders++ === 0) await run(writers, 'SYSTEM STOP MERGES')
+      try {
+        return await work()
+      } finally {
+        if (--holders === 0) await run(writers, 'SYSTEM START MERGES')
+      }
     },
     localTable: (name) => name,
     onCluster: () => '',

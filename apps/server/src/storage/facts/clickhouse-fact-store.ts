@@ -102,6 +102,7 @@ export async function openClickhouseFactStore(options: {
         const answer = await client.exec({ query, query_params, clickhouse_settings: { wait_end_of_query: 1 } })
         await pipelineToEnd(answer.stream, createZstdCompress(), createWriteStream(o.path))
       }),
+    withoutMerges: (work) => work(),
     localTable: (name) => (cluster ? `${name}_local` : name),
     onCluster: () => onCluster,
     async close() {

@@ -30,6 +30,11 @@ export type FactStore = {
   }): Promise<void>
   /** The rows of a SELECT into a new file on this machine: ClickHouse's Native format packed with zstd, for `ingest`. */
   dump(options: { sql: string; path: string; params?: SqlParams }): Promise<void>
+  /**
+   * Runs a large write while parts are not merged, so that it has processor and memory for itself; merging goes on after it.
+   * In process only: a server divides its own resources, and must not stay without merges when a client dies.
+   */
+  withoutMerges<T>(work: () => Promise<T>): Promise<T>
   /** The table that DELETE and OPTIMIZE act on: `<name>_local` on a cluster, else the table itself. */
   localTable(name: string): string
   /** ` ON CLUSTER x`, or nothing. */
