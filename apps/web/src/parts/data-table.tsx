@@ -22,6 +22,7 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string
   /** What the table lists, for screen readers. */
   label: string
+  /** Rows a page; a list that the server cuts into pages gives its own size, so that it is not cut twice. */
   pageSize?: number
   onRowClick?: (row: Row) => void
 }
@@ -77,10 +78,11 @@ const rowHandlers = (open: () => void) => ({
 
 const CARD_PAGE = 20
 
-function Cards<Row extends object>({ columns, rows, rowKey, label, onRowClick }: DataTableProps<Row>) {
+function Cards<Row extends object>(props: DataTableProps<Row>) {
+  const { columns, rows, rowKey, label, pageSize = CARD_PAGE, onRowClick } = props
   const [page, setPage] = useState(1)
   const [first, ...rest] = columns
-  const shown = rows.slice((page - 1) * CARD_PAGE, page * CARD_PAGE)
+  const shown = rows.slice((page - 1) * pageSize, page * pageSize)
   return (
     <>
       <ul className={styles.cards} aria-label={label}>
@@ -106,7 +108,7 @@ function Cards<Row extends object>({ columns, rows, rowKey, label, onRowClick }:
         size="small"
         align="center"
         current={page}
-        pageSize={CARD_PAGE}
+        pageSize={pageSize}
         total={rows.length}
         onChange={setPage}
         hideOnSinglePage

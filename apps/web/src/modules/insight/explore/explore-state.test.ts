@@ -26,6 +26,11 @@ test.each([
     'metrics=uv,,uv&grain=moon&chart=pie&filter=:x&by=a,b,c',
     { metrics: ['uv'], grain: 'auto', dimensions: ['a', 'b'], filters: [], chart: null },
   ],
+  [
+    'a question as the API writes it',
+    'metrics=uv&by=month,channel',
+    { metrics: ['uv'], grain: 'month', dimensions: ['channel'], filters: [], chart: null },
+  ],
 ])('an old link still opens: %s', (_name, search, expected) => {
   expect(readExplore(new URLSearchParams(search), 'netPaid')).toEqual(expected)
 })

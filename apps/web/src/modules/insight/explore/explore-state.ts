@@ -20,6 +20,8 @@ export type ExploreState = {
 export const MAX_METRICS = 6
 export const MAX_DIMENSIONS = 2
 
+const isGrain = (name: string): boolean => GRAINS.some((grain) => grain === name)
+
 const list = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter(Boolean))]
 
 /** `channel:搜索|推荐`, and `channel!:直播` for a filter that leaves values out; each value is escaped on its own. */
@@ -45,10 +47,13 @@ const unescapeValue = (value: string): string => value.replaceAll('%7C', '|').re
 /** What the URL asks. Wrong parts are left out, so that an old link still opens. */
 export function readExplore(search: URLSearchParams, fallbackMetric: string): ExploreState {
   const metrics = list(search.get('metrics')).slice(0, MAX_METRICS)
+  const by = list(search.get('by'))
+  // `by=month,channel` is how the API and the command line ask; here time has a place of its own.
+  const byTime = by.find(isGrain)
   return {
     metrics: metrics.length > 0 ? metrics : [fallbackMetric],
-    grain: GRAINS.find((known) => known === search.get('grain')) ?? 'auto',
-    dimensions: list(search.get('by')).slice(0, MAX_DIMENSIONS),
+    grain: GRAINS.find((known) => known === (search.get('grain') ?? byTime)) ?? 'auto',
+    dimensions: by.filter((name) => !isGrain(name)).slice(0, MAX_DIMENSIONS),
     filters: search.getAll('filter').flatMap(readFilter),
     chart: CHART_KINDS.find((known) => known === search.get('chart')) ?? null,
   }
