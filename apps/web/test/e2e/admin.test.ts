@@ -105,6 +105,15 @@ describe('records', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     await page.context().close()
   })
+
+  test('a list that the server cuts into pages is cut once, on a phone too', async () => {
+    const path = `/v1/stores/${STORE.id}/resources/products`
+    for (let i = 0; i < 55; i++) await shop.api('POST', path, { data: { itemId: `99${i}`, title: `分页商品 ${i}` } })
+    const page = await shop.openPage(at('admin/resources/products'), { width: 390 })
+    await page.getByRole('list', { name: '商品' }).getByRole('listitem').nth(49).waitFor()
+    expect(await page.locator('.ant-pagination').count()).toBe(1)
+    await page.context().close()
+  })
 })
 
 describe('people and shops', () => {
