@@ -10,7 +10,11 @@ const children: ChildProcess[] = [
     cwd: root,
     stdio: 'inherit',
   }),
-  spawn(bin('vite'), [], { cwd: join(root, 'apps/web'), stdio: 'inherit' }),
+  spawn(bin('vite'), [], {
+    cwd: join(root, 'apps/web'),
+    stdio: 'inherit',
+    env: { ZHANGGUI_API: `http://127.0.0.1:${process.env.PORT ?? 8787}`, ...process.env },
+  }),
 ]
 
 let stopping = false

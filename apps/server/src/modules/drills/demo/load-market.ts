@@ -39,7 +39,8 @@ export function loadMarket(context: Context, options: LoadOptions): Promise<Mark
       else if (message.kind === 'end') {
         ended = true
         storing.then(() => resolve(message.truth), reject)
-      } else {
+      } else if (message.kind === 'chunk') {
+        // Anything else is not ours: under `node --watch` a thread also tells its parent which files it loads.
         storing = storing.then(async () => {
           signal?.throwIfAborted()
           await insertMarketRows(context.facts, { store, table: message.table, data: message.data, now })
