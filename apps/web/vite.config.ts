@@ -14,5 +14,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     sourcemap: false,
   },
-  server: { proxy: { '/v1': api } },
+  // The page's own Host stays: the server takes changes only from the address it is asked at.
+  server: { proxy: { '/v1': { target: api, changeOrigin: false } } },
 })
