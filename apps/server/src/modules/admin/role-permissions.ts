@@ -9,53 +9,70 @@ export type RoleDeclaration = {
 }
 
 const READ = ['store:read', 'metrics:read'] as const
-const WORK = [...READ, 'data:import', 'data:export'] as const
+/** The agency, the merchant and the brand see the plan; the platform does not. */
+const TEAM = [...READ, 'plan:read'] as const
+const WORK = [...TEAM, 'data:import', 'data:export'] as const
 
 /** Who may do what in a shop. The only place where a role is tied to permissions; the matrix test reads it too. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
   owner: { nameZh: '所有者', nameEn: 'Owner', side: 'agency', permissions: PERMISSIONS },
   operations: { nameZh: '店长 / 运营总监', nameEn: 'Head of operations', side: 'agency', permissions: PERMISSIONS },
-  campaign: { nameZh: '活动运营', nameEn: 'Campaigns', side: 'agency', permissions: [...WORK, 'products:write'] },
-  media: { nameZh: '推广', nameEn: 'Paid media', side: 'agency', permissions: [...WORK, 'profit:read'] },
-  content: { nameZh: '设计与内容', nameEn: 'Design and content', side: 'agency', permissions: READ },
-  members: { nameZh: '会员运营', nameEn: 'Members', side: 'agency', permissions: [...WORK, 'members:write'] },
-  service: { nameZh: '客服主管', nameEn: 'Service', side: 'agency', permissions: [...READ, 'data:import'] },
+  campaign: {
+    nameZh: '活动运营',
+    nameEn: 'Campaigns',
+    side: 'agency',
+    permissions: [...WORK, 'plan:write', 'products:write'],
+  },
+  media: {
+    nameZh: '推广',
+    nameEn: 'Paid media',
+    side: 'agency',
+    permissions: [...WORK, 'plan:write', 'budget:post', 'profit:read'],
+  },
+  content: { nameZh: '设计与内容', nameEn: 'Design and content', side: 'agency', permissions: TEAM },
+  members: {
+    nameZh: '会员运营',
+    nameEn: 'Members',
+    side: 'agency',
+    permissions: [...WORK, 'plan:write', 'members:write'],
+  },
+  service: { nameZh: '客服主管', nameEn: 'Service', side: 'agency', permissions: [...TEAM, 'data:import'] },
   products: {
     nameZh: '商品运营',
     nameEn: 'Products',
     side: 'agency',
-    permissions: [...WORK, 'profit:read', 'products:write'],
+    permissions: [...WORK, 'plan:write', 'profit:read', 'products:write'],
   },
-  analyst: { nameZh: '分析师', nameEn: 'Analyst', side: 'agency', permissions: [...WORK, 'profit:read'] },
+  analyst: { nameZh: '分析师', nameEn: 'Analyst', side: 'agency', permissions: [...WORK, 'plan:write', 'profit:read'] },
   finance: {
     nameZh: '财务',
     nameEn: 'Finance',
     side: 'agency',
-    permissions: [...WORK, 'profit:read', 'audit:read'],
+    permissions: [...WORK, 'plan:write', 'budget:post', 'profit:read', 'audit:read'],
   },
   technology: {
     nameZh: '技术',
     nameEn: 'Technology',
     side: 'agency',
-    permissions: [...READ, 'data:import', 'events:write', 'keys:manage'],
+    permissions: [...TEAM, 'data:import', 'events:write', 'keys:manage'],
   },
   warehouse: {
     nameZh: '仓储物流',
     nameEn: 'Warehouse and logistics',
     side: 'agency',
-    permissions: [...READ, 'data:import'],
+    permissions: [...TEAM, 'data:import'],
   },
   merchant: {
     nameZh: '商家',
     nameEn: 'Merchant',
     side: 'merchant',
-    permissions: [...READ, 'profit:read', 'data:export', 'audit:read'],
+    permissions: [...TEAM, 'plan:confirm', 'profit:read', 'data:export', 'audit:read'],
   },
   brand: {
     nameZh: '品牌方',
     nameEn: 'Brand',
     side: 'brand',
-    permissions: [...READ, 'profit:read', 'data:export'],
+    permissions: [...TEAM, 'plan:confirm', 'profit:read', 'data:export'],
   },
   platform: { nameZh: '平台小二', nameEn: 'Platform manager', side: 'platform', permissions: READ },
   platformOperator: { nameZh: '平台运营', nameEn: 'Platform operator', side: 'platformOperator', permissions: READ },
