@@ -1,1 +1,9 @@
-export {}
+export {
+  BUDGET_KINDS,
+  type BudgetKind,
+  type BudgetLine,
+  type BudgetRules,
+  SHARE_BASES,
+  type ShareBase,
+  type StageRule,
+} from './budget-line.ts'

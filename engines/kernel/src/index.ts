@@ -6,6 +6,18 @@ export { type Cents, cents, isCents, sumCents } from './cents.ts'
 export type { Clock } from './clock.ts'
 export { multiplyDivide, type RoundingMode } from './multiply-divide.ts'
 export { type ParseAmountError, parseAmount } from './parse-amount.ts'
+export {
+  isPeriod,
+  PERIOD_GRAINS,
+  type Period,
+  type PeriodGrain,
+  parsePeriod,
+  periodDays,
+  periodGrain,
+  periodHolds,
+  periodOf,
+  periodsWithin,
+} from './period.ts'
 export { ratio } from './ratio.ts'
 export { err, ok, type Result } from './result.ts'
 export { createRng, type Rng } from './rng.ts'

@@ -1,1 +1,27 @@
-export {}
+export { emptyPlan } from './empty-plan.ts'
+export type { Finding, FindingLevel } from './finding.ts'
+export {
+  CHAPTERS,
+  type Chapter,
+  type Dated,
+  EVENT_KINDS,
+  type EventKind,
+  type OwnMeasure,
+  PLAN_PARTS,
+  PLAN_SIDES,
+  PLAN_TEAMS,
+  type Plan,
+  type PlanEvent,
+  type PlanPart,
+  type PlanRequest,
+  type PlanSide,
+  type PlanTask,
+  type PlanTeam,
+  REQUEST_KINDS,
+  type RequestKind,
+  type Sourced,
+  type SourceRef,
+  TABLE_COLUMNS,
+  type TableColumn,
+  type TableRow,
+} from './plan.ts'

@@ -1,10 +1,20 @@
 import { adminPages } from '../modules/admin/pages.ts'
+import { budgetPages } from '../modules/budget/pages.ts'
+import { campaignsPages } from '../modules/campaigns/pages.ts'
 import { dataPages } from '../modules/data/pages.ts'
+import { goalsPages } from '../modules/goals/pages.ts'
 import { insightPages } from '../modules/insight/pages.ts'
 import { type NavEntry, type Page, SECTIONS, type Section } from './page.ts'
 
 /** Every page there is, in the order of the navigation within each section. */
-export const pages: readonly Page[] = [...dataPages, ...insightPages, ...adminPages]
+export const pages: readonly Page[] = [
+  ...dataPages,
+  ...insightPages,
+  ...goalsPages,
+  ...campaignsPages,
+  ...budgetPages,
+  ...adminPages,
+]
 
 export type NavSection = { section: Section; entries: NavEntry[] }
 

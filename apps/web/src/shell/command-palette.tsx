@@ -34,7 +34,7 @@ function useEntries(): SearchEntry[] {
   const permissions = usePermissions()
   const metrics = useMetricDictionary().data?.metrics
   return useMemo(() => {
-    const sectionNames = { overview: t.overview, data: t.data, settings: t.settings }
+    const sectionNames = { overview: t.overview, planning: t.planning, data: t.data, settings: t.settings }
     const allowed = (metrics ?? []).filter(({ permission }) => permissions.includes(permission))
     return searchEntries({ sections: navigationFor(permissions), metrics: allowed, sectionNames, language })
   }, [t, language, permissions, metrics])

@@ -4,6 +4,7 @@ export const strings = defineStrings(
   {
     product: '掌柜',
     overview: '总览',
+    planning: '规划',
     data: '数据',
     settings: '设置',
     mainNavigation: '主导航',
@@ -61,6 +62,7 @@ export const strings = defineStrings(
   {
     product: 'Zhanggui',
     overview: 'Overview',
+    planning: 'Planning',
     data: 'Data',
     settings: 'Settings',
     mainNavigation: 'Main navigation',
