@@ -51,6 +51,20 @@ describe('records are cut the way people mean them', () => {
     expect(found).toMatchObject({ text: 'a,b\nd,e\n', records: 2, faults: [{ line: 2, code: 'record_too_long' }] })
   })
 
+  test.each([
+    [
+      'title, header and first row with line breaks',
+      'title\n"a\nb",c\n"1\n2",3\n"4\n5",6\n',
+      2,
+      ['title\n', '"a\nb",c\n'],
+    ],
+    ['two title rows with line breaks', '"t\nu"\n"v\nw"\na\n1\n', 3, ['"t\nu"\n', '"v\nw"\n', 'a\n1\n']],
+  ])('headings with line breaks are handed on apart: %s', (_, text, headings, first) => {
+    const splitter = new RecordSplitter(',', headings)
+    const batches = [...splitter.push(Buffer.from(text)), ...splitter.finish()]
+    expect(batches.slice(0, first.length).map((batch) => batch.bytes.toString())).toEqual(first)
+  })
+
   test('lines are told apart from records', () => {
     expect(split('h\n"a\nb"\nc\n').steps).toEqual([
       { record: 0, line: 1 },

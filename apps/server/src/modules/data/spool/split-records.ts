@@ -31,13 +31,16 @@ export class RecordSplitter {
   /** Where records and lines part company: from record `record` on, the line is `line` + distance. */
   readonly lineSteps: { record: number; line: number }[] = [{ record: 0, line: 1 }]
   private readonly delimiter: number
+  private readonly headings: number
   private carry: Buffer = Buffer.alloc(0)
   private record = 0
   private line = 1
   private skipping = false
 
-  constructor(delimiter: string) {
+  /** The first `headings` records are never joined with one that holds a line break: whoever drops them counts lines. */
+  constructor(delimiter: string, headings = 0) {
     this.delimiter = delimiter.charCodeAt(0)
+    this.headings = headings
   }
 
   /** Bytes in, whole records out. */
@@ -93,6 +96,7 @@ export class RecordSplitter {
     // Neighbouring untouched records stay one slice.
     if (
       !scan.rewritten &&
+      this.record > this.headings + 1 &&
       before &&
       before.bytes.buffer === bytes.buffer &&
       before.bytes.byteOffset + before.bytes.length === piece.byteOffset

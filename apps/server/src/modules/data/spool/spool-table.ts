@@ -97,8 +97,8 @@ export function spoolTable(
   folder: string,
   signal?: AbortSignal,
 ): { parts: AsyncGenerator<SpooledPart>; report: SpoolReport; bytesRead: () => number } {
-  const splitter = new RecordSplitter(spooledDelimiter(dialect))
   const skipped = dialect.headerRow === null ? 0 : dialect.headerRow + 1
+  const splitter = new RecordSplitter(spooledDelimiter(dialect), skipped)
   const report: SpoolReport = {
     records: 0,
     faults: splitter.faults,
@@ -122,7 +122,7 @@ export function spoolTable(
       const dropped = Math.min(toSkip, batch.records)
       toSkip -= dropped
       if (batch.records === dropped) return
-      // A header with line breaks inside is one record in a batch of its own, so counting lines is safe here.
+      // A heading with line breaks inside is a batch of its own, and no others are dropped by counting lines.
       const { bytes, repaired } = asUtf8(dropped > 0 ? dropRecords(batch.bytes, dropped) : batch.bytes)
       report.invalidBytes ||= repaired
       report.records += batch.records - dropped
