@@ -1,5 +1,20 @@
+export { applyChanges } from './compare/apply-changes.ts'
+export { comparePlans } from './compare/compare-plans.ts'
+export type { FieldChange, PlanChange } from './compare/plan-change.ts'
+export { sameValue } from './compare/same-value.ts'
 export { emptyPlan } from './empty-plan.ts'
 export type { Finding, FindingLevel } from './finding.ts'
+export {
+  frameOf,
+  joinParts,
+  PLAN_LISTS,
+  type PlanFrame,
+  type PlanList,
+  type PlanPartBodies,
+  planLists,
+  splitPlan,
+  withParts,
+} from './parts/plan-parts.ts'
 export {
   CHAPTERS,
   type Chapter,
@@ -25,3 +40,5 @@ export {
   type TableColumn,
   type TableRow,
 } from './plan.ts'
+export type { PlanFault, PlanFaultCode } from './structure/plan-fault.ts'
+export { planFaults } from './structure/plan-faults.ts'
