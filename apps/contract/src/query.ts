@@ -52,6 +52,23 @@ export const Cell = z.union([z.string(), z.number(), z.null()])
 export type Cell = z.infer<typeof Cell>
 
 /**
+ * A figure that stands for only some of the days that its place names: data begins or ends within them, or today is not
+ * over. `period` is the row's period, empty for the whole range (totals, and rows without a time grain); `column` a metric
+ * or its twin. Show the figure with its days; build no percentage of the metric in that place unless `comparable`.
+ */
+export const PartialFigure = z.object({
+  period: z.string(),
+  column: z.string(),
+  days: z.number().int().describe('days with data'),
+  ofDays: z.number().int().describe('days of the place'),
+  running: z.boolean().describe('today is among the days and is not over'),
+  comparable: z.boolean().describe('both sides hold the same stretch'),
+})
+export type PartialFigure = z.infer<typeof PartialFigure>
+
+const Days = z.object({ from: z.string(), to: z.string() })
+
+/**
  * One object a row, keyed by dimension and metric id. Money is whole minor units, ratios are fractions, periods are
  * `2011`, `2011-Q4`, `2011-11`, `2011-11-07` (weeks by their Monday), `2011-11-07T13`, `2011-11-07T13:05`; campaign days
  * are `D-7`, `D0`, `D+3`. With a comparison each metric has a twin `<id>Compare`. `null`: no value (an empty
@@ -62,8 +79,14 @@ export const QueryResult = z.object({
   rows: z.array(z.record(z.string(), Cell)),
   /** The same metrics over the whole range: distinct counts are counted again, not added up. */
   totals: z.record(z.string(), Cell),
-  range: z.object({ from: z.string(), to: z.string() }).nullable(),
-  compareRange: z.object({ from: z.string(), to: z.string() }).nullable(),
+  range: Days.nullable(),
+  compareRange: Days.nullable(),
+  /**
+   * With a comparison, while the range is not over: what is over of it, and the same stretch that totals and the last
+   * period are compared with. Null when the range is over.
+   */
+  elapsed: z.object({ range: Days, compareRange: Days }).nullable(),
+  partial: z.array(PartialFigure),
   /** Latest fact behind the answer, ISO instant. */
   freshness: z.string().nullable(),
   truncated: z.boolean(),

@@ -1,60 +1,30 @@
-import { type Cell, cellKey, cellsOf, emptyMetrics, type RangeFacts, totalsOf } from './cells.ts'
-import { type Comparison, pairPeriods } from './compare-range.ts'
-import { periodsBetween } from './period.ts'
+import { type Cell, cellsOf, emptyMetrics, type RangeFacts, totalsOf } from './cells.ts'
+import { compareId } from './compare-id.ts'
+import { type ComparedCells, type ComparedFacts, comparedCells } from './compared-cells.ts'
+import { periodsBetween, wholeRange } from './period.ts'
 import type { QueryPlan } from './plan-query.ts'
 
 export type AnswerRow = Record<string, string | number | null>
 export type QueryOrder = { by: string; direction: 'asc' | 'desc' }
 
-/** The name of a metric's value in the range compared with. */
-export const compareId = (metric: string): string => `${metric}Compare`
-
 type Pair = { label: string; dimensions: readonly string[]; current: Cell['metrics']; compared: Cell['metrics'] | null }
 
-/** What stood beside each place in the range compared with. */
-type Compared = {
-  cells: ReadonlyMap<string, { label: string; cell: Cell }>
-  /** The metrics of a place that had no rows then; null where the place has no partner at all (29 February). */
-  nothingAt(label: string): Cell['metrics'] | null
-}
-
-function comparedCells(plan: QueryPlan, now: RangeFacts, then: RangeFacts, comparison: Comparison): Compared {
-  const { grain } = plan
-  const periods = grain ? periodsBetween(grain, then.range) : [wholePeriod(then)]
-  const pair = grain
-    ? pairPeriods({ comparison, grain, range: now.range, compared: then.range })
-    : (label: string) => label
-  const partners = new Map(periods.map((period) => [pair(period.label), period]))
-  const cells = new Map<string, { label: string; cell: Cell }>()
-  for (const cell of cellsOf(plan, then, { fillGaps: false }).values()) {
-    const label = pair(cell.period.label)
-    if (label !== null) cells.set(cellKey(label, cell.dimensions), { label, cell })
-  }
-  const empty = new Map<string, Cell['metrics']>()
-  return {
-    cells,
-    nothingAt(label) {
-      const period = partners.get(label)
-      if (!period) return null
-      const known = empty.get(label) ?? emptyMetrics(plan, then, period)
-      empty.set(label, known)
-      return known
-    },
-  }
-}
-
-/** What existed only then (a channel that was dropped) still has a row; a period outside the range has not. */
-function onlyThen(plan: QueryPlan, facts: RangeFacts, cells: ReadonlyMap<string, Cell>, compared: Compared): Pair[] {
-  if (plan.grain !== null) return []
-  const nothingNow = emptyMetrics(plan, facts, wholePeriod(facts))
-  return [...compared.cells]
-    .filter(([key]) => !cells.has(key))
-    .map(([, { label, cell }]) => ({ label, dimensions: cell.dimensions, current: nothingNow, compared: cell.metrics }))
+/** What existed only then (a channel that was dropped) has a row too, in the period that it stands beside. */
+function onlyThen(plan: QueryPlan, facts: RangeFacts, known: ReadonlySet<string>, compared: ComparedCells): Pair[] {
+  const periods = plan.grain ? periodsBetween(plan.grain, facts.range) : [wholeRange(facts.range)]
+  const byLabel = new Map(periods.map((period) => [period.label, period]))
+  return [...compared.cells].flatMap(([key, { label, cell }]): Pair[] => {
+    const period = byLabel.get(label)
+    if (!period || known.has(key)) return []
+    const current = emptyMetrics(plan, facts, period)
+    return [{ label, dimensions: cell.dimensions, current, compared: cell.metrics }]
+  })
 }
 
 function pairCells(plan: QueryPlan, input: AnswerInput): Pair[] {
-  const cells = cellsOf(plan, input.facts, { fillGaps: input.fillGaps })
-  const compared = input.compare && comparedCells(plan, input.facts, input.compare.facts, input.compare.comparison)
+  const compared = input.compare && comparedCells(plan, input.facts, input.compare)
+  const also = [...(compared?.cells.values() ?? [])].map(({ cell }) => cell.dimensions)
+  const cells = cellsOf(plan, input.facts, { fillGaps: input.fillGaps, also })
   const pairs = [...cells].map(
     ([key, { period, dimensions, metrics }]): Pair => ({
       label: period.label,
@@ -63,10 +33,8 @@ function pairCells(plan: QueryPlan, input: AnswerInput): Pair[] {
       compared: compared ? (compared.cells.get(key)?.cell.metrics ?? compared.nothingAt(period.label)) : null,
     }),
   )
-  return compared ? [...pairs, ...onlyThen(plan, input.facts, cells, compared)] : pairs
+  return compared ? [...pairs, ...onlyThen(plan, input.facts, new Set(cells.keys()), compared)] : pairs
 }
-
-const wholePeriod = ({ range }: RangeFacts) => ({ label: '', from: range.from, to: range.to })
 
 function asRow(plan: QueryPlan, pair: Pair, hasCompare: boolean): AnswerRow {
   const dimensions: readonly string[] = plan.dimensions
@@ -108,7 +76,7 @@ function ordering(plan: QueryPlan, order: QueryOrder | undefined): { by: string;
 
 export type AnswerInput = {
   facts: RangeFacts
-  compare: { facts: RangeFacts; comparison: Comparison } | null
+  compare: ComparedFacts | null
   fillGaps: boolean
   order: QueryOrder | undefined
   limit: number
@@ -130,6 +98,6 @@ export function answerQuery(
       return 0
     })
   const totals: AnswerRow = Object.fromEntries(totalsOf(plan, input.facts))
-  if (input.compare) for (const [id, value] of totalsOf(plan, input.compare.facts)) totals[compareId(id)] = value
+  if (input.compare) for (const [id, value] of totalsOf(plan, input.compare.totals)) totals[compareId(id)] = value
   return { rows: rows.slice(0, input.limit), totals, truncated: rows.length > input.limit }
 }

@@ -95,10 +95,11 @@ function placeRows(plan: QueryPlan, facts: RangeFacts): Places {
   return places
 }
 
-/** Adds a place for each period × dimension values already seen, so that a chart shows the gap. */
-function fillPlaces(plan: QueryPlan, facts: RangeFacts, places: Places): void {
+/** Adds a place for each period × dimension values seen here or in `also`, so that a chart shows the gap. */
+function fillPlaces(plan: QueryPlan, facts: RangeFacts, places: Places, also: readonly (readonly string[])[]): void {
   if (!plan.grain) return
-  const groups = new Map([...places.values()].map((p) => [JSON.stringify(p.dimensions), p.dimensions]))
+  const seen = [...[...places.values()].map((p) => p.dimensions), ...also.map((dimensions) => [...dimensions])]
+  const groups = new Map(seen.map((dimensions) => [JSON.stringify(dimensions), dimensions]))
   if (groups.size === 0 && plan.dimensions.length === 0) groups.set('[]', [])
   for (const period of periodsBetween(plan.grain, facts.range))
     for (const dimensions of groups.values()) {
@@ -108,9 +109,13 @@ function fillPlaces(plan: QueryPlan, facts: RangeFacts, places: Places): void {
 }
 
 /** The cells of a range by `cellKey`, in no particular order. */
-export function cellsOf(plan: QueryPlan, facts: RangeFacts, { fillGaps }: { fillGaps: boolean }): Map<string, Cell> {
+export function cellsOf(
+  plan: QueryPlan,
+  facts: RangeFacts,
+  { fillGaps, also = [] }: { fillGaps: boolean; also?: readonly (readonly string[])[] },
+): Map<string, Cell> {
   const places = placeRows(plan, facts)
-  if (fillGaps) fillPlaces(plan, facts, places)
+  if (fillGaps) fillPlaces(plan, facts, places, also)
   // A query that cuts by nothing has one row, also when nothing happened.
   if (plan.by.length === 0 && places.size === 0)
     places.set(cellKey('', []), { period: wholeRange(facts.range), dimensions: [], bySource: new Map() })

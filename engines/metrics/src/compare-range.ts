@@ -15,7 +15,7 @@ import { needsInstant, type TimeGrain } from './time-grain.ts'
 export const COMPARISONS = ['previous', 'yoy', 'campaignDay', 'lunar'] as const
 export type Comparison = (typeof COMPARISONS)[number]
 
-const WEEKS_OF_A_YEAR = 52 * 7
+export const WEEKS_OF_A_YEAR = 52 * 7
 
 /** The range to compare with. Weeks go back 52 weeks, so that a week meets a week. */
 export function compareRange(

@@ -59,6 +59,10 @@ function joinsOf(plan: QueryPlan, { source, measures }: QueryGroup, dimensions: 
   return [...new Set([...used, ...measures].flatMap((part) => part.joins ?? []))]
 }
 
+/** On its last day a range may end at a time of day, that second included. */
+const untilSql = (source: Source): string =>
+  `(${source.day} < {untilDay:Date} OR ${source.at} < toDateTime64({until:String}, 3, {zone:String}) + INTERVAL 1 SECOND)`
+
 function whereOf(plan: QueryPlan, source: Source): string[] {
   const used = new Set<string>([...plan.dimensions, ...plan.filters.map((f) => f.dimension)])
   const filters = plan.filters.map((filter, i) => {
@@ -99,9 +103,13 @@ const measureColumn = (m: Measure): string => `${m.sql} AS m_${m.id}`
 /**
  * The statement that answers one group of measures: one row a cell with `period`, `dim0` …, `cell_rows` and `m_<measure>`.
  * With `whole` the group's figures over the whole range instead, where distinct counts are counted anew.
- * Values are bound by name; see `queryParams`.
+ * With `untilClock` the last day ends at `until`, where the source knows instants. Values are bound by name; see `queryParams`.
  */
-export function compileGroup(plan: QueryPlan, group: QueryGroup, { whole }: { whole: boolean }): string {
+export function compileGroup(
+  plan: QueryPlan,
+  group: QueryGroup,
+  { whole, untilClock = false }: { whole: boolean; untilClock?: boolean },
+): string {
   const { source, measures } = group
   const grain = whole ? null : plan.grain
   const dimensions = whole ? [] : plan.dimensions
@@ -112,6 +120,7 @@ export function compileGroup(plan: QueryPlan, group: QueryGroup, { whole }: { wh
   const keys = [...(grain ? ['period'] : []), ...dimensions.map((_, i) => `dim${i}`)]
   const joins = joinsOf(plan, group, dimensions).map((id) => `\n${JOINS[id]}`)
   const base = { from: source.from + joins.join(''), where: whereOf(plan, source) }
+  if (untilClock && source.at) base.where.push(untilSql(source))
   // Only campaign days have a place on that axis, and the whole is then made of the same days.
   if (plan.grain === 'campaignDay') base.where.push(`has({campaignDays:Array(Date)}, ${dayValue(source)})`)
   const figures = ['count() AS cell_rows', ...measures.map(measureColumn)]

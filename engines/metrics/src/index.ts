@@ -1,4 +1,4 @@
-export { type AnswerInput, type AnswerRow, answerQuery, compareId, type QueryOrder } from './answer-query.ts'
+export { type AnswerInput, type AnswerRow, answerQuery, type QueryOrder } from './answer-query.ts'
 export { findMetric, getMetric, METRICS } from './catalogue/index.ts'
 export type { RangeFacts, SqlRow } from './cells.ts'
 export {
@@ -9,13 +9,16 @@ export {
   cohortSql,
   cohortTable,
 } from './cohorts.ts'
+export { compareId } from './compare-id.ts'
 export { COMPARISONS, type Comparison, compareRange } from './compare-range.ts'
+export type { ComparedFacts } from './compared-cells.ts'
 export { compileGroup, MAX_CELLS } from './compile-query.ts'
 export { type Coverage, type CoverageRow, coverageSql, readCoverage } from './coverage.ts'
 export { dictionary, type MetricEntry } from './dictionary.ts'
 export { dictionaryPage } from './dictionary-page.ts'
 export { DIMENSIONS, type DimensionId, isDimensionId } from './dimension.ts'
 export { type DimensionValue, dimensionValues } from './dimension-values.ts'
+export { type ComparedStretch, type Elapsed, elapsedPart, type RunningDay } from './elapsed.ts'
 export { describeExpression, measuresOf } from './expression.ts'
 export {
   FUNNEL_FILTERS,
@@ -34,6 +37,7 @@ export { type FunnelLoss, LOSS_Z, worstLoss } from './funnel-loss.ts'
 export type { Measure, Source } from './measure.ts'
 export { getMeasure, MEASURES } from './measures/index.ts'
 export type { Metric, MetricEnd, MetricGroup, MetricKind, Unit } from './metric.ts'
+export { type PartialFigure, partialFigures } from './partial-figures.ts'
 export { countPeriods, periodsBetween } from './period.ts'
 export { planQuery, type QueryFilter, type QueryGroup, type QueryPlan } from './plan-query.ts'
 export { type QueryCalendar, queryCalendar } from './query-calendar.ts'

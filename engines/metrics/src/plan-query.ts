@@ -25,7 +25,8 @@ export type QueryPlan = {
   groups: readonly QueryGroup[]
 }
 
-const sourcesOf = (metric: Metric): Source[] => [
+/** The sources that a metric's measures are taken of. */
+export const sourcesOf = (metric: Metric): Source[] => [
   ...new Set(measuresOf(metric.expression).map((id) => getSource(getMeasure(id).source))),
 ]
 

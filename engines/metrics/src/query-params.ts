@@ -1,4 +1,5 @@
 import type { DayRange } from '@zhanggui/calendar'
+import { addDays } from '@zhanggui/kernel'
 import type { QueryPlan } from './plan-query.ts'
 import type { QueryCalendar } from './query-calendar.ts'
 import { channelParams, type ShopChannel } from './traffic-class.ts'
@@ -17,10 +18,14 @@ export function queryParams(input: {
   dataEnd: string
   calendar: QueryCalendar
   channels: readonly ShopChannel[]
+  /** Time of day (`HH:MM:SS`) at which the last day of the range ends; null: with the day. */
+  until: string | null
 }): QueryParams {
   const { plan, range, calendar } = input
   const filters = plan.filters.map((filter, i) => [`filter${i}`, filter.values] as const)
+  const lastDay = addDays(range.to, -1)
   return {
+    ...(input.until ? { untilDay: lastDay, until: `${lastDay} ${input.until}` } : {}),
     store: input.store,
     zone: input.zone,
     from: range.from,

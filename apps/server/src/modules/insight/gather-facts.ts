@@ -30,26 +30,39 @@ function tooManyRows(): InsightFailure {
   })
 }
 
-/** Runs a plan's statements for one range; sources that the shop has no data in are not asked. */
+/** Which statements of a plan: those by place, those over the whole range, or both. */
+export type Parts = 'rows' | 'totals' | 'all'
+
+/**
+ * Runs a plan's statements for one range; sources that the shop has no data in are not asked. With `until` the last day
+ * ends at that time of day. Without a cut rows and totals are the same.
+ */
 export async function gatherFacts(
   context: Context,
   subject: Subject,
-  question: { plan: QueryPlan; range: DayRange; coverage: Map<string, Coverage | null> },
+  question: {
+    plan: QueryPlan
+    range: DayRange
+    coverage: Map<string, Coverage | null>
+    until?: string | null
+    parts?: Parts
+  },
 ): Promise<RangeFacts> {
-  const { plan, range, coverage } = question
+  const { plan, range, coverage, until = null, parts = 'all' } = question
   const calendar = queryCalendar(range)
   const dataEnd = coveredRange([coverage.get('paidLines') ?? null])?.last ?? range.to
-  const params = queryParams({ ...subject, plan, range, dataEnd, calendar })
+  const params = queryParams({ ...subject, plan, range, dataEnd, calendar, until })
   const run = async (group: QueryGroup, whole: boolean): Promise<readonly [string, SqlRow[]]> => {
-    const sql = `${compileGroup(plan, group, { whole })}\n${FINAL_SETTINGS}`
+    const sql = `${compileGroup(plan, group, { whole, untilClock: until !== null })}\n${FINAL_SETTINGS}`
     const rows = await context.facts.query<SqlRow>(sql, params)
     if (rows.length > MAX_CELLS) throw tooManyRows()
     return [group.source.id, rows]
   }
   const groups = plan.groups.filter((g) => coverage.get(g.source.id))
+  const isCut = plan.by.length > 0
   const [rows, totals] = await Promise.all([
-    Promise.all(groups.map((g) => run(g, false))),
-    plan.by.length === 0 ? null : Promise.all(groups.map((g) => run(g, true))),
+    parts === 'totals' && isCut ? [] : Promise.all(groups.map((g) => run(g, false))),
+    parts === 'rows' || !isCut ? null : Promise.all(groups.map((g) => run(g, true))),
   ])
   return { range, calendar, coverage, rows: new Map(rows), totals: new Map(totals ?? rows) }
 }

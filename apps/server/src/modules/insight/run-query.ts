@@ -1,11 +1,13 @@
 import type { DayRange } from '@zhanggui/calendar'
 import { type Permission, QueryRequest, type QueryResult, type Store } from '@zhanggui/contract'
+import { businessDayOf, parseDay } from '@zhanggui/kernel'
 import {
   answerQuery,
   type Coverage,
   compareRange,
   compileGroup,
   countPeriods,
+  partialFigures,
   planQuery,
   type QueryPlan,
   type ShopChannel,
@@ -14,12 +16,14 @@ import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import { answerOnce } from './answer-cache.ts'
+import { gatherCompared } from './gather-compared.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { InsightFailure } from './insight-failure.ts'
 import { queryColumns } from './query-columns.ts'
 import { readChannels } from './read-channels.ts'
-import { readCoverages } from './read-coverage.ts'
+import { coveredRange, readCoverages } from './read-coverage.ts'
 import { resolveRange } from './resolve-range.ts'
+import { runningDay } from './running-day.ts'
 import { labelsFor } from './value-labels.ts'
 
 type Asked = z.output<typeof QueryRequest>
@@ -85,6 +89,8 @@ function emptyResult(plan: QueryPlan, asked: Asked, store: Store): QueryResult {
     totals: nothing,
     range: null,
     compareRange: null,
+    elapsed: null,
+    partial: [],
     freshness: null,
     truncated: false,
     currency: store.currency,
@@ -116,13 +122,19 @@ async function answer(
   checkPeriods(plan, range)
   const compared = asked.compare ? unwrap(compareRange(asked.compare, range, plan.grain)) : null
   const subject = { store: store.id, zone: store.timezone, channels }
+  const asking = plan.groups.map((g) => coverage.get(g.source.id) ?? null)
+  const running = runningDay(asking, { now: context.clock.now(), timeZone: store.timezone })
+  const last = coveredRange(asking)?.last
+  const data = { lastDay: last === undefined ? null : parseDay(last), running }
   const [now, then] = await Promise.all([
     gatherFacts(context, subject, { plan, range, coverage }),
-    compared ? gatherFacts(context, subject, { plan, range: compared, coverage }) : null,
+    compared && asked.compare
+      ? gatherCompared(context, subject, { plan, range, coverage, comparison: asked.compare, compared }, data)
+      : null,
   ])
   const { rows, totals, truncated } = answerQuery(plan, {
     facts: now,
-    compare: then && asked.compare ? { facts: then, comparison: asked.compare } : null,
+    compare: then,
     fillGaps: asked.fillGaps,
     order: asked.order,
     limit: asked.limit,
@@ -134,6 +146,13 @@ async function answer(
     totals,
     range,
     compareRange: compared,
+    elapsed: then?.elapsed ? { range: then.elapsed.range, compareRange: then.elapsed.compared.range } : null,
+    partial: partialFigures(plan, {
+      range,
+      compare: then && compared && { comparison: then.comparison, range: compared, elapsed: then.elapsed },
+      coverage,
+      running,
+    }),
     freshness: freshnessOf(coverage, plan),
     truncated,
     currency: store.currency,
@@ -161,5 +180,7 @@ export async function runQuery(
   checkOrder(plan, asked)
   const channels = await readChannels(context, store.id)
   const question = { asked, plan, channels }
-  return answerOnce(context, ['query', store, asked, channels], () => answer(context, store, question))
+  // At midnight the same facts make another answer: yesterday is over.
+  const today = businessDayOf(context.clock.now(), store.timezone)
+  return answerOnce(context, ['query', store, asked, channels, today], () => answer(context, store, question))
 }

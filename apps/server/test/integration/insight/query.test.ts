@@ -201,13 +201,14 @@ describe('a query', () => {
     const { rows } = await ask({ ...request, by: ['category'] })
     expect(rows).toEqual([
       { category: '茶', paid: 7000, paidCompare: 0 },
-      { category: '衣', paid: 1000, paidCompare: 7000 },
+      { category: '衣', paid: 1000, paidCompare: 5000 },
       { category: '袜', paid: 0, paidCompare: 3000 },
     ])
     const byMonth = await ask({ ...request, by: ['month', 'category'] })
-    expect(byMonth.rows.map((r) => [r.category, r.paidCompare])).toEqual([
-      ['茶', 0],
-      ['衣', 7000],
+    expect(byMonth.rows.map((r) => [r.month, r.category, r.paid, r.paidCompare])).toEqual([
+      ['2026-02', '茶', 7000, 0],
+      ['2026-02', '衣', 1000, 5000],
+      ['2026-02', '袜', 0, 3000],
     ])
   })
 

@@ -50,6 +50,7 @@ describe('sums by visitor and day', () => {
       dataEnd: range.to,
       calendar: queryCalendar(range),
       channels: [],
+      until: null,
     })
     const sql = `EXPLAIN ${compileGroup(plan.value, group, { whole: false })}`
     return (await context.facts.query<{ explain: string }>(sql, params)).map((r) => r.explain).join('\n')

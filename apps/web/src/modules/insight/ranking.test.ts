@@ -18,6 +18,8 @@ const result: QueryResult = {
   totals: { paid: 1000, cvr: 0.03 },
   range: null,
   compareRange: null,
+  elapsed: null,
+  partial: [],
   freshness: null,
   truncated: true,
   currency: 'CNY',

@@ -17,6 +17,8 @@ const result = (changes: Partial<QueryResult>): QueryResult => ({
   totals: {},
   range: null,
   compareRange: null,
+  elapsed: null,
+  partial: [],
   freshness: null,
   truncated: false,
   currency: 'CNY',
