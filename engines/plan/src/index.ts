@@ -1,3 +1,19 @@
+export {
+  type AssumptionFact,
+  type ContractFact,
+  checkPlan,
+  countFindings,
+  type DossierFact,
+  type FindingCounts,
+  findingKey,
+  type MetricFact,
+  type ObservedRange,
+  type PlanFacts,
+  type ProfileFact,
+  RULES,
+  type Rule,
+  type ToolFact,
+} from './check/index.ts'
 export { applyChanges } from './compare/apply-changes.ts'
 export { comparePlans } from './compare/compare-plans.ts'
 export type { FieldChange, PlanChange } from './compare/plan-change.ts'
