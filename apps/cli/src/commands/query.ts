@@ -1,6 +1,7 @@
 import type { QueryRequest, QueryResult } from '@zhanggui/contract'
 import { COMPARISONS } from '@zhanggui/contract'
 import { type Command, Option } from 'commander'
+import { partialNotes } from '../output/partial-notes.ts'
 import { renderQuery } from '../output/query-table.ts'
 import { parseCountOption, parseNamesOption } from '../parse-option.ts'
 import { parseOrderOption } from '../parse-order.ts'
@@ -45,6 +46,7 @@ function remark(result: QueryResult, shell: Shell): void {
       zh: `${result.range.from} 至 ${result.range.to}（不含）`,
       en: `${result.range.from} up to ${result.range.to}`,
     })
+  for (const note of partialNotes(result)) shell.note(note)
   if (result.truncated) shell.note({ zh: '行数已截断，可用 --limit 调整。', en: 'Rows were cut off; see --limit.' })
 }
 

@@ -9,10 +9,18 @@ function directionOf(text: string): string {
   return (text.startsWith(MINUS) ? styles.fall : styles.none) ?? ''
 }
 
-/** A movement in the colours of rising and falling; `–` when there is nothing to compare with. */
-export function ChangeMark({ change }: { change: Change | null }) {
+/**
+ * A movement in the colours of rising and falling; `–` when there is nothing to compare with, or in words why there is no
+ * percentage.
+ */
+export function ChangeMark({ change, why }: { change: Change | null; why?: string | null }) {
   const format = useFormat()
-  if (change === null) return <span className={styles.none}>–</span>
+  if (change === null)
+    return (
+      <span className={styles.none} title={why ?? undefined}>
+        {why ?? '–'}
+      </span>
+    )
   const text = format.change(change)
   return <span className={`${styles.mark} ${directionOf(text)}`}>{text}</span>
 }

@@ -12,13 +12,15 @@ type FigureNoteProps = {
   before?: Cell | undefined
   currency: string
   freshness: string | null
+  /** Days that are missing behind the figure or its comparison. */
+  days?: string
 }
 
 /** Whoever goes by keyboard gets the note too. */
 export const NOTE_TRIGGERS: ('hover' | 'focus')[] = ['hover', 'focus']
 
 /** What hover says about a figure: the exact value, what it was before, what it means, how fresh it is. */
-export function FigureNote({ metric, value, before, currency, freshness }: FigureNoteProps) {
+export function FigureNote({ metric, value, before, currency, freshness, days = '' }: FigureNoteProps) {
   const t = useStrings(strings)
   const c = useStrings(cockpitStrings)
   const language = useLanguage()
@@ -34,6 +36,7 @@ export function FigureNote({ metric, value, before, currency, freshness }: Figur
           {c.before} <b>{format.exact(before, metric.unit)}</b>
         </p>
       )}
+      {days !== '' && <p>{days}</p>}
       <p>{language === 'zh' ? metric.definitionZh : metric.definitionEn}</p>
       <p className={styles.fresh}>{freshness ? t.freshness(format.instant(freshness, timeZone)) : t.noFreshness}</p>
     </div>

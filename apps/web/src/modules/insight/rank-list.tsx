@@ -2,10 +2,13 @@ import type { MetricInfo, QueryResult } from '@zhanggui/contract'
 import { Tooltip } from 'antd'
 import { Link } from 'react-router'
 import { useFormat } from '../../format/use-format.ts'
+import { useStrings } from '../../locale/strings.ts'
 import { ChangeMark } from '../../parts/change-mark.tsx'
 import { FigureNote, NOTE_TRIGGERS } from './figure-note.tsx'
+import { partialWords } from './partial.ts'
 import styles from './rank-list.module.css'
 import type { RankRow } from './ranking.ts'
+import { strings } from './strings.ts'
 import { useDimensionValue } from './use-dimension-value.ts'
 
 type RankListProps = {
@@ -19,7 +22,9 @@ type RankListProps = {
 
 /** A ranking as bars behind names, with share and movement. Bars begin at zero and are measured by the largest. */
 export function RankList({ rows, dimension, metric, result, compared, linkTo }: RankListProps) {
+  const t = useStrings(strings)
   const format = useFormat(result.currency)
+  const days = partialWords(result, { period: '', metric: metric.id }, t)
   const valueName = useDimensionValue(result.labels)
   const largest = Math.max(...rows.map(({ value }) => value ?? 0), 0)
   const shared = rows.some(({ share }) => share !== null)
@@ -39,6 +44,7 @@ export function RankList({ rows, dimension, metric, result, compared, linkTo }: 
                 before={compared ? row.before : undefined}
                 currency={result.currency}
                 freshness={result.freshness}
+                days={days}
               />
             }
           >

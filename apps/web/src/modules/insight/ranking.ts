@@ -1,10 +1,12 @@
 import type { Cell, QueryResult } from '@zhanggui/contract'
-import { type Change, changeOf } from '../../format/change.ts'
+import type { Change } from '../../format/change.ts'
+import { movementOf } from './partial.ts'
 
 export type RankRow = {
   key: string
   value: number | null
   before: number | null
+  /** Null also where the two sides do not hold the same stretch of days. */
   change: Change | null
   /** Of the total of the range; null for figures that do not add up. */
   share: number | null
@@ -25,7 +27,13 @@ export function rankRows(result: QueryResult, dimension: string, metric: string)
       const value = numberOf(row[metric])
       const before = numberOf(row[`${metric}Compare`])
       const share = addsUp && value !== null && total !== null && total > 0 ? value / total : null
-      return { key: String(row[dimension] ?? ''), value, before, change: changeOf(value, before, unit), share }
+      return {
+        key: String(row[dimension] ?? ''),
+        value,
+        before,
+        change: movementOf(result, row, { period: '', metric }),
+        share,
+      }
     })
     .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
 }
@@ -37,7 +45,9 @@ export const namesNothing = (rows: readonly RankRow[]): boolean =>
 /** The known row whose figure moved most, up or down, in its own unit. `null` without a comparison. */
 export function largestMove(rows: readonly RankRow[]): { row: RankRow; difference: number } | null {
   const moved = rows.flatMap((row) =>
-    row.key === '' || row.value === null || row.before === null ? [] : [{ row, difference: row.value - row.before }],
+    row.key === '' || row.value === null || row.before === null || (row.change === null && row.before !== 0)
+      ? []
+      : [{ row, difference: row.value - row.before }],
   )
   moved.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
   const first = moved[0]

@@ -28,6 +28,13 @@ export const strings = defineStrings(
     noData: '这家店还没有数据',
     noDataText: '导入订单、流量或推广文件后，这里会显示经营情况。',
     goImport: '去导入',
+    fewDays: (days: number) => `仅 ${days} 天有数据`,
+    fewDaysBefore: (days: number) => `对比期仅 ${days} 天有数据`,
+    otherStretch: '天数不同',
+    todayRuns: '今天还没过完',
+    listMark: '；',
+    soFar: (now: string, before: string) =>
+      `时间范围还没过完：合计和最后一个时段用 ${now} 与对比期的同一段（${before}）相比。`,
   },
   {
     traffic: 'Traffic',
@@ -55,5 +62,14 @@ export const strings = defineStrings(
     noData: 'This shop has no data yet',
     noDataText: 'Import order, traffic or advertising files and this page shows how the shop does.',
     goImport: 'Import files',
+    fewDays: (days) => (days === 1 ? 'only 1 day of data' : `only ${days} days of data`),
+    fewDaysBefore: (days) => (days === 1 ? 'only 1 day before' : `only ${days} days before`),
+    otherStretch: 'other number of days',
+    todayRuns: 'today is not over',
+    listMark: '; ',
+    soFar: (now, before) =>
+      `The period is not over: totals and the last period hold ${now}, beside the same stretch before (${before}).`,
   },
 )
+
+export type Words = typeof strings.zh

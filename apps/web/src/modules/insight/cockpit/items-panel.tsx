@@ -2,13 +2,14 @@ import type { MetricInfo, QueryRequest, QueryResult } from '@zhanggui/contract'
 import { Link } from 'react-router'
 import { useMetricQuery } from '../../../api/use-metric-query.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
-import { changeOf } from '../../../format/change.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { ChangeMark } from '../../../parts/change-mark.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { exploreLink } from '../explore/explore-link.ts'
+import { movementOf, whyNoPercentage } from '../partial.ts'
+import { strings as insightStrings } from '../strings.ts'
 import { useDimensionValue } from '../use-dimension-value.ts'
 import styles from './items-panel.module.css'
 import { linkRange } from './link-range.ts'
@@ -42,6 +43,7 @@ type ItemsProps = { result: QueryResult; metrics: MetricInfo[]; question: QueryR
 
 function Items({ result, metrics, question }: ItemsProps) {
   const t = useStrings(strings)
+  const words = useStrings(insightStrings)
   const language = useLanguage()
   const store = useStoreId()
   const format = useFormat(result.currency)
@@ -83,7 +85,12 @@ function Items({ result, metrics, question }: ItemsProps) {
             key: 'change',
             title: t.change,
             numeric: true,
-            render: (row) => <ChangeMark change={changeOf(row[first.id], row[`${first.id}Compare`], first.unit)} />,
+            render: (row) => (
+              <ChangeMark
+                change={movementOf(result, row, { period: '', metric: first.id })}
+                why={whyNoPercentage(result, { period: '', metric: first.id }, words)}
+              />
+            ),
           },
         ]
       : []

@@ -2,7 +2,7 @@ import type { Cell, MetricInfo } from '@zhanggui/contract'
 import { Skeleton, Tooltip } from 'antd'
 import { Link } from 'react-router'
 import { Sparkline } from '../../../charts/sparkline.tsx'
-import { changeOf } from '../../../format/change.ts'
+import type { Change } from '../../../format/change.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { verdictOf } from '../../../format/verdict.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
@@ -14,6 +14,11 @@ import { strings } from './strings.ts'
 export type KpiFigures = {
   value: Cell
   before: Cell | undefined
+  change: Change | null
+  /** Why there is no percentage. */
+  whyNone: string | null
+  /** Days missing behind the figure. */
+  days: string
   compared: boolean
   course: (number | null)[]
   currency: string
@@ -40,14 +45,13 @@ export function Kpi({ metric, to, figures }: KpiProps) {
 function KnownKpi({ metric, to, figures }: KpiProps & { figures: KpiFigures }) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const { value, before, compared, course, currency, freshness } = figures
+  const { value, before, change, whyNone, days, compared, course, currency, freshness } = figures
   const format = useFormat(currency)
   const name = nameOf(metric, language)
-  const change = changeOf(value, before, metric.unit)
   const verdict = compared ? verdictOf(change, metric.higherIsBetter) : null
   return (
     <Tooltip
-      title={<FigureNote metric={metric} value={value} before={before} currency={currency} freshness={freshness} />}
+      title={<FigureNote {...{ metric, value, before, currency, freshness, days }} />}
       styles={{ root: { maxWidth: 360 } }}
       mouseEnterDelay={0.25}
       trigger={NOTE_TRIGGERS}
@@ -63,7 +67,7 @@ function KnownKpi({ metric, to, figures }: KpiProps & { figures: KpiFigures }) {
           {format.short(value, metric.unit)}
         </span>
         <span className={styles.movement}>
-          {compared && value !== null && <ChangeMark change={change} />}
+          {compared && value !== null && <ChangeMark change={change} why={whyNone} />}
           {verdict && <span className={styles[verdict]}>{t[verdict]}</span>}
         </span>
         <span className={styles.course}>

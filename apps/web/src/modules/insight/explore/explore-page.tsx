@@ -13,6 +13,7 @@ import type { CompareChoice, DayRange } from '../../../range/range.ts'
 import { useRange } from '../../../range/use-range.ts'
 import { hasHours } from '../has-hours.ts'
 import { NoData } from '../no-data.tsx'
+import { strings as insightStrings } from '../strings.ts'
 import { useMetricInfo } from '../use-metric-info.ts'
 import { chartKinds, fittingKind } from './chart-kinds.ts'
 import { ExploreActions } from './explore-actions.tsx'
@@ -100,7 +101,7 @@ function Explorer({ days, compare, dictionary }: ExplorerProps) {
                   kind={kind}
                 />
               )}
-              <Rows result={result} />
+              <Rows result={result} grain={grain} />
             </>
           )}
         </Panel>
@@ -110,8 +111,9 @@ function Explorer({ days, compare, dictionary }: ExplorerProps) {
   )
 }
 
-function Rows({ result }: { result: QueryResult }) {
+function Rows({ result, grain }: { result: QueryResult; grain: string }) {
   const t = useStrings(strings)
+  const words = useStrings(insightStrings)
   const format = useFormat()
   return (
     <div className={styles.rows}>
@@ -119,7 +121,12 @@ function Rows({ result }: { result: QueryResult }) {
         {t.rows(format.count(result.rows.length))}
         {result.truncated && ` · ${t.truncated}`}
       </p>
-      <ResultTable result={result} />
+      {result.elapsed && (
+        <p className={styles.count}>
+          {words.soFar(format.dayRange(result.elapsed.range), format.dayRange(result.elapsed.compareRange))}
+        </p>
+      )}
+      <ResultTable result={result} grain={grain} />
     </div>
   )
 }

@@ -1,14 +1,18 @@
 import type { QueryColumn, QueryResult } from '@zhanggui/contract'
-import { changeOf } from '../../../format/change.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { ChangeMark } from '../../../parts/change-mark.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { FigureCell } from '../../../parts/figure-cell.tsx'
+import { movementOf, partialWords, whyNoPercentage } from '../partial.ts'
+import { strings as insightStrings } from '../strings.ts'
 import { useDimensionValue } from '../use-dimension-value.ts'
 import { strings } from './strings.ts'
 
 type Row = QueryResult['rows'][number]
+
+/** The metric that a figure or its twin belongs to. */
+const metricOf = (column: string): string => column.replace(/Compare$/, '')
 
 const compare = (a: unknown, b: unknown): number => {
   if (a === b) return 0
@@ -22,24 +26,26 @@ const sortKey = (dimension: string, row: Row): string | number =>
   dimension === 'campaignDay' ? Number(String(row.campaignDay).slice(1)) : String(row[dimension] ?? '')
 
 /** Every row of the answer, exact, sortable; the twin of the charts above it. */
-export function ResultTable({ result }: { result: QueryResult }) {
+export function ResultTable({ result, grain }: { result: QueryResult; grain: string }) {
   const t = useStrings(strings)
+  const words = useStrings(insightStrings)
+  const placeOf = (row: Row, metric: string) => ({ period: String(row[grain] ?? ''), metric })
   const language = useLanguage()
   const format = useFormat(result.currency)
   const valueName = useDimensionValue(result.labels)
   const dimensions = result.columns.filter(({ kind }) => kind === 'dimension')
   const columns = result.columns.flatMap((column): Column<Row>[] => {
-    const { id, kind, unit } = column
+    const { id, kind } = column
     if (kind === 'dimension') return [dimensionColumn(column)]
     if (kind === 'comparison') return []
     const twin = result.columns.find((other) => other.id === `${id}Compare`)
     if (!twin) return [figureColumn(column)]
-    const change = (row: Row) => changeOf(row[id], row[twin.id], unit)
+    const change = (row: Row) => movementOf(result, row, placeOf(row, id))
     const changeColumn: Column<Row> = {
       key: `${id}Change`,
       title: t.change,
       numeric: true,
-      render: (row) => <ChangeMark change={change(row)} />,
+      render: (row) => <ChangeMark change={change(row)} why={whyNoPercentage(result, placeOf(row, id), words)} />,
       sort: (a, b) => compare(change(a)?.amount, change(b)?.amount),
     }
     return [figureColumn(column), figureColumn(twin), changeColumn]
@@ -57,7 +63,14 @@ export function ResultTable({ result }: { result: QueryResult }) {
       key: id,
       title: nameOf(names, language),
       numeric: true,
-      render: (row) => <FigureCell value={row[id]} unit={unit} format={format} />,
+      render: (row) => (
+        <FigureCell
+          value={row[id]}
+          unit={unit}
+          format={format}
+          note={partialWords(result, placeOf(row, metricOf(id)), words)}
+        />
+      ),
       sort: (a, b) => compare(a[id], b[id]),
     }
   }
