@@ -270,10 +270,14 @@ export const PlanSummary = z.object({
   status: PlanStatus,
   /** Newest version that was cut; 0 before the first. */
   version: z.number().int(),
+  /** Newest version that was approved. A reopened plan is a draft again and keeps it, with who approved and confirmed it. */
+  approvedVersion: z.number().int().nullable(),
   approvedBy: z.string().nullable(),
   approvedAt: z.string().nullable(),
   confirmedBy: z.string().nullable().describe('merchant who has read and confirmed the approved version'),
   confirmedAt: z.string().nullable(),
+  createdAt: z.string(),
+  createdBy: z.string(),
   updatedAt: z.string(),
   updatedBy: z.string(),
 })
@@ -317,16 +321,88 @@ export const ChangePlanPart = z.object({
 })
 export type ChangePlanPart = z.input<typeof ChangePlanPart>
 
-/** Row of GET …/plans/{plan}/versions. */
+const Revisions = z.record(PlanPart, z.number().int().min(0))
+const SentPart = z.object({ revision: z.number().int().min(0), body: z.unknown() })
+
+/** PUT /v1/stores/{store}/plans/{plan}/parts — several parts at once, all of them or none. */
+export const ChangePlanParts = z.object({
+  parts: z.partialRecord(PlanPart, SentPart),
+  reason: z.string().max(300).default(''),
+})
+export type ChangePlanParts = z.input<typeof ChangePlanParts>
+
+/** Answer to a change: the revision of every part, to be sent with the next one, and how many objects are different now. */
+export const PlanPartSaved = z.object({ revisions: Revisions, changes: z.number().int() })
+export type PlanPartSaved = z.infer<typeof PlanPartSaved>
+
+/**
+ * POST …/plans/{plan}/progress — what goes on while a plan is approved: tasks that are done, figures entered by hand.
+ * An entry of `actuals` replaces the one of the same period; `null` takes it out.
+ */
+export const PlanProgress = z.object({
+  tasks: z
+    .array(z.object({ id: Id, done: z.boolean() }))
+    .max(5000)
+    .default([]),
+  actuals: z
+    .array(z.object({ measure: Id, period: PlanPeriod, value: z.number().nullable() }))
+    .max(5000)
+    .default([]),
+  reason: z.string().max(300).default(''),
+})
+export type PlanProgress = z.input<typeof PlanProgress>
+
+/** Row of GET …/plans/{plan}/versions, the newest first. */
 export const PlanVersion = z.object({
   number: z.number().int(),
   note: z.string(),
   approved: z.boolean(),
   createdBy: z.string(),
   createdAt: z.string(),
-  sha256: z.string(),
+  sha256: z.string().describe('of the canonical JSON of the whole plan'),
 })
 export type PlanVersion = z.infer<typeof PlanVersion>
+
+/** POST …/plans/{plan}/versions */
+export const CutVersion = z.object({ note: z.string().max(300).default('') })
+export type CutVersion = z.input<typeof CutVersion>
+
+/** GET …/plans/{plan}/versions/{number} */
+export const PlanVersionDetail = PlanVersion.extend({
+  plan: z.record(z.string(), z.unknown()).describe('the whole plan as it was, see PlanDetail'),
+})
+export type PlanVersionDetail = z.infer<typeof PlanVersionDetail>
+
+/** POST …/plans/{plan}/versions/{number}/restore and …/reopen */
+export const PlanReason = z.object({ reason: z.string().trim().min(1).max(300) })
+export type PlanReason = z.infer<typeof PlanReason>
+
+/** POST …/plans/{plan}/approve — `revisions` as the approver saw them, so that nothing unseen is approved. */
+export const ApprovePlan = z.object({ note: z.string().max(300).default(''), revisions: Revisions.optional() })
+export type ApprovePlan = z.input<typeof ApprovePlan>
+
+/** POST …/plans/{plan}/confirmations — by somebody on the merchant's or the brand's side, naming exactly what they read. */
+export const ConfirmPlan = z.object({
+  version: z.number().int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  note: z.string().max(2000).default(''),
+})
+export type ConfirmPlan = z.input<typeof ConfirmPlan>
+
+/** Row of GET …/plans/{plan}/confirmations, the newest first. */
+export const PlanConfirmation = z.object({
+  version: z.number().int(),
+  sha256: z.string(),
+  side: Side,
+  confirmedBy: z.string(),
+  confirmedAt: z.string(),
+  note: z.string(),
+})
+export type PlanConfirmation = z.infer<typeof PlanConfirmation>
+
+/** `draft` (the plan as it stands) or the number of a version. */
+export const VersionName = z.union([z.literal('draft'), z.coerce.number().int().min(1)])
+export type VersionName = z.infer<typeof VersionName>
 
 /** GET …/plans/{plan}/compare?from=1&to=draft — objects added, removed and changed, field by field. */
 export const PlanComparison = z.object({
@@ -335,7 +411,12 @@ export const PlanComparison = z.object({
   changes: z.array(
     z.object({
       part: PlanPart,
-      id: z.string(),
+      list: z
+        .string()
+        .describe(
+          'kind of object: goals, measures, budget, budgetRules, events, tasks, requests, table, stages, header',
+        ),
+      id: z.string().describe('empty for the header, the budget rules and the order of a list'),
       name: z.string(),
       kind: z.enum(['added', 'removed', 'changed']),
       fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),

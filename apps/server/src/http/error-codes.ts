@@ -93,6 +93,36 @@ export const ERROR_CODES = {
     zh: '不能从“{from}”变为“{to}”。可以变为：{next}。',
     en: 'A record cannot go from "{from}" to "{to}". Possible: {next}.',
   },
+  plan_approved: {
+    status: 409,
+    zh: '这份规划已批准（版本 {version}），不能直接修改。请先写明原因重新打开。',
+    en: 'This plan is approved (version {version}). Reopen it with a reason before you change it.',
+  },
+  plan_not_approved: {
+    status: 409,
+    zh: '这份规划还没有批准的版本，不能确认或重新打开。',
+    en: 'This plan has no approved version, so there is nothing to confirm or reopen.',
+  },
+  plan_blocked: {
+    status: 409,
+    zh: '还有 {count} 处错误，不能批准。请到“体检”逐条处理。',
+    en: 'The plan cannot be approved while {count} findings of level error remain. See the plan check.',
+  },
+  plan_has_approved: {
+    status: 409,
+    zh: '批准过的规划要留档，不能删除。',
+    en: 'A plan that was approved once is kept and cannot be deleted.',
+  },
+  plan_version_changed: {
+    status: 409,
+    zh: '现在批准的是版本 {version}，与你读到的不同。请重新阅读后再确认。',
+    en: 'What is approved now is version {version}, not what you read. Read it again, then confirm.',
+  },
+  confirm_own_side: {
+    status: 403,
+    zh: '规划由商家或品牌方确认，代运营一方不能代为确认。',
+    en: 'The merchant or the brand confirms a plan; the agency cannot do it for them.',
+  },
   owner_stays: { status: 409, zh: '不能停用或删除所有者。', en: 'The owner cannot be disabled or removed.' },
   unknown_host: {
     status: 421,
@@ -113,6 +143,11 @@ export const ERROR_CODES = {
     status: 422,
     zh: '有 {count} 处填写不对，请按提示修改。',
     en: 'Some values are not right ({count}). See the notes at the fields.',
+  },
+  plan_invalid: {
+    status: 422,
+    zh: '计划里有 {count} 处前后不符，什么都没有保存。第一处：{where}。',
+    en: 'The plan does not fit together in {count} places; nothing was saved. The first: {where}.',
   },
   unreadable_file: {
     status: 422,

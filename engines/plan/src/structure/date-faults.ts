@@ -24,6 +24,7 @@ type Place = PlanFault['at']
 const noSuchPeriod = (at: Place, value: string): PlanFault => ({
   code: 'no_such_period',
   at,
+  detail: value,
   messageZh: `“${value}”不是存在的时间，应为 2027、2027-Q2、2027-06 或 2027-06-18`,
   messageEn: `"${value}" is no existing period; write 2027, 2027-Q2, 2027-06 or 2027-06-18`,
 })
@@ -31,6 +32,7 @@ const noSuchPeriod = (at: Place, value: string): PlanFault => ({
 const noSuchDay = (at: Place, value: string): PlanFault => ({
   code: 'no_such_day',
   at,
+  detail: value,
   messageZh: `“${value}”不是存在的日期，应为 YYYY-MM-DD`,
   messageEn: `"${value}" is no existing day; write YYYY-MM-DD`,
 })
@@ -38,6 +40,7 @@ const noSuchDay = (at: Place, value: string): PlanFault => ({
 const emptyRange = (at: Place, fromDay: string, toDay: string): PlanFault => ({
   code: 'empty_range',
   at,
+  detail: `${fromDay} – ${toDay}`,
   messageZh: `结束日 ${toDay}（不含）应晚于开始日 ${fromDay}`,
   messageEn: `the day after the end, ${toDay}, has to be later than the first day, ${fromDay}`,
 })
@@ -73,6 +76,7 @@ const tasksBackwards = (plan: Plan): PlanFault[] =>
           {
             code: 'empty_range' as const,
             at: { part: 'tasks' as const, id, field: 'dueDay' },
+            detail: `${startDay} – ${dueDay}`,
             messageZh: `完成日 ${dueDay} 早于开始日 ${startDay}`,
             messageEn: `the due day ${dueDay} is before the start ${startDay}`,
           },

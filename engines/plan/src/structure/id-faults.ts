@@ -15,6 +15,7 @@ export const idFaults = (plan: Plan): PlanFault[] =>
       (id): PlanFault => ({
         code: 'duplicate_id',
         at: { part: PLAN_LISTS[list], id, field: 'id' },
+        detail: id,
         messageZh: `编号“${id}”用了不止一次，请给每一项不同的编号`,
         messageEn: `the id "${id}" is used more than once; give each object its own`,
       }),

@@ -16,6 +16,8 @@ export type PlanFaultCode = (typeof PLAN_FAULT_CODES)[number]
 export type PlanFault = {
   code: PlanFaultCode
   at: { part: PlanPart; id: string; field: string | null }
+  /** The value or the circle, in any language. */
+  detail: string
   messageZh: string
   messageEn: string
 }

@@ -21,6 +21,7 @@ function dangling(
     .map(({ id, field, target }) => ({
       code: place.code,
       at: { part: place.part, id, field },
+      detail: target,
       messageZh: `“${id}”的${WHAT[field]?.zh ?? field}“${target}”不存在`,
       messageEn: `the ${WHAT[field]?.en ?? field} "${target}" of "${id}" does not exist`,
     }))
@@ -37,6 +38,7 @@ const cycleFaults = (
   findCycles(edges).map((ids) => ({
     code: place.code,
     at: { part: place.part, id: ids[0] ?? '', field: place.field },
+    detail: circle(ids),
     messageZh: `${WHAT[place.field]?.zh ?? place.field}绕成了圈：${circle(ids)}。请断开其中一处`,
     messageEn: `each is the ${WHAT[place.field]?.en ?? place.field} of the next, in a circle: ${circle(ids)}; break it at one place`,
   }))
