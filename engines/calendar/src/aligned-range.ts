@@ -1,8 +1,8 @@
 import { addDays, type BusinessDay, daysBetween, isBusinessDay, parseDay } from '@zhanggui/kernel'
 import { lunarFestivalDay, nearestLunarFestival } from './lunar-festivals.ts'
-import type { Occasion, OccasionRule } from './occasion.ts'
-import { occasionInYear, occasionsBetween } from './occasions-between.ts'
-import { TMALL_OCCASIONS } from './tmall-occasions.ts'
+import type { Occasion, OccasionRule } from './occasions/occasion.ts'
+import { occasionInYear, occasionsBetween } from './occasions/occasions-between.ts'
+import { TMALL_OCCASIONS } from './occasions/tmall-occasions.ts'
 
 /** Half-open business days. */
 export type DayRange = { from: BusinessDay; to: BusinessDay }

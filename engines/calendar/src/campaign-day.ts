@@ -1,6 +1,6 @@
 import { addDays, type BusinessDay, daysBetween } from '@zhanggui/kernel'
-import type { Occasion, OccasionRule, Phase } from './occasion.ts'
-import { occasionsBetween } from './occasions-between.ts'
+import type { Occasion, OccasionRule, Phase } from './occasions/occasion.ts'
+import { occasionsBetween } from './occasions/occasions-between.ts'
 
 /** A day's place in a campaign: D−7 is `offset` −7, the main day 0. */
 export type CampaignDay = { occasion: Occasion; offset: number; phase: Phase }

@@ -31,7 +31,7 @@ export {
   type Phase,
   type PhaseSpan,
   type RulePack,
-} from './occasion.ts'
-export { occasionInYear, occasionsBetween } from './occasions-between.ts'
+} from './occasions/occasion.ts'
+export { occasionInYear, occasionsBetween } from './occasions/occasions-between.ts'
+export { TMALL_OCCASIONS } from './occasions/tmall-occasions.ts'
 export { hasHolidayNotice, lastHolidayYear, type StatutoryDay, statutoryDay } from './statutory-day.ts'
-export { TMALL_OCCASIONS } from './tmall-occasions.ts'

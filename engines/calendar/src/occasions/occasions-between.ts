@@ -1,19 +1,12 @@
-import { addDays, type BusinessDay, parseDay } from '@zhanggui/kernel'
-import { dayOfLunar } from './lunar-date.ts'
-import type { Occasion, OccasionAnchor, OccasionRule } from './occasion.ts'
+import { addDays, type BusinessDay } from '@zhanggui/kernel'
+import { anchorDay } from './anchor-day.ts'
+import type { Occasion, OccasionRule, PhaseSpan } from './occasion.ts'
 import { TMALL_OCCASIONS } from './tmall-occasions.ts'
-
-const two = (n: number): string => String(n).padStart(2, '0')
-
-function anchorDay(anchor: OccasionAnchor, year: number): BusinessDay {
-  if (anchor.kind === 'fixed') return parseDay(`${year}-${two(anchor.month)}-${two(anchor.day)}`)
-  return addDays(dayOfLunar({ year, month: anchor.month, day: anchor.day }), anchor.offset)
-}
 
 // A lunar date costs a fraction of a millisecond, and a year of days asks for the same few occasions again and again.
 const known = new WeakMap<OccasionRule, Map<number, Occasion | null>>()
 
-/** The occasion as it runs in a year; null before its first rule pack. */
+/** The occasion as it runs in a year; null before its first rule pack and in a year in which it does not come. */
 export function occasionInYear(rule: OccasionRule, year: number): Occasion | null {
   const years = known.get(rule) ?? new Map<number, Occasion | null>()
   known.set(rule, years)
@@ -24,19 +17,30 @@ export function occasionInYear(rule: OccasionRule, year: number): Occasion | nul
   return occasion
 }
 
-function placeOccasion(rule: OccasionRule, year: number): Occasion | null {
+type Dates = { mainDay: BusinessDay; phases: readonly PhaseSpan[] }
+
+/** The year as stated by the shop, else by anchor and rule pack. */
+function datesOf(rule: OccasionRule, year: number): Dates | null {
+  const stated = rule.stated?.get(year)
+  if (stated) return stated
   const pack = rule.packs.findLast((p) => p.fromYear <= year)
-  if (!pack) return null
-  const mainDay = anchorDay(rule.anchor, year)
-  const phases = pack.phases.map(([phase, first, last]) => ({
+  const mainDay = pack ? anchorDay(rule.anchor, year) : null
+  return pack && mainDay ? { mainDay, phases: pack.phases } : null
+}
+
+function placeOccasion(rule: OccasionRule, year: number): Occasion | null {
+  const dates = datesOf(rule, year)
+  if (!dates) return null
+  const { mainDay } = dates
+  const phases = dates.phases.map(([phase, first, last]) => ({
     phase,
     from: addDays(mainDay, first),
     to: addDays(mainDay, last + 1),
   }))
   const [first, last] = [phases[0], phases.at(-1)]
   if (!first || !last) return null
-  const { id, nameZh, nameEn, weight } = rule
-  return { id, year, nameZh, nameEn, mainDay, weight, from: first.from, to: last.to, phases }
+  const { id, nameZh, nameEn, kind, weight } = rule
+  return { id, year, nameZh, nameEn, kind, mainDay, weight, from: first.from, to: last.to, phases }
 }
 
 /**
@@ -49,8 +53,8 @@ export function occasionsBetween(
   rules: readonly OccasionRule[] = TMALL_OCCASIONS,
 ): Occasion[] {
   const found: Occasion[] = []
-  // A lunar occasion of year y + 1 can begin in December of y.
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)) + 1; year++)
+  // A lunar occasion of year y can begin in December of y − 1 or run into y + 1.
+  for (let year = Number(from.slice(0, 4)) - 1; year <= Number(to.slice(0, 4)) + 1; year++)
     for (const rule of rules) {
       const occasion = occasionInYear(rule, year)
       if (occasion && occasion.from < to && occasion.to > from) found.push(occasion)
