@@ -565,4 +565,24 @@ describe('any other table', () => {
       code: 'unreadable_file',
     })
   })
+
+  test('a workbook on which its reader never ends is given up, and the server goes on meanwhile', async () => {
+    const store = await shop()
+    const bytes = Uint8Array.from(
+      workbook(
+        [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+        'biff8',
+      ),
+    )
+    // One byte of the sheet's directory entry: the reader follows the chain of sectors round and round.
+    bytes[2905] = 33
+    let beats = 0
+    const heart = setInterval(() => beats++, 50)
+    await expect(load(store, 'x.xls', bytes)).rejects.toMatchObject({ code: 'unreadable_file' })
+    clearInterval(heart)
+    expect(beats).toBeGreaterThan(20)
+  }, 60_000)
 })

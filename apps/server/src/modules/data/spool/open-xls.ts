@@ -1,31 +1,54 @@
-import { readFile, stat } from 'node:fs/promises'
-import { type CellObject, read, SSF, type WorkSheet } from '@e965/xlsx'
-import { csvBytes } from './csv-line.ts'
+import { stat } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
 import { ImportFailure } from './import-failure.ts'
 import type { SourceTable } from './source-table.ts'
+import type { XlsMessage } from './xls-worker.ts'
 
 /** The old format ends at 65,536 rows and is read whole. */
 const XLS_BYTES_MAX = 64 * 1024 * 1024
+/** A full workbook of that size needs less; a damaged one may ask for everything there is. */
+const HEAP_MB_MAX = 2048
+const CSV_CHARS_MAX = 512 * 1024 * 1024
+/** An honest megabyte is read in well under a second, and a busy machine is given ten times that. */
+const timeLimitMs = (bytes: number): number => 15_000 + (bytes / 1024 / 1024) * 5000
 
-const two = (n: number): string => String(n).padStart(2, '0')
+type Sheet = { name: string; chunks: Buffer[] }
 
-function dateText(serial: number, date1904: boolean): string {
-  const at = SSF.parse_date_code(serial, { date1904 })
-  if (!at) return String(serial)
-  return `${at.y}-${two(at.m)}-${two(at.d)} ${two(at.H)}:${two(at.M)}:${two(Math.floor(at.S))}`
-}
-
-/** Numbers keep all their digits, whatever the cell's format shows; dates become local time text. */
-function cellText(cell: CellObject | undefined, date1904: boolean): string {
-  if (!cell || cell.t === 'z' || cell.t === 'e' || cell.v === undefined) return ''
-  if (cell.t === 'n' && SSF.is_date(String(cell.z ?? ''))) return dateText(Number(cell.v), date1904)
-  if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE'
-  return String(cell.v)
-}
-
-function* rowsOf(sheet: WorkSheet, date1904: boolean): Generator<string[]> {
-  const cells = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
-  for (const row of cells) yield Array.from(row ?? [], (cell) => cellText(cell, date1904))
+/** Reads the workbook in a thread of its own: on some damage the reader never comes back, and must not take the server along. */
+function readSheets(path: string, limits: { name: string; ms: number }): Promise<Sheet[]> {
+  const file = limits.name
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./xls-worker.ts', import.meta.url), {
+      workerData: path,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX },
+      // What the reader mutters about records it does not know is no news.
+      stderr: true,
+      stdout: true,
+    })
+    const sheets: Sheet[] = []
+    let chars = 0
+    const settle = (end: () => void): void => {
+      clearTimeout(timer)
+      end()
+      void worker.terminate()
+    }
+    const fail = (code: 'unreadable_file' | 'encrypted_file' | 'too_large_unpacked', cause: unknown): void =>
+      settle(() => reject(new ImportFailure(code, { file }, { cause })))
+    const timer = setTimeout(() => fail('unreadable_file', `not read within ${limits.ms} ms`), limits.ms)
+    worker.on('message', (message: XlsMessage) => {
+      if (message.kind === 'failure') fail(message.encrypted ? 'encrypted_file' : 'unreadable_file', message.cause)
+      else if (message.kind === 'done') settle(() => resolve(sheets))
+      else if (message.kind === 'sheet') sheets.push({ name: message.name, chunks: [] })
+      else {
+        chars += message.text.length
+        if (chars > CSV_CHARS_MAX) fail('too_large_unpacked', `${chars} characters`)
+        sheets.at(-1)?.chunks.push(Buffer.from(message.text))
+      }
+    })
+    // Out of memory ends here too.
+    worker.on('error', (cause) => fail('unreadable_file', cause))
+    worker.on('exit', (status) => fail('unreadable_file', `the reader stopped with ${status}`))
+  })
 }
 
 /**
@@ -35,25 +58,14 @@ function* rowsOf(sheet: WorkSheet, date1904: boolean): Generator<string[]> {
 export async function openXls(path: string, name: string): Promise<SourceTable[]> {
   const { size } = await stat(path)
   if (size > XLS_BYTES_MAX) throw new ImportFailure('too_large_unpacked', { file: name })
-  const bytes = await readFile(path)
-  const book = (() => {
-    try {
-      return read(bytes, { type: 'buffer', dense: true, cellNF: true })
-    } catch (cause) {
-      const code = /password|encrypt/i.test(String(cause)) ? 'encrypted_file' : 'unreadable_file'
-      throw new ImportFailure(code, { file: name }, { cause })
-    }
-  })()
-  const date1904 = book.Workbook?.WBProps?.date1904 === true
-  const sheets = book.SheetNames.flatMap((sheetName, i) => {
-    const sheet = book.Sheets[sheetName]
-    return sheet?.['!ref'] && !book.Workbook?.Sheets?.[i]?.Hidden ? [{ sheetName, sheet }] : []
-  })
+  const sheets = await readSheets(path, { name, ms: timeLimitMs(size) })
   if (sheets.length === 0) throw new ImportFailure('no_table_inside', { file: name })
-  return sheets.map(({ sheetName, sheet }) => ({
-    name: sheets.length === 1 ? name : `${name}/${sheetName}`,
+  return sheets.map(({ name: sheet, chunks }) => ({
+    name: sheets.length === 1 ? name : `${name}/${sheet}`,
     container: 'xls' as const,
     isSheet: true,
-    read: () => csvBytes(rowsOf(sheet, date1904)),
+    async *read() {
+      yield* chunks
+    },
   }))
 }
