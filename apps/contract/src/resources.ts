@@ -50,6 +50,8 @@ export const ResourceRow = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   updatedBy: z.string(),
+  /** On an answer to a change: the change waits for a second person under this id, and the row is as it was. */
+  waitingApproval: z.string().optional(),
 })
 export type ResourceRow = z.infer<typeof ResourceRow>
 
@@ -108,6 +110,8 @@ export const ResourceImportResult = z.object({
   created: z.number(),
   updated: z.number(),
   unchanged: z.number(),
+  /** The rows wait for a second person under this id; nothing is written yet. */
+  waitingApproval: z.string().optional(),
   ignoredColumns: z.array(z.string()).describe('headers of the file that are no field'),
   rejected: z.array(
     z.object({ line: z.number(), field: z.string(), value: z.string(), message: z.string(), messageEn: z.string() }),

@@ -46,6 +46,8 @@ export const PERMISSIONS = [
   'members:write',
   'audit:read',
   'keys:manage',
+  'money:approve',
+  'people:erase',
 ] as const
 export const Permission = z.enum(PERMISSIONS)
 export type Permission = z.infer<typeof Permission>

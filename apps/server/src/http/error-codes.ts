@@ -123,6 +123,31 @@ export const ERROR_CODES = {
     zh: '规划由商家或品牌方确认，代运营一方不能代为确认。',
     en: 'The merchant or the brand confirms a plan; the agency cannot do it for them.',
   },
+  approval_closed: {
+    status: 409,
+    zh: '这项审批已经结束（{state}），不能再处理。请刷新列表。',
+    en: 'This request is closed ({state}). Reload the list.',
+  },
+  approval_own: {
+    status: 403,
+    zh: '不能批准自己提出的申请，请由另一位有权限的同事处理。',
+    en: 'Nobody approves their own request. Ask a colleague who may approve.',
+  },
+  approval_asker_lost: {
+    status: 409,
+    zh: '申请人已没有提出这项申请的权限，请拒绝它，或请其他人重新提出。',
+    en: 'The person who asked may not ask for this any more. Refuse it, or let somebody else ask again.',
+  },
+  no_approver: {
+    status: 409,
+    zh: '店铺里没有人可以批准这项申请（{permission}）。请所有者为一位同事开通。',
+    en: 'Nobody in the shop may approve this ({permission}). The owner can give a colleague a role that may.',
+  },
+  approval_fixed: {
+    status: 409,
+    zh: '“{kind}”始终需要审批，不能关闭。',
+    en: '"{kind}" always needs approval and cannot be switched off.',
+  },
   owner_stays: { status: 409, zh: '不能停用或删除所有者。', en: 'The owner cannot be disabled or removed.' },
   unknown_host: {
     status: 421,

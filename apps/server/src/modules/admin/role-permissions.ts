@@ -16,7 +16,12 @@ const WORK = [...TEAM, 'data:import', 'data:export'] as const
 /** Who may do what in a shop. The only place where a role is tied to permissions; the matrix test reads it too. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
   owner: { nameZh: '所有者', nameEn: 'Owner', side: 'agency', permissions: PERMISSIONS },
-  operations: { nameZh: '店长 / 运营总监', nameEn: 'Head of operations', side: 'agency', permissions: PERMISSIONS },
+  operations: {
+    nameZh: '店长 / 运营总监',
+    nameEn: 'Head of operations',
+    side: 'agency',
+    permissions: PERMISSIONS.filter((permission) => permission !== 'people:erase'),
+  },
   campaign: {
     nameZh: '活动运营',
     nameEn: 'Campaigns',
@@ -48,7 +53,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
     nameZh: '财务',
     nameEn: 'Finance',
     side: 'agency',
-    permissions: [...WORK, 'plan:write', 'budget:post', 'profit:read', 'audit:read'],
+    permissions: [...WORK, 'plan:write', 'budget:post', 'profit:read', 'audit:read', 'money:approve'],
   },
   technology: {
     nameZh: '技术',

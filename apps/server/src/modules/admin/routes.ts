@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
 import type { Identity } from './identity/identity.ts'
+import { approvalRoutes } from './routes/approval-routes.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { eventKeyRoutes } from './routes/event-key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
@@ -24,6 +25,7 @@ export const adminRoutes =
     await app.register(userRoutes(context, services.identity))
     await app.register(memberRoutes(context, services.identity))
     await app.register(eventKeyRoutes(context))
+    await app.register(approvalRoutes(context))
     await app.register(auditRoutes(context))
     await app.register(resourceRoutes(context))
     await app.register(resourceFileRoutes(context))

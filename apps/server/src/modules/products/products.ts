@@ -50,5 +50,12 @@ export const PRODUCTS = defineResource({
     { id: 'offShelf', nameZh: '下架', nameEn: 'Off shelf', next: ['onSale'] },
   ],
   permissions: { read: 'store:read', write: 'products:write' },
+  approval: {
+    id: 'product-price',
+    nameZh: '商品价格与成本',
+    nameEn: 'Product price and cost',
+    fields: ['listCents', 'costCents'],
+    approve: 'money:approve',
+  },
   mirror: mirrorItems,
 })

@@ -1,117 +1,76 @@
 import type { ResourceRow } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
-import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { auditedTransaction } from '../audit.ts'
-import type { AuditChange } from '../audit-entry.ts'
-import { resources } from '../schema.ts'
 import { requireData } from './check-data.ts'
-import { keyTextOf, type Resource, type ResourceData } from './define-resource.ts'
+import type { Resource, ResourceData } from './define-resource.ts'
 import type { ResourceCaller } from './resource-access.ts'
-import { findByKey, lockRow, newRow, nextRow, type StoredRow, storeNext, toResourceRow } from './resource-rows.ts'
+import { askForChange, guardedChanges } from './resource-approval.ts'
+import { newRow, readRow, type StoredRow, toResourceRow } from './resource-rows.ts'
+import { changeRow, type Expected, insertNew, replaceData } from './write-resource.ts'
+
+export { changeEntry } from './write-resource.ts'
 
 type Sent = { data: ResourceData; reason: string }
-type Expected = { id: string; version: number }
 
-/** What the trail keeps of a row. */
-export const auditedRow = (row: StoredRow) => ({ state: row.state, data: row.data })
-
-/** The entry for a change from `before` to `after`; null stands for "was not there" and "is gone". */
-export function changeEntry(
-  resource: Resource,
-  caller: ResourceCaller,
-  change: { action: string; before: StoredRow | null; after: StoredRow; reason: string },
-): AuditChange {
-  const { action, before, after, reason } = change
-  return {
-    store: caller.store,
-    actor: caller.actor,
-    action,
-    subject: `${resource.id}/${after.id}`,
-    before: before && auditedRow(before),
-    after: after.deletedAt ? null : auditedRow(after),
-    reason,
-  }
-}
-
-export const mirrorRows = async (
-  context: Context,
-  resource: Resource,
-  store: string,
-  rows: StoredRow[],
-): Promise<void> =>
-  resource.mirror?.(
-    context,
-    store,
-    rows.map((row) => ({ id: row.id, state: row.state, data: row.data, removed: row.deletedAt !== null })),
-  )
-
-const keyFailure = (resource: Resource, data: ResourceData): ApiFailure =>
-  new ApiFailure('duplicate_key', { key: resource.keyFields.map((name) => String(data[name])).join(' / ') })
-
-async function insertRow(tx: RecordTx, resource: Resource, row: StoredRow): Promise<void> {
-  const added = await tx.insert(resources).values(row).onConflictDoNothing().returning({ id: resources.id })
-  if (added.length === 0) throw keyFailure(resource, row.data)
-}
-
-/** Errors: throws `invalid_data` with a note for each field, `duplicate_key`. */
-export function createResource(
+/**
+ * Adds a row; where its values need a second person it waits, and the answer carries `waitingApproval` and version 0.
+ * Errors: throws `invalid_data` with a note for each field, `duplicate_key`.
+ */
+export async function createResource(
   context: Context,
   resource: Resource,
   caller: ResourceCaller,
-  sent: Sent,
+  { data: sent, reason }: Sent,
 ): Promise<ResourceRow> {
-  const data = requireData(resource, caller.role, { current: {}, sent: sent.data })
+  const data = requireData(resource, caller.role, { current: {}, sent })
   const row = newRow(resource, caller, data, context.clock.now())
-  return auditedTransaction(context, async (tx, record) => {
-    await insertRow(tx, resource, row)
-    await mirrorRows(context, resource, caller.store, [row])
-    await record(changeEntry(resource, caller, { action: 'create', before: null, after: row, reason: sent.reason }))
-    return toResourceRow(resource, caller, row)
-  })
-}
-
-/** Locks a row, makes its next version by `change`, stores it with mirror and trail. */
-function changeRow(
-  context: Context,
-  resource: Resource,
-  caller: ResourceCaller,
-  step: {
-    expected: Expected
-    action: string
-    reason: string
-    change: (current: StoredRow, tx: RecordTx) => Promise<Partial<StoredRow>> | Partial<StoredRow>
-  },
-): Promise<ResourceRow> {
-  const by = { actor: caller.actor, now: context.clock.now() }
-  return auditedTransaction(context, async (tx, record) => {
-    const before = await lockRow(tx, resource, caller, step.expected)
-    const after = nextRow(before, await step.change(before, tx), by)
-    await storeNext(tx, after)
-    await mirrorRows(context, resource, caller.store, [after])
-    await record(changeEntry(resource, caller, { action: step.action, before, after, reason: step.reason }))
-    return toResourceRow(resource, caller, after)
-  })
-}
-
-/** Replaces a row's data. Errors: throws `invalid_data`, `stale_version`, `duplicate_key`, `not_found`. */
-export function updateResource(
-  context: Context,
-  resource: Resource,
-  caller: ResourceCaller,
-  { id, version, data: sentData, reason }: Expected & Sent,
-): Promise<ResourceRow> {
-  return changeRow(context, resource, caller, {
-    expected: { id, version },
-    action: 'update',
+  const asked = await askForChange(context, resource, caller, {
+    payload: { action: 'create', id: row.id, data, changes: guardedChanges(resource, null, data) },
     reason,
-    async change(current, tx) {
-      const data = requireData(resource, caller.role, { current: current.data, sent: sentData })
-      const keyText = keyTextOf(resource, data)
-      const holder = await findByKey(tx, resource, caller, keyText)
-      if (holder && holder.id !== id) throw keyFailure(resource, data)
-      return { data, keyText }
-    },
+  })
+  if (asked && !asked.performed)
+    return { ...toResourceRow(resource, caller, row), version: 0, waitingApproval: asked.request.id }
+  if (!asked)
+    await auditedTransaction(context, (tx, record) =>
+      insertNew(context, { tx, record }, resource, caller, { row, reason }),
+    )
+  return toResourceRow(resource, caller, await readRow(context.records.db, resource, caller, row.id))
+}
+
+/** The change that a row would take, checked as far as it can be without writing. */
+async function previewUpdate(
+  context: Context,
+  resource: Resource,
+  caller: ResourceCaller,
+  { id, version, data: sent }: Expected & { data: ResourceData },
+): Promise<{ current: StoredRow; data: ResourceData }> {
+  const current = await readRow(context.records.db, resource, caller, id)
+  if (current.version !== version) throw new ApiFailure('stale_version', { version: current.version })
+  return { current, data: requireData(resource, caller.role, { current: current.data, sent }) }
+}
+
+/**
+ * Replaces a row's data; where a changed value needs a second person the change waits, and the answer is the row as it is
+ * with `waitingApproval`. Errors: throws `invalid_data`, `stale_version`, `duplicate_key`, `not_found`.
+ */
+export async function updateResource(
+  context: Context,
+  resource: Resource,
+  caller: ResourceCaller,
+  { id, version, data: sent, reason }: Expected & Sent,
+): Promise<ResourceRow> {
+  const { current, data } = await previewUpdate(context, resource, caller, { id, version, data: sent })
+  const asked = await askForChange(context, resource, caller, {
+    payload: { action: 'update', id, version, data, changes: guardedChanges(resource, current.data, data) },
+    reason,
+  })
+  if (asked && !asked.performed)
+    return { ...toResourceRow(resource, caller, current), waitingApproval: asked.request.id }
+  if (asked) return toResourceRow(resource, caller, await readRow(context.records.db, resource, caller, id))
+  return auditedTransaction(context, async (tx, record) => {
+    const change = { expected: { id, version }, data: sent, reason }
+    return toResourceRow(resource, caller, await replaceData(context, { tx, record }, resource, caller, change))
   })
 }
 
@@ -122,31 +81,36 @@ export function moveResource(
   caller: ResourceCaller,
   { id, version, state, reason }: Expected & { state: string; reason: string },
 ): Promise<ResourceRow> {
-  return changeRow(context, resource, caller, {
-    expected: { id, version },
-    action: 'state',
-    reason,
-    change(current) {
-      const next = resource.states.find(({ id: from }) => from === current.state)?.next ?? []
-      if (!next.includes(state))
-        throw new ApiFailure('state_not_reachable', { from: current.state, to: state, next: next.join(', ') || '–' })
-      return { state }
-    },
+  return auditedTransaction(context, async (tx, record) => {
+    const moved = await changeRow(context, { tx, record }, resource, caller, {
+      expected: { id, version },
+      action: 'state',
+      reason,
+      change(current) {
+        const next = resource.states.find(({ id: from }) => from === current.state)?.next ?? []
+        if (!next.includes(state))
+          throw new ApiFailure('state_not_reachable', { from: current.state, to: state, next: next.join(', ') || '–' })
+        return { state }
+      },
+    })
+    return toResourceRow(resource, caller, moved)
   })
 }
 
 /** Takes a row out of every list and frees its key; the trail keeps it. Errors: throws `stale_version`, `not_found`. */
-export async function deleteResource(
+export function deleteResource(
   context: Context,
   resource: Resource,
   caller: ResourceCaller,
   { id, version, reason }: Expected & { reason: string },
 ): Promise<void> {
   const deletedAt = context.clock.now()
-  await changeRow(context, resource, caller, {
-    expected: { id, version },
-    action: 'delete',
-    reason,
-    change: () => ({ deletedAt }),
+  return auditedTransaction(context, async (tx, record) => {
+    await changeRow(context, { tx, record }, resource, caller, {
+      expected: { id, version },
+      action: 'delete',
+      reason,
+      change: () => ({ deletedAt }),
+    })
   })
 }

@@ -26,6 +26,8 @@ export type ResourceDeclaration = {
   permissions: { read: Permission; write: Permission }
   /** Everybody sees and changes only what they made themselves. */
   personal?: boolean
+  /** Fields whose values need a second person's word, once the shop asks for it (Settings → Approvals). */
+  approval?: { id: string; nameZh: string; nameEn: string; fields: readonly string[]; approve: Permission }
   /** Runs inside the saving transaction, after the rows are written: keeps a copy that other parts read in step. */
   mirror?: (context: Context, store: string, rows: readonly SavedRow[]) => Promise<void>
 }
@@ -44,6 +46,10 @@ export type Resource = ResourceDeclaration & {
 export function defineResource(declaration: ResourceDeclaration): Resource {
   const { id, fields, keyFields, states = [], personal = false } = declaration
   assert(keyFields.length > 0 && keyFields.every((key) => key in fields), `${id}: key fields are fields`)
+  assert(
+    (declaration.approval?.fields ?? []).every((name) => name in fields),
+    `${id}: guarded fields are fields`,
+  )
   const ids = states.map((state) => state.id)
   assert(
     states.every((state) => state.next.every((next) => ids.includes(next))),

@@ -86,6 +86,7 @@ export async function importResource(
     created: saved?.created ?? 0,
     updated: saved?.updated ?? 0,
     unchanged: saved?.unchanged ?? 0,
+    ...(saved?.waitingApproval === undefined ? {} : { waitingApproval: saved.waitingApproval }),
     ignoredColumns: (header?.cells ?? []).filter((text, index) => !used.has(index) && text.trim() !== ''),
     rejected: (saved?.problems ?? unread).slice(0, PROBLEMS_MAX),
   }

@@ -115,15 +115,27 @@ const writeRoutes =
 
     app.post(
       path,
-      { preHandler, schema: { params: StorePath, body: CreateResource, response: { 201: ResourceRow } } },
-      async (request, reply) =>
-        reply.status(201).send(await createResource(context, resource, callerOf(request), request.body)),
+      {
+        preHandler,
+        schema: { params: StorePath, body: CreateResource, response: { 201: ResourceRow, 202: ResourceRow } },
+      },
+      async (request, reply) => {
+        const row = await createResource(context, resource, callerOf(request), request.body)
+        return reply.status(row.waitingApproval === undefined ? 201 : 202).send(row)
+      },
     )
 
     app.put(
       `${path}/:id`,
-      { preHandler, schema: { params: RowPath, body: UpdateResource, response: { 200: ResourceRow } } },
-      (request) => updateResource(context, resource, callerOf(request), { id: request.params.id, ...request.body }),
+      {
+        preHandler,
+        schema: { params: RowPath, body: UpdateResource, response: { 200: ResourceRow, 202: ResourceRow } },
+      },
+      async (request, reply) => {
+        const change = { id: request.params.id, ...request.body }
+        const row = await updateResource(context, resource, callerOf(request), change)
+        return reply.status(row.waitingApproval === undefined ? 200 : 202).send(row)
+      },
     )
 
     if (resource.states.length > 0)

@@ -20,6 +20,8 @@ const NAMES: Record<Permission, Text> = {
   'members:write': { zh: '维护会员', en: 'keep members' },
   'audit:read': { zh: '查看审计', en: 'see the audit trail' },
   'keys:manage': { zh: '管理密钥', en: 'manage keys' },
+  'money:approve': { zh: '批准金额与价格', en: 'approve money and prices' },
+  'people:erase': { zh: '删除个人数据', en: 'erase a person’s data' },
 }
 
 /** A permission in words; one of a newer server shows under its own id. */

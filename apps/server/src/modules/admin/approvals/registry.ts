@@ -1,0 +1,18 @@
+import { ApiFailure } from '../../../http/api-failure.ts'
+import { RESOURCES } from '../resources/registry.ts'
+import { resourceApproval } from '../resources/resource-approval.ts'
+import { APPROVAL_RULE } from './approval-rule.ts'
+import type { ApprovalDeclaration } from './define-approval.ts'
+
+/** Every kind of change that may need a second person; a new one is a declaration and a line here. */
+export const APPROVALS: readonly ApprovalDeclaration[] = [
+  APPROVAL_RULE,
+  ...RESOURCES.flatMap((resource) => resourceApproval(resource) ?? []),
+]
+
+/** Errors: throws `not_found` for a kind that is not declared. */
+export function getApproval(kind: string): ApprovalDeclaration {
+  const declaration = APPROVALS.find(({ id }) => id === kind)
+  if (!declaration) throw new ApiFailure('not_found', { what: `approvals/${kind}` })
+  return declaration
+}
