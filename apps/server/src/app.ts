@@ -19,6 +19,7 @@ import { openIdentity } from './modules/admin/identity/identity.ts'
 import { adminRoutes } from './modules/admin/routes.ts'
 import { createSetupProgress, type SetupProgressBoard } from './modules/admin/setup-progress.ts'
 import { dataRoutes } from './modules/data/routes.ts'
+import { goalsRoutes } from './modules/goals/routes.ts'
 import { insightRoutes } from './modules/insight/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
 
@@ -76,5 +77,6 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(dataRoutes(context))
   app.register(trafficRoutes(context))
   app.register(insightRoutes(context))
+  app.register(goalsRoutes(context))
   return app
 }

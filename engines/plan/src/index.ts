@@ -18,6 +18,7 @@ export { applyChanges } from './compare/apply-changes.ts'
 export { comparePlans } from './compare/compare-plans.ts'
 export type { FieldChange, PlanChange } from './compare/plan-change.ts'
 export { sameValue } from './compare/same-value.ts'
+export { copyPlan } from './copy-plan.ts'
 export { emptyPlan } from './empty-plan.ts'
 export type { Finding, FindingLevel } from './finding.ts'
 export {

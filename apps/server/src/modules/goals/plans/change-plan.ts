@@ -38,10 +38,10 @@ export function requireDraft(row: PlanRow): void {
 const partsIn = (sent: object): PlanPart[] => PLAN_PARTS.filter((part) => part in sent)
 
 /** Errors: throws `stale_version` with who changed the part, and when. */
-function requireFresh(rows: PartRows, sent: SentParts): void {
-  for (const part of partsIn(sent)) {
+export function requireFresh(rows: PartRows, expected: Partial<Record<PlanPart, number>>): void {
+  for (const part of partsIn(expected)) {
     const row = rows.get(part)
-    if (!row || row.revision === sent[part]?.revision) continue
+    if (!row || row.revision === expected[part]) continue
     const { revision, updatedBy, updatedAt } = row
     throw new ApiFailure('stale_version', { part, revision, changedBy: updatedBy, changedAt: updatedAt.toISOString() })
   }
@@ -110,12 +110,13 @@ export function changeParts(
 ): Promise<PlanPartSaved> {
   const key: PlanKey = { store: caller.store, plan: planId }
   const bodies: SomeParts = Object.fromEntries(partsIn(sent).map((part) => [part, parsePart(part, sent[part]?.body)]))
+  const expected = Object.fromEntries(partsIn(sent).map((part) => [part, sent[part]?.revision]))
   return namingActors(context, () =>
     auditedTransaction(context, async (tx, record) => {
       const row = await lockPlan(tx, key)
       requireDraft(row)
       const rows = await readPartRows(tx, key)
-      requireFresh(rows, sent)
+      requireFresh(rows, expected)
       const written = await writeParts(context, tx, { row, rows, bodies, caller, action: 'update', reason })
       if (written.entries.length > 0) await record(...written.entries)
       return { revisions: revisionsOf(written.rows), changes: written.changes.length }

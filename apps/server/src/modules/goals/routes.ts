@@ -1,0 +1,15 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Context } from '../../context.ts'
+import { buildFromData } from './plans/build-from-data.ts'
+import { checkForApproval } from './plans/check-for-approval.ts'
+import { planRoutes } from './plans/plan-routes.ts'
+import { approvalRoutes, versionRoutes } from './plans/version-routes.ts'
+
+/** Plans of the year: their parts, versions and approval, and what is worked out on their goals. */
+export const goalsRoutes =
+  (context: Context): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(planRoutes(context, { buildFromData }))
+    await app.register(versionRoutes(context))
+    await app.register(approvalRoutes(context, { check: checkForApproval }))
+  }
