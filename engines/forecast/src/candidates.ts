@@ -1,0 +1,86 @@
+import type { Candidate, CandidateFit } from './candidate.ts'
+import { CLASSICAL_MODELS } from './classical-models.ts'
+import {
+  type Decomposition,
+  decomposeUntil,
+  forecastDecomposition,
+  type Grade,
+  influenceAt,
+} from './decomposition/decomposition.ts'
+import type { Structure } from './decomposition/structure.ts'
+import { etsBrief } from './ets/ets-models.ts'
+import type { ModelId } from './forecast.ts'
+import type { Model, ModelFit } from './model.ts'
+import type { History } from './series/prepare-history.ts'
+
+/** Which grade of agility the decomposition takes at an end; learnt from what lies before the end only. */
+export type Decomposer = (end: number) => Decomposition | null
+
+export function makeDecomposer(history: History, structure: Structure, grade: Grade): Decomposer {
+  const known = new Map<number, Decomposition | null>()
+  return (end) => {
+    const before = known.get(end)
+    if (before !== undefined) return before
+    const found = decomposeUntil(history, structure, { end, grade })
+    known.set(end, found)
+    return found
+  }
+}
+
+export const decompositionCandidate = (decomposer: Decomposer): Candidate => ({
+  id: 'decomposition',
+  fit: (end, horizon) => {
+    const found = decomposer(end)
+    return found && forecastDecomposition(found, horizon)
+  },
+})
+
+const withoutInfluences = (fit: ModelFit): CandidateFit => ({
+  ...fit,
+  event: new Float64Array(fit.mean.length),
+  promotion: new Float64Array(fit.mean.length),
+})
+
+/** A classical model on the history as it is. */
+export const plainCandidate = (id: ModelId, model: Model, history: History): Candidate => ({
+  id,
+  fit: (end, horizon) => {
+    const fit = model({ history: history.filled.subarray(0, end), horizon, season: history.season })
+    return fit && hideUnknown(withoutInfluences(fit), history)
+  },
+})
+
+/** Fitted values of periods that nobody knows must not be compared with their estimates. */
+function hideUnknown(fit: CandidateFit, history: History): CandidateFit {
+  const fitted = fit.fitted.map((v, t) => (Number.isNaN(history.values[t]) ? Number.NaN : v))
+  return { ...fit, fitted }
+}
+
+/** A classical model on the history cleared of events and promotions, their influence put back onto its forecast. */
+export const adjustedCandidate = (id: ModelId, model: Model, history: History, decomposer: Decomposer): Candidate => ({
+  id,
+  fit: (end, horizon) => {
+    const found = decomposer(end)
+    if (!found) return null
+    const visible = history.filled.subarray(0, end)
+    const log = found.link === 'log'
+    const cleared = visible.map((v, t) => (log ? v / influenceAt(found, t) : v - influenceAt(found, t)))
+    const fit = model({ history: cleared, horizon, season: history.season })
+    return fit && hideUnknown(putBack(fit, found, end), history)
+  },
+})
+
+function putBack(fit: ModelFit, found: Decomposition, end: number): CandidateFit {
+  const log = found.link === 'log'
+  const restore = (v: number, t: number): number => (log ? v * influenceAt(found, t) : v + influenceAt(found, t))
+  const event = fit.mean.map((v, h) => {
+    const e = found.parts.event[end + h] as number
+    return log ? v * Math.expm1(e) : e * found.unit
+  })
+  const mean = fit.mean.map((v, h) => restore(v, end + h))
+  const promotion = mean.map((v, h) => v - (fit.mean[h] as number) - (event[h] as number))
+  return { ...fit, mean, event, promotion, fitted: fit.fitted.map(restore) }
+}
+
+export const modelOf = (id: Exclude<ModelId, 'decomposition'>, choosing: boolean): Model =>
+  id === 'ets' && choosing ? etsBrief : CLASSICAL_MODELS[id]

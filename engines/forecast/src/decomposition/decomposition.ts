@@ -1,0 +1,121 @@
+import type { CandidateFit } from '../candidate.ts'
+import type { History } from '../series/prepare-history.ts'
+import type { Column, ColumnPart } from './column.ts'
+import { type ColumnsFit, fitColumns, type Link } from './fit-columns.ts'
+import { AGILITY, levelColumns } from './level-columns.ts'
+import { type Structure, visibleColumns } from './structure.ts'
+
+export type Grade = 0 | 1 | 2
+
+/** A fitted decomposition: one predictor a part over history and horizon, in the series' unit times `unit`. */
+export type Decomposition = {
+  link: Link
+  unit: number
+  parts: Record<ColumnPart, Float64Array>
+  end: number
+  agility: number
+  gamma: number
+}
+
+const SHORTEST = 4
+
+function partPredictors(
+  columns: readonly Column[],
+  { coefficients }: ColumnsFit,
+  total: number,
+): Record<ColumnPart, Float64Array> {
+  const parts = {
+    base: new Float64Array(total),
+    season: new Float64Array(total),
+    event: new Float64Array(total),
+    promotion: new Float64Array(total),
+  }
+  for (const [i, { part, values, rows }] of columns.entries()) {
+    const b = coefficients[i] as number
+    const target = parts[part]
+    for (const t of rows) target[t] = (target[t] as number) + b * (values[t] as number)
+  }
+  return parts
+}
+
+/**
+ * Base (constant, growth, wandering level) + season (weekday, year) + event + promotion, fitted to the first `end` periods.
+ * Effects multiply where no value is negative, else they add. Null for histories of under four values or of zeros only.
+ */
+export function decomposeUntil(
+  history: History,
+  structure: Structure,
+  options: { end: number; grade: Grade },
+): Decomposition | null {
+  const { end, grade } = options
+  const visible = history.values.subarray(0, end)
+  let [sum, count] = [0, 0]
+  for (const v of visible) {
+    if (Number.isNaN(v)) continue
+    sum += Math.abs(v)
+    count++
+  }
+  if (count < SHORTEST || sum === 0) return null
+  const unit = sum / count
+  const link: Link = history.nonNegative ? 'log' : 'identity'
+  const agility = AGILITY[history.grain][grade]
+  const { total } = structure
+  const columns = [...levelColumns(history.grain, agility, { end, total }), ...visibleColumns(structure, history, end)]
+  const fit = fitColumns(
+    columns,
+    visible.map((v) => v / unit),
+    { total, link },
+  )
+  if (!fit) return null
+  return { link, unit, parts: partPredictors(columns, fit, total), end, agility, gamma: fit.dispersion.gamma }
+}
+
+/** Events and promotions together at a period: a factor with the log link, a summand else. */
+export function influenceAt({ link, unit, parts }: Decomposition, t: number): number {
+  const sum = (parts.event[t] as number) + (parts.promotion[t] as number)
+  return link === 'log' ? Math.exp(sum) : sum * unit
+}
+
+/** Splits a mean into shares: each influence's share is what it adds to those before it (base, season, event, promotion). */
+export function sharesAt({ link, unit, parts }: Decomposition, t: number): Record<ColumnPart, number> {
+  const [b, s, e, p] = [parts.base[t], parts.season[t], parts.event[t], parts.promotion[t]] as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  if (link === 'identity') return { base: b * unit, season: s * unit, event: e * unit, promotion: p * unit }
+  const base = Math.exp(b) * unit
+  const season = base * Math.expm1(s)
+  const event = (base + season) * Math.expm1(e)
+  return { base, season, event, promotion: (base + season + event) * Math.expm1(p) }
+}
+
+/** The forecast of a decomposition. Null when it runs out of the range of sensible numbers. */
+export function forecastDecomposition(found: Decomposition, horizon: number): CandidateFit | null {
+  const { end, agility, gamma } = found
+  const make = (): Float64Array => new Float64Array(horizon)
+  const [mean, season, event, promotion] = [make(), make(), make(), make()]
+  for (let h = 0; h < horizon; h++) {
+    const shares = sharesAt(found, end + h)
+    season[h] = shares.season
+    event[h] = shares.event
+    promotion[h] = shares.promotion
+    mean[h] = shares.base + shares.season + shares.event + shares.promotion
+  }
+  if (!mean.every(Number.isFinite)) return null
+  const fitted = Float64Array.from({ length: end }, (_, t) => {
+    const shares = sharesAt(found, t)
+    return shares.base + shares.season + shares.event + shares.promotion
+  })
+  // The level wanders on after the end; relative to the noise of one value that widens the error with the root of time.
+  const wander = (agility * agility) / Math.max(gamma, 1e-3)
+  return {
+    mean,
+    season,
+    event,
+    promotion,
+    fitted,
+    spread: Float64Array.from({ length: horizon }, (_, h) => Math.sqrt(1 + wander * h)),
+  }
+}

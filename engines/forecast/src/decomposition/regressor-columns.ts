@@ -1,0 +1,46 @@
+import type { Regressor } from '../series/regressor.ts'
+import { type Column, makeColumn } from './column.ts'
+
+/** Prior deviations: a price elasticity of a few units, a promotion that may quadruple sales, one unit of a standardised other. */
+const PRIOR = { price: 2.5, promotion: 1.5, other: 0.5 } as const
+const PART = { price: 'promotion', promotion: 'promotion', other: 'base' } as const
+
+/** Unknown prices are the last known one (before the first, the first). */
+function carryForward(values: readonly (number | null)[]): number[] {
+  let last = values.find((v) => v !== null) ?? null
+  return values.map((v) => {
+    if (v !== null) last = v
+    return last ?? Number.NaN
+  })
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+function pricePath(values: readonly (number | null)[], history: number): Float64Array {
+  const positive = carryForward(values.map((v) => (v !== null && v > 0 ? v : null)))
+  const usual = median(positive.slice(0, history))
+  return Float64Array.from(positive, (v) => (Number.isFinite(v) ? Math.log(v / usual) : 0))
+}
+
+function standardised(values: readonly (number | null)[], history: number): Float64Array {
+  const known = values.slice(0, history).filter((v) => v !== null)
+  const mean = known.reduce((a, b) => a + b, 0) / (known.length || 1)
+  const deviation = Math.sqrt(known.reduce((a, b) => a + (b - mean) ** 2, 0) / (known.length || 1))
+  return Float64Array.from(values, (v) => (v === null || deviation === 0 ? 0 : (v - mean) / deviation))
+}
+
+/** One column a regressor: log price against the usual price, the promotion as given, others standardised. */
+export function regressorColumns(regressors: readonly Regressor[], history: number): Column[] {
+  return regressors.map(({ kind, values }) => {
+    const path =
+      kind === 'price'
+        ? pricePath(values, history)
+        : kind === 'promotion'
+          ? Float64Array.from(values, (v) => v ?? 0)
+          : standardised(values, history)
+    return makeColumn(PART[kind], PRIOR[kind], path)
+  })
+}

@@ -1,0 +1,82 @@
+import { fitEts } from '../ets/fit-ets.ts'
+import type { Model, ModelFit } from '../model.ts'
+import { decompose } from '../smoothing/decompose.ts'
+
+/** 95 % point of the standard normal, for the one-sided test below. */
+const Z95 = 1.6448536269514722
+
+/**
+ * Whether the autocorrelation at one season stands out (Bartlett's bound, one-sided 5 %).
+ * Source: R forecast `thetaf`, after Assimakopoulos & Nikolopoulos (2000). False for two seasons or less.
+ */
+export function isSeasonal(values: Float64Array, season: number): boolean {
+  const n = values.length
+  if (season < 2 || n <= 2 * season) return false
+  const mean = values.reduce((a, b) => a + b, 0) / n
+  let variance = 0
+  for (const v of values) variance += (v - mean) ** 2
+  if (variance === 0) return false
+  const correlation = (lag: number): number => {
+    let sum = 0
+    for (let t = lag; t < n; t++) sum += ((values[t] as number) - mean) * ((values[t - lag] as number) - mean)
+    return sum / variance
+  }
+  let squares = 0
+  for (let lag = 1; lag < season; lag++) squares += correlation(lag) ** 2
+  return Math.abs(correlation(season)) / Math.sqrt((1 + 2 * squares) / n) > Z95
+}
+
+const slopeOf = (values: Float64Array): number => {
+  const centre = (values.length - 1) / 2
+  let cross = 0
+  let square = 0
+  for (let t = 0; t < values.length; t++) {
+    cross += (t - centre) * (values[t] as number)
+    square += (t - centre) ** 2
+  }
+  return square === 0 ? 0 : cross / square
+}
+
+type Season = { figure: Float64Array; multiplicative: boolean }
+
+function seasonOf(values: Float64Array, season: number): Season | null {
+  if (!isSeasonal(values, season)) return null
+  const multiplicative = values.every((v) => v > 0)
+  const { figure } = decompose(values, { season, multiplicative })
+  return multiplicative && figure.some((v) => v < 1e-4) ? null : { figure, multiplicative }
+}
+
+const withSeason = (value: number, at: number, season: Season | null, direction: 1 | -1): number => {
+  if (!season) return value
+  const s = season.figure[at % season.figure.length] as number
+  if (season.multiplicative) return direction === 1 ? value * s : value / s
+  return value + direction * s
+}
+
+/**
+ * The Theta method: the mean of a trend line and of exponential smoothing of the doubled curvature, on deseasonalised values.
+ * Source: Assimakopoulos & Nikolopoulos (2000); in the form of Hyndman & Billah (2003), as R forecast `thetaf`, checked against it.
+ */
+export const theta: Model = ({ history, horizon, season }) => {
+  const n = history.length
+  if (n < 4) return null
+  const pattern = seasonOf(history, season)
+  const adjusted = history.map((v, t) => withSeason(v, t, pattern, -1))
+  const fit = fitEts(adjusted, adjusted, { form: { error: 'A', trend: 'N', season: 'N' }, season: 0, states: 'fitted' })
+  if (!fit) return null
+  const { alpha } = fit.parameters
+  const half = slopeOf(adjusted) / 2
+  const lag = (1 - (1 - alpha) ** n) / alpha
+  const base = Float64Array.from({ length: horizon }, (_, h) => fit.run.state.level + half * (h + lag))
+  const mean = base.map((v, h) => withSeason(v, n + h, pattern, 1))
+  const smooth = fit.run.fitted ?? new Float64Array(n)
+  const fitted = smooth.map((v, t) =>
+    withSeason(v + half * ((1 - (1 - alpha) ** Math.max(t, 1)) / alpha), t, pattern, 1),
+  )
+  return {
+    mean,
+    season: mean.map((v, h) => v - (base[h] as number)),
+    fitted,
+    spread: Float64Array.from({ length: horizon }, (_, h) => Math.sqrt(1 + h * alpha * alpha)),
+  } satisfies ModelFit
+}
