@@ -1,0 +1,8 @@
+export { type BarePercentage, findBarePercentages } from './bare-percentages.ts'
+export { findPractices, type PracticeFound } from './find-practices.ts'
+export { findPersonalData, type PersonalData } from './personal-data.ts'
+export { findPlaceholders, type Placeholder } from './placeholders.ts'
+export { PRACTICES, type Practice } from './practice.ts'
+export { type Sentence, sentencesOf } from './sentences.ts'
+export { findSuperlatives, type Superlative } from './superlatives.ts'
+export { CLAIM_LACKS, type Claim, type ClaimLack, findUnquantifiedClaims } from './unquantified-claims.ts'
