@@ -59,3 +59,8 @@ export {
 } from './plan.ts'
 export type { PlanFault, PlanFaultCode } from './structure/plan-fault.ts'
 export { planFaults } from './structure/plan-faults.ts'
+export { DEFAULT_TOOLS } from './tools/default-tools.ts'
+export { findTools, type ToolMention } from './tools/find-tools.ts'
+export { mapTool, type ToolMapping } from './tools/map-tool.ts'
+export { overlayTools } from './tools/overlay-tools.ts'
+export { TOOL_KINDS, type Tool, type ToolKind } from './tools/tool.ts'
