@@ -25,10 +25,19 @@ export type LunarFestivalId = (typeof LUNAR_FESTIVALS)[number]['id']
 export function lunarFestivalDay(id: LunarFestivalId, year: number): BusinessDay {
   const festival = LUNAR_FESTIVALS.find((f) => f.id === id)
   if (!festival) throw new Error(`no lunar festival named ${id}`)
-  // The last month has 29 or 30 days; its last day is the day before the new year.
-  if (id === 'newYearsEve') return addDays(springFestival(year + 1), -1)
-  return dayOfLunar({ year, month: festival.month, day: festival.day })
+  const key = `${id}/${year}`
+  const day = known.get(key) ?? placeFestival(festival, year)
+  known.set(key, day)
+  return day
 }
+
+function placeFestival({ id, month, day }: (typeof LUNAR_FESTIVALS)[number], year: number): BusinessDay {
+  // The last month has 29 or 30 days; its last day is the day before the new year.
+  return id === 'newYearsEve' ? addDays(springFestival(year + 1), -1) : dayOfLunar({ year, month, day })
+}
+
+// A lunar date costs a fraction of a millisecond, and every day of a calendar asks for the same few.
+const known = new Map<string, BusinessDay>()
 
 export type LunarFestival = { id: LunarFestivalId; nameZh: string; nameEn: string; day: BusinessDay }
 

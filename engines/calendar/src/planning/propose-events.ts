@@ -1,5 +1,6 @@
 import { addDays, type BusinessDay, daysBetween } from '@zhanggui/kernel'
 import type { DayRange } from '../aligned-range.ts'
+import { compareDays } from '../day-order.ts'
 import { lunarFestivalsBetween } from '../lunar-festivals.ts'
 import { observancesBetween } from '../observances.ts'
 import type { BlockId } from '../themes/building-blocks.ts'
@@ -41,6 +42,8 @@ export type ProposalOptions = {
 const EVENT_DAYS = 3
 const BREATH_DAYS = 2
 const FRIDAY = 5
+/** How far from the middle of a hole a weekend is still better than a working day. */
+const FRIDAY_WORTH_DAYS = 4
 
 const overlaps = (a: DayRange, b: DayRange): boolean => a.from < b.to && b.from < a.to
 const withBreath = ({ from, to }: DayRange): DayRange => ({
@@ -48,24 +51,25 @@ const withBreath = ({ from, to }: DayRange): DayRange => ({
   to: addDays(to, BREATH_DAYS),
 })
 
-/** Days of a possible event within a hole, nearest to its middle first, Fridays before other days at the same distance. */
+/** Days of a possible event within a hole, nearest to its middle first; a Friday may lie a few days farther off. */
 function placesIn(hole: DayRange): DayRange[] {
-  const middle = middleOf(hole)
-  const starts: BusinessDay[] = []
-  for (let day = hole.from; addDays(day, EVENT_DAYS) <= hole.to; day = addDays(day, 1)) starts.push(day)
-  const distance = (day: BusinessDay): number =>
-    Math.abs(daysBetween(middle, addDays(day, 1))) + (weekdayOf(day) === FRIDAY ? 0 : BREATH_DAYS + 2)
-  return starts
-    .sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))
-    .map((from) => ({ from, to: addDays(from, EVENT_DAYS) }))
+  const middle = daysBetween(hole.from, middleOf(hole))
+  const places: { from: BusinessDay; to: BusinessDay; distance: number }[] = []
+  for (let i = 0; i + EVENT_DAYS <= daysBetween(hole.from, hole.to); i++) {
+    const from = addDays(hole.from, i)
+    const distance = Math.abs(i + 1 - middle) + (weekdayOf(from) === FRIDAY ? 0 : FRIDAY_WORTH_DAYS)
+    places.push({ from, to: addDays(from, EVENT_DAYS), distance })
+  }
+  return places.sort((a, b) => a.distance - b.distance || compareDays(a.from, b.from))
 }
 
 function placeEvent(hole: DayRange, busy: readonly DayRange[]): DayRange | undefined {
+  const near = busy.filter((b) => overlaps(withBreath(hole), b))
+  const breath = near.map(withBreath)
   const places = placesIn(hole)
-  return (
-    places.find((place) => !busy.some((b) => overlaps(withBreath(place), b))) ??
-    places.find((place) => !busy.some((b) => overlaps(place, b)))
-  )
+  const clearOf = (others: readonly DayRange[]): DayRange | undefined =>
+    places.find((place) => !others.some((b) => overlaps(place, b)))
+  return clearOf(breath) ?? clearOf(near)
 }
 
 /** What the event is about: a day that shoppers know, else a theme in season, else the category that sells best then. */
@@ -146,5 +150,5 @@ export function proposeEvents(options: ProposalOptions): EventProposal[] {
     const place = placeEvent(dip, taken())
     if (place) proposals.push(propose('dip', dip, { place, options }))
   }
-  return proposals.sort((a, b) => (a.from < b.from ? -1 : 1))
+  return proposals.sort((a, b) => compareDays(a.from, b.from))
 }

@@ -41,7 +41,7 @@ export const FOURTH_QUARTER: PlanTemplate = {
       column: 'strategy',
       titleZh: '库存盘点',
       titleEn: 'Stock count',
-      detailZh: '账实核对，缺口补单',
+      detailZh: '账实核对，缺口补货',
       side: 'agency',
       team: 'logistics',
       due: { from: 'event', event: 'yearEnd', phase: 'mainDay', days: -25 },

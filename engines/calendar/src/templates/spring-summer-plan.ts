@@ -72,7 +72,7 @@ export const SPRING_SUMMER_PLAN: PlanTemplate = {
       detailZh: '按兴趣建群，承接主题直播',
       side: 'agency',
       team: 'members',
-      due: { from: 'start', days: 10 },
+      due: { from: 'start', days: -6 },
       workdays: 5,
       evidenceZh: '社群名单与规则',
     },

@@ -1,17 +1,13 @@
 // Makes lunar-festivals.csv and solar-terms.csv again: `node make-calendar-tables.ts` in this folder.
-// Lunar days come from the Chinese calendar of ICU (through Intl); solar terms from the sun's apparent longitude after
-// J. Meeus, Astronomical Algorithms (2nd ed.), ch. 25, good to 0.01°, a quarter of an hour. Neither uses the library under test.
+// Lunar days come from the month table of chinese-days; solar terms from the sun's apparent longitude after J. Meeus,
+// Astronomical Algorithms (2nd ed.), ch. 25, good to 0.01°, a quarter of an hour. Neither uses the library under test.
+// The Chinese calendar of ICU is no reference: where a new moon falls within minutes of midnight it is a day off
+// (Spring Festival 2027 is 6 February, ICU says 7; 2030 is 3 February, ICU says 2).
 import { writeFileSync } from 'node:fs'
+import chineseDays from 'chinese-days'
 
 const DAY = 86_400_000
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
-const chinese = new Intl.DateTimeFormat('en-u-ca-chinese-nu-latn', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-})
-
 const FESTIVALS: Record<string, string> = {
   '1/1': 'springFestival',
   '1/15': 'lantern',
@@ -26,8 +22,8 @@ const FESTIVALS: Record<string, string> = {
 function lunarRows(): string[] {
   const rows: string[] = []
   for (let ms = Date.UTC(2015, 0, 1); ms < Date.UTC(2036, 0, 1); ms += DAY) {
-    const parts = Object.fromEntries(chinese.formatToParts(ms).map((p) => [p.type, p.value]))
-    const festival = FESTIVALS[`${parts.month}/${parts.day}`]
+    const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(iso(ms))
+    const festival = isLeap ? undefined : FESTIVALS[`${lunarMon}/${lunarDay}`]
     if (festival === 'springFestival') rows.push(`${iso(ms - DAY)},newYearsEve`)
     if (festival) rows.push(`${iso(ms)},${festival}`)
   }
@@ -78,7 +74,7 @@ const write = (name: string, head: string[], rows: string[]): void =>
   writeFileSync(new URL(name, import.meta.url), `${[...head, ...rows].join('\n')}\n`)
 
 write('lunar-festivals.csv', [
-  `# Source: Chinese calendar of ICU ${process.versions.icu}, 2015–2035; made by make-calendar-tables.ts on 2026-11-22.`,
+  '# Source: lunar month table of chinese-days 1.5.7, 2015–2035; made by make-calendar-tables.ts on 2026-11-22.',
   'day,festival',
 ], lunarRows())
 write('solar-terms.csv', [
