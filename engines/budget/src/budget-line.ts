@@ -35,6 +35,7 @@ export type StageRule = {
   name: string
   fromPeriod: Period
   toPeriod: Period
+  /** Channels it speaks of, wider ones with all they hold; empty: everything paid. */
   channels: readonly string[]
   /** 0 and 0: paused. */
   minBp: number
