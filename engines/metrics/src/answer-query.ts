@@ -11,7 +11,7 @@ type Pair = { label: string; dimensions: readonly string[]; current: Cell['metri
 
 /** What existed only then (a channel that was dropped) has a row too, in the period that it stands beside. */
 function onlyThen(plan: QueryPlan, facts: RangeFacts, known: ReadonlySet<string>, compared: ComparedCells): Pair[] {
-  const periods = plan.grain ? periodsBetween(plan.grain, facts.range) : [wholeRange(facts.range)]
+  const periods = plan.grain ? periodsBetween(plan.grain, facts.range, plan.occasions) : [wholeRange(facts.range)]
   const byLabel = new Map(periods.map((period) => [period.label, period]))
   return [...compared.cells].flatMap(([key, { label, cell }]): Pair[] => {
     const period = byLabel.get(label)

@@ -79,7 +79,9 @@ function metricValues(
 }
 
 function placeRows(plan: QueryPlan, facts: RangeFacts): Places {
-  const periods = new Map(plan.grain ? periodsBetween(plan.grain, facts.range).map((p) => [p.label, p]) : [])
+  const periods = new Map(
+    plan.grain ? periodsBetween(plan.grain, facts.range, plan.occasions).map((p) => [p.label, p]) : [],
+  )
   const places: Places = new Map()
   for (const [source, rows] of facts.rows)
     for (const row of rows) {
@@ -101,7 +103,7 @@ function fillPlaces(plan: QueryPlan, facts: RangeFacts, places: Places, also: re
   const seen = [...[...places.values()].map((p) => p.dimensions), ...also.map((dimensions) => [...dimensions])]
   const groups = new Map(seen.map((dimensions) => [JSON.stringify(dimensions), dimensions]))
   if (groups.size === 0 && plan.dimensions.length === 0) groups.set('[]', [])
-  for (const period of periodsBetween(plan.grain, facts.range))
+  for (const period of periodsBetween(plan.grain, facts.range, plan.occasions))
     for (const dimensions of groups.values()) {
       const key = cellKey(period.label, dimensions)
       if (!places.has(key)) places.set(key, { period, dimensions, bySource: new Map() })

@@ -4,6 +4,7 @@ import {
   type DayRange,
   lastYearRange,
   lunarAlignedRange,
+  type OccasionRule,
   previousRange,
 } from '@zhanggui/calendar'
 import { addDays, type BusinessDay, daysBetween, err, isBusinessDay, ok, type Result } from '@zhanggui/kernel'
@@ -22,6 +23,7 @@ export function compareRange(
   comparison: Comparison,
   range: DayRange,
   grain: TimeGrain | null,
+  occasions?: readonly OccasionRule[],
 ): Result<DayRange, QueryError> {
   switch (comparison) {
     case 'previous':
@@ -35,7 +37,7 @@ export function compareRange(
     case 'lunar':
       return ok(lunarAlignedRange(range))
     case 'campaignDay': {
-      const aligned = campaignAlignedRange(range)
+      const aligned = campaignAlignedRange(range, occasions)
       if (aligned) return ok(aligned)
       return err(
         queryError('no_campaign_to_align', { from: range.from, to: range.to }, [

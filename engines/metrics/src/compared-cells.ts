@@ -28,7 +28,7 @@ type Side = { facts: RangeFacts; holds(label: string): boolean }
 /** The labels of the range's own periods that are not over. */
 function unfinishedLabels(plan: QueryPlan, range: RangeFacts['range'], elapsed: Elapsed | null): ReadonlySet<string> {
   if (!plan.grain || !elapsed) return new Set()
-  const periods = periodsBetween(plan.grain, range).filter((p) => isUnfinished(p, range, elapsed))
+  const periods = periodsBetween(plan.grain, range, plan.occasions).filter((p) => isUnfinished(p, range, elapsed))
   return new Set(periods.map((p) => p.label))
 }
 
@@ -44,7 +44,7 @@ export function comparedCells(plan: QueryPlan, now: RangeFacts, then: ComparedFa
   const cells = new Map<string, { label: string; cell: Cell }>()
   const partners = new Map<string, { facts: RangeFacts; period: Period }>()
   for (const { facts, holds } of sides) {
-    for (const period of grain ? periodsBetween(grain, facts.range) : [wholeRange(facts.range)]) {
+    for (const period of grain ? periodsBetween(grain, facts.range, plan.occasions) : [wholeRange(facts.range)]) {
       const label = pair(period.label)
       if (label !== null && holds(label)) partners.set(label, { facts, period })
     }

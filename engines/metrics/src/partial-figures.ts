@@ -83,9 +83,10 @@ function periodPairs(plan: QueryPlan, { range, compare }: PartialInput): Pair[] 
   const partners = new Map<string, Period>()
   if (compare) {
     const pair = pairPeriods({ comparison: compare.comparison, grain, range, compared: compare.range })
-    for (const period of periodsBetween(grain, compare.range)) partners.set(pair(period.label) ?? '', period)
+    for (const period of periodsBetween(grain, compare.range, plan.occasions))
+      partners.set(pair(period.label) ?? '', period)
   }
-  return periodsBetween(grain, range).map((now) => {
+  return periodsBetween(grain, range, plan.occasions).map((now) => {
     const partner = partners.get(now.label)
     if (!compare || !partner) return { label: now.label, now, beside: null }
     const part = compare.elapsed && isUnfinished(now, range, compare.elapsed) ? compare.elapsed.period : null

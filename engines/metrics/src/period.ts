@@ -1,4 +1,4 @@
-import { campaignDayLabel, campaignDaysBetween, type DayRange } from '@zhanggui/calendar'
+import { campaignDayLabel, campaignDaysBetween, type DayRange, type OccasionRule } from '@zhanggui/calendar'
 import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
 import { needsInstant, type TimeGrain } from './time-grain.ts'
 
@@ -61,9 +61,9 @@ function clockPeriods(grain: 'hour' | 'minute', range: DayRange): Period[] {
   )
 }
 
-function campaignPeriods({ from, to }: DayRange): Period[] {
+function campaignPeriods({ from, to }: DayRange, occasions?: readonly OccasionRule[]): Period[] {
   const byOffset = new Map<number, BusinessDay[]>()
-  for (const { offset, day } of campaignDaysBetween(from, to)) {
+  for (const { offset, day } of campaignDaysBetween(from, to, occasions)) {
     const days = byOffset.get(offset)
     if (days) days.push(day)
     else byOffset.set(offset, [day])
@@ -73,9 +73,9 @@ function campaignPeriods({ from, to }: DayRange): Period[] {
     .map(([offset, days]) => ({ label: campaignDayLabel(offset), from: days[0] ?? from, to, days }))
 }
 
-/** Every period of a range, in order. Campaign days of several occasions share a label. */
-export function periodsBetween(grain: TimeGrain, range: DayRange): Period[] {
-  if (grain === 'campaignDay') return campaignPeriods(range)
+/** Every period of a range, in order. Campaign days of several occasions share a label; only they ask for `occasions`. */
+export function periodsBetween(grain: TimeGrain, range: DayRange, occasions?: readonly OccasionRule[]): Period[] {
+  if (grain === 'campaignDay') return campaignPeriods(range, occasions)
   if (grain === 'hour' || grain === 'minute') return clockPeriods(grain, range)
   return calendarPeriods(grain, range)
 }

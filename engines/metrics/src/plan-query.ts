@@ -1,3 +1,4 @@
+import { type OccasionRule, TMALL_OCCASIONS } from '@zhanggui/calendar'
 import { err, ok, type Result } from '@zhanggui/kernel'
 import { findMetric, METRICS } from './catalogue/index.ts'
 import { DIMENSIONS, type DimensionId, isDimensionId } from './dimension.ts'
@@ -23,6 +24,8 @@ export type QueryPlan = {
   dimensions: readonly DimensionId[]
   filters: readonly PlannedFilter[]
   groups: readonly QueryGroup[]
+  /** What counts as a campaign day: the platform's occasions with the shop's own. */
+  occasions: readonly OccasionRule[]
 }
 
 /** The sources that a metric's measures are taken of. */
@@ -119,6 +122,7 @@ export function planQuery(request: {
   metrics: readonly string[]
   by: readonly string[]
   filters: readonly QueryFilter[]
+  occasions?: readonly OccasionRule[]
 }): Result<QueryPlan, QueryError> {
   const metrics = findMetrics([...new Set(request.metrics)])
   if (!metrics.ok) return metrics
@@ -134,5 +138,6 @@ export function planQuery(request: {
   const used = [...new Set([...dimensions, ...filters.map((f) => f.dimension)])]
   const problem = checkDimensions(metrics.value, used) ?? checkGrain(metrics.value, grain)
   if (problem) return err(problem)
-  return ok({ metrics: metrics.value, by, grain, dimensions, filters, groups: groupBySource(metrics.value) })
+  const { occasions = TMALL_OCCASIONS } = request
+  return ok({ metrics: metrics.value, by, grain, dimensions, filters, groups: groupBySource(metrics.value), occasions })
 }
