@@ -1,5 +1,7 @@
 export * from './approvals.ts'
 export * from './audit.ts'
+export * from './calendar.ts'
+export * from './collaboration.ts'
 export * from './errors.ts'
 export * from './events.ts'
 export * from './imports.ts'

@@ -1,7 +1,7 @@
 import { type BusinessDay, parseDay } from '@zhanggui/kernel'
 import type { Tool } from './tool.ts'
 
-type Given = Omit<Tool, 'validFromDay' | 'validToDay' | 'successor' | 'noteZh' | 'noteEn' | 'platform' | 'paid'> &
+type Given = Omit<Tool, 'startedDay' | 'endedDay' | 'successor' | 'noteZh' | 'noteEn' | 'platform' | 'paid'> &
   Partial<Pick<Tool, 'successor' | 'noteZh' | 'noteEn' | 'platform' | 'paid'>> & { goneFrom?: string }
 
 const day = (text: string | undefined): BusinessDay | null => (text === undefined ? null : parseDay(text))
@@ -13,8 +13,8 @@ const tool = ({ goneFrom, ...given }: Given): Tool => ({
   noteZh: '',
   noteEn: '',
   ...given,
-  validFromDay: null,
-  validToDay: day(goneFrom),
+  startedDay: null,
+  endedDay: day(goneFrom),
 })
 
 /** Ends of validity are known by the year; a shop that knows better enters its own row under the same name. */
@@ -23,7 +23,7 @@ const BY_YEAR = {
   noteEn: 'Known by the year; correct it in the tool catalogue',
 }
 
-/** Tools that are used today. `any`: not bound to a marketplace. */
+/** Tools that are used today. */
 const CURRENT: readonly Tool[] = [
   tool({ id: 'zhitongche', name: '直通车', kind: 'ads', aliases: ['关键词推广', '淘宝直通车', 'ztc'] }),
   tool({ id: 'wanxiangtai', name: '万相台', kind: 'ads', aliases: ['万相台无界', '万相台无界版', '阿里妈妈万相台'] }),
@@ -46,30 +46,30 @@ const CURRENT: readonly Tool[] = [
   tool({ id: 'shujuyinhang', name: '数据银行', kind: 'data', aliases: ['品牌数据银行'] }),
   tool({ id: 'damopan', name: '达摩盘', kind: 'data', aliases: ['DMP', '达摩盘DMP'] }),
   tool({ id: 'qianniu', name: '千牛', kind: 'service', aliases: ['旺旺', '阿里旺旺'] }),
-  tool({ id: 'wecom', name: '企业微信', kind: 'private', aliases: ['企微', '企业微信群', 'WeCom'], platform: 'any' }),
-  tool({ id: 'gongzhonghao', name: '微信公众号', kind: 'private', aliases: ['公众号', '服务号'], platform: 'any' }),
-  tool({ id: 'duanxin', name: '短信', kind: 'private', aliases: ['SMS', '短信营销'], platform: 'any', paid: true }),
-  tool({ id: 'youjian', name: '邮件营销', kind: 'private', aliases: ['EDM', '邮件'], platform: 'any' }),
+  tool({ id: 'wecom', name: '企业微信', kind: 'private', aliases: ['企微', '企业微信群', 'WeCom'], platform: null }),
+  tool({ id: 'gongzhonghao', name: '微信公众号', kind: 'private', aliases: ['公众号', '服务号'], platform: null }),
+  tool({ id: 'duanxin', name: '短信', kind: 'private', aliases: ['SMS', '短信营销'], platform: null, paid: true }),
+  tool({ id: 'youjian', name: '邮件营销', kind: 'private', aliases: ['EDM', '邮件'], platform: null }),
   tool({
     id: 'douyin',
     name: '抖音',
     kind: 'content',
     aliases: ['巨量千川', '抖音信息流'],
-    platform: 'any',
+    platform: null,
     paid: true,
   }),
-  tool({ id: 'kuaishou', name: '快手', kind: 'content', aliases: ['磁力金牛'], platform: 'any', paid: true }),
-  tool({ id: 'xiaohongshu', name: '小红书', kind: 'content', aliases: ['蒲公英', 'RED'], platform: 'any', paid: true }),
+  tool({ id: 'kuaishou', name: '快手', kind: 'content', aliases: ['磁力金牛'], platform: null, paid: true }),
+  tool({ id: 'xiaohongshu', name: '小红书', kind: 'content', aliases: ['蒲公英', 'RED'], platform: null, paid: true }),
   tool({
     id: 'bilibili',
     name: 'B站',
     kind: 'content',
     aliases: ['哔哩哔哩', 'bilibili', '花火'],
-    platform: 'any',
+    platform: null,
     paid: true,
   }),
-  tool({ id: 'zhihu', name: '知乎', kind: 'content', aliases: ['知乎信息流'], platform: 'any', paid: true }),
-  tool({ id: 'weibo', name: '微博', kind: 'content', aliases: ['新浪微博'], platform: 'any', paid: true }),
+  tool({ id: 'zhihu', name: '知乎', kind: 'content', aliases: ['知乎信息流'], platform: null, paid: true }),
+  tool({ id: 'weibo', name: '微博', kind: 'content', aliases: ['新浪微博'], platform: null, paid: true }),
 ]
 
 /** Names that older plans use, with what took their place (X16). */
@@ -135,7 +135,7 @@ const FORMER: readonly Tool[] = [
     name: 'QQ群',
     kind: 'private',
     aliases: ['QQ群聊', 'QQ客户群'],
-    platform: 'any',
+    platform: null,
     goneFrom: '2020-01-01',
     successor: '企业微信',
     noteZh: '仍可使用，但客户群今天多在企业微信与淘宝群；可在工具目录中改正',

@@ -9,9 +9,9 @@ export type ToolMapping = {
   noteEn: string
 }
 
-const isGone = (tool: Tool, day: string): boolean => tool.validToDay !== null && tool.validToDay <= day
+const isGone = (tool: Tool, day: string): boolean => tool.endedDay !== null && tool.endedDay <= day
 
-const isElsewhere = (tool: Tool, platform: string): boolean => tool.platform !== 'any' && tool.platform !== platform
+const isElsewhere = (tool: Tool, platform: string): boolean => tool.platform !== null && tool.platform !== platform
 
 /** The tool at the end of the chain of successors; null when the chain ends with one that is gone too. */
 function successorOf(tool: Tool, tools: readonly Tool[], day: string): Tool | null {

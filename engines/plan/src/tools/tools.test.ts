@@ -21,7 +21,7 @@ describe('the tool catalogue', () => {
     ['QQ群', '企业微信', 'retired'],
     ['飘绿', null, 'retired'],
     ['京挑客', '淘宝客', 'elsewhere'],
-  ])('[P16.09] %s in an old plan is %s today', (name, to, reason) => {
+  ])('%s in an old plan is %s today', (name, to, reason) => {
     expect(mapTool(named(name), where)).toMatchObject({ from: name, to, reason })
   })
 
@@ -49,7 +49,7 @@ describe('the tool catalogue', () => {
   })
 
   test('a row of the shop stands for the default of its name', () => {
-    const own = { ...named('钻展'), validToDay: parseDay('2030-01-01') }
+    const own = { ...named('钻展'), endedDay: parseDay('2030-01-01') }
     const tools = overlayTools([own], DEFAULT_TOOLS)
     expect(tools.filter(({ name }) => name === '钻展')).toEqual([own])
     expect(tools).toHaveLength(DEFAULT_TOOLS.length)

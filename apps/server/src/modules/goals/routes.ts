@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
+import { collaborationRoutes } from './collaboration/collaboration-routes.ts'
 import { buildFromData } from './plans/build-from-data.ts'
 import { checkForApproval } from './plans/check-for-approval.ts'
 import { planRoutes } from './plans/plan-routes.ts'
@@ -12,4 +13,5 @@ export const goalsRoutes =
     await app.register(planRoutes(context, { buildFromData }))
     await app.register(versionRoutes(context))
     await app.register(approvalRoutes(context, { check: checkForApproval }))
+    await app.register(collaborationRoutes(context))
   }

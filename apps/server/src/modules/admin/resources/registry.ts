@@ -1,9 +1,27 @@
+import { CONTRACTS } from '../../goals/collaboration/contracts.ts'
+import { LIAISON_LOG } from '../../goals/collaboration/liaison-log.ts'
+import { MEETING_NOTES } from '../../goals/collaboration/meeting-notes.ts'
+import { MERCHANT_DOSSIER } from '../../goals/collaboration/merchant-dossier.ts'
 import { MERCHANT_REQUESTS } from '../../goals/collaboration/merchant-requests.ts'
+import { MARKET_ASSUMPTIONS } from '../../insight/market-assumptions.ts'
 import { SAVED_VIEWS } from '../../insight/saved-views.ts'
 import { TIERS } from '../../members/tiers.ts'
 import { PRODUCTS } from '../../products/products.ts'
 import { CHANNELS } from '../../traffic/channels.ts'
+import { TOOLS } from '../../traffic/tools.ts'
 import type { Resource } from './define-resource.ts'
 
 /** Every resource of the system; a new one is a declaration and a line here. */
-export const RESOURCES: readonly Resource[] = [PRODUCTS, CHANNELS, TIERS, SAVED_VIEWS, MERCHANT_REQUESTS]
+export const RESOURCES: readonly Resource[] = [
+  PRODUCTS,
+  CHANNELS,
+  TIERS,
+  SAVED_VIEWS,
+  MERCHANT_REQUESTS,
+  CONTRACTS,
+  MERCHANT_DOSSIER,
+  LIAISON_LOG,
+  MEETING_NOTES,
+  MARKET_ASSUMPTIONS,
+  TOOLS,
+]
