@@ -20,6 +20,7 @@ export { FIELD_KINDS, type FieldKindId } from './kinds/index.ts'
 export { locateHeader } from './locate-header.ts'
 export { type MappedColumn, mapByFormat } from './map-by-format.ts'
 export { neutralValue } from './neutral-value.ts'
+export { type PartForm, type PartReading, readPart } from './part-reading.ts'
 export {
   countNewSql,
   createRepeatsSql,
@@ -34,5 +35,5 @@ export {
 } from './publish-statements.ts'
 export { findFormat, recogniseFormat, recogniseHeadless } from './recognise-format.ts'
 export { REJECT_REASONS, type RejectCode, reasonOf } from './reject-reasons.ts'
-export { createStageSql, PART_SETTINGS, partStructure, STAGE_META, stageStatement } from './stage-statement.ts'
+export { createStageSql, STAGE_META, stageStatement } from './stage-statement.ts'
 export { IMPORT_TARGETS } from './targets/index.ts'

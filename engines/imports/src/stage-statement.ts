@@ -4,24 +4,6 @@ import { FIELD_KINDS } from './kinds/index.ts'
 import { masked } from './kinds/masked-text.ts'
 import { type Sql, sqlString } from './sql-text.ts'
 
-/** The raw columns of a part: every cell as text, the last one telling "too short" from "empty", one more for "too long". */
-export function partStructure(columns: number): string {
-  const cells = Array.from({ length: columns }, (_, i) => `c${i} ${i === columns - 1 ? 'Nullable(String)' : 'String'}`)
-  return [...cells, 'overflow String'].join(', ')
-}
-
-/** Settings under which a part is read. */
-export const PART_SETTINGS = {
-  input_format_csv_allow_variable_number_of_columns: 1,
-  input_format_csv_trim_whitespaces: 0,
-  input_format_csv_empty_as_default: 0,
-  input_format_defaults_for_omitted_fields: 0,
-  // A statement is used for one import: compiling it costs more than it saves.
-  compile_expressions: 0,
-  // The unhashed ids must not be written to any log of statements.
-  log_queries: 0,
-} as const
-
 const cell = (column: number): Sql => `c${column}`
 
 /** Columns of staging that say where a row came from and why it was refused. */
@@ -37,10 +19,13 @@ export const STAGE_META = [
   { name: '_value', type: 'String' },
 ] as const
 
+/** Parts of staging live for minutes: one file each instead of two for every column. */
+const FEW_FILES = 'SETTINGS min_bytes_for_wide_part = 1000000000000'
+
 /** DDL of the staging table of one import: what the file brings, and nothing that is the same in every row. */
 export function createStageSql(plan: ImportPlan, table: string): Sql {
   const columns = [...plan.varying, ...STAGE_META].map((c) => `  ${c.name} ${c.type}`).join(',\n')
-  return `CREATE TABLE IF NOT EXISTS ${table} (\n${columns}\n)\nENGINE = MergeTree\nPARTITION BY _part\nORDER BY tuple()`
+  return `CREATE TABLE IF NOT EXISTS ${table} (\n${columns}\n)\nENGINE = MergeTree\nPARTITION BY _part\nORDER BY tuple()\n${FEW_FILES}`
 }
 
 type Rule = { when: Sql; code: string; column: string; value: Sql }
@@ -113,9 +98,9 @@ const fitted = (column: { type: string; sql: Sql; name: string }): Sql => {
 
 /**
  * One INSERT … SELECT that turns a part of a file into staged rows: parsing, validation and hashing inside the engine.
- * Parameters: `part`, `file`, `rowBase` (records before this part), `timeZone`, `k0`, `k1`.
+ * `cells` is the SELECT of `readPart`. Parameters: `part`, `file`, `rowBase` (records before this part), `timeZone`, `k0`, `k1`.
  */
-export function stageStatement(plan: ImportPlan, input: { table: string; source: Sql }): Sql {
+export function stageStatement(plan: ImportPlan, input: { table: string; cells: Sql }): Sql {
   const rules = rulesOf(plan)
   const blankRow = plan.headers.map((_, i) => `ifNull(${cell(i)}, '') = ''`).join(' AND ')
   const values = plan.fields.map(
@@ -140,7 +125,7 @@ FROM (
     SELECT *, multiIf(${rules.map((r, i) => `${r.when}, ${i + 1}`).join(',\n      ')}, 0) AS _bad
     FROM (
       SELECT *, ${values.join(',\n        ')}
-      FROM (SELECT *, rowNumberInAllBlocks() + {rowBase:UInt64} AS _row FROM ${input.source})
+      FROM (${input.cells})
     )
     WHERE NOT (${blankRow})${plan.skip ? ` AND NOT ifNull(${plan.skip}, 0)` : ''}
   )

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PART_SETTINGS, partStructure, stageStatement } from '@zhanggui/imports'
+import { readPart, stageStatement } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
 import type { HashKey } from '../../storage/secrets.ts'
 import type { PreparedTable } from './prepare-tables.ts'
@@ -31,17 +31,17 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
   const { group, table, timeZone, hashKey } = input
   const { facts } = context
   const partNumber = table.index * PARTS_PER_TABLE + number
+  const reading = readPart(part.form, table.dialect.headers.length, spooledDelimiter(table.dialect))
   // A crash may have left half of this part behind.
   await facts.command(`ALTER TABLE ${group.names.stage} DROP PARTITION ${partNumber}`)
   await facts.ingest({
-    sql: (source) => stageStatement(table.plan, { table: group.names.stage, source }),
-    structure: partStructure(table.dialect.headers.length),
-    format: 'CSV',
+    sql: (source) => stageStatement(table.plan, { table: group.names.stage, cells: reading.cells(source) }),
+    structure: reading.structure,
+    format: reading.format,
     body: { path: part.path },
     params: { part: partNumber, file: table.index, rowBase: part.rowBase, timeZone, k0: hashKey.k0, k1: hashKey.k1 },
     settings: {
-      ...PART_SETTINGS,
-      format_csv_delimiter: spooledDelimiter(table.dialect),
+      ...reading.settings,
       max_insert_block_size: BLOCK_ROWS,
       min_insert_block_size_rows: BLOCK_ROWS * 4,
       min_insert_block_size_bytes: 64 * 1024 * 1024,

@@ -5,8 +5,8 @@ export const RECORD_BYTES_MAX = 1024 * 1024
 
 export type RecordFault = { line: number; code: 'unbalanced_quote' | 'record_too_long' }
 
-/** What the splitter hands on: whole records as bytes, and how many. */
-export type RecordBatch = { bytes: Buffer; records: number }
+/** What the splitter hands on: whole records as bytes, how many, and whether a quote stands anywhere in them. */
+export type RecordBatch = { bytes: Buffer; records: number; quoted: boolean }
 
 /** Where a record, read from `start`, ends; `-1`: more bytes are needed. */
 type Scan = { end: number; lines: number; rewritten: Buffer | null; fault: boolean }
@@ -84,7 +84,7 @@ export class RecordSplitter {
     const records = countLines(bytes, start, end)
     this.record += records
     this.line += records
-    return { bytes: bytes.subarray(start, end), records }
+    return { bytes: bytes.subarray(start, end), records, quoted: false }
   }
 
   private accept(bytes: Buffer, start: number, scan: Scan, out: RecordBatch[]): number {
@@ -104,8 +104,9 @@ export class RecordSplitter {
       out[out.length - 1] = {
         bytes: bytes.subarray(before.bytes.byteOffset - bytes.byteOffset, scan.end),
         records: before.records + 1,
+        quoted: true,
       }
-    else out.push({ bytes: piece, records: 1 })
+    else out.push({ bytes: piece, records: 1, quoted: true })
     return scan.end
   }
 

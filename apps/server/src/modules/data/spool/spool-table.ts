@@ -3,18 +3,20 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import type { PartForm } from '@zhanggui/imports'
 import { asUtf8, decodeChunks } from './decode-chunks.ts'
 import { type Dialect, spooledDelimiter } from './dialect.ts'
 import type { SourceTable } from './source-table.ts'
-import { type RecordFault, RecordSplitter } from './split-records.ts'
+import { type RecordBatch, type RecordFault, RecordSplitter } from './split-records.ts'
 
 /** Small enough that a crash costs little and memory stays flat, large enough that the engine works at full speed. */
 const PART_RECORDS = 500_000
 const PART_BYTES = 96 * 1024 * 1024
 
-/** A piece of a table as clean UTF-8 CSV on disk. */
+/** A piece of a table as clean UTF-8 CSV on disk; `lines` where no record of it has a quote. */
 export type SpooledPart = {
   path: string
+  form: PartForm
   /** Data records before this part. */
   rowBase: number
   records: number
@@ -65,15 +67,16 @@ class PartWriter {
     this.part = this.next(0)
   }
   private next(rowBase: number): SpooledPart {
-    return { path: join(this.folder, `part-${this.count++}.csv`), rowBase, records: 0, bytes: 0 }
+    return { path: join(this.folder, `part-${this.count++}.csv`), form: 'lines', rowBase, records: 0, bytes: 0 }
   }
   get full(): boolean {
     return this.part.records >= PART_RECORDS || this.part.bytes >= PART_BYTES
   }
-  async write(bytes: Buffer, records: number): Promise<void> {
+  async write({ bytes, records, quoted }: RecordBatch): Promise<void> {
     this.stream ??= createWriteStream(this.part.path, { highWaterMark: 4 * 1024 * 1024 })
     this.part.records += records
     this.part.bytes += bytes.length
+    if (quoted) this.part.form = 'csv'
     if (!this.stream.write(bytes)) await once(this.stream, 'drain')
   }
   async close(): Promise<SpooledPart | null> {
@@ -118,15 +121,16 @@ export function spoolTable(
     await mkdir(folder, { recursive: true })
     const writer = new PartWriter(folder)
     let toSkip = skipped
-    const put = async (batch: { bytes: Buffer; records: number }): Promise<void> => {
+    const put = async (batch: RecordBatch): Promise<void> => {
       const dropped = Math.min(toSkip, batch.records)
       toSkip -= dropped
       if (batch.records === dropped) return
       // A heading with line breaks inside is a batch of its own, and no others are dropped by counting lines.
       const { bytes, repaired } = asUtf8(dropped > 0 ? dropRecords(batch.bytes, dropped) : batch.bytes)
       report.invalidBytes ||= repaired
-      report.records += batch.records - dropped
-      await writer.write(bytes, batch.records - dropped)
+      const records = batch.records - dropped
+      report.records += records
+      await writer.write({ bytes, records, quoted: batch.quoted })
     }
     for await (const chunk of decodeChunks(counted(), dialect)) {
       for (const batch of splitter.push(chunk)) await put(batch)
