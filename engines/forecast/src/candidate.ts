@@ -16,12 +16,18 @@ export type CandidateFit = {
 /** A model tied to one history. `fit(end, horizon)` sees the first `end` periods only, so any end is an honest origin. */
 export type Candidate = { id: ModelId; fit(end: number, horizon: number): CandidateFit | null }
 
-/** Fitted values of a mean of fits; a period where one has none is NaN. */
-export function meanOfFits(fits: readonly CandidateFit[]): CandidateFit {
+/** A candidate with its share in a combination; shares sum to 1. */
+export type Member = { candidate: Candidate; weight: number }
+
+/** The weighted mean of fits; a fitted period where one has no value is NaN. */
+export function meanOfFits(parts: readonly { fit: CandidateFit; weight: number }[]): CandidateFit {
   const average = (pick: (fit: CandidateFit) => Float64Array): Float64Array => {
-    const [first, ...others] = fits.map(pick)
-    if (!first) return new Float64Array(0)
-    return first.map((v, i) => others.reduce((sum, o) => sum + (o[i] as number), v) / fits.length)
+    const out = new Float64Array(parts[0] ? pick(parts[0].fit).length : 0)
+    for (const { fit, weight } of parts) {
+      const values = pick(fit)
+      for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + weight * (values[i] as number)
+    }
+    return out
   }
   return {
     mean: average((f) => f.mean),

@@ -4,8 +4,8 @@ import {
   type Decomposition,
   decomposeUntil,
   forecastDecomposition,
-  type Grade,
   influenceAt,
+  type Temper,
 } from './decomposition/decomposition.ts'
 import type { Structure } from './decomposition/structure.ts'
 import { etsBrief } from './ets/ets-models.ts'
@@ -13,15 +13,15 @@ import type { ModelId } from './forecast.ts'
 import type { Model, ModelFit } from './model.ts'
 import type { History } from './series/prepare-history.ts'
 
-/** Which grade of agility the decomposition takes at an end; learnt from what lies before the end only. */
+/** The decomposition fitted to what lies before an end; each end is fitted once. */
 export type Decomposer = (end: number) => Decomposition | null
 
-export function makeDecomposer(history: History, structure: Structure, grade: Grade): Decomposer {
+export function makeDecomposer(history: History, structure: Structure, temper: Temper): Decomposer {
   const known = new Map<number, Decomposition | null>()
   return (end) => {
     const before = known.get(end)
     if (before !== undefined) return before
-    const found = decomposeUntil(history, structure, { end, grade })
+    const found = decomposeUntil(history, structure, { end, temper })
     known.set(end, found)
     return found
   }

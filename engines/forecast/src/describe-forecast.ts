@@ -1,12 +1,21 @@
 import type { CandidateFit } from './candidate.ts'
 import { plainCandidate } from './candidates.ts'
 import { CLASSICAL_MODELS } from './classical-models.ts'
-import type { Backtest, Forecast, ForecastParts, ForecastRequest, ForecastValue, ForecastWarning } from './forecast.ts'
+import type {
+  Backtest,
+  CandidateScore,
+  Forecast,
+  ForecastParts,
+  ForecastRequest,
+  ForecastValue,
+  ForecastWarning,
+} from './forecast.ts'
 import type { Choice } from './forecast-series.ts'
 import { deviationAt } from './intervals/error-scale.ts'
 import { boundsFor, type ErrorModel, errorModel, intervalAt, testedCoverage } from './intervals/make-intervals.ts'
 import { totalInterval } from './intervals/total-interval.ts'
 import { backTest } from './selection/back-test.ts'
+import type { Ranked } from './selection/choose-members.ts'
 import { scalesOf, scoreFits } from './selection/score.ts'
 import type { History } from './series/prepare-history.ts'
 import { periodStart } from './series/series.ts'
@@ -49,8 +58,17 @@ function backtestOf(history: History, choice: Choice, errors: ErrorModel, levels
     rmsse,
     naive: { mase: naiveScore.mase, rmsse: naiveScore.rmsse },
     coverage: testedCoverage(errors, levels, { fits, origins, history }),
-    candidates: ranked.map(({ candidate, score }) => ({ model: candidate.id, mase: score.mase, rmsse: score.rmsse })),
+    candidates: bestOfEach(ranked),
   }
+}
+
+/** One line a model: of several tempers of one the best, which comes first. */
+function bestOfEach(ranked: readonly Ranked[]): CandidateScore[] {
+  const scores = new Map<string, CandidateScore>()
+  for (const { candidate, score } of ranked)
+    if (!scores.has(candidate.id))
+      scores.set(candidate.id, { model: candidate.id, mase: score.mase, rmsse: score.rmsse })
+  return [...scores.values()]
 }
 
 /** Puts values, intervals, back-test and warnings together. */

@@ -1,12 +1,11 @@
-import { type Candidate, type CandidateFit, meanOfFits } from './candidate.ts'
-import { adjustedCandidate, decompositionCandidate, makeDecomposer, modelOf, plainCandidate } from './candidates.ts'
+import { type Candidate, type CandidateFit, type Member, meanOfFits } from './candidate.ts'
+import { modelOf, plainCandidate } from './candidates.ts'
 import { checkRequest } from './check-request.ts'
-import { buildStructure } from './decomposition/structure.ts'
 import { describeForecast } from './describe-forecast.ts'
 import type { Forecast, ForecastRequest, ForecastWarning, ModelId } from './forecast.ts'
-import { backTest, type Tested } from './selection/back-test.ts'
-import { candidateIds } from './selection/candidate-ids.ts'
+import { backTest } from './selection/back-test.ts'
 import { chooseMembers, type Ranked, rank } from './selection/choose-members.ts'
+import { makeCandidates } from './selection/make-candidates.ts'
 import { type Origins, rollingOrigins } from './selection/rolling-origins.ts'
 import { scalesOf } from './selection/score.ts'
 import { levelShift } from './series/level-shift.ts'
@@ -14,48 +13,39 @@ import { type History, prepareHistory } from './series/prepare-history.ts'
 
 export type Choice = {
   model: Forecast['model']
-  members: ModelId[]
+  members: Forecast['members']
   final: CandidateFit
   tested: { fits: (CandidateFit | null)[]; origins: Origins; ranked: Ranked[] } | null
 }
 
-function candidatesFor(history: History, request: ForecastRequest): { candidates: Candidate[]; unseen: string[] } {
-  const { events = [], horizon, model = 'auto' } = request
-  const regressors = (request.regressors ?? []).map((r) => ({ ...r, values: r.values.slice(history.dropped) }))
-  const structure = buildStructure(history, { horizon, events, regressors })
-  const decomposer = makeDecomposer(history, structure, 1)
-  const influenced = structure.events.length + structure.regressors.length > 0
-  const { unseen } = structure
-  if (model === 'decomposition') return { candidates: [decompositionCandidate(decomposer)], unseen }
-  if (model !== 'auto') return { candidates: [plainCandidate(model, modelOf(model, false), history)], unseen: [] }
-  const classical = candidateIds(history).map((id) => {
-    const adjusted = influenced && id !== 'naive' && id !== 'seasonalNaive'
-    return adjusted
-      ? adjustedCandidate(id, modelOf(id, true), history, decomposer)
-      : plainCandidate(id, modelOf(id, true), history)
-  })
-  return { candidates: [decompositionCandidate(decomposer), ...classical], unseen }
+/** Weights of members by model: tempers of the decomposition are one model to the reader. */
+function byModel(members: readonly Member[]): Forecast['members'] {
+  const weights = new Map<ModelId, number>()
+  for (const { candidate, weight } of members) weights.set(candidate.id, (weights.get(candidate.id) ?? 0) + weight)
+  return [...weights].map(([model, weight]) => ({ model, weight })).sort((a, b) => b.weight - a.weight)
 }
 
 function choose(candidates: readonly Candidate[], history: History, horizon: number): Choice | null {
   const length = history.values.length
   const origins = rollingOrigins({ length, horizon, season: history.season })
-  const tested: Tested[] = origins ? backTest(candidates, origins) : []
   const context = origins && { history, origins, scales: scalesOf(history, origins) }
-  const ranked = context ? rank(tested, context) : []
-  const chosen = context && chooseMembers(ranked, context)
-  const order = chosen ? chosen.members.map((m) => m.candidate) : candidates
-  const fitted = order.flatMap((candidate) => {
+  const ranked = context ? rank(backTest(candidates, origins), context) : []
+  const chosen = chooseMembers(ranked)
+  const wanted = chosen?.members ?? candidates.map((candidate) => ({ candidate, weight: 1 }))
+  const fitted = wanted.flatMap(({ candidate, weight }) => {
     const fit = candidate.fit(length, horizon)
-    return fit ? [{ candidate, fit }] : []
+    return fit ? [{ candidate, fit, weight }] : []
   })
+  // Untested candidates are not mixed: the first that can be fitted is the most careful one.
   const used = chosen ? fitted : fitted.slice(0, 1)
-  const [first] = used
-  if (!first) return null
+  const sum = used.reduce((total, { weight }) => total + weight, 0)
+  if (sum === 0) return null
+  const shares = used.map((one) => ({ ...one, weight: one.weight / sum }))
+  const members = byModel(shares)
   return {
-    model: used.length > 1 ? 'combination' : first.candidate.id,
-    members: used.map(({ candidate }) => candidate.id),
-    final: meanOfFits(used.map(({ fit }) => fit)),
+    model: members.length > 1 ? 'combination' : (members[0]?.model ?? 'naive'),
+    members,
+    final: meanOfFits(shares),
     tested: origins && chosen ? { fits: chosen.fits, origins, ranked } : null,
   }
 }
@@ -70,7 +60,7 @@ export function forecastSeries(request: ForecastRequest): Forecast {
   checkRequest(request)
   const history = prepareHistory(request)
   const warnings: ForecastWarning[] = [...history.warnings, ...levelShift(history)]
-  const { candidates, unseen } = candidatesFor(history, request)
+  const { candidates, unseen } = makeCandidates(history, request)
   if (unseen.length > 0) warnings.push({ code: 'eventUnseen', detail: unseen.join(', ') })
   const choice = choose(candidates, history, request.horizon) ?? fallBack(history, request, warnings)
   return describeForecast(request, history, choice, warnings)

@@ -86,8 +86,8 @@ export type ForecastWarning = { code: WarningCode; detail: string }
 
 export type Forecast = {
   model: ModelId | 'combination'
-  /** The models that a combination averages; the model alone otherwise. */
-  members: ModelId[]
+  /** The models that a combination averages, the heaviest first; the model alone otherwise. Weights sum to 1. */
+  members: { model: ModelId; weight: number }[]
   values: ForecastValue[]
   /** The sum over the horizon with its own intervals, which adding up the periods' would not give. */
   total: { mean: number; lower: number[]; upper: number[] }

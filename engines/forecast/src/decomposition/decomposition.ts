@@ -2,10 +2,19 @@ import type { CandidateFit } from '../candidate.ts'
 import type { History } from '../series/prepare-history.ts'
 import type { Column, ColumnPart } from './column.ts'
 import { type ColumnsFit, fitColumns, type Link } from './fit-columns.ts'
-import { AGILITY, levelColumns } from './level-columns.ts'
+import { levelColumns, USUAL_AGILITY } from './level-columns.ts'
 import { type Structure, visibleColumns } from './structure.ts'
 
-export type Grade = 0 | 1 | 2
+/** How freely level and season may move, against the usual. */
+export type Temper = { agility: number; season: number }
+
+/** Tempers that between them suit steady, seasonal and restless series; the back-test weighs them. */
+export const TEMPERS: readonly Temper[] = [
+  { agility: 1, season: 1 },
+  { agility: 0.35, season: 1.6 },
+  { agility: 2.5, season: 1 },
+  { agility: 1.6, season: 0.4 },
+]
 
 /** A fitted decomposition: one predictor a part over history and horizon, in the series' unit times `unit`. */
 export type Decomposition = {
@@ -45,9 +54,9 @@ function partPredictors(
 export function decomposeUntil(
   history: History,
   structure: Structure,
-  options: { end: number; grade: Grade },
+  options: { end: number; temper: Temper },
 ): Decomposition | null {
-  const { end, grade } = options
+  const { end, temper } = options
   const visible = history.values.subarray(0, end)
   let [sum, count] = [0, 0]
   for (const v of visible) {
@@ -58,9 +67,12 @@ export function decomposeUntil(
   if (count < SHORTEST || sum === 0) return null
   const unit = sum / count
   const link: Link = history.nonNegative ? 'log' : 'identity'
-  const agility = AGILITY[history.grain][grade]
+  const agility = USUAL_AGILITY[history.grain] * temper.agility
   const { total } = structure
-  const columns = [...levelColumns(history.grain, agility, { end, total }), ...visibleColumns(structure, history, end)]
+  const columns = [
+    ...levelColumns(history.grain, agility, { end, total }),
+    ...visibleColumns(structure, history, { end, season: temper.season }),
+  ]
   const fit = fitColumns(
     columns,
     visible.map((v) => v / unit),

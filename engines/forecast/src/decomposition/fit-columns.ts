@@ -11,7 +11,7 @@ export type ColumnsFit = { coefficients: Float64Array; predictor: Float64Array; 
 
 const ITERATIONS = 6
 /** A residual beyond this many deviations counts as if it were at them. */
-const OUTLIER = 3.5
+const OUTLIER = 2
 
 /** X′WX + Λ (lower triangle) and X′Wz over the visible rows, column by column; sparse columns touch only their own rows. */
 function normalEquations(

@@ -2,12 +2,8 @@ import type { Grain } from '../series/series.ts'
 import { PERIODS_PER_YEAR } from '../series/series.ts'
 import { type Column, makeColumn } from './column.ts'
 
-/** Deviation of the level's step in one period, on the log scale, for the three grades of agility tried. */
-export const AGILITY: Readonly<Record<Grain, readonly [number, number, number]>> = {
-  day: [0.004, 0.012, 0.03],
-  week: [0.012, 0.035, 0.08],
-  month: [0.02, 0.05, 0.12],
-}
+/** Deviation of the level's step in one period, on the log scale, of a level of usual agility. */
+export const USUAL_AGILITY: Readonly<Record<Grain, number>> = { day: 0.012, week: 0.035, month: 0.05 }
 /** Prior deviation of a year's growth, and the time after which half of the growth rate is left in a forecast. */
 const GROWTH_PRIOR = 0.1
 const HALF_LIFE_YEARS = 0.75

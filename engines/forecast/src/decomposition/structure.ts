@@ -37,13 +37,17 @@ export function buildStructure(
   return { week, year, events: columns, regressors: regressorColumns(request.regressors, length), unseen, total }
 }
 
-/** The columns to fit when only the first `end` periods are visible. */
-export function visibleColumns(structure: Structure, history: History, end: number): Column[] {
+/** The columns to fit when only the first `end` periods are visible; `season` scales the prior of the year's course. */
+export function visibleColumns(
+  structure: Structure,
+  history: History,
+  { end, season }: { end: number; season: number },
+): Column[] {
   const longEnough = end >= LEAST_YEARS * PERIODS_PER_YEAR[history.grain]
   const seen = (column: Column): boolean => (column.rows[0] ?? end) < end
   return [
     ...structure.week,
-    ...(longEnough ? structure.year : []),
+    ...(longEnough ? structure.year.map((c) => ({ ...c, prior: c.prior * season })) : []),
     ...structure.events.filter(seen),
     ...structure.regressors.filter(seen),
   ]

@@ -1,19 +1,27 @@
-import { type CandidateFit, meanOfFits } from '../candidate.ts'
+import { type CandidateFit, type Member, meanOfFits } from '../candidate.ts'
 import type { History } from '../series/prepare-history.ts'
 import type { Tested } from './back-test.ts'
 import type { Origins } from './rolling-origins.ts'
 import { type Scales, type Score, scoreFits } from './score.ts'
 
 export type Ranked = Tested & { score: Score; loss: number }
-export type Chosen = { members: Ranked[]; fits: (CandidateFit | null)[]; score: Score }
+export type Chosen = { members: Member[]; fits: (CandidateFit | null)[] }
 
-/** A mean of models wins unless one alone was better by this share: with few origins a small lead is luck. */
-const LEAD = 0.06
-const MOST_MEMBERS = 3
+/**
+ * A few origins cannot tell close models apart, so the decomposition, which knows the calendar, is believed unless another is
+ * better by a fifth; and the mean of the best six, weighted by loss^−4, is taken rather than a single winner.
+ * Source: chosen on hold-outs of six public retail sets against twenty other rules (docs/forecast.md); mean MASE 0.681 of seasonal
+ * naive's, 0.731 for the single winner. In line with the M4 and M5 findings on combinations.
+ */
+const CALENDAR_TRUST = 0.8
+const MOST_MEMBERS = 6
+const SHARPNESS = 4
+/** Members that would weigh less are left out. */
+const LEAST_WEIGHT = 0.02
 
 /** What is minimised: the mean of MASE and RMSSE; RMSSE alone where most periods are 0, as the absolute error then favours 0. */
 function lossOf({ mase, rmsse }: Score, sparse: boolean): number {
-  if (rmsse === null) return Number.POSITIVE_INFINITY
+  if (rmsse === null) return 0
   return sparse || mase === null ? rmsse : (mase + rmsse) / 2
 }
 
@@ -28,27 +36,33 @@ export function rank(tested: readonly Tested[], context: Context): Ranked[] {
     .filter(({ fits }) => fits.every((fit) => fit !== null))
     .map((one) => {
       const score = scoreFits(one.fits, context)
-      return { ...one, score, loss: lossOf(score, isSparse(context.history)) }
+      const trust = one.candidate.id === 'decomposition' ? CALENDAR_TRUST : 1
+      return { ...one, score, loss: lossOf(score, isSparse(context.history)) * trust }
     })
     .sort((a, b) => a.loss - b.loss)
 }
 
-function together(members: Ranked[], context: Context): Chosen & { loss: number } {
-  const fits = context.origins.ends.map((_, k) => {
-    const at = members.map((m) => m.fits[k]).filter((fit) => fit !== null && fit !== undefined)
-    return at.length === members.length ? meanOfFits(at) : null
-  })
-  const score = scoreFits(fits, context)
-  return { members, fits, score, loss: lossOf(score, isSparse(context.history)) }
+function weightsOf(best: readonly Ranked[]): number[] {
+  const least = best[0]?.loss ?? 0
+  // A loss of 0 (a constant history) leaves nothing to weigh: the first is right.
+  if (least <= 0) return best.map((_, i) => (i === 0 ? 1 : 0))
+  const raw = best.map(({ loss }) => (least / loss) ** SHARPNESS)
+  const sum = raw.reduce((a, b) => a + b, 0)
+  return raw.map((w) => w / sum)
 }
 
-/** The best candidate, or the mean of the best two or three. Null without candidates. */
-export function chooseMembers(ranked: readonly Ranked[], context: Context): Chosen | null {
-  const best = ranked[0]
-  if (!best) return null
-  const alone = together([best], context)
-  const groups = [2, MOST_MEMBERS].filter((size) => ranked.length >= size)
-  const means = groups.map((size) => together(ranked.slice(0, size), context))
-  const mean = means.reduce<(Chosen & { loss: number }) | null>((a, b) => (a && a.loss <= b.loss ? a : b), null)
-  return mean && alone.loss > mean.loss * (1 - LEAD) ? mean : alone
+/** The best candidates with their weights, and what they foresaw together at each origin. Null without candidates. */
+export function chooseMembers(ranked: readonly Ranked[]): Chosen | null {
+  const best = ranked.slice(0, MOST_MEMBERS)
+  if (best.length === 0) return null
+  const weights = weightsOf(best)
+  const kept = best.flatMap((one, i) =>
+    (weights[i] as number) >= LEAST_WEIGHT ? [{ one, weight: weights[i] as number }] : [],
+  )
+  const sum = kept.reduce((total, { weight }) => total + weight, 0)
+  const members = kept.map(({ one, weight }) => ({ candidate: one.candidate, weight: weight / sum }))
+  const fits = (best[0] as Ranked).fits.map((_, k) =>
+    meanOfFits(kept.map(({ one, weight }) => ({ fit: one.fits[k] as CandidateFit, weight: weight / sum }))),
+  )
+  return { members, fits }
 }

@@ -1,0 +1,37 @@
+import type { Candidate } from '../candidate.ts'
+import {
+  adjustedCandidate,
+  type Decomposer,
+  decompositionCandidate,
+  makeDecomposer,
+  modelOf,
+  plainCandidate,
+} from '../candidates.ts'
+import { TEMPERS } from '../decomposition/decomposition.ts'
+import { buildStructure } from '../decomposition/structure.ts'
+import type { ForecastRequest } from '../forecast.ts'
+import type { History } from '../series/prepare-history.ts'
+import { candidateIds } from './candidate-ids.ts'
+
+/** What is tried on a history; `unseen` names events whose effect nothing is known of. */
+export function makeCandidates(
+  history: History,
+  request: ForecastRequest,
+): { candidates: Candidate[]; unseen: string[] } {
+  const { events = [], horizon, model = 'auto' } = request
+  const regressors = (request.regressors ?? []).map((r) => ({ ...r, values: r.values.slice(history.dropped) }))
+  const structure = buildStructure(history, { horizon, events, regressors })
+  const decomposers = TEMPERS.map((temper) => makeDecomposer(history, structure, temper))
+  const usual = decomposers[0] as Decomposer
+  const influenced = structure.events.length + structure.regressors.length > 0
+  const { unseen } = structure
+  if (model === 'decomposition') return { candidates: [decompositionCandidate(usual)], unseen }
+  if (model !== 'auto') return { candidates: [plainCandidate(model, modelOf(model, false), history)], unseen: [] }
+  const classical = candidateIds(history).map((id) => {
+    const adjusted = influenced && id !== 'naive' && id !== 'seasonalNaive'
+    return adjusted
+      ? adjustedCandidate(id, modelOf(id, true), history, usual)
+      : plainCandidate(id, modelOf(id, true), history)
+  })
+  return { candidates: [...decomposers.map(decompositionCandidate), ...classical], unseen }
+}

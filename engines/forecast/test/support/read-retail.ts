@@ -1,0 +1,64 @@
+import { type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
+import { type BenchSet, sample } from './bench-series.ts'
+import { readRows } from './real-data.ts'
+
+const FILES = [
+  { file: 'online_retail_ii/year_2009_2010.csv.gz', columns: ['Invoice', 'StockCode', 'Quantity', 'InvoiceDate'] },
+  { file: 'online_retail_ii/year_2010_2011.csv.gz', columns: ['InvoiceNo', 'StockCode', 'Quantity', 'InvoiceDate'] },
+] as const
+const FIRST = parseDay('2009-12-01')
+/** Both files hold 1–9 December 2010; the second one's lines are taken. */
+const SECOND_FROM = '2010-12-01'
+const DAYS = 739
+
+/** Units sold a day by item, returns left out; items that are goods, most frequent first. */
+function dailyUnits(): Map<string, Float64Array> {
+  const items = new Map<string, Float64Array>()
+  for (const { file, columns } of FILES)
+    for (const [invoice, code, quantity, at] of readRows(file, columns)) {
+      const day = (at ?? '').slice(0, 10)
+      if (file === FILES[0].file && day >= SECOND_FROM) continue
+      const units = Number(quantity)
+      if (!code || !/^\d{5}/.test(code) || units <= 0 || invoice?.startsWith('C')) continue
+      const values = items.get(code) ?? new Float64Array(DAYS)
+      items.set(code, values)
+      const index = daysBetween(FIRST, day as BusinessDay)
+      values[index] = (values[index] as number) + units
+    }
+  return items
+}
+
+const daysSold = (values: Float64Array): number => values.reduce((count, v) => count + (v > 0 ? 1 : 0), 0)
+
+let known: [string, Float64Array][] | null = null
+const itemsByFrequency = (): [string, Float64Array][] => {
+  known ??= [...dailyUnits()].sort((a, b) => daysSold(b[1]) - daysSold(a[1]) || (a[0] < b[0] ? -1 : 1))
+  return known
+}
+
+const weekSums = (values: Float64Array): number[] =>
+  Array.from({ length: Math.floor(values.length / 7) }, (_, w) =>
+    values.subarray(w * 7, w * 7 + 7).reduce((a, b) => a + b, 0),
+  )
+
+/** Daily units of items among the 600 sold on most days: from steady to intermittent. */
+export function readRetailDaily(size: number): BenchSet {
+  const series = sample(itemsByFrequency().slice(0, 600), size).map(([code, values]) => ({
+    id: `retail daily ${code}`,
+    series: { start: FIRST, grain: 'day' as const, values: Array.from(values) },
+    events: [],
+    regressors: [],
+  }))
+  return { id: 'retailDaily', horizon: 28, origins: 2, series }
+}
+
+/** Weekly units of items among the 600 sold on most days. */
+export function readRetailWeekly(size: number): BenchSet {
+  const series = sample(itemsByFrequency().slice(0, 600), size).map(([code, values]) => ({
+    id: `retail weekly ${code}`,
+    series: { start: FIRST, grain: 'week' as const, values: weekSums(values) },
+    events: [],
+    regressors: [],
+  }))
+  return { id: 'retailWeekly', horizon: 8, origins: 3, series }
+}
