@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { addApprovalCommands } from './commands/approvals.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     .configureOutput({ outputError: () => undefined })
   addStoreCommands(program, runCommand)
   addUserCommands(program, runCommand)
+  addApprovalCommands(program, runCommand)
   addFormatsCommand(program, runCommand)
   addImportCommand(program, runCommand)
   addQueryCommand(program, runCommand)

@@ -1,5 +1,8 @@
 export type { Context } from './context.ts'
+export { approveRequest, refuseRequest, withdrawRequest } from './modules/admin/approvals/decide-approval.ts'
+export { listApprovals, readApproval } from './modules/admin/approvals/list-approvals.ts'
 export { audit, auditedTransaction } from './modules/admin/audit.ts'
+export { personActor } from './modules/admin/person-actor.ts'
 export { resetPassword } from './modules/admin/reset-password.ts'
 export { createStore, getStore, listStores } from './modules/admin/stores.ts'
 export { verifyAudit } from './modules/admin/verify-audit.ts'

@@ -24,7 +24,13 @@ export const OWNER = { name: '林掌柜', email: 'owner@shop.cn', password: 'cor
 export const STORE = { id: 'maoyi', name: '茂易家居旗舰店', foundedDay: '2016-03-01' }
 
 /** How the reader's browser is set up; the defaults are a desk in China by day. */
-export type Reader = { width?: number; language?: 'zh' | 'en'; theme?: 'light' | 'dark' }
+export type Reader = {
+  width?: number
+  language?: 'zh' | 'en'
+  theme?: 'light' | 'dark'
+  /** Somebody else than the owner, signed in. */
+  cookie?: string
+}
 
 export type OpenShop = {
   address: string
@@ -92,9 +98,10 @@ const callAs =
 
 type Desk = { browser: Browser; address: string; cookie: string; complaints: string[] }
 
-async function openPage(desk: Desk, path: string, { width = 1440, language = 'zh', theme = 'light' }: Reader) {
+async function openPage(desk: Desk, path: string, reader: Reader) {
+  const { width = 1440, language = 'zh', theme = 'light', cookie = desk.cookie } = reader
   const context = await desk.browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true })
-  const cookies = desk.cookie.split('; ').map((pair) => {
+  const cookies = cookie.split('; ').map((pair) => {
     const [name = '', ...value] = pair.split('=')
     return { name, value: value.join('='), url: desk.address }
   })

@@ -1,8 +1,6 @@
 import type { UserWithPassword } from '@zhanggui/contract'
-import { eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { ApiFailure } from '../../http/api-failure.ts'
-import { users } from './schema.ts'
+import { personActor } from './person-actor.ts'
 import { updateUser } from './users.ts'
 
 /**
@@ -15,12 +13,8 @@ export async function resetPassword(
   email: string,
   options: { actor: string },
 ): Promise<UserWithPassword> {
-  const [person] = await context.records.db
-    .select({ id: users.id })
-    .from(users)
-    .where(eq(users.email, email.toLowerCase()))
-  if (!person) throw new ApiFailure('not_found', { what: `users/${email}` })
+  const id = (await personActor(context, email)).slice('user:'.length)
   // Loaded here, so that commands that need no password do not wait for the identity library.
   const { openIdentity } = await import('./identity/identity.ts')
-  return updateUser(context, openIdentity(context), person.id, { resetPassword: true }, options)
+  return updateUser(context, openIdentity(context), id, { resetPassword: true }, options)
 }

@@ -1,6 +1,7 @@
 import {
   ApiOutlined,
   AuditOutlined,
+  CheckSquareOutlined,
   CrownOutlined,
   FolderOpenOutlined,
   LaptopOutlined,
@@ -16,6 +17,7 @@ const stores = { zh: '店铺', en: 'Shops' }
 const users = { zh: '用户', en: 'People' }
 const sessions = { zh: '我的会话', en: 'My sessions' }
 const eventKeys = { zh: '事件接入', en: 'Event keys' }
+const approvals = { zh: '审批', en: 'Approvals' }
 const audit = { zh: '审计', en: 'Audit' }
 
 export const adminPages: Page[] = [
@@ -77,6 +79,13 @@ export const adminPages: Page[] = [
     permission: 'keys:manage',
     nav: [{ section: 'settings', to: 'admin/event-keys', title: eventKeys, icon: ApiOutlined }],
     load: () => import('./event-keys/event-keys-page.tsx'),
+  },
+  {
+    path: 'admin/approvals',
+    title: approvals,
+    permission: 'plan:read',
+    nav: [{ section: 'settings', to: 'admin/approvals', title: approvals, icon: CheckSquareOutlined }],
+    load: () => import('./approvals/approvals-page.tsx'),
   },
   {
     path: 'admin/audit',

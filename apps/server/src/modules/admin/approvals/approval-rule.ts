@@ -19,7 +19,7 @@ const RulePayload = z.object({
 })
 type RulePayload = z.infer<typeof RulePayload>
 
-const inWords = ({ enabled, expiryHours }: Rule): string => (enabled ? `✓ ${expiryHours} h` : '✗')
+const inWords = ({ enabled, expiryHours }: Rule): string => (enabled ? `${expiryHours} h` : '–')
 
 /** Writes a rule with its entry in the trail. */
 async function applyRule(tx: RecordTx, record: RecordChange, asker: Asker, change: RulePayload & { reason: string }) {

@@ -11,6 +11,9 @@ export type StateDeclaration = { id: string; nameZh: string; nameEn: string; nex
 /** A row as a mirror sees it after a save; `removed` when it was deleted. */
 export type SavedRow = { id: string; state: string | null; data: ResourceData; removed: boolean }
 
+/** What must hold between the fields of a row; told at `field`. */
+export type RowRule = { field: string; holds: (data: ResourceData) => boolean; zh: string; en: string }
+
 export type ResourceDeclaration = {
   /** In the API's path and the trail's subject, plural. */
   id: string
@@ -21,6 +24,8 @@ export type ResourceDeclaration = {
   fields: Readonly<Record<string, FieldDeclaration>>
   /** Together unique within the shop (within the person, for a personal resource); compared without case and width. */
   keyFields: readonly string[]
+  /** Checked once every field is right by itself. */
+  rules?: readonly RowRule[]
   /** The first is where a new row starts; none for a resource without a life cycle. */
   states?: readonly StateDeclaration[]
   permissions: { read: Permission; write: Permission }
@@ -56,8 +61,14 @@ export function defineResource(declaration: ResourceDeclaration): Resource {
     `${id}: a state leads to declared states`,
   )
   const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema]))
-  return { ...declaration, states, personal, schema: z.strictObject(shape) }
+  return { ...declaration, states, personal, schema: withRules(z.strictObject(shape), declaration.rules ?? []) }
 }
+
+const withRules = (schema: z.ZodType<ResourceData>, rules: readonly RowRule[]): z.ZodType<ResourceData> =>
+  rules.reduce<z.ZodType<ResourceData>>(
+    (checked, { field, holds, zh, en }) => checked.refine(holds, { path: [field], params: { zh, en } }),
+    schema,
+  )
 
 /**
  * The text that makes a row unique. Width and case do not make a different record (`ＡＢ１` is `ab1`).

@@ -1,3 +1,5 @@
+import { HOLIDAY_OVERRIDES } from '../../campaigns/calendar/holiday-overrides.ts'
+import { SHOP_OCCASIONS } from '../../campaigns/calendar/shop-occasions.ts'
 import { CONTRACTS } from '../../goals/collaboration/contracts.ts'
 import { LIAISON_LOG } from '../../goals/collaboration/liaison-log.ts'
 import { MEETING_NOTES } from '../../goals/collaboration/meeting-notes.ts'
@@ -24,4 +26,6 @@ export const RESOURCES: readonly Resource[] = [
   MEETING_NOTES,
   MARKET_ASSUMPTIONS,
   TOOLS,
+  SHOP_OCCASIONS,
+  HOLIDAY_OVERRIDES,
 ]

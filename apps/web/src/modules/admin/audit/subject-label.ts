@@ -7,6 +7,8 @@ const KINDS: Record<string, Text> = {
   members: { zh: '成员', en: 'Member' },
   sessions: { zh: '会话', en: 'Session' },
   'event-keys': { zh: '事件密钥', en: 'Event key' },
+  approvals: { zh: '审批', en: 'Approval' },
+  'approval-rules': { zh: '审批规则', en: 'Approval rule' },
   imports: { zh: '导入', en: 'Import' },
   products: { zh: '商品', en: 'Product' },
   channels: { zh: '渠道', en: 'Channel' },

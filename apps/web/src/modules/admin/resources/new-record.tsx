@@ -1,4 +1,4 @@
-import type { ResourceInfo } from '@zhanggui/contract'
+import type { ResourceInfo, ResourceRow } from '@zhanggui/contract'
 import { App, Form } from 'antd'
 import { useStrings } from '../../../locale/strings.ts'
 import { dataToSave } from './form-fields.ts'
@@ -13,8 +13,9 @@ export function NewRecord({ at, resource, onDone }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<RecordValues>()
   const create = useCreateResource(at)
-  const done = () => {
-    void message.success(t.created)
+  const done = ({ waitingApproval }: ResourceRow) => {
+    if (waitingApproval === undefined) void message.success(t.created)
+    else void message.info(t.waits)
     onDone()
   }
   return (

@@ -26,7 +26,9 @@ export function RecordEditor({ at, resource, row, onClose }: Props) {
   const saved = (fresh: ResourceRow) => {
     setBase(fresh)
     form.setFieldsValue({ reason: '' })
-    void message.success(t.saved)
+    if (fresh.waitingApproval === undefined) return void message.success(t.saved)
+    form.setFieldsValue({ data: fresh.data })
+    void message.info(t.waits)
   }
   const save = ({ data, reason }: RecordValues) =>
     update.mutate(

@@ -67,6 +67,7 @@ function ImportAnswer({ resource, result }: { resource: ResourceInfo; result: Re
       </>
     )
   }
+  if (result.waitingApproval !== undefined) return <Alert type="info" showIcon title={t.waits} />
   const [created, updated, unchanged] = [result.created, result.updated, result.unchanged].map(format.count)
   return <Alert type="success" showIcon title={t.importDone(created ?? '', updated ?? '', unchanged ?? '')} />
 }
