@@ -30,6 +30,7 @@ export {
   trialBalance,
 } from './ledger/balances.ts'
 export { findVariances, type Variance, type VarianceLimits, type VarianceSubject } from './ledger/find-variances.ts'
+export { legsOf } from './ledger/legs-of.ts'
 export { checkRepeat, type LedgerError, type LedgerSubject, planDifference, postEntry } from './ledger/post-entry.ts'
 export {
   ENTRY_KINDS,
@@ -79,6 +80,7 @@ export {
 } from './scenarios/scenario.ts'
 export { checkStages, pausedBy, type StageFinding, type StageOverride } from './stages/check-stages.ts'
 export { checkMove, type MoveError } from './subsidy/check-move.ts'
+export { type BatchEntry, type BatchMoney, batchMoney, settleBatch } from './subsidy/settle-batch.ts'
 export {
   SUBSIDY_KINDS,
   type SubsidyBatch,

@@ -1,7 +1,18 @@
 import { cents, parseDay } from '@zhanggui/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addPositions, checkMove, type SubsidyBatch, type SubsidyMove, subsidyPosition } from '../index.ts'
+import {
+  addPositions,
+  balanceOf,
+  balancesOf,
+  batchMoney,
+  checkMove,
+  type SubsidyBatch,
+  type SubsidyMove,
+  settleBatch,
+  subsidyPosition,
+} from '../index.ts'
+import { legsOf } from '../ledger/legs-of.ts'
 
 const batch = (given: Partial<SubsidyBatch> = {}): SubsidyBatch => ({
   id: 'c1',
@@ -90,5 +101,34 @@ describe('subsidies', () => {
       }),
       { seed: 410, numRuns: 300 },
     )
+  })
+
+  test('the ledger follows a batch from issue to its end: paid is what was used, and nothing stays set aside', () => {
+    const course = [...moves, move('redeem', 300, '2027-11-13')]
+    const days = ['2027-11-01', '2027-11-11', '2027-11-12', '2027-11-13', '2027-11-14']
+    const states = days.map((day) => batchMoney(at(day, course)))
+    expect(states).toEqual([
+      { spentCents: 0, accruedCents: 600_000 },
+      { spentCents: 560_000, accruedCents: 40_000 },
+      { spentCents: 550_000, accruedCents: 50_000 },
+      { spentCents: 1_150_000, accruedCents: 0 },
+      { spentCents: 1_150_000, accruedCents: 0 },
+    ])
+    const start = { spentCents: cents(0), accruedCents: cents(0) }
+    const entries = states.flatMap((state, i) => settleBatch(states[i - 1] ?? start, state))
+    expect(entries.map((e) => [e.kind, e.from, e.amountCents])).toEqual([
+      ['accrue', 'planned', 600_000],
+      ['spend', 'accrued', 560_000],
+      ['refund', null, 10_000],
+      ['accrue', 'planned', 10_000],
+      ['spend', 'accrued', 50_000],
+      ['spend', 'planned', 550_000],
+    ])
+    const plan = { id: 'p', kind: 'plan' as const, from: null, amountCents: cents(2_000_000) }
+    const legs = [plan, ...entries].map((e) => {
+      const whole = { lineId: 'coupons', toLineId: null, day: parseDay('2027-11-01'), reference: '', note: '', id: 'x' }
+      return { legs: legsOf({ ...whole, ...e, overspendReason: null }) }
+    })
+    expect(balanceOf(balancesOf(legs), 'coupons')).toMatchObject({ planned: 850_000, accrued: 0, spent: 1_150_000 })
   })
 })
