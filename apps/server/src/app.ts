@@ -18,6 +18,7 @@ import { addTechnicalMetrics } from './http/technical-metrics.ts'
 import { openIdentity } from './modules/admin/identity/identity.ts'
 import { adminRoutes } from './modules/admin/routes.ts'
 import { createSetupProgress, type SetupProgressBoard } from './modules/admin/setup-progress.ts'
+import { campaignsRoutes } from './modules/campaigns/routes.ts'
 import { dataRoutes } from './modules/data/routes.ts'
 import { goalsRoutes } from './modules/goals/routes.ts'
 import { insightRoutes } from './modules/insight/routes.ts'
@@ -78,5 +79,6 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(trafficRoutes(context))
   app.register(insightRoutes(context))
   app.register(goalsRoutes(context))
+  app.register(campaignsRoutes(context))
   return app
 }

@@ -15,6 +15,11 @@ export const ERROR_CODES = {
     zh: '请求体不是合法的 JSON。请检查格式后重试。',
     en: 'The body is not valid JSON. Check it and try again.',
   },
+  not_forecastable: {
+    status: 422,
+    zh: '无法预测：{reason}',
+    en: 'Cannot be forecast: {reasonEn}',
+  },
   not_signed_in: {
     status: 401,
     zh: '尚未登录或登录已过期，请重新登录。',
@@ -178,6 +183,11 @@ export const ERROR_CODES = {
     status: 422,
     zh: '无法读取文件：{reason}。请另存为 CSV 或 XLSX 后重试。',
     en: 'The file cannot be read: {reason}. Save it as CSV or XLSX and try again.',
+  },
+  unreadable_calendar: {
+    status: 422,
+    zh: '这不是可以读取的日历文件（{reason}）。请从日历软件导出 .ics 后重试。',
+    en: 'This is no calendar file that can be read ({reason}). Export an .ics from your calendar and try again.',
   },
   too_many_requests: {
     status: 429,

@@ -49,7 +49,7 @@ export async function gatherFacts(
   },
 ): Promise<RangeFacts> {
   const { plan, range, coverage, until = null, parts = 'all' } = question
-  const calendar = queryCalendar(range)
+  const calendar = queryCalendar(range, plan.occasions)
   const dataEnd = coveredRange([coverage.get('paidLines') ?? null])?.last ?? range.to
   const params = queryParams({ ...subject, plan, range, dataEnd, calendar, until })
   const run = async (group: QueryGroup, whole: boolean): Promise<readonly [string, SqlRow[]]> => {

@@ -15,6 +15,7 @@ import {
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { parseInput } from '../../http/parse-input.ts'
+import { occasionRulesOf, readCountedOccasions } from '../campaigns/calendar/read-shop-calendar.ts'
 import { answerOnce } from './answer-cache.ts'
 import { gatherCompared } from './gather-compared.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -120,7 +121,7 @@ async function answer(
   )
   if (!range) return emptyResult(plan, asked, store)
   checkPeriods(plan, range)
-  const compared = asked.compare ? unwrap(compareRange(asked.compare, range, plan.grain)) : null
+  const compared = asked.compare ? unwrap(compareRange(asked.compare, range, plan.grain, plan.occasions)) : null
   const subject = { store: store.id, zone: store.timezone, channels }
   const asking = plan.groups.map((g) => coverage.get(g.source.id) ?? null)
   const running = runningDay(asking, { now: context.clock.now(), timeZone: store.timezone })
@@ -139,7 +140,7 @@ async function answer(
     order: asked.order,
     limit: asked.limit,
   })
-  const labels = await labelsFor(context, store.id, { by: plan.by, rows })
+  const labels = await labelsFor(context, store.id, { by: plan.by, rows, occasions: plan.occasions })
   return {
     columns: queryColumns(plan, then !== null),
     rows,
@@ -175,12 +176,13 @@ export async function runQuery(
   asker?: Asker,
 ): Promise<QueryResult> {
   const asked = parseInput(QueryRequest, request)
-  const plan = unwrap(planQuery(asked))
+  const own = await readCountedOccasions(context, store.id)
+  const plan = unwrap(planQuery({ ...asked, occasions: occasionRulesOf(own) }))
   checkPermission(plan, asker)
   checkOrder(plan, asked)
   const channels = await readChannels(context, store.id)
   const question = { asked, plan, channels }
   // At midnight the same facts make another answer: yesterday is over.
   const today = businessDayOf(context.clock.now(), store.timezone)
-  return answerOnce(context, ['query', store, asked, channels, today], () => answer(context, store, question))
+  return answerOnce(context, ['query', store, asked, channels, own, today], () => answer(context, store, question))
 }

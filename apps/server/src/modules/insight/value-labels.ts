@@ -1,3 +1,4 @@
+import { type OccasionRule, TMALL_OCCASIONS } from '@zhanggui/calendar'
 import type { QueryResult } from '@zhanggui/contract'
 import type { AnswerRow } from '@zhanggui/metrics'
 import type { Context } from '../../context.ts'
@@ -29,12 +30,23 @@ async function itemTitles(context: Context, store: string, items: readonly strin
   return Object.fromEntries(rows.map(({ item, title }) => [item, title]))
 }
 
-/** Titles of the items in an answer; undefined when it is not by item. */
+/** The dictionary knows the platform's occasions; where one of the shop's own is among them, all have their names here. */
+function occasionNames(ids: readonly string[], occasions: readonly OccasionRule[]): Record<string, string> | undefined {
+  const used = occasions.filter(({ id }) => ids.includes(id))
+  if (used.every((rule) => TMALL_OCCASIONS.some(({ id }) => id === rule.id))) return undefined
+  return Object.fromEntries(used.map(({ id, nameZh }) => [id, nameZh]))
+}
+
+/** Titles of the items and names of the shop's own occasions in an answer; undefined when it is by neither. */
 export async function labelsFor(
   context: Context,
   store: string,
-  question: { by: readonly string[]; rows: readonly AnswerRow[] },
+  question: { by: readonly string[]; rows: readonly AnswerRow[]; occasions: readonly OccasionRule[] },
 ): Promise<QueryResult['labels']> {
-  if (!question.by.includes('item')) return undefined
-  return { item: await itemTitles(context, store, valuesOf(question.rows, 'item')) }
+  const { by, rows, occasions } = question
+  const labels: NonNullable<QueryResult['labels']> = {}
+  if (by.includes('item')) labels.item = await itemTitles(context, store, valuesOf(rows, 'item'))
+  const names = by.includes('occasion') ? occasionNames(valuesOf(rows, 'occasion'), occasions) : undefined
+  if (names) labels.occasion = names
+  return Object.keys(labels).length > 0 ? labels : undefined
 }
