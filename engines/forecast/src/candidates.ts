@@ -8,7 +8,7 @@ import {
   type Temper,
 } from './decomposition/decomposition.ts'
 import type { Structure } from './decomposition/structure.ts'
-import { etsBrief } from './ets/ets-models.ts'
+import { dampedHoltBrief, etsBrief } from './ets/ets-models.ts'
 import type { ModelId } from './forecast.ts'
 import type { Model, ModelFit } from './model.ts'
 import type { History } from './series/prepare-history.ts'
@@ -16,12 +16,22 @@ import type { History } from './series/prepare-history.ts'
 /** The decomposition fitted to what lies before an end; each end is fitted once. */
 export type Decomposer = (end: number) => Decomposition | null
 
-export function makeDecomposer(history: History, structure: Structure, temper: Temper): Decomposer {
+export function makeDecomposer(
+  history: History,
+  structure: Structure,
+  { temper, usual }: { temper: Temper; usual: Decomposer | null },
+): Decomposer {
   const known = new Map<number, Decomposition | null>()
+  // Starting from a fit nearby saves most of the work; never from one that saw more.
+  const near = (end: number): Decomposition | null => {
+    if (usual) return usual(end)
+    const earlier = [...known.keys()].filter((k) => k < end)
+    return earlier.length === 0 ? null : (known.get(Math.max(...earlier)) ?? null)
+  }
   return (end) => {
     const before = known.get(end)
     if (before !== undefined) return before
-    const found = decomposeUntil(history, structure, { end, temper })
+    const found = decomposeUntil(history, structure, { end, temper, near: near(end) })
     known.set(end, found)
     return found
   }
@@ -82,5 +92,8 @@ function putBack(fit: ModelFit, found: Decomposition, end: number): CandidateFit
   return { ...fit, mean, event, promotion, fitted: fit.fitted.map(restore) }
 }
 
-export const modelOf = (id: Exclude<ModelId, 'decomposition'>, choosing: boolean): Model =>
-  id === 'ets' && choosing ? etsBrief : CLASSICAL_MODELS[id]
+/** Quicker ways of the same models, for trying them on every origin. */
+const BRIEF: Partial<Record<ModelId, Model>> = { ets: etsBrief, dampedHolt: dampedHoltBrief }
+
+export const modelOf = (id: Exclude<ModelId, 'decomposition'>, purpose: 'asked' | 'choosing'): Model =>
+  (purpose === 'choosing' ? BRIEF[id] : undefined) ?? CLASSICAL_MODELS[id]

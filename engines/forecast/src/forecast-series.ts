@@ -71,7 +71,7 @@ function fallBack(history: History, request: ForecastRequest, warnings: Forecast
   const id =
     history.values.length >= history.season && request.model === 'holtWintersAdditive' ? 'seasonalNaive' : 'naive'
   warnings.push({ code: 'modelReplaced', detail: `${request.model ?? 'auto'} → ${id}` })
-  const found = choose([plainCandidate(id, modelOf(id, false), history)], history, request.horizon)
+  const found = choose([plainCandidate(id, modelOf(id, 'asked'), history)], history, request.horizon)
   if (!found) throw new Error('naive forecasts any history')
   return found
 }

@@ -1,5 +1,6 @@
 import type { CandidateFit } from '../candidate.ts'
 import type { History } from '../series/prepare-history.ts'
+import { PERIODS_PER_YEAR } from '../series/series.ts'
 import type { Column, ColumnPart } from './column.ts'
 import { type ColumnsFit, fitColumns, type Link } from './fit-columns.ts'
 import { levelColumns, USUAL_AGILITY } from './level-columns.ts'
@@ -8,9 +9,10 @@ import { type Structure, visibleColumns } from './structure.ts'
 /** How freely level and season may move, against the usual. */
 export type Temper = { agility: number; season: number }
 
-/** Tempers that between them suit steady, seasonal and restless series; the back-test weighs them. */
-export const TEMPERS: readonly Temper[] = [
-  { agility: 1, season: 1 },
+export const USUAL_TEMPER: Temper = { agility: 1, season: 1 }
+
+/** With the usual one they suit steady, seasonal and restless series; the back-test weighs them. */
+export const OTHER_TEMPERS: readonly Temper[] = [
   { agility: 0.35, season: 1.6 },
   { agility: 2.5, season: 1 },
   { agility: 1.6, season: 0.4 },
@@ -23,7 +25,7 @@ export type Decomposition = {
   parts: Record<ColumnPart, Float64Array>
   end: number
   agility: number
-  gamma: number
+  fit: ColumnsFit
 }
 
 const SHORTEST = 4
@@ -47,16 +49,23 @@ function partPredictors(
   return parts
 }
 
+/** A fit in units of another mean, to start the next one from. */
+function rescale({ fit, link, unit }: Decomposition, to: number): ColumnsFit {
+  const ratio = unit / to
+  const predictor = fit.predictor.map((v) => (link === 'log' ? v + Math.log(ratio) : v * ratio))
+  return { ...fit, predictor, dispersion: { ...fit.dispersion, poisson: fit.dispersion.poisson * ratio } }
+}
+
 /**
  * Base (constant, growth, wandering level) + season (weekday, year) + event + promotion, fitted to the first `end` periods.
- * Effects multiply where no value is negative, else they add. Null for histories of under four values or of zeros only.
+ * `near` is an earlier fit to no more than these periods, to start from. Effects multiply where no value is negative, else they add. Null for histories of under four values or of zeros only.
  */
 export function decomposeUntil(
   history: History,
   structure: Structure,
-  options: { end: number; temper: Temper },
+  options: { end: number; temper: Temper; near: Decomposition | null },
 ): Decomposition | null {
-  const { end, temper } = options
+  const { end, temper, near } = options
   const visible = history.values.subarray(0, end)
   let [sum, count] = [0, 0]
   for (const v of visible) {
@@ -76,10 +85,10 @@ export function decomposeUntil(
   const fit = fitColumns(
     columns,
     visible.map((v) => v / unit),
-    { total, link },
+    { total, link, year: PERIODS_PER_YEAR[history.grain], near: near ? rescale(near, unit) : undefined },
   )
   if (!fit) return null
-  return { link, unit, parts: partPredictors(columns, fit, total), end, agility, gamma: fit.dispersion.gamma }
+  return { link, unit, parts: partPredictors(columns, fit, total), end, agility, fit }
 }
 
 /** Events and promotions together at a period: a factor with the log link, a summand else. */
@@ -105,7 +114,7 @@ export function sharesAt({ link, unit, parts }: Decomposition, t: number): Recor
 
 /** The forecast of a decomposition. Null when it runs out of the range of sensible numbers. */
 export function forecastDecomposition(found: Decomposition, horizon: number): CandidateFit | null {
-  const { end, agility, gamma } = found
+  const { end, agility, fit } = found
   const make = (): Float64Array => new Float64Array(horizon)
   const [mean, season, event, promotion] = [make(), make(), make(), make()]
   for (let h = 0; h < horizon; h++) {
@@ -121,7 +130,7 @@ export function forecastDecomposition(found: Decomposition, horizon: number): Ca
     return shares.base + shares.season + shares.event + shares.promotion
   })
   // The level wanders on after the end; relative to the noise of one value that widens the error with the root of time.
-  const wander = (agility * agility) / Math.max(gamma, 1e-3)
+  const wander = (agility * agility) / Math.max(fit.dispersion.gamma, 1e-3)
   return {
     mean,
     season,

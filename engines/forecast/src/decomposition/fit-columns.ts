@@ -10,6 +10,7 @@ export type Dispersion = { poisson: number; gamma: number }
 export type ColumnsFit = { coefficients: Float64Array; predictor: Float64Array; dispersion: Dispersion }
 
 const ITERATIONS = 6
+const ITERATIONS_NEAR = 2
 /** A residual beyond this many deviations counts as if it were at them. */
 const OUTLIER = 2
 
@@ -55,9 +56,14 @@ function normalEquations(
 
 function predict(columns: readonly Column[], coefficients: Float64Array, total: number): Float64Array {
   const predictor = new Float64Array(total)
-  for (const [i, { values, rows }] of columns.entries()) {
+  for (const [i, column] of columns.entries()) {
     const b = coefficients[i] as number
-    for (const t of rows) predictor[t] = (predictor[t] as number) + b * (values[t] as number)
+    const { values, rows } = column
+    const count = rowsBefore(column, total)
+    for (let k = 0; k < count; k++) {
+      const t = rows[k] as number
+      predictor[t] = (predictor[t] as number) + b * (values[t] as number)
+    }
   }
   return predictor
 }
@@ -116,43 +122,72 @@ function workingStep(
   return { weights, response, means }
 }
 
+export type FitOptions = {
+  total: number
+  link: Link
+  /** Periods in a year, by which sparse columns are ordered. */
+  year: number
+  outliers?: 'drawnIn' | 'kept'
+  /** A fit of nearly the same columns: its predictor saves most iterations. It must not have seen more than the visible rows. */
+  near?: ColumnsFit | undefined
+}
+
+/** Columns with fewer rows than this share are sparse. */
+const SPARSE_SHARE = 0.1
+
 /**
- * Penalised quasi-likelihood fit of a mean by iterated weighted ridge regression over the first `end` rows.
+ * Sparse columns first, by their place in the year, dense ones last: neighbours in time then stand side by side in the normal
+ * equations, and the factor stays as sparse as they are.
+ */
+function ordered(columns: readonly Column[], { total, year }: FitOptions): Column[] {
+  const key = (c: Column): number =>
+    c.part === 'base' || c.rows.length > SPARSE_SHARE * total ? Number.POSITIVE_INFINITY : (c.rows[0] ?? 0) % year
+  const keyed = columns.map((column) => ({ column, key: key(column) }))
+  return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key)).map(({ column }) => column)
+}
+
+/**
+ * Penalised quasi-likelihood fit of a mean by iterated weighted ridge regression over the first `values.length` rows.
  * With the log link this estimates the mean itself, so zeros need no shift and no bias correction is due, as they would be
  * after taking logarithms of the data. `values` are scaled to a mean near 1. Null when it does not converge to finite numbers.
- * Source: McCullagh & Nelder, "Generalized Linear Models" (1989), ch. 9; ridge as Gaussian priors.
+ * Coefficients are in the order of `columns`. Source: McCullagh & Nelder, "Generalized Linear Models" (1989), ch. 9; ridge as
+ * Gaussian priors.
  */
-export function fitColumns(
-  columns: readonly Column[],
-  values: Float64Array,
-  { total, link, outliers = 'drawnIn' }: { total: number; link: Link; outliers?: 'drawnIn' | 'kept' },
-): ColumnsFit | null {
+export function fitColumns(given: readonly Column[], values: Float64Array, options: FitOptions): ColumnsFit | null {
+  const { total, link, outliers = 'drawnIn', near } = options
+  const columns = ordered(given, options)
   const end = values.length
   const counts = Int32Array.from(columns, (c) => rowsBefore(c, end))
   const ridge = Float64Array.from(columns, (c) => 1 / (c.prior * c.prior))
   const known = values.filter((v) => !Number.isNaN(v))
   const mean = known.reduce((a, b) => a + b, 0) / known.length
-  const top = Math.log(Math.max(...known.map(Math.abs), 1e-9)) + 1.5
-  let dispersion: Dispersion = { poisson: link === 'log' ? 0.1 : 0.1, gamma: 0.2 }
-  let eta: Float64Array = values.map((v) => startPredictor(v, mean, link))
+  const setting = {
+    link,
+    top: Math.log(known.reduce((top, v) => Math.max(top, Math.abs(v)), 1e-9)) + 1.5,
+    outlier: outliers === 'kept' ? Number.POSITIVE_INFINITY : OUTLIER,
+  }
+  let dispersion: Dispersion = near?.dispersion ?? { poisson: 0.1, gamma: 0.2 }
+  let eta: Float64Array = near ? near.predictor.slice(0, end) : values.map((v) => startPredictor(v, mean, link))
   let coefficients: Float64Array = new Float64Array(columns.length)
-  for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    const { weights, response, means } = workingStep(values, eta, {
-      link,
-      dispersion,
-      top,
-      outlier: outliers === 'kept' ? Number.POSITIVE_INFINITY : OUTLIER,
-    })
-    if (iteration > 0)
-      dispersion = link === 'log' ? estimateDispersion(values, means, columns.length / 3) : plainVariance(values, means)
+  const iterations = near ? ITERATIONS_NEAR : ITERATIONS
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    const { weights, response, means } = workingStep(values, eta, { ...setting, dispersion })
+    if (iteration > 0 || near) dispersion = newDispersion(values, means, { link, freedom: columns.length / 3 })
     const { gram, right } = normalEquations(columns, counts, { weights, response, ridge })
     if (!choleskySolve(gram, right)) return null
     coefficients = right
-    eta = predict(columns, coefficients, end)
+    eta = predict(columns, coefficients, iteration === iterations - 1 ? total : end)
   }
-  const predictor = predict(columns, coefficients, total)
-  return predictor.every(Number.isFinite) ? { coefficients, predictor, dispersion } : null
+  if (!eta.every(Number.isFinite)) return null
+  const places = new Map(columns.map((column, i) => [column, coefficients[i] as number]))
+  return { coefficients: Float64Array.from(given, (c) => places.get(c) ?? 0), predictor: eta, dispersion }
 }
+
+const newDispersion = (
+  values: Float64Array,
+  means: Float64Array,
+  { link, freedom }: { link: Link; freedom: number },
+): Dispersion => (link === 'log' ? estimateDispersion(values, means, freedom) : plainVariance(values, means))
 
 const startPredictor = (value: number, mean: number, link: Link): number => {
   const near = Number.isNaN(value) ? mean : (value + mean) / 2

@@ -1,4 +1,5 @@
 import type { Model, ModelFit } from '../model.ts'
+import { isSeasonal } from '../smoothing/is-seasonal.ts'
 import { chooseEts } from './choose-ets.ts'
 import type { EtsForm } from './ets-form.ts'
 import { type EtsFit, fitEts } from './fit-ets.ts'
@@ -54,9 +55,11 @@ export const ets: Model = ({ history, horizon, season }) => {
 }
 
 /** Forms that between them follow what shop series do; the rest of the family seldom wins by more than its cost in time. */
-const BRIEF_FORMS: readonly EtsForm[] = [
+const BRIEF_PLAIN: readonly EtsForm[] = [
   { error: 'A', trend: 'N', season: 'N' },
   { error: 'A', trend: 'Ad', season: 'N' },
+]
+const BRIEF_SEASONAL: readonly EtsForm[] = [
   { error: 'A', trend: 'N', season: 'A' },
   { error: 'M', trend: 'N', season: 'M' },
   { error: 'M', trend: 'Ad', season: 'M' },
@@ -64,12 +67,40 @@ const BRIEF_FORMS: readonly EtsForm[] = [
 /** From this many seasons on, heuristic starting states are forgotten long before the end. */
 const SEASONS_FOR_HEURISTIC = 8
 
+/** Older values than this hardly move a smoothing forecast, but cost as much as the recent ones. */
+const MOST_VALUES = 400
+
+/** A model on the last `MOST_VALUES` only; nothing is fitted before them. */
+const onRecent =
+  (model: Model): Model =>
+  (input) => {
+    const extra = input.history.length - MOST_VALUES
+    if (extra <= 0) return model(input)
+    const fit = model({ ...input, history: input.history.subarray(extra) })
+    if (!fit) return null
+    const fitted = new Float64Array(input.history.length).fill(Number.NaN)
+    fitted.set(fit.fitted, extra)
+    return { ...fit, fitted }
+  }
+
 /** A short list of the family by AICc, for choosing among many models on many origins. */
-export const etsBrief: Model = ({ history, horizon, season }) => {
+export const etsBrief: Model = onRecent(({ history, horizon, season }) => {
   const positive = history.every((v) => v > 0)
-  const seasonal = season >= 2 && season <= 24
-  const forms = BRIEF_FORMS.filter((f) => (seasonal || f.season === 'N') && (positive || f.error === 'A'))
+  const seasonal = season <= 24 && isSeasonal(history, season)
+  const forms = (seasonal ? BRIEF_SEASONAL : BRIEF_PLAIN).filter((f) => positive || f.error === 'A')
   const states = history.length >= SEASONS_FOR_HEURISTIC * season && history.length > 60 ? 'heuristic' : 'fitted'
   const fit = chooseEts(history, history, { season, states, forms })
   return fit ? forecastEts(fit, horizon) : null
-}
+})
+
+/** Holt's damped trend for choosing among many: starting states fitted only where the history is short. */
+export const dampedHoltBrief: Model = onRecent((input) => {
+  const { history, horizon } = input
+  if (history.length <= 60) return dampedHolt(input)
+  const fit = fitEts(history, history, {
+    form: { error: 'A', trend: 'Ad', season: 'N' },
+    season: 0,
+    states: 'heuristic',
+  })
+  return fit ? forecastEts(fit, horizon) : null
+})

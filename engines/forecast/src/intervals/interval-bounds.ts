@@ -16,7 +16,7 @@ export function intervalBounds(pooled: readonly Weighted[], level: number): Boun
   const count = pooled.reduce((sum, { weight }) => sum + weight, 0)
   if (pooled.length === 0) return { lower: -z, upper: z }
   // The finite-sample step of conformal prediction: the quantile of n + 1, of which one is still to come.
-  const outer = Math.min(1, (1 - tail) * (1 + 1 / count))
+  const outer = Math.min(1, (1 - tail) * (1 + 1.5 / count))
   const lower = weightedQuantile(pooled, 1 - outer)
   const upper = weightedQuantile(pooled, outer)
   const trust = Math.min(1, count / TRUSTED)

@@ -78,7 +78,7 @@ export function seasonalShape(request: {
   if (unseen.length > 0) warnings.push({ code: 'eventUnseen', detail: unseen.join(', ') })
   const unit = sum / known.length
   const values = Float64Array.from(history.values, (v) => (v === null ? Number.NaN : Math.max(0, v) / unit))
-  const fit = fitColumns(columns, values, { total, link: 'log', outliers: 'kept' })
+  const fit = fitColumns(columns, values, { total, link: 'log', outliers: 'kept', year: 365.2425 })
   if (!fit) throw new ForecastError('badShape', 'fit')
   const first = daysBetween(history.start, start)
   return { start, ...weigh(columns, fit.coefficients, { first, days: daysBetween(start, end) }), warnings }

@@ -5,11 +5,17 @@ import type { Origins } from './rolling-origins.ts'
 /** What one candidate foresaw at each origin, in the origins' order; null where it could not be fitted. */
 export type Tested = { candidate: Candidate; fits: (CandidateFit | null)[] }
 
-/** Fits every candidate at every origin. A candidate sees nothing after the origin. */
-export function backTest(candidates: readonly Candidate[], origins: Origins): Tested[] {
+/**
+ * Fits every candidate at every origin, the earliest origin first, so that a later fit may start from an earlier one.
+ * A candidate sees nothing after the origin.
+ */
+export function backTest(candidates: readonly Candidate[], { ends, horizon }: Origins): Tested[] {
   return candidates.map((candidate) => ({
     candidate,
-    fits: origins.ends.map((end) => candidate.fit(end, origins.horizon)),
+    fits: ends
+      .toReversed()
+      .map((end) => candidate.fit(end, horizon))
+      .toReversed(),
   }))
 }
 

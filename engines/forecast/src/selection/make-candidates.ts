@@ -1,13 +1,6 @@
 import type { Candidate } from '../candidate.ts'
-import {
-  adjustedCandidate,
-  type Decomposer,
-  decompositionCandidate,
-  makeDecomposer,
-  modelOf,
-  plainCandidate,
-} from '../candidates.ts'
-import { TEMPERS } from '../decomposition/decomposition.ts'
+import { adjustedCandidate, decompositionCandidate, makeDecomposer, modelOf, plainCandidate } from '../candidates.ts'
+import { OTHER_TEMPERS, USUAL_TEMPER } from '../decomposition/decomposition.ts'
 import { buildStructure } from '../decomposition/structure.ts'
 import type { ForecastRequest } from '../forecast.ts'
 import type { History } from '../series/prepare-history.ts'
@@ -21,17 +14,17 @@ export function makeCandidates(
   const { events = [], horizon, model = 'auto' } = request
   const regressors = (request.regressors ?? []).map((r) => ({ ...r, values: r.values.slice(history.dropped) }))
   const structure = buildStructure(history, { horizon, events, regressors })
-  const decomposers = TEMPERS.map((temper) => makeDecomposer(history, structure, temper))
-  const usual = decomposers[0] as Decomposer
+  const usual = makeDecomposer(history, structure, { temper: USUAL_TEMPER, usual: null })
+  const others = OTHER_TEMPERS.map((temper) => makeDecomposer(history, structure, { temper, usual }))
   const influenced = structure.events.length + structure.regressors.length > 0
   const { unseen } = structure
   if (model === 'decomposition') return { candidates: [decompositionCandidate(usual)], unseen }
-  if (model !== 'auto') return { candidates: [plainCandidate(model, modelOf(model, false), history)], unseen: [] }
+  if (model !== 'auto') return { candidates: [plainCandidate(model, modelOf(model, 'asked'), history)], unseen: [] }
   const classical = candidateIds(history).map((id) => {
     const adjusted = influenced && id !== 'naive' && id !== 'seasonalNaive'
     return adjusted
-      ? adjustedCandidate(id, modelOf(id, true), history, usual)
-      : plainCandidate(id, modelOf(id, true), history)
+      ? adjustedCandidate(id, modelOf(id, 'choosing'), history, usual)
+      : plainCandidate(id, modelOf(id, 'choosing'), history)
   })
-  return { candidates: [...decomposers.map(decompositionCandidate), ...classical], unseen }
+  return { candidates: [...[usual, ...others].map(decompositionCandidate), ...classical], unseen }
 }

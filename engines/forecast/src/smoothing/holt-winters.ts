@@ -78,7 +78,7 @@ export function holtWintersAhead(
 const squash = (v: number): number => 1 / (1 + Math.exp(-v))
 const stretch = (v: number): number => Math.log(v / (1 - v))
 
-/** Smoothing parameters with the least squared one-step error, searched from R's start (0.3, 0.1, 0.1) and two others. */
+/** Smoothing parameters with the least squared one-step error, searched from R's start (0.3, 0.1, 0.1). */
 export function fitHoltWinters(values: Float64Array, setting: HoltWintersSetting): HoltWintersParameters {
   const start = holtWintersStart(values, setting)
   const scale = values.reduce((a, b) => a + b * b, 0) || 1
@@ -91,13 +91,8 @@ export function fitHoltWinters(values: Float64Array, setting: HoltWintersSetting
     const { sse } = runHoltWinters(values, read(x), setting, start)
     return Number.isFinite(sse) ? Math.log(sse / scale + 1e-300) : Number.POSITIVE_INFINITY
   }
-  const starts = [
-    [0.3, 0.1, 0.1],
-    [0.2, 0.02, 0.8],
-    [0.8, 0.01, 0.3],
-  ]
-  const found = starts.map((s) => minimise(cost, Float64Array.from(s, stretch), { tolerance: 1e-12 }))
-  return read(found.reduce((best, next) => (next.value < best.value ? next : best)).x)
+  const start0 = Float64Array.of(stretch(0.3), stretch(0.1), stretch(0.1))
+  return read(minimise(cost, start0, { tolerance: 1e-10 }).x)
 }
 
 function holtWintersModel(multiplicative: boolean): Model {
