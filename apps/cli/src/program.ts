@@ -4,6 +4,7 @@ import { addApprovalCommands } from './commands/approvals.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
+import { addForecastCommand } from './commands/forecast.ts'
 import { addFormatsCommand } from './commands/formats.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
 import { addImportCommand } from './commands/import.ts'
@@ -36,6 +37,7 @@ export function createProgram(): Command {
   addQueryCommand(program, runCommand)
   addFunnelCommand(program, runCommand)
   addCohortsCommand(program, runCommand)
+  addForecastCommand(program, runCommand)
   addMetricsCommands(program, runCommand)
   addDemoCommands(program, runCommand)
   addBackupCommands(program, runCommand)

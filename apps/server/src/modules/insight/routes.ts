@@ -2,6 +2,8 @@ import {
   CohortRequest,
   CohortResult,
   Diagnosis,
+  ForecastRequest,
+  ForecastResult,
   FunnelRequest,
   FunnelResult,
   InsightRange,
@@ -20,6 +22,7 @@ import { roleOf, storeOf } from '../../http/caller.ts'
 import { roleAllows } from '../admin/role-permissions.ts'
 import { diagnose } from './diagnose.ts'
 import { exportQuery } from './export-query.ts'
+import { runForecast } from './forecast/run-forecast.ts'
 import { metricDictionary } from './metric-dictionary.ts'
 import { runCohorts } from './run-cohorts.ts'
 import { runFunnel } from './run-funnel.ts'
@@ -69,6 +72,12 @@ export const insightRoutes =
       '/v1/stores/:store/cohorts',
       { preHandler: reader, schema: { params: StorePath, body: CohortRequest, response: { 200: CohortResult } } },
       (request) => runCohorts(context, storeOf(request), request.body),
+    )
+
+    app.post(
+      '/v1/stores/:store/forecast',
+      { preHandler: reader, schema: { params: StorePath, body: ForecastRequest, response: { 200: ForecastResult } } },
+      (request) => runForecast(context, storeOf(request), request.body, askerOf(request)),
     )
 
     app.get(

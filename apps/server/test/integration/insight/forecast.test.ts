@@ -1,0 +1,126 @@
+import type { Store } from '@zhanggui/contract'
+import { addDays, createRng, parseDay } from '@zhanggui/kernel'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createResource } from '../../../src/modules/admin/resources/change-resource.ts'
+import { createStore } from '../../../src/modules/admin/stores.ts'
+import { SHOP_OCCASIONS } from '../../../src/modules/campaigns/calendar/shop-occasions.ts'
+import { runForecast } from '../../../src/modules/insight/forecast/run-forecast.ts'
+import { createTestClock, createTestContext, type TestContext } from '../../support/test-context.ts'
+import { insertFacts } from './insert-facts.ts'
+
+const FIRST = parseDay('2024-01-01')
+const DAYS = 730
+/** Sales by weekday from Monday on, in fen: the planted season. */
+const WEEK = [60_000, 60_000, 60_000, 60_000, 80_000, 120_000, 110_000]
+const CATEGORIES = [
+  { id: '美妆', share: 0.6 },
+  { id: '食品', share: 0.3 },
+  { id: '家居', share: 0.1 },
+]
+
+let context: TestContext
+let store: Store
+
+function plantedLines() {
+  const rng = createRng('forecast')
+  return Array.from({ length: DAYS }, (_, i) => {
+    const day = addDays(FIRST, i)
+    const sales = (WEEK[i % 7] ?? 0) * (1 + 0.02 * (rng.next() - 0.5))
+    return CATEGORIES.map(({ id, share }) => {
+      const paid = Math.round(sales * share)
+      const order = `${day}-${id}`
+      return {
+        store: 'plan',
+        order_id: order,
+        line_id: order,
+        created_day: day,
+        paid_day: day,
+        category: id,
+        buyer: i + 1,
+        gmv_cents: paid,
+        paid_cents: paid,
+      }
+    })
+  }).flat()
+}
+
+beforeAll(async () => {
+  context = await createTestContext({ clock: createTestClock('2025-12-31T04:00:00.000Z') })
+  store = await createStore(context, { id: 'plan', name: '测试店' }, { actor: 'test' })
+  await insertFacts(context, 'order_lines', plantedLines())
+}, 60_000)
+afterAll(() => context.close())
+
+describe('a forecast', () => {
+  test('goes on with the planted week, and its parts add up', async () => {
+    const { whole, asOf } = await runForecast(context, store, { metric: 'paid', horizon: 14 })
+    expect(asOf).toBe('2025-12-31')
+    expect(whole.values.map((v) => v.period).slice(0, 2)).toEqual(['2025-12-31', '2026-01-01'])
+    for (const [i, { mean, parts, lower, upper }] of whole.values.entries()) {
+      const planted = WEEK[(DAYS + i) % 7] ?? 0
+      // Noise is ±1 %; New Year and the Spring Festival goods are no part of the planted sales.
+      expect(Math.abs(mean / planted - 1)).toBeLessThan(0.05)
+      expect(parts.base + parts.season + parts.event + parts.promotion).toBe(mean)
+      expect(
+        [lower[1], lower[0], mean, upper[0], upper[1]].every((v, k, all) => k === 0 || (all[k - 1] ?? 0) <= (v ?? 0)),
+      ).toBe(true)
+    }
+    expect(whole.total?.mean).toBe(whole.values.reduce((sum, v) => sum + v.mean, 0))
+    expect(whole.backtest?.mase ?? 9).toBeLessThan(1.2)
+  }, 60_000)
+
+  test('categories add up to the whole, fen by fen, day by day', async () => {
+    const { whole, groups } = await runForecast(context, store, {
+      metric: 'paid',
+      horizon: 7,
+      by: 'category',
+      groups: 2,
+    })
+    expect(groups.map((g) => [g.group, g.rest])).toEqual([
+      ['美妆', false],
+      ['食品', false],
+      [null, true],
+    ])
+    for (const [i, { mean }] of whole.values.entries())
+      expect(groups.reduce((sum, g) => sum + (g.values[i]?.mean ?? 0), 0)).toBe(mean)
+    for (const { values, total } of groups) {
+      expect(total?.mean).toBe(values.reduce((sum, v) => sum + v.mean, 0))
+      for (const { mean, parts } of values) expect(parts.base + parts.season + parts.event + parts.promotion).toBe(mean)
+    }
+  }, 60_000)
+
+  test('a month that is not over is no history', async () => {
+    const { whole, asOf } = await runForecast(context, store, { metric: 'paid', grain: 'month', horizon: 3 })
+    expect(asOf).toBe('2025-12-01')
+    expect(whole.history.at(-1)?.period).toBe('2025-11')
+    expect(whole.values.map((v) => v.period)).toEqual(['2025-12', '2026-01', '2026-02'])
+  }, 60_000)
+
+  test('history ends where it is told to, and the answer knows nothing later', async () => {
+    const { asOf, whole } = await runForecast(context, store, { metric: 'orders', asOf: '2025-06-01', horizon: 3 })
+    expect(asOf).toBe('2025-06-01')
+    expect(whole.history.at(-1)?.period).toBe('2025-05-31')
+  }, 60_000)
+
+  test('a shop’s own occasion is asked anew when it changes', async () => {
+    const before = await runForecast(context, store, { metric: 'paid', horizon: 5 })
+    await createResource(
+      context,
+      SHOP_OCCASIONS,
+      { store: 'plan', actor: 'test', role: 'owner' },
+      { data: { name: '店庆', kind: 'shop', mainDay: '2024-05-06', recurs: 'yearly' }, reason: '' },
+    )
+    const after = await runForecast(context, store, { metric: 'paid', horizon: 5 })
+    expect(after).not.toBe(before)
+  }, 60_000)
+
+  test.each([
+    ['an unknown metric', { metric: 'nothing' }, /nothing/],
+    ['a metric without data', { metric: 'uv' }, /历史/],
+  ])('%s is refused with what to do', async (_, request, message) => {
+    await expect(runForecast(context, store, request)).rejects.toMatchObject({
+      code: 'not_forecastable',
+      facts: { reason: expect.stringMatching(message) },
+    })
+  })
+})
