@@ -1,9 +1,10 @@
 import type { OpenSession } from '@zhanggui/contract'
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { ApiFailure } from '../../http/api-failure.ts'
 import type { UserCaller } from '../../http/caller.ts'
 import { auditedTransaction } from './audit.ts'
+import { isAlive } from './identity/session-life.ts'
 import { sessions } from './schema.ts'
 
 /** The person's sessions that are still good, newest first. */
@@ -11,8 +12,7 @@ export async function listOpenSessions(context: Context, user: UserCaller): Prom
   const rows = await context.records.db
     .select()
     .from(sessions)
-    // The identity library dates sessions by the machine's clock, so they end by that clock too.
-    .where(and(eq(sessions.userId, user.id), gt(sessions.expiresAt, new Date())))
+    .where(and(eq(sessions.userId, user.id), isAlive(context)))
     .orderBy(desc(sessions.createdAt))
   return rows.map((row) => ({
     id: row.id,

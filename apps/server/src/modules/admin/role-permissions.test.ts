@@ -29,7 +29,7 @@ describe('roles', () => {
     ['operations', 'content', false],
     ['finance', 'analyst', false],
     ['analyst', 'analyst', true],
-    ['owner', 'operations', true],
+    ['owner', 'operations', false],
   ] as const)('[P16.01] %s fits within %s: %s', (role, grantor, fits) => {
     expect(roleWithin(role, grantor)).toBe(fits)
   })

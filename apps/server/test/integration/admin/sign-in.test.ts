@@ -9,6 +9,7 @@ let context: TestContext
 let app: FastifyInstance
 let owner: Person
 
+const DAY_MS = 86_400_000
 const CREDENTIALS = { email: OWNER.email, password: OWNER.password }
 
 beforeAll(async () => {
@@ -109,12 +110,26 @@ describe('sign-in', () => {
     expect((await desk({ url: '/v1/sessions' })).statusCode).toBe(200)
   })
 
-  test('[P13.10] an expired session opens nothing', async () => {
+  test('[P13.10] [P16.14] a session that is not used for 14 days of the injected clock is over', async () => {
     const person = await signIn(app, CREDENTIALS)
-    await context.records.query(`UPDATE admin_sessions SET expires_at = now() - interval '1 second'`)
+    context.clock.advance(14 * DAY_MS - 1)
+    const used = await person({ url: '/v1/stores' })
+    expect(used.statusCode).toBe(200)
+    expect(used.headers['set-cookie']).toMatch(/^zhanggui\.session_token=[^;]+; Max-Age=1209600; .*SameSite=Strict$/)
+    context.clock.advance(14 * DAY_MS - 1)
+    expect((await person({ url: '/v1/stores' })).statusCode).toBe(200)
+    context.clock.advance(14 * DAY_MS)
     expect((await person({ url: '/v1/stores' })).statusCode).toBe(401)
     owner = await signIn(app, CREDENTIALS)
     expect(await context.records.query('SELECT 1 FROM admin_sessions')).toHaveLength(1)
+  })
+
+  test('[P16.14] sessions are dated by the injected clock, whatever year the machine is in', async () => {
+    context.clock.set('2051-06-01T00:00:00.000Z')
+    owner = await signIn(app, CREDENTIALS)
+    context.clock.advance(DAY_MS)
+    const open: { createdAt: string; current: boolean }[] = (await owner({ url: '/v1/sessions' })).json()
+    expect(open.find(({ current }) => current)?.createdAt).toBe('2051-06-01T00:00:00.000Z')
   })
 
   test('[P13.10] nobody signs up by themselves: the identity library has no address of its own', async () => {

@@ -3,7 +3,11 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { Context } from '../../../context.ts'
 import { accounts, sessions, users, verifications } from '../schema.ts'
 
-const DAY_SECONDS = 86_400
+/**
+ * The library ends sessions by the machine's clock. Ours end by the installation's (`session-life.ts`), after 14 days without
+ * use; this is the longest that a cookie may live, after which everybody signs in anew.
+ */
+const LONGEST_SECONDS = 400 * 86_400
 
 /** Header in which the server, and nobody else, tells the library where a request comes from. */
 export const IP_HEADER = 'x-zhanggui-ip'
@@ -22,7 +26,7 @@ export function createAuth(context: Context) {
       schema: { user: users, session: sessions, account: accounts, verification: verifications },
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200 },
-    session: { expiresIn: 14 * DAY_SECONDS, updateAge: 3600 },
+    session: { expiresIn: LONGEST_SECONDS, disableSessionRefresh: true },
     user: {
       additionalFields: {
         isOwner: { type: 'boolean', required: true, input: false },

@@ -1,6 +1,7 @@
 import type { Context } from '../../../context.ts'
 import type { UserCaller } from '../../../http/caller.ts'
 import { type Auth, createAuth, IP_HEADER } from './auth.ts'
+import { dateSession, SESSION_SECONDS, useSession } from './session-life.ts'
 
 /** What of a request says who it is from. */
 export type RequestOrigin = { cookie: string | undefined; userAgent: string | undefined; ip: string }
@@ -27,19 +28,37 @@ function toHeaders(origin: RequestOrigin): Headers {
   return headers
 }
 
-async function recognise(auth: Auth, headers: Headers): Promise<Recognised | null> {
-  const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true })
+type Installation = { context: Context; auth: Auth }
+
+/** The browser keeps the cookie as long as the server keeps the session, whatever the library thinks. */
+const withOurAge = (setCookies: string[]): string[] =>
+  setCookies.map((line) =>
+    /session_token=[^;]/.test(line) ? line.replace(/Max-Age=[1-9]\d*/, `Max-Age=${SESSION_SECONDS}`) : line,
+  )
+
+/** The session cookie of a request, to be kept for another while. */
+function prolongedCookie(cookie: string | undefined): string[] {
+  const sent = (cookie ?? '').split(/; */).find((pair) => /^(__Secure-)?zhanggui\.session_token=/.test(pair))
+  if (!sent) return []
+  const secure = sent.startsWith('__Secure-') ? '; Secure' : ''
+  return [`${sent}; Max-Age=${SESSION_SECONDS}; Path=/; HttpOnly${secure}; SameSite=Strict`]
+}
+
+async function recognise({ context, auth }: Installation, origin: RequestOrigin): Promise<Recognised | null> {
+  const response = await auth.api.getSession({ headers: toHeaders(origin) })
   if (!response || response.user.disabledAt) return null
+  const use = await useSession(context, response.session.id, response.session.updatedAt)
+  if (use === 'over') return null
   const { id, name, email, isOwner, mustChangePassword } = response.user
   const user = { kind: 'user', id, name, email, isOwner, mustChangePassword, sessionId: response.session.id } as const
-  return { user, setCookies: answer.getSetCookie() }
+  return { user, setCookies: use === 'prolonged' ? prolongedCookie(origin.cookie) : [] }
 }
 
 /** `name=value` of each cookie to be set, as the next request would send it. */
 const asCookieHeader = (setCookies: string[]): string => setCookies.map((line) => line.split(';')[0]).join('; ')
 
 async function signIn(
-  auth: Auth,
+  { context, auth }: Installation,
   origin: RequestOrigin,
   body: { email: string; password: string },
 ): Promise<Recognised | null> {
@@ -49,8 +68,11 @@ async function signIn(
     throw cause
   })
   if (!answer) return null
-  const setCookies = answer.headers.getSetCookie()
-  const recognised = await recognise(auth, toHeaders({ ...origin, cookie: asCookieHeader(setCookies) }))
+  const setCookies = withOurAge(answer.headers.getSetCookie())
+  const cookie = asCookieHeader(setCookies)
+  const made = await auth.api.getSession({ headers: toHeaders({ ...origin, cookie }) })
+  if (made) await dateSession(context, made.session.id)
+  const recognised = await recognise({ context, auth }, { ...origin, cookie })
   return recognised && { ...recognised, setCookies }
 }
 
@@ -61,9 +83,10 @@ function isRefusal(cause: unknown): boolean {
 
 export function openIdentity(context: Context): Identity {
   const auth = createAuth(context)
+  const installation = { context, auth }
   return {
-    recognise: async (origin) => (origin.cookie ? recognise(auth, toHeaders(origin)) : null),
-    signIn: (origin, credentials) => signIn(auth, origin, credentials),
+    recognise: async (origin) => (origin.cookie ? recognise(installation, origin) : null),
+    signIn: (origin, credentials) => signIn(installation, origin, credentials),
     async signOut(origin) {
       const { headers } = await auth.api.signOut({ headers: toHeaders(origin), returnHeaders: true })
       return headers.getSetCookie()
