@@ -1,5 +1,58 @@
+export {
+  ATTAINMENT_STATUSES,
+  type Attainment,
+  type AttainmentInput,
+  type AttainmentStatus,
+  attainment,
+  dayAfter,
+  type PeriodEnd,
+} from './attain/attainment.ts'
+export { type ReplayError, type Replayed, replayErrors } from './attain/replay.ts'
+export {
+  type AcquisitionCost,
+  type AcquisitionPlan,
+  type AcquisitionVerdict,
+  type CostDriver,
+  cacCeiling,
+  judgeAcquisition,
+} from './balance/acquisition.ts'
+export {
+  placeRegions,
+  type Quadrant,
+  type QuadrantLines,
+  quadrantLines,
+  type RegionFacts,
+  type RegionPlace,
+} from './balance/region-quadrants.ts'
+export {
+  AOV_LEVERS,
+  type AovChange,
+  type AovEffect,
+  type AovLever,
+  type AovStep,
+  type AovStepEffect,
+  aovPath,
+  type CategorySales,
+  decomposeAov,
+  type SalesByCategory,
+} from './drivers/aov-mix.ts'
+export { decomposeProduct, decomposeWhole, type Effect, type Factor } from './drivers/decompose-gap.ts'
+export { roundToSum } from './drivers/round-to-sum.ts'
+export {
+  DRIVERS,
+  type Driver,
+  type DriverAnswer,
+  type DriverSet,
+  type DriverSlack,
+  growDrivers,
+  solveDrivers,
+  solveGrowth,
+} from './drivers/solve-drivers.ts'
 export { withTargets } from './edit/apply-changes.ts'
 export { ABSORB, type Absorb, type CellEdit, type Edited, type EditFailure, editGoals } from './edit/edit-goals.ts'
+export { type Award, type AwardTask, awardTasks } from './follow/award-tasks.ts'
+export { type BaseMonth, baseGrowth, type SalesDay } from './follow/base-growth.ts'
+export { unlinkedGoals } from './follow/unlinked-goals.ts'
 export {
   GOAL_DIMENSIONS,
   type Goal,
@@ -9,6 +62,7 @@ export {
   type GoalScope,
   type Stage,
 } from './goal.ts'
+export { type Mix, type MixCategory, type MixFailure, type MixRequest, optimiseMix } from './mix/optimise-mix.ts'
 export { type Reconciled, reconcileGoals, type TargetChange } from './reconcile/reconcile-goals.ts'
 export type { SumConflict } from './reconcile/sum-conflict.ts'
 export type { PrepareOptions } from './reconcile/sum-problem.ts'
@@ -22,6 +76,8 @@ export {
   type SpreadRequest,
   spreadGoal,
 } from './spread/spread-goal.ts'
+export { type MilestoneQuestion, milestone } from './stages/milestone.ts'
+export { type Criterion, type CriterionState, type StageState, stageGates } from './stages/stage-gates.ts'
 export { addsUpOver, DRIVER_AXIS, isWhole } from './tree/additivity.ts'
 export { buildTree, type GoalTree, type Metrics } from './tree/build-tree.ts'
 export { cellKey, cellScope, goalKey, scopeHolds, scopeKey } from './tree/cell.ts'
