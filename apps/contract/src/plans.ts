@@ -214,6 +214,7 @@ export type PlanRequest = z.infer<typeof PlanRequest>
 export const TableRow = z.object({
   id: Id,
   period: PlanPeriod,
+  label: z.string().max(120).optional().describe('how the time was written, where the period alone does not say it'),
   target: Note.default(''),
   theme: Note.default(''),
   strategy: Note.default(''),

@@ -6,10 +6,8 @@ export {
   type DossierFact,
   type FindingCounts,
   findingKey,
-  type MetricFact,
   type ObservedRange,
   type PlanFacts,
-  type ProfileFact,
   RULES,
   type Rule,
   type ToolFact,
@@ -59,6 +57,18 @@ export {
 } from './plan.ts'
 export type { PlanFault, PlanFaultCode } from './structure/plan-fault.ts'
 export { planFaults } from './structure/plan-faults.ts'
+export { deriveTable } from './table/derive-table.ts'
+export { DERIVED, type Derived, derivedId } from './table/derived.ts'
+export { listItems } from './table/list-items.ts'
+export { MERGED_LISTS, type MergeCounts, type MergedList, type MergedTable, mergeTable } from './table/merge-table.ts'
+export { overlayRows } from './table/overlay-rows.ts'
+export { periodLabel, readPeriodLabel } from './table/period-label.ts'
+export { type ReadTable, readTable } from './table/read-table.ts'
+export type { Grid, Merge } from './table/table-grid.ts'
+export { COLUMN_TITLES } from './table/table-headers.ts'
+export { TABLE_NOTE_CODES, type TableNote, type TableNoteCode } from './table/table-note.ts'
+export type { ToolWorld } from './table/tool-notes.ts'
+export { writeTable } from './table/write-table.ts'
 export { DEFAULT_TOOLS } from './tools/default-tools.ts'
 export { findTools, type ToolMention } from './tools/find-tools.ts'
 export { mapTool, type ToolMapping } from './tools/map-tool.ts'

@@ -116,8 +116,11 @@ export const TABLE_COLUMNS = [
 ] as const
 export type TableColumn = (typeof TABLE_COLUMNS)[number]
 
-/** A row of the yearly table as its author wrote it; what was made of each cell points back here by `source`. */
-export type TableRow = Sourced & { id: string; period: Period } & Readonly<
+/**
+ * A row of the yearly table as its author wrote it; what was made of each cell points back here by `source`.
+ * `label` is how the time was written where the period alone does not say it: `上半年` is kept under its first quarter.
+ */
+export type TableRow = Sourced & { id: string; period: Period; label?: string | undefined } & Readonly<
     Record<Exclude<TableColumn, 'period'>, string>
   >
 
