@@ -7,6 +7,10 @@ export const AuditEntry = z.object({
   actor: z.string(),
   action: z.string(),
   subject: z.string().describe('resource/id'),
+  subjectName: z
+    .string()
+    .nullable()
+    .describe('the person whom the subject is about; looked up when read, so that a forgotten person is only an id'),
   before: z.unknown(),
   after: z.unknown(),
   reason: z.string(),

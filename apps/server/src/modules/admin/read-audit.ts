@@ -32,12 +32,19 @@ export async function namesOfActors(context: Context, actors: readonly string[])
   ])
 }
 
+/** The person whom a subject is about, as an actor is written; null for anything else. */
+const personIn = (subject: string): string | null => {
+  const id = /^(?:members|users)\/(.+)$/.exec(subject)?.[1]
+  return id === undefined ? null : `user:${id}`
+}
+
 const toEntry = (row: Row, names: Map<string, string>): AuditEntry => ({
   sequence: row.sequence,
   at: row.at.toISOString(),
   actor: names.get(row.actor) ?? row.actor,
   action: row.action,
   subject: row.subject,
+  subjectName: names.get(personIn(row.subject) ?? '') ?? null,
   before: JSON.parse(row.before),
   after: JSON.parse(row.after),
   reason: row.reason,
@@ -73,7 +80,7 @@ export async function readAudit(
   const [counted] = await db.select({ total: count() }).from(auditEntries).where(where)
   const names = await namesOfActors(
     context,
-    rows.map((row) => row.actor),
+    rows.flatMap((row) => [row.actor, personIn(row.subject) ?? row.actor]),
   )
   return { entries: rows.map((row) => toEntry(row, names)), total: counted?.total ?? 0 }
 }

@@ -18,4 +18,10 @@ describe('subjectLabel', () => {
     const { kind, name } = subjectLabel({ subject, before, after })
     expect(`${kind.zh} ${name}`).toBe(expected)
   })
+
+  it('a member by name and e-mail, though the trail itself keeps only the role', () => {
+    const entry = { subject: 'members/0123456789', before: null, after: { role: 'finance' } }
+    expect(subjectLabel({ ...entry, subjectName: '小周 <zhou@shop.cn>' }).name).toBe('小周 <zhou@shop.cn>')
+    expect(subjectLabel({ ...entry, subjectName: null }).name).toBe('01234567')
+  })
 })

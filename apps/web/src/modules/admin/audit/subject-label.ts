@@ -22,12 +22,14 @@ const ID_SHOWN = 8
 
 /**
  * What an entry is about, in words: its kind and the record's own name.
- * Shape: `name` is the record's name after or before the change, else the beginning of its id.
+ * Shape: `name` is the person it is about, or the record's name after or before the change, else the beginning of its id.
  * @example subjectLabel({ subject: 'products/8f2e…', before: null, after: { data: { title: '餐桌' } } }).name // '餐桌'
  */
-export function subjectLabel(entry: Pick<AuditEntry, 'subject' | 'before' | 'after'>): { kind: Text; name: string } {
+export function subjectLabel(
+  entry: Pick<AuditEntry, 'subject' | 'before' | 'after'> & Partial<Pick<AuditEntry, 'subjectName'>>,
+): { kind: Text; name: string } {
   const [kind = '', id = ''] = entry.subject.split('/')
-  const name = nameIn(entry.after) ?? nameIn(entry.before) ?? id.slice(0, ID_SHOWN)
+  const name = entry.subjectName ?? nameIn(entry.after) ?? nameIn(entry.before) ?? id.slice(0, ID_SHOWN)
   return { kind: KINDS[kind] ?? { zh: kind, en: kind }, name }
 }
 
