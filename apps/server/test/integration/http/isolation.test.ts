@@ -49,6 +49,8 @@ const SAMPLES: Record<string, (mark: string) => Record<string, unknown>> = {
   products: (mark) => ({ itemId: mark, title: mark, listCents: 100 }),
   channels: (mark) => ({ name: mark, kind: 'free', aliases: mark }),
   tiers: (mark) => ({ name: mark, rank: 1 }),
+  'shop-occasions': (mark) => ({ name: mark, mainDay: '2026-11-10', note: mark }),
+  'holiday-overrides': (mark) => ({ day: '2026-11-10', kind: 'holiday', name: mark, note: mark }),
   'saved-views': (mark) => ({ name: mark, query: { metrics: ['paid'] }, note: mark }),
 }
 

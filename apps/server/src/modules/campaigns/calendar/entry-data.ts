@@ -2,6 +2,10 @@ import { OCCASION_KINDS, RECURRENCES, type ReadEntry, TMALL_OCCASIONS } from '@z
 import { addDays, isBusinessDay } from '@zhanggui/kernel'
 import type { ResourceData } from '../../admin/resources/define-resource.ts'
 
+const STATED_COUNTED = new Map([
+  ['true', true],
+  ['false', false],
+])
 const NAME_MAX = 120
 const NOTE_MAX = 4000
 
@@ -41,7 +45,7 @@ export function entryData(entry: ReadEntry): ResourceData {
       facts.replaces,
       TMALL_OCCASIONS.map(({ id }) => id),
     ),
-    counted: source === 'shop' ? facts.counted !== 'false' : false,
+    counted: source === 'shop' ? (STATED_COUNTED.get(facts.counted ?? '') ?? null) : false,
     weight: Number.isInteger(weight) && weight >= 1 && weight <= 10 ? weight : null,
     uid: uid.slice(0, 300),
   }

@@ -4,6 +4,7 @@ import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kern
 import type { Plan } from '@zhanggui/plan'
 import type { Context } from '../../../context.ts'
 import { parseInput } from '../../../http/parse-input.ts'
+import type { ResourceData } from '../../admin/resources/define-resource.ts'
 import { readPlan } from '../../goals/plans/read-plan.ts'
 import { calendarOccasions } from './calendar-occasions.ts'
 import {
@@ -28,13 +29,17 @@ const factsOf = (occasion: CalendarOccasion, stated: StatedOccasion | undefined)
         'main-day': occasion.mainDay,
         'first-day': addDays(parseDay(occasion.mainDay), dayOffset(stated, stated.burstFrom)),
         'last-day': addDays(parseDay(occasion.mainDay), dayOffset(stated, stated.burstTo)),
-        kind: stated.kind,
-        recurs: stated.recurs,
-        counted: String(stated.counted),
-        weight: String(stated.weight),
-        ...(stated.replaces ? { replaces: stated.replaces } : {}),
+        ...statedFacts(stated.data),
       }
     : { 'main-day': occasion.mainDay }
+
+/** Only what the record states: a default that is written out would come back as a statement. */
+const statedFacts = (data: ResourceData): Record<string, string> =>
+  Object.fromEntries(
+    ['kind', 'recurs', 'counted', 'weight', 'replaces']
+      .filter((name) => data[name] !== null && data[name] !== undefined)
+      .map((name) => [name, String(data[name])]),
+  )
 
 const dayOffset = ({ mainDay }: StatedOccasion, day: BusinessDay): number => daysBetween(mainDay, day)
 
@@ -50,7 +55,7 @@ function occasionEntry(store: Store, occasion: CalendarOccasion, stated: readonl
   return {
     uid: uidOf(store, occasion, own),
     summary: occasion.nameZh,
-    description: own?.note || describePhases(occasion),
+    description: own ? own.note : describePhases(occasion),
     from: parseDay(occasion.from),
     to: parseDay(occasion.to),
     categories: [own ? '店铺活动' : '平台活动'],

@@ -55,6 +55,12 @@ function findKnown({ byUid, byKey }: Known, data: ResourceData): StoredRow | und
 
 type Writer = { context: Context; store: Store; caller: ResourceCaller; known: Known; writing: Writing }
 
+/** The same days under the same name: an end that is not stated and one stated on the main day are the same. */
+function isSame(a: ResourceData, b: ResourceData): boolean {
+  const meaning = (data: ResourceData): string => canonicalJson({ ...statedOccasion('', data), data: null })
+  return meaning(a) === meaning(b)
+}
+
 /** The record as the entry makes it: what a file cannot say (a uid of our own making) stays as it was. */
 function mergedData(row: StoredRow, data: ResourceData): ResourceData {
   return { ...data, uid: row.data.uid ?? null }
@@ -72,7 +78,7 @@ async function saveEntry(writer: Writer, data: ResourceData): Promise<keyof Coun
   }
   const recurs = row.data.recurs === 'yearly' || row.data.recurs === 'lunar'
   const merged = mergedData(row, data)
-  if ((recurs && isYearOf(row, data)) || canonicalJson(merged) === canonicalJson(row.data)) return 'unchanged'
+  if ((recurs && isYearOf(row, data)) || isSame(merged, row.data)) return 'unchanged'
   const change = { expected: { id: row.id, version: row.version }, data: merged, reason: REASON }
   remember(known, await replaceData(context, writing, SHOP_OCCASIONS, caller, change), store)
   return 'updated'

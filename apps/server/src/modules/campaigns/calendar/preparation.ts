@@ -89,7 +89,7 @@ const leadTask = (task: BackPlannedTask, occasion: Occasion): GanttTask => ({
   done: false,
 })
 
-/** Without a plan: the occasions with their usual preparation, counted back. What lies behind today is taken as done with. */
+/** Without a plan: the occasions with their usual preparation, counted back. Once one has begun its preparation is behind it. */
 export function occasionPreparation(
   occasions: readonly Occasion[],
   { today, overrides }: { today: BusinessDay; overrides: HolidayOverrides },
@@ -99,7 +99,7 @@ export function occasionPreparation(
     backPlan(occasion, { overrides }).map((task) => {
       const { titleEn: nameEn, side, team } = task
       work.set(task.id, { nameEn, side, team, owner: null })
-      return { ...leadTask(task, occasion), done: occasion.mainDay < today }
+      return { ...leadTask(task, occasion), done: occasion.from <= today }
     }),
   )
   const events = occasions.map((occasion): GanttEvent => {

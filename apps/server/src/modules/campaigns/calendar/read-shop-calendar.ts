@@ -22,7 +22,14 @@ import { SHOP_OCCASIONS } from './shop-occasions.ts'
 const DEFAULT_WEIGHT = 4
 
 /** An own occasion with the record it was stated in, and whether queries count its days. */
-export type StatedOccasion = ShopOccasion & { row: string; uid: string | null; note: string; counted: boolean }
+export type StatedOccasion = ShopOccasion & {
+  row: string
+  uid: string | null
+  note: string
+  counted: boolean
+  /** The record as it stands, without defaults. */
+  data: ResourceData
+}
 
 /** The id of an own occasion in queries; never the name, which people change. */
 export const occasionIdOf = (row: string): string => `shop:${row}`
@@ -52,6 +59,7 @@ export function statedOccasion(row: string, data: ResourceData): StatedOccasion 
     uid: textOf(data.uid) || null,
     note: textOf(data.note),
     counted: data.counted !== false,
+    data,
   }
 }
 
