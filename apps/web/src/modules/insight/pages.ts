@@ -1,8 +1,9 @@
-import { BookOutlined, DashboardOutlined, LineChartOutlined } from '@ant-design/icons'
+import { BookOutlined, DashboardOutlined, FundProjectionScreenOutlined, LineChartOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const cockpit = { zh: '总览', en: 'Overview' }
 const metrics = { zh: '指标', en: 'Metrics' }
+const forecast = { zh: '预测', en: 'Forecast' }
 const explore = { zh: '探索', en: 'Explore' }
 
 export const insightPages: Page[] = [
@@ -28,5 +29,12 @@ export const insightPages: Page[] = [
     range: 'comparison',
     nav: [{ section: 'data', to: 'insight/explore', title: explore, icon: LineChartOutlined }],
     load: () => import('./explore/explore-page.tsx'),
+  },
+  {
+    path: 'insight/forecast',
+    title: forecast,
+    permission: 'metrics:read',
+    nav: [{ section: 'planning', to: 'insight/forecast', title: forecast, icon: FundProjectionScreenOutlined }],
+    load: () => import('./forecast/forecast-page.tsx'),
   },
 ]

@@ -1,0 +1,39 @@
+import type { ForecastRequest, MetricInfo } from '@zhanggui/contract'
+
+export type ForecastGrain = 'day' | 'week' | 'month'
+
+/** How far ahead each grain is asked for; the first is the default. */
+export const HORIZONS: Record<ForecastGrain, readonly number[]> = {
+  day: [28, 60, 90, 180, 365],
+  week: [12, 26, 52],
+  month: [6, 12, 24],
+}
+
+export type ForecastState = { metric: string; grain: ForecastGrain; horizon: number; by: string | null }
+
+const isGrain = (text: string | null): text is ForecastGrain => text === 'day' || text === 'week' || text === 'month'
+
+/** What the URL says, with everything unknown replaced by what one would ask first. */
+export function readState(get: (name: string) => string | null): ForecastState {
+  const asked = get('grain')
+  const grain = isGrain(asked) ? asked : 'day'
+  const horizon = Number(get('horizon'))
+  const offered = HORIZONS[grain]
+  return {
+    metric: get('metric') ?? 'paid',
+    grain,
+    horizon: offered.includes(horizon) ? horizon : (offered[0] ?? 28),
+    by: get('by'),
+  }
+}
+
+export const requestOf = ({ metric, grain, horizon, by }: ForecastState): ForecastRequest => ({
+  metric,
+  grain,
+  horizon,
+  levels: [0.8, 0.95],
+  ...(by ? { by, groups: 12 } : {}),
+})
+
+/** Metrics with a value for each day; a stock at one moment and a rate over a window have no course to go on with. */
+export const isForecastable = ({ kind, window }: MetricInfo): boolean => kind !== 'snapshot' && window === null
