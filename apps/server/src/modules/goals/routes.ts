@@ -5,6 +5,7 @@ import { buildFromData } from './plans/build-from-data.ts'
 import { checkForApproval } from './plans/check-for-approval.ts'
 import { planRoutes } from './plans/plan-routes.ts'
 import { approvalRoutes, versionRoutes } from './plans/version-routes.ts'
+import { tableRoutes } from './table/table-routes.ts'
 
 /** Plans of the year: their parts, versions and approval, and what is worked out on their goals. */
 export const goalsRoutes =
@@ -14,4 +15,5 @@ export const goalsRoutes =
     await app.register(versionRoutes(context))
     await app.register(approvalRoutes(context, { check: checkForApproval }))
     await app.register(collaborationRoutes(context))
+    await app.register(tableRoutes(context))
   }

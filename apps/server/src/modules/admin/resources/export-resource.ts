@@ -40,13 +40,13 @@ function csvCell(cell: Cell): string {
 }
 
 /** With a byte-order mark, without which Excel in Chinese reads UTF-8 as GBK. */
-function toCsv({ header, rows }: Sheet): Buffer {
+export function toCsv({ header, rows }: Sheet): Buffer {
   const lines = [header, ...rows].map((cells) => cells.map(csvCell).join(','))
   return Buffer.from(`\u{feff}${lines.join('\r\n')}\r\n`)
 }
 
 /** Text cells are typed as text: an id keeps its digits and a formula stays what somebody typed. */
-async function toXlsx({ header, rows }: Sheet, title: string): Promise<Buffer> {
+export async function toXlsx({ header, rows }: Sheet, title: string): Promise<Buffer> {
   const book = new excel.Workbook()
   const sheet = book.addWorksheet(title)
   sheet.addRow(header).font = { bold: true }

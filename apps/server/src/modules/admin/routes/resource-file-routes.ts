@@ -22,7 +22,7 @@ const StorePath = z.object({ store: StoreId })
 const ExportQuery = ResourceListQuery.extend({ format: z.enum(['csv', 'xlsx']).default('csv') })
 
 /** Keeps the uploaded file under the home folder for the time of `work`. */
-async function withUpload<T>(
+export async function withUpload<T>(
   context: Context,
   request: FastifyRequest,
   work: (file: { path: string; name: string }) => Promise<T>,

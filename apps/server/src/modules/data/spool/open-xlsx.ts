@@ -73,6 +73,17 @@ async function readRelations(zip: ZipReader, name: string): Promise<Map<string, 
   return targets
 }
 
+/** A sheet lists its merged cells behind its rows; a crafted list is cut. */
+const MERGES_MAX = 100_000
+
+async function readMerges(zip: ZipReader, entry: Entry): Promise<string[]> {
+  const references: string[] = []
+  for await (const part of scanXml(zip.read(entry)))
+    if (part.kind === 'open' && part.name === 'mergeCell' && references.length < MERGES_MAX)
+      references.push(attribute(part.attributes, 'ref'))
+  return references
+}
+
 type Workbook = { strings: readonly string[]; styles: CellStyles; date1904: boolean }
 
 /**
@@ -108,6 +119,7 @@ export async function openXlsx(zip: ZipReader, name: string): Promise<SourceTabl
     name: visible.length === 1 ? name : `${name}/${sheet.name}`,
     container: 'xlsx' as const,
     isSheet: true,
+    merges: () => guarded(() => readMerges(zip, entry)),
     async *read() {
       const book = await load()
       try {

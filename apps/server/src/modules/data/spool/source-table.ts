@@ -9,4 +9,6 @@ export type SourceTable = {
   read(): AsyncIterable<Buffer>
   /** Sheets: rows are numbered as in the workbook, cells with line breaks do not count as lines. */
   isSheet: boolean
+  /** Workbooks that tell: the cells that are merged into one, as `A3:A5`. */
+  merges?: () => Promise<string[]>
 }
