@@ -5,10 +5,8 @@ export type {
   AssumptionFact,
   ContractFact,
   DossierFact,
-  MetricFact,
   ObservedRange,
   PlanFacts,
-  ProfileFact,
   ToolFact,
 } from './plan-facts.ts'
 export { RULES } from './registry.ts'

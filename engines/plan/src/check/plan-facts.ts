@@ -1,9 +1,7 @@
-import type { Occasion } from '@zhanggui/calendar'
+import type { OccasionRule } from '@zhanggui/calendar'
 import type { GoalMetric, GoalScope } from '@zhanggui/goals'
 import type { BusinessDay, PeriodGrain } from '@zhanggui/kernel'
-
-/** A metric of the catalogue. `platform`: it speaks of all shops of a marketplace, not of this one (X15). */
-export type MetricFact = GoalMetric & { view: 'shop' | 'platform' }
+import type { Tool } from '../tools/tool.ts'
 
 /** Lowest and highest value that the shop's own data showed for a metric in one period of the grain. */
 export type ObservedRange = {
@@ -24,11 +22,10 @@ export type ToolFact = {
   aliases: readonly string[]
   /** Money is bid or booked in it, so somebody must answer for it (P8.03). */
   paid: boolean
-  /** Where it is run; a tool of another marketplace cannot carry this shop's plan (X16). */
-  platform: string
-  validFromDay: BusinessDay | null
+  /** Where it is run; a tool of another marketplace cannot carry this shop's plan (X16). `null`: anywhere. */
+  platform: string | null
   /** First day on which it is no longer there. */
-  validToDay: BusinessDay | null
+  endedDay: BusinessDay | null
   /** Name of the tool that took its place. */
   successor: string | null
 }
@@ -44,13 +41,11 @@ export type AssumptionFact = {
   contradiction: string | null
 }
 
-export type ContractFact = { fromDay: BusinessDay; toDay: BusinessDay; minYears: number }
+/** The signed contract between agency and merchant (P16.04). `toDay` is the first day after it. */
+export type ContractFact = { fromDay: BusinessDay; toDay: BusinessDay; yearsMin: number }
 
 /** Fields of the merchant dossier that nobody has filled in (P16.02). */
 export type DossierFact = { missing: readonly string[] }
-
-/** A set of figures that a plan can name as its own (X23): share of a kind of spend, basis points of the total. */
-export type ProfileFact = { id: string; name: string; shares: readonly { line: string; shareBp: number }[] }
 
 /**
  * What a plan is judged against besides itself. `null`: not known here, and the rules that need it stay silent.
@@ -60,13 +55,15 @@ export type PlanFacts = {
   today: BusinessDay
   /** Marketplace of the shop, e.g. `tmall`. */
   platform: string
-  metrics: readonly MetricFact[]
+  metrics: readonly GoalMetric[]
   observed: readonly ObservedRange[]
-  occasions: readonly Occasion[]
-  tools: readonly ToolFact[]
-  assumptions: readonly AssumptionFact[]
-  /** `undefined`: the shop is run by its owner, nothing has to be signed. `null`: an agency runs it and there is no contract. */
-  contract: ContractFact | null | undefined
+  /** Occasions of the platform and of the shop. */
+  occasions: readonly OccasionRule[]
+  /** `null`: there is no catalogue of tools here. */
+  tools: readonly Tool[] | null
+  /** `null`: there is no register of assumptions here. */
+  assumptions: readonly AssumptionFact[] | null
+  /** `'none'`: an agency runs the shop and nothing is signed. `null`: the shop is run by its owner. */
+  contract: ContractFact | 'none' | null
   dossier: DossierFact | null
-  profiles: readonly ProfileFact[]
 }

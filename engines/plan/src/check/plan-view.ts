@@ -1,56 +1,84 @@
-import type { BudgetLine } from '@zhanggui/budget'
-import type { Goal } from '@zhanggui/goals'
-import { type BusinessDay, isPeriod, type Period, periodDays } from '@zhanggui/kernel'
+import { type BudgetLine, type ResolvedBudget, resolveBudget } from '@zhanggui/budget'
+import { buildTree, checkTree, type Goal, type GoalMetric, type GoalTree, type TreeFault } from '@zhanggui/goals'
 import type { Plan, PlanEvent, PlanTask } from '../plan.ts'
-import type { MetricFact, PlanFacts } from './plan-facts.ts'
+import type { PlanFault } from '../structure/plan-fault.ts'
+import { planFaults } from '../structure/plan-faults.ts'
+import type { PlanFacts } from './plan-facts.ts'
 import { type PlanText, planTexts } from './plan-texts.ts'
+import { salesTargets } from './sales-target.ts'
+import { soundBudget, soundGoals } from './sound-parts.ts'
 
-/** A plan with the look-ups that rules share, made once for all of them. */
+/** A plan with the look-ups that rules share, each made once and when first asked for. */
 export type PlanView = {
   plan: Plan
   facts: PlanFacts
-  metrics: ReadonlyMap<string, MetricFact>
+  metrics: ReadonlyMap<string, GoalMetric>
   goals: ReadonlyMap<string, Goal>
-  goalChildren: ReadonlyMap<string, readonly Goal[]>
   lines: ReadonlyMap<string, BudgetLine>
-  lineChildren: ReadonlyMap<string, readonly BudgetLine[]>
   events: ReadonlyMap<string, PlanEvent>
   tasks: ReadonlyMap<string, PlanTask>
-  /** Every sentence that a person wrote, with the place it stands in. */
+  /** Every text that a person wrote, with the place it stands in. */
   texts: readonly PlanText[]
+  /** Objects that do not fit together; such a part is told once and not looked into further. */
+  faults: readonly PlanFault[]
+  /** `null` where goals do not make a tree, which is told as a fault. */
+  goalTree: GoalTree | null
+  goalFaults: readonly TreeFault[]
+  /** `null` where lines do not make a tree. */
+  budget: ResolvedBudget | null
 }
 
 const byId = <T extends { id: string }>(objects: readonly T[]): Map<string, T> => new Map(objects.map((o) => [o.id, o]))
 
-/** Children by their parent's id, in plan order; roots and orphans are nobody's children. */
-function byParent<T extends { parentId: string | null }>(objects: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const object of objects) {
-    if (object.parentId === null) continue
-    const group = groups.get(object.parentId)
-    if (group) group.push(object)
-    else groups.set(object.parentId, [object])
+/** Makes a value when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
-  return groups
 }
 
-const ownMetrics = (plan: Plan): MetricFact[] => plan.measures.map((m) => ({ ...m, view: 'shop' }))
+const treeOf = (plan: Plan, metrics: ReadonlyMap<string, GoalMetric>): GoalTree | null => {
+  const built = soundGoals(plan) ? buildTree(plan.goals, metrics) : null
+  return built?.ok ? built.value : null
+}
+
+const budgetOf = (plan: Plan): ResolvedBudget | null =>
+  soundBudget(plan) ? resolveBudget(plan.budget, { salesOf: salesTargets(plan) }) : null
 
 export function viewPlan(plan: Plan, facts: PlanFacts): PlanView {
+  const metrics = byId<GoalMetric>([...facts.metrics, ...plan.measures])
+  const texts = lazily(() => planTexts(plan))
+  const faults = lazily(() => planFaults(plan))
+  const goalTree = lazily(() => treeOf(plan, metrics))
+  const goalFaults = lazily(() => {
+    const tree = goalTree()
+    return tree ? checkTree(tree) : []
+  })
+  const budget = lazily(() => budgetOf(plan))
   return {
     plan,
     facts,
-    metrics: byId([...facts.metrics, ...ownMetrics(plan)]),
+    metrics,
     goals: byId(plan.goals),
-    goalChildren: byParent(plan.goals),
     lines: byId(plan.budget),
-    lineChildren: byParent(plan.budget),
     events: byId(plan.events),
     tasks: byId(plan.tasks),
-    texts: planTexts(plan),
+    get texts() {
+      return texts()
+    },
+    get faults() {
+      return faults()
+    },
+    get goalTree() {
+      return goalTree()
+    },
+    get goalFaults() {
+      return goalFaults()
+    },
+    get budget() {
+      return budget()
+    },
   }
 }
-
-/** Days of a period; `null` where the period does not exist, which is a finding of its own (`period-unknown`). */
-export const daysOf = (period: Period | null): { from: BusinessDay; to: BusinessDay } | null =>
-  period !== null && isPeriod(period) ? periodDays(period) : null
