@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { addApprovalCommands } from './commands/approvals.ts'
 import { addBackupCommands } from './commands/backup.ts'
+import { addCalendarCommand } from './commands/calendar.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
 import { addForecastCommand } from './commands/forecast.ts'
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addFunnelCommand(program, runCommand)
   addCohortsCommand(program, runCommand)
   addForecastCommand(program, runCommand)
+  addCalendarCommand(program, runCommand)
   addMetricsCommands(program, runCommand)
   addDemoCommands(program, runCommand)
   addBackupCommands(program, runCommand)

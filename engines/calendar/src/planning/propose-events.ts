@@ -137,18 +137,23 @@ function propose(
 export function proposeEvents(options: ProposalOptions): EventProposal[] {
   const { gaps, dips = [], busy, daysMin = GAP_DAYS_MIN } = options
   const proposals: EventProposal[] = []
+  // A season's theme carries one event; the next gap in it gets a category day.
+  const fresh = (): ProposalOptions => {
+    const used = new Set(proposals.map(({ themeId }) => themeId))
+    return { ...options, themes: (options.themes ?? THEMES).filter(({ id }) => !used.has(id)) }
+  }
   const taken = (): DayRange[] => [...busy, ...proposals]
   const fill = (gap: CalendarGap, hole: EventProposal['hole']): void => {
     const place = placeEvent(gap, taken())
     if (!place) return
-    proposals.push(propose('gap', hole, { place, options }))
+    proposals.push(propose('gap', hole, { place, options: fresh() }))
     for (const rest of findGaps(gap, [{ id: 'proposal', ...place }], { daysMin })) fill(rest, hole)
   }
   for (const gap of gaps) fill(gap, { from: gap.from, to: gap.to, days: gap.days, depth: null })
   for (const dip of dips) {
     if (taken().some((b) => overlaps(b, dip))) continue
     const place = placeEvent(dip, taken())
-    if (place) proposals.push(propose('dip', dip, { place, options }))
+    if (place) proposals.push(propose('dip', dip, { place, options: fresh() }))
   }
   return proposals.sort((a, b) => compareDays(a.from, b.from))
 }

@@ -1,13 +1,14 @@
 import {
   anniversaryNumber,
   anniversaryRule,
+  type DayRange,
   type Occasion,
   type OccasionRule,
   occasionsBetween,
   TMALL_OCCASIONS,
 } from '@zhanggui/calendar'
-import type { CalendarOccasion, Store } from '@zhanggui/contract'
-import { parseDay } from '@zhanggui/kernel'
+import type { CalendarOccasion } from '@zhanggui/contract'
+import type { BusinessDay } from '@zhanggui/kernel'
 import { occasionRulesOf, type StatedOccasion } from './read-shop-calendar.ts'
 
 type Stated = readonly StatedOccasion[]
@@ -37,9 +38,8 @@ function present(occasion: Occasion, stated: Stated): CalendarOccasion {
 }
 
 /** An anniversary that the shop has not made an occasion of: shown every year, counted as a campaign once it has. */
-function anniversaries(store: Store, range: { from: Occasion['from']; to: Occasion['to'] }): CalendarOccasion[] {
-  if (!store.foundedDay) return []
-  const founded = parseDay(store.foundedDay)
+function anniversaries(founded: BusinessDay | null, range: DayRange): CalendarOccasion[] {
+  if (!founded) return []
   return occasionsBetween(range.from, range.to, [anniversaryRule(founded)]).map((occasion) => {
     const number = anniversaryNumber(founded, occasion.year)
     return {
@@ -58,17 +58,13 @@ const holds = (occasion: CalendarOccasion, day: string): boolean => occasion.fro
  * Every occasion with a day in the range: the platform's, the shop's (counted or not), and the anniversary unless an own
  * occasion of the shop stands on its day.
  */
-export function calendarOccasions(
-  store: Store,
-  stated: Stated,
-  range: { from: Occasion['from']; to: Occasion['to'] },
-): CalendarOccasion[] {
+export function calendarOccasions(founded: BusinessDay | null, stated: Stated, range: DayRange): CalendarOccasion[] {
   const counted = occasionRulesOf(stated.filter((s) => s.counted))
   const silent = occasionRulesOf(stated.filter((s) => !s.counted && s.replaces === null)).filter(
     (rule: OccasionRule) => !TMALL_OCCASIONS.some(({ id }) => id === rule.id),
   )
   const all = occasionsBetween(range.from, range.to, [...counted, ...silent]).map((o) => present(o, stated))
   const own = all.filter(({ origin }) => origin === 'shop')
-  const founding = anniversaries(store, range).filter(({ mainDay }) => !own.some((o) => holds(o, mainDay)))
+  const founding = anniversaries(founded, range).filter(({ mainDay }) => !own.some((o) => holds(o, mainDay)))
   return [...all, ...founding].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-import { type CalendarEntry, calendarYear, writeICalendar } from '@zhanggui/calendar'
+import { type CalendarEntry, calendarYear, compareDays, writeICalendar } from '@zhanggui/calendar'
 import { type CalendarOccasion, CalendarQuery, type CalendarYear, type Store } from '@zhanggui/contract'
 import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
 import type { Plan } from '@zhanggui/plan'
@@ -7,12 +7,7 @@ import { parseInput } from '../../../http/parse-input.ts'
 import type { ResourceData } from '../../admin/resources/define-resource.ts'
 import { readPlan } from '../../goals/plans/read-plan.ts'
 import { calendarOccasions } from './calendar-occasions.ts'
-import {
-  occasionRulesOf,
-  readHolidayOverrides,
-  readStatedOccasions,
-  type StatedOccasion,
-} from './read-shop-calendar.ts'
+import { readHolidayOverrides, readStatedOccasions, type StatedOccasion } from './read-shop-calendar.ts'
 
 const PHASE_NAMES = { preheat: '预热', burst: '爆发', closing: '收尾' } as const
 
@@ -44,16 +39,16 @@ const statedFacts = (data: ResourceData): Record<string, string> =>
 const dayOffset = ({ mainDay }: StatedOccasion, day: BusinessDay): number => daysBetween(mainDay, day)
 
 /** One that recurs has an entry a year; those that come once keep the uid with which they came in. */
-function uidOf(store: Store, occasion: CalendarOccasion, stated: StatedOccasion | undefined): string {
+function uidOf(storeId: string, occasion: CalendarOccasion, stated: StatedOccasion | undefined): string {
   if (!stated) return `${occasion.id}-${occasion.year}@platform.zhanggui`
-  const own = stated.uid ?? `${stated.row}@${store.id}.zhanggui`
+  const own = stated.uid ?? `${stated.row}@${storeId}.zhanggui`
   return stated.recurs === 'once' ? own : `${own}/${occasion.year}`
 }
 
-function occasionEntry(store: Store, occasion: CalendarOccasion, stated: readonly StatedOccasion[]): CalendarEntry {
+function occasionEntry(storeId: string, occasion: CalendarOccasion, stated: readonly StatedOccasion[]): CalendarEntry {
   const own = stated.find(({ row }) => row === occasion.row)
   return {
-    uid: uidOf(store, occasion, own),
+    uid: uidOf(storeId, occasion, own),
     summary: occasion.nameZh,
     description: own ? own.note : describePhases(occasion),
     from: parseDay(occasion.from),
@@ -120,9 +115,29 @@ function planEntries({ id: plan, events, tasks }: Plan): CalendarEntry[] {
   return [...ofEvents, ...ofTasks]
 }
 
+/** Occasions, holidays, and with a plan its events and due days, as a calendar file. */
+export function calendarText(given: {
+  name: string
+  storeId: string
+  calendar: Pick<CalendarYear, 'days' | 'occasions'>
+  stated: readonly StatedOccasion[]
+  plan: Plan | null
+  stampedAt: Date
+}): string {
+  const { name, storeId, calendar, stated, plan, stampedAt } = given
+  // An anniversary that the shop has not taken over is a thought, not an appointment.
+  const occasions = calendar.occasions.filter(({ origin }) => origin !== 'founding')
+  const entries = [
+    ...occasions.map((occasion) => occasionEntry(storeId, occasion, stated)),
+    ...holidayEntries(calendar.days),
+    ...(plan ? planEntries(plan) : []),
+  ].sort((a, b) => compareDays(a.from, b.from))
+  return writeICalendar({ name, entries, stampedAt })
+}
+
 /**
- * The year as a calendar file: occasions, holidays, and with a plan its events and due days. Entries keep their uid, so that a
- * calendar program that reads the file again updates them. Errors: as `readCalendar`.
+ * A shop's year as a calendar file. Entries keep their uid, so that a calendar program that reads the file again updates them.
+ * Errors: as `readCalendar`.
  */
 export async function exportCalendar(
   context: Context,
@@ -135,14 +150,10 @@ export async function exportCalendar(
     readHolidayOverrides(context, store.id),
     planId === undefined ? null : readPlan(context, store.id, planId),
   ])
-  const rules = occasionRulesOf(stated.filter(({ counted }) => counted))
-  const { range, days } = calendarYear(year, { rules, overrides })
-  const occasions = calendarOccasions(store, stated, range).filter(({ origin }) => origin !== 'founding')
-  const entries = [
-    ...occasions.map((occasion) => occasionEntry(store, occasion, stated)),
-    ...holidayEntries(days),
-    ...(stored ? planEntries(stored.plan) : []),
-  ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  const text = writeICalendar({ name: `${store.name} ${year}`, entries, stampedAt: context.clock.now() })
+  const { range, days } = calendarYear(year, { overrides })
+  const calendar = { days, occasions: calendarOccasions(null, stated, range) }
+  const plan = stored?.plan ?? null
+  const stampedAt = context.clock.now()
+  const text = calendarText({ name: `${store.name} ${year}`, storeId: store.id, calendar, stated, plan, stampedAt })
   return { name: `${store.id}-${year}.ics`, text }
 }
