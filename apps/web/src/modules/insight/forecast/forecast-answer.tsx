@@ -3,6 +3,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import styles from './forecast-page.module.css'
 import type { ForecastGrain } from './forecast-state.ts'
+import { levelName } from './level-name.ts'
 import { modelName } from './model-names.ts'
 import { strings } from './strings.ts'
 
@@ -11,10 +12,10 @@ export function ForecastAnswer({ result, grain }: { result: ForecastResult; grai
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat(result.currency)
-  const { whole, unit, levels, asOf } = result
+  const { whole, unit, levels } = result
   const first = whole.values[0]
   const figure = whole.total ?? first
-  const level = format.percent(levels[0] ?? 0)
+  const level = levelName(levels[0] ?? 0)
   const periods = t.periods(whole.values.length, grain)
   const short = (value: number | undefined) => format.short(value ?? null, unit)
   return (
@@ -32,7 +33,7 @@ export function ForecastAnswer({ result, grain }: { result: ForecastResult; grai
       <div className={styles.cell}>
         <span className={styles.label}>{t.model}</span>
         <span className={styles.text}>{whole.members.map(({ model }) => modelName(model)[language]).join(' + ')}</span>
-        <span className={styles.more}>{t.asOf(format.longDay(asOf))}</span>
+        <span className={styles.more}>{t.asOf(format.period(whole.history.at(-1)?.period ?? ''))}</span>
       </div>
     </section>
   )
@@ -54,7 +55,7 @@ function Reliability({ result }: { result: ForecastResult }) {
       <span className={styles.more}>
         {!backtest && t.noTest}
         {backtest && t.tested(backtest.origins)}
-        {held?.share != null && ` · ${t.covered(format.percent(held.level), format.percent(held.share))}`}
+        {held?.share != null && ` · ${t.covered(levelName(held.level), format.percent(held.share))}`}
       </span>
     </div>
   )

@@ -7,6 +7,7 @@ import { useStrings } from '../../../locale/strings.ts'
 import { DataTable } from '../../../parts/data-table.tsx'
 import { useTheme } from '../../../theme/theme-provider.tsx'
 import { buildForecastOption } from './forecast-option.ts'
+import { levelName } from './level-name.ts'
 import { strings } from './strings.ts'
 
 type Value = ForecastResult['whole']['values'][number]
@@ -30,9 +31,9 @@ export function CourseChart({ result, title }: { result: ForecastResult; title: 
   const format = useFormat(result.currency)
   const words = useWords(result)
   const option = useMemo(() => {
-    const bands = result.levels.map((level) => t.band(format.percent(level)))
+    const bands = result.levels.map((level) => t.band(levelName(level)))
     return buildForecastOption(result.whole, { history: t.history, forecast: t.forecast, bands }, words, theme)
-  }, [result, t, words, theme, format])
+  }, [result, t, words, theme])
   const last = result.levels.length - 1
   const shown = (value: number | undefined) => format.exact(value ?? null, result.unit)
   return (

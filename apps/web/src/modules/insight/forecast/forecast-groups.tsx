@@ -3,6 +3,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { useDimensionValue } from '../use-dimension-value.ts'
+import { levelName } from './level-name.ts'
 import { modelName } from './model-names.ts'
 import { strings } from './strings.ts'
 
@@ -15,7 +16,7 @@ export function ForecastGroups({ result, by }: { result: ForecastResult; by: str
   const nameOf = (line: ForecastLine): string => (line.rest ? t.rest : (line.label ?? valueName(by, line.group ?? '')))
   const figure = (line: ForecastLine) => line.total ?? line.values[0]
   const whole = result.whole.total?.mean ?? 0
-  const level = format.percent(result.levels[0] ?? 0)
+  const level = levelName(result.levels[0] ?? 0)
   const columns: Column<ForecastLine>[] = [
     { key: 'group', title: t.group, render: nameOf },
     {

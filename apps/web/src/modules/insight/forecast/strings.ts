@@ -14,7 +14,7 @@ export const strings = defineStrings(
     month: '月',
     periods: (count: number, grain: 'day' | 'week' | 'month') =>
       `${count} ${{ day: '天', week: '周', month: '个月' }[grain]}`,
-    sum: (periods: string) => `未来${periods}合计`,
+    sum: (periods: string) => `未来 ${periods}合计`,
     next: '下一期',
     between: (level: string, low: string, high: string) => `${level} 的可能在 ${low} – ${high}`,
     reliability: '比朴素预测',
