@@ -19,6 +19,7 @@ import { openIdentity } from './modules/admin/identity/identity.ts'
 import { adminRoutes } from './modules/admin/routes.ts'
 import { createSetupProgress, type SetupProgressBoard } from './modules/admin/setup-progress.ts'
 import { campaignsRoutes } from './modules/campaigns/routes.ts'
+import { budgetRoutes } from './modules/budget/routes.ts'
 import { dataRoutes } from './modules/data/routes.ts'
 import { goalsRoutes } from './modules/goals/routes.ts'
 import { insightRoutes } from './modules/insight/routes.ts'
@@ -79,6 +80,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(trafficRoutes(context))
   app.register(insightRoutes(context))
   app.register(goalsRoutes(context))
+  app.register(budgetRoutes(context))
   app.register(campaignsRoutes(context))
   return app
 }

@@ -153,6 +153,71 @@ export const ERROR_CODES = {
     zh: '“{kind}”始终需要审批，不能关闭。',
     en: '"{kind}" always needs approval and cannot be switched off.',
   },
+  budget_held: {
+    status: 409,
+    zh: '这笔支出会使预计费用率从 {before} 升到 {after}，超过上限 {ceiling}，已拦下。可减少金额，或提交审批。',
+    en: 'Held: the expected fee ratio would go from {before} to {after}, above its ceiling of {ceiling}. Lower the amount, or ask for approval.',
+  },
+  budget_paused: {
+    status: 409,
+    zh: '“{line}”在“{rule}”期间（{day}）不能支出。请等阶段结束，或由负责人写明原因后放行。',
+    en: 'Line "{line}" may not spend on {day}: {rule}. Wait, or have the head of operations allow it with a reason.',
+  },
+  budget_not_enough: {
+    status: 409,
+    zh: '“{line}”的 {state} 余额只有 {available}，需要 {needed}。请调减金额，或先调拨、写明超支原因。',
+    en: 'Line "{line}" has {available} in state {state}, needed are {needed}. Lower the amount, transfer money first, or give a reason to overspend.',
+  },
+  budget_heading: {
+    status: 409,
+    zh: '“{line}”是汇总行，请登记到它下面的明细行。',
+    en: 'Line "{line}" is a heading. Post to one of the lines below it.',
+  },
+  budget_reserve: {
+    status: 409,
+    zh: '“{line}”：备用金只能通过“申请动用”支出和归还，其他行不能当备用金用。',
+    en: 'Line "{line}": a reserve is used by asking for a release only, and only a reserve can be released.',
+  },
+  budget_release_incomplete: {
+    status: 422,
+    zh: '动用备用金必须写明：{missing}。请补充后再提交。',
+    en: 'A release of the reserve needs {missing}. Add it and ask again.',
+  },
+  budget_id_reused: {
+    status: 409,
+    zh: '编号“{id}”已用于另一笔内容不同的登记。请换一个编号。',
+    en: 'The id "{id}" was used for something else. Use another one.',
+  },
+  budget_unresolved: {
+    status: 409,
+    zh: '预算还有 {count} 处没有理清（未分配、超出或缺金额），请先处理。',
+    en: 'The budget has {count} open points (not assigned, too much, no amount). Settle them first.',
+  },
+  budget_not_empty: {
+    status: 409,
+    zh: '预算里已有 {count} 行，不能再套用模板。请先清空，或直接修改。',
+    en: 'The budget has {count} lines already. Empty it first, or change them.',
+  },
+  budget_rule_missing: {
+    status: 409,
+    zh: '规划里还没有填写：{rule}，无法计算。请先填写。',
+    en: 'The plan does not state this yet: {rule}. Enter it first.',
+  },
+  budget_not_subsidy: {
+    status: 409,
+    zh: '“{line}”不是补贴类预算。请选择优惠券、赠品、积分等补贴行。',
+    en: 'Line "{line}" is no subsidy. Choose a line for coupons, gifts or points.',
+  },
+  subsidy_over: {
+    status: 409,
+    zh: '这批权益的有效期到 {day} 为止，之后不能再发放或使用。',
+    en: 'These units were valid through {day}. None can be issued or used after it.',
+  },
+  subsidy_units: {
+    status: 409,
+    zh: '数量 {units} 超过可用的 {available}。请核对。',
+    en: 'There are {available} units, not {units}. Check the figure.',
+  },
   owner_stays: { status: 409, zh: '不能停用或删除所有者。', en: 'The owner cannot be disabled or removed.' },
   unknown_host: {
     status: 421,

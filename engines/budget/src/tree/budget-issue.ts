@@ -7,6 +7,7 @@ export const BUDGET_ISSUE_CODES = [
   'period_outside_parent',
   'overlapping_periods',
   'amount_not_set',
+  'amount_too_large',
   'negative_amount',
   'base_missing',
   'ambiguous_shares',

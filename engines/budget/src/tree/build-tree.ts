@@ -10,6 +10,9 @@ export type BudgetTree = {
   depthOf: ReadonlyMap<string, number>
 }
 
+/** A hundred hundred-million yuan on one line is a typing error; below it no sum of a plan leaves the safe range. */
+export const AMOUNT_MAX_CENTS = 10 ** 12
+
 /** Deeper trees are mistakes; the limit also keeps every walk over a tree short. */
 export const MAX_DEPTH = 30
 
@@ -43,7 +46,7 @@ function measureDepths(childrenOf: ReadonlyMap<string | null, readonly BudgetLin
 
 /**
  * The tree behind flat lines.
- * Errors: every duplicate id, unknown parent, cycle and branch that is too deep, each told once with its lines.
+ * Errors: every duplicate id, unknown parent, amount beyond reason, cycle and branch that is too deep, each told once with its lines.
  */
 export function buildTree(lines: readonly BudgetLine[]): Result<BudgetTree, BudgetIssue[]> {
   const issues = duplicates(lines)
@@ -51,6 +54,9 @@ export function buildTree(lines: readonly BudgetLine[]): Result<BudgetTree, Budg
   for (const line of lines)
     if (line.parentId !== null && !byId.has(line.parentId))
       issues.push(budgetIssue('unknown_parent', [line.id], line.parentId, { parent: line.parentId }))
+  for (const line of lines)
+    if (Math.abs(line.amountCents ?? 0) > AMOUNT_MAX_CENTS)
+      issues.push(budgetIssue('amount_too_large', [line.id], line.parentId, { amountCents: line.amountCents }))
   if (issues.length > 0) return err(issues)
   const childrenOf = groupByParent(lines)
   const depthOf = measureDepths(childrenOf)

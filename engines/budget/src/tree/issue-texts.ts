@@ -61,6 +61,12 @@ const TEXTS: Record<BudgetIssueCode, (f: Figures) => IssueText> = {
     suggestionZh: '填写金额，或填写占比及其基数。',
     suggestionEn: 'Enter an amount, or a share with its base.',
   }),
+  amount_too_large: (f) => ({
+    zh: `金额 ${money(f.amountCents)} 大得不合理。`,
+    en: `The amount ${money(f.amountCents)} is beyond reason.`,
+    suggestionZh: '核对单位：是元，还是分、万元？',
+    suggestionEn: 'Check the unit.',
+  }),
   negative_amount: (f) => ({
     zh: `金额为负：${money(f.amountCents)}。`,
     en: `The amount is negative: ${money(f.amountCents)}.`,

@@ -99,6 +99,7 @@ describe('the budget tree', () => {
     ['a parent that is not there', [line({ id: 'a', parentId: 'nobody', yuan: 1 })], 'unknown_parent'],
     ['two lines of one id', [line({ id: 'a', yuan: 1 }), line({ id: 'a', yuan: 1 })], 'duplicate_id'],
     ['parents of one another', [line({ id: 'a', parentId: 'b' }), line({ id: 'b', parentId: 'a' })], 'cycle'],
+    ['an amount of the wrong unit', [line({ id: 'a', yuan: 10 ** 11 })], 'amount_too_large'],
     ['a negative amount', [line({ id: 'a', yuan: -1 })], 'negative_amount'],
     [
       'a quarter under another',

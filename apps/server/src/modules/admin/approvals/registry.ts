@@ -1,4 +1,6 @@
 import { ApiFailure } from '../../../http/api-failure.ts'
+import { OVER_CEILING } from '../../budget/ledger/over-ceiling-approval.ts'
+import { RESERVE_RELEASE } from '../../budget/reserve/reserve-approval.ts'
 import { RESOURCES } from '../resources/registry.ts'
 import { resourceApproval } from '../resources/resource-approval.ts'
 import { APPROVAL_RULE } from './approval-rule.ts'
@@ -7,6 +9,8 @@ import type { ApprovalDeclaration } from './define-approval.ts'
 /** Every kind of change that may need a second person; a new one is a declaration and a line here. */
 export const APPROVALS: readonly ApprovalDeclaration[] = [
   APPROVAL_RULE,
+  RESERVE_RELEASE,
+  OVER_CEILING,
   ...RESOURCES.flatMap((resource) => resourceApproval(resource) ?? []),
 ]
 

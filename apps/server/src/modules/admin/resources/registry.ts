@@ -1,5 +1,6 @@
 import { HOLIDAY_OVERRIDES } from '../../campaigns/calendar/holiday-overrides.ts'
 import { SHOP_OCCASIONS } from '../../campaigns/calendar/shop-occasions.ts'
+import { RESOURCE_NEEDS } from '../../budget/resources/resource-needs.ts'
 import { CONTRACTS } from '../../goals/collaboration/contracts.ts'
 import { LIAISON_LOG } from '../../goals/collaboration/liaison-log.ts'
 import { MEETING_NOTES } from '../../goals/collaboration/meeting-notes.ts'
@@ -26,6 +27,7 @@ export const RESOURCES: readonly Resource[] = [
   MEETING_NOTES,
   MARKET_ASSUMPTIONS,
   TOOLS,
+  RESOURCE_NEEDS,
   SHOP_OCCASIONS,
   HOLIDAY_OVERRIDES,
 ]

@@ -3,8 +3,19 @@ import { admin } from './0010-admin.ts'
 import { resourceOwner } from './0011-resource-owner.ts'
 import { data } from './0020-data.ts'
 import { approvals } from './0030-approvals.ts'
+import { people } from './0031-people.ts'
 import { plans } from './0040-plans.ts'
+import { budget } from './0050-budget.ts'
 import type { RecordMigration } from './migration.ts'
 
-/** Every migration of the record store, in order: 0010 admin, 0020 data, 0030 approvals, 0040 plans. Add a line; never change one that was released. */
-export const RECORD_MIGRATIONS: readonly RecordMigration[] = [installation, admin, resourceOwner, data, approvals, plans]
+/** Every migration of the record store, in order: 0010 admin, 0020 data, 0030 approvals and people, 0040 plans, 0050 budget. Add a line; never change one that was released. */
+export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
+  installation,
+  admin,
+  resourceOwner,
+  data,
+  approvals,
+  people,
+  plans,
+  budget,
+]
