@@ -10,6 +10,7 @@ import { addFormatsCommand } from './commands/formats.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addMetricsCommands } from './commands/metrics.ts'
+import { addPlanCommands } from './commands/plan/index.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
@@ -40,6 +41,7 @@ export function createProgram(): Command {
   addCohortsCommand(program, runCommand)
   addForecastCommand(program, runCommand)
   addCalendarCommand(program, runCommand)
+  addPlanCommands(program, runCommand)
   addMetricsCommands(program, runCommand)
   addDemoCommands(program, runCommand)
   addBackupCommands(program, runCommand)
