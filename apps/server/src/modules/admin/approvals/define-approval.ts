@@ -22,6 +22,8 @@ export type ApprovalDeclaration<P extends Record<string, unknown> = Record<strin
   permissions: { ask: Permission; approve: Permission }
   /** Whether a shop that said nothing asks for approval. `always`: no shop can switch it off. */
   needed: 'unless-switched-off' | 'once-switched-on' | 'always'
+  /** Asked for only where the server itself works the payload out; the general route refuses it, so that no figure is made up. */
+  ownRouteOnly?: boolean
   /** After so many hours without an answer a request expires. */
   expiryHours: number
   /** The request in one sentence, and the values it would change. */

@@ -13,6 +13,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
+import { ApiFailure } from '../../../http/api-failure.ts'
 import { actorOf, roleOf, storeOf } from '../../../http/caller.ts'
 import { setApprovalRule } from '../approvals/approval-rule.ts'
 import { approveRequest, refuseRequest, withdrawRequest } from '../approvals/decide-approval.ts'
@@ -55,7 +56,10 @@ export const approvalRoutes =
       async (request) => {
         const { kind, payload, reason } = request.body
         const reader = readerOf(request)
-        const asked = await requestApproval(context, getApproval(kind), reader, { payload, reason })
+        const declaration = getApproval(kind)
+        if (declaration.ownRouteOnly)
+          throw new ApiFailure('invalid_request', { where: `kind: ${kind} has a route of its own` })
+        const asked = await requestApproval(context, declaration, reader, { payload, reason })
         return outcome(reader, asked.performed, asked.request?.id ?? null)
       },
     )

@@ -17,6 +17,7 @@ export const OVER_CEILING = defineApproval({
   payload: Payload,
   permissions: { ask: 'budget:post', approve: 'money:approve' },
   needed: 'always',
+  ownRouteOnly: true,
   expiryHours: 72,
   describe: ({ line, entry, check }) => ({
     zh: `“${line}”支出后，${check.period} 预计费用率为 ${percent(check.ratioAfter)}，超过上限`,

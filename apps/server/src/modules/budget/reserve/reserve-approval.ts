@@ -30,6 +30,7 @@ export const RESERVE_RELEASE = defineApproval({
   payload: Payload,
   permissions: { ask: 'budget:post', approve: 'money:approve' },
   needed: 'always',
+  ownRouteOnly: true,
   expiryHours: 72,
   describe: ({ toLineName, trigger, evidence, amountCents, heldCents }) => ({
     zh: `${TRIGGER_NAMES[trigger].zh}：动用备用金给“${toLineName}”。${evidence}`,
