@@ -8,6 +8,7 @@ export {
   type PeriodEnd,
 } from './attain/attainment.ts'
 export { type ReplayError, type Replayed, replayErrors } from './attain/replay.ts'
+export { sumInterval } from './attain/sum-interval.ts'
 export {
   type AcquisitionCost,
   type AcquisitionPlan,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { goal } from '../../test/support/sample-goals.ts'
 import { type AttainmentStatus, attainment, type PeriodEnd } from './attainment.ts'
 import { replayErrors } from './replay.ts'
+import { sumInterval } from './sum-interval.ts'
 
 const june = goal('june', { period: '2027-06', target: 3_000_000 })
 const flat = (value: number): PeriodEnd => ({ mean: value, lower: value, upper: value })
@@ -80,6 +81,28 @@ describe('attainment', () => {
       asOf: parseDay('2027-06-11'),
     })
     expect(seen).toMatchObject({ perDay: null, neededPerDay: null, rate: 0.5 })
+  })
+})
+
+describe('the interval of some days of a forecast', () => {
+  const day: PeriodEnd = { mean: 10, lower: 8, upper: 14 }
+  const days = Array.from({ length: 9 }, () => day)
+  const places = (n: number): number[] => Array.from({ length: n }, (_, i) => i)
+
+  it.each<[string, number, number, number]>([
+    ['days that miss independently: the root of their number', 90 - 6, 90 + 12, 4],
+    ['days that miss together: their number', 90 - 18, 90 + 36, 8],
+  ])('%s', (_, lower, upper, width) => {
+    const four = sumInterval(days, places(4), { mean: 90, lower, upper })
+    expect(four.mean).toBe(40)
+    expect(four.mean - four.lower).toBeCloseTo(width, 9)
+    expect(four.upper - four.mean).toBeCloseTo(2 * width, 9)
+  })
+
+  it('all days together have the interval that the forecast gave them', () => {
+    const whole = { mean: 90, lower: 80, upper: 110 }
+    const all = sumInterval(days, places(9), whole)
+    expect([all.lower, all.upper].map((v) => Math.round(v * 1e9) / 1e9)).toEqual([80, 110])
   })
 })
 

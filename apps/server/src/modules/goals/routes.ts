@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
 import { collaborationRoutes } from './collaboration/collaboration-routes.ts'
+import { goalRoutes } from './goals/goal-routes.ts'
 import { buildFromData } from './plans/build-from-data.ts'
 import { checkForApproval } from './plans/check-for-approval.ts'
 import { planRoutes } from './plans/plan-routes.ts'
@@ -15,5 +16,6 @@ export const goalsRoutes =
     await app.register(versionRoutes(context))
     await app.register(approvalRoutes(context, { check: checkForApproval }))
     await app.register(collaborationRoutes(context))
+    await app.register(goalRoutes(context))
     await app.register(tableRoutes(context))
   }

@@ -16,7 +16,10 @@ export type GoalsDraft = {
 }
 
 /** Fields whose change is reported, goal by goal, in the new tree's order. */
-function changesBetween(before: readonly Goal[], after: readonly Goal[]): Pick<GoalsChanged, 'changes' | 'blanked' | 'made'> {
+function changesBetween(
+  before: readonly Goal[],
+  after: readonly Goal[],
+): Pick<GoalsChanged, 'changes' | 'blanked' | 'made'> {
   const old = new Map(before.map((g) => [g.id, g]))
   const changes: Change[] = []
   const blanked: string[] = []

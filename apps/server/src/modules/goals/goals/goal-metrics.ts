@@ -32,6 +32,16 @@ export function usedMetrics(plan: Plan, metrics: Metrics) {
       unit,
       kind,
       dimensions: [...dimensions],
-      whole: isWhole({ id, nameZh, nameEn, unit, kind, dimensions, numerator: null, denominator: null, higherIsBetter: null }),
+      whole: isWhole({
+        id,
+        nameZh,
+        nameEn,
+        unit,
+        kind,
+        dimensions,
+        numerator: null,
+        denominator: null,
+        higherIsBetter: null,
+      }),
     }))
 }

@@ -1,5 +1,5 @@
 import type { GoalsView, Store } from '@zhanggui/contract'
-import { type Goal, type GoalTree, buildTree, checkTree } from '@zhanggui/goals'
+import { buildTree, checkTree, type Goal, type GoalTree } from '@zhanggui/goals'
 import { dimensionValues, isDimensionId } from '@zhanggui/metrics'
 import type { Context } from '../../../context.ts'
 import { runQuery } from '../../insight/run-query.ts'

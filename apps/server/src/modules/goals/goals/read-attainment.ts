@@ -1,0 +1,162 @@
+import type { GoalsAttainment, Store } from '@zhanggui/contract'
+import {
+  type Attainment,
+  addsUpOver,
+  attainment,
+  cellKey,
+  cellScope,
+  type Goal,
+  isWhole,
+  type Metrics,
+  type PeriodEnd,
+} from '@zhanggui/goals'
+import { type BusinessDay, businessDayOf, isBusinessDay, parseDay, periodDays } from '@zhanggui/kernel'
+import type { Context } from '../../../context.ts'
+import { ApiFailure } from '../../../http/api-failure.ts'
+import type { Asker } from '../../insight/run-query.ts'
+import { enteredFigure } from './entered-figures.ts'
+import { toCome } from './expected-end.ts'
+import { expectedRatio, ratioParts } from './expected-ratio.ts'
+import { type ForecastLines, forecastLines, LEVEL } from './forecast-lines.ts'
+import { earlierDay, knownDays } from './known-days.ts'
+import { type LoadedGoals, loadGoals } from './load-goals.ts'
+import { type Figures, readFigures } from './read-figures.ts'
+import { recentShares, shareKey } from './recent-shares.ts'
+
+type Row = GoalsAttainment['rows'][number]
+type Method = Row['method']
+
+/** What the goals of a plan are judged by. */
+export type Judging = {
+  asOf: BusinessDay
+  figures: Figures
+  lines: ForecastLines
+  shares: ReadonlyMap<string, number | null>
+}
+
+const flat = (value: number): PeriodEnd => ({ mean: value, lower: value, upper: value })
+const ofCell = (figures: Figures, goal: Goal): number | null =>
+  figures.get(cellKey(goal.metric, goal.period, cellScope(goal))) ?? null
+
+/** Goals whose figures add up over days, so that what came and what comes make the whole. */
+const addsUp = (goal: Goal, metrics: Metrics): boolean => {
+  const metric = metrics.get(goal.metric)
+  return metric !== undefined && addsUpOver(metric, 'period')
+}
+
+const roundEnd = (end: PeriodEnd, whole: boolean): PeriodEnd =>
+  whole ? { mean: Math.round(end.mean), lower: Math.floor(end.lower), upper: Math.ceil(end.upper) } : end
+
+/** The figure that a period is heading for; see `AttainmentRow.method`. */
+function endOf(
+  goal: Goal,
+  actual: number | null,
+  judging: Judging,
+  metrics: Metrics,
+): { end: PeriodEnd | null; method: Method } {
+  const { asOf, lines, shares } = judging
+  const { from, to } = periodDays(goal.period)
+  if (to <= asOf) return { end: actual === null ? null : flat(actual), method: 'over' }
+  if (addsUp(goal, metrics)) {
+    const rest = toCome(lines, goal, shares.get(shareKey(goal)) ?? null)
+    if (!rest || (from < asOf && actual === null)) return { end: null, method: 'none' }
+    const came = actual ?? 0
+    const { mean, lower, upper } = rest.end
+    return { end: { mean: came + mean, lower: came + lower, upper: came + upper }, method: rest.method }
+  }
+  const expected = expectedRatio(goal, actual, judging, metrics)
+  if (expected !== null) return { end: flat(expected), method: 'forecast' }
+  // A rate so far is the best guess of the rate at the end; a count of people so far is not.
+  const isRate = metrics.get(goal.metric)?.kind !== 'distinct'
+  const met = actual !== null && goal.target !== null && goal.direction === 'atLeast' && actual >= goal.target
+  return { end: actual !== null && (isRate || met) ? flat(actual) : null, method: 'none' }
+}
+
+function rowOf(goal: Goal, loaded: LoadedGoals, judging: Judging): Row {
+  const { plan, metrics } = loaded
+  const metric = metrics.get(goal.metric)
+  const entered = goal.metric.startsWith('own:')
+  const actual = entered ? enteredFigure(goal, plan.measures) : ofCell(judging.figures, goal)
+  const found = entered
+    ? { end: actual === null ? null : flat(actual), method: 'entered' as const }
+    : endOf(goal, actual, judging, metrics)
+  const end = found.end && roundEnd(found.end, metric !== undefined && isWhole(metric))
+  const additive = addsUp(goal, metrics) && !entered
+  const judged: Attainment = attainment({ goal, additive, actual, end, asOf: judging.asOf })
+  return { ...judged, method: found.method }
+}
+
+/** Errors: throws `invalid_request` for a day that does not exist. */
+function dayAsked(asOf: string | undefined): BusinessDay | undefined {
+  if (asOf === undefined) return undefined
+  if (!isBusinessDay(asOf)) throw new ApiFailure('invalid_request', { where: `asOf: "${asOf}" (YYYY-MM-DD)` })
+  return parseDay(asOf)
+}
+
+/** The first day that is not over and not in the data: as asked, but not beyond what is known. */
+async function judgedAsOf(context: Context, store: Store, asked: BusinessDay | undefined) {
+  const known = await knownDays(context, store)
+  const today = businessDayOf(context.clock.now(), store.timezone)
+  const until = known?.until ?? today
+  const asOf = asked === undefined ? until : earlierDay(asked, until)
+  const beyond = asked !== undefined && asked > until
+  const warnings = beyond
+    ? [
+        {
+          code: 'data_ends',
+          messageZh: `数据只到 ${until}（不含当天），按那一天判断；请先导入更新的数据。`,
+          messageEn: `Data ends before ${until}; goals are judged as of that day. Import newer data first.`,
+        },
+      ]
+    : []
+  return { asOf, warnings }
+}
+
+/** Goals that need figures or forecasts of the parts of their ratios as well. */
+const withParts = (goals: readonly Goal[], metrics: Metrics): Goal[] => [
+  ...goals,
+  ...goals.flatMap((g) => ratioParts(g, metrics)),
+]
+
+/** Figures, forecasts and shares for a plan's goals as of a day. */
+export async function readJudging(
+  context: Context,
+  store: Store,
+  loaded: LoadedGoals,
+  { asOf, asker, goals = loaded.plan.goals }: { asOf: BusinessDay; asker?: Asker | undefined; goals?: readonly Goal[] },
+): Promise<Judging> {
+  const ofData = withParts(
+    goals.filter((g) => !g.metric.startsWith('own:')),
+    loaded.metrics,
+  )
+  const cells = ofData.map((g) => ({ metric: g.metric, period: g.period, scope: cellScope(g) }))
+  const figures = await readFigures(context, store, cells, { until: asOf, asker })
+  const running = ofData.filter((g) => addsUp(g, loaded.metrics) && periodDays(g.period).to > asOf)
+  const lines = await forecastLines(context, store, running, asOf)
+  const shares = await recentShares(context, store, running, asOf)
+  return { asOf, figures, lines, shares }
+}
+
+/** Rows of some goals against what they are judged by. */
+export const judge = (goals: readonly Goal[], loaded: LoadedGoals, judging: Judging): Row[] =>
+  goals.map((goal) => rowOf(goal, loaded, judging))
+
+/**
+ * How far each goal of a plan is as of a day, where it is heading and what it would take (P2.22).
+ * Shape: contract `GoalsAttainment`, one row a goal in the plan's order. Goals on profit metrics are `unknown` to those who
+ * may not see profit. Errors: throws `not_found`, `invalid_request`.
+ */
+export async function readAttainment(
+  context: Context,
+  store: Store,
+  planId: string,
+  { asOf: asked, asker }: { asOf?: string | undefined; asker?: Asker | undefined },
+): Promise<GoalsAttainment> {
+  const loaded = await loadGoals(context, store, planId)
+  const { asOf, warnings } = await judgedAsOf(context, store, dayAsked(asked))
+  const judging = await readJudging(context, store, loaded, { asOf, asker })
+  const rows = judge(loaded.plan.goals, loaded, judging)
+  return { asOf, level: LEVEL, currency: store.currency, rows, warnings }
+}
+
+export { dayAsked, judgedAsOf }
