@@ -11,7 +11,7 @@ import type { Structure } from './decomposition/structure.ts'
 import { dampedHoltBrief, etsBrief } from './ets/ets-models.ts'
 import type { ModelId } from './forecast.ts'
 import type { Model, ModelFit } from './model.ts'
-import type { History } from './series/prepare-history.ts'
+import { filledUntil, type History } from './series/prepare-history.ts'
 
 /** The decomposition fitted to what lies before an end; each end is fitted once. */
 export type Decomposer = (end: number) => Decomposition | null
@@ -55,7 +55,7 @@ const withoutInfluences = (fit: ModelFit): CandidateFit => ({
 export const plainCandidate = (id: ModelId, model: Model, history: History): Candidate => ({
   id,
   fit: (end, horizon) => {
-    const fit = model({ history: history.filled.subarray(0, end), horizon, season: history.season })
+    const fit = model({ history: filledUntil(history, end), horizon, season: history.season })
     return fit && hideUnknown(withoutInfluences(fit), history)
   },
 })
@@ -72,7 +72,7 @@ export const adjustedCandidate = (id: ModelId, model: Model, history: History, d
   fit: (end, horizon) => {
     const found = decomposer(end)
     if (!found) return null
-    const visible = history.filled.subarray(0, end)
+    const visible = filledUntil(history, end)
     const log = found.link === 'log'
     const cleared = visible.map((v, t) => (log ? v / influenceAt(found, t) : v - influenceAt(found, t)))
     const fit = model({ history: cleared, horizon, season: history.season })

@@ -61,9 +61,16 @@ export function forecastSeries(request: ForecastRequest): Forecast {
   const history = prepareHistory(request)
   const warnings: ForecastWarning[] = [...history.warnings, ...levelShift(history)]
   const { candidates, unseen } = makeCandidates(history, request)
+  warnings.push(...unknownAhead(request))
   if (unseen.length > 0) warnings.push({ code: 'eventUnseen', detail: unseen.join(', ') })
   const choice = choose(candidates, history, request.horizon) ?? fallBack(history, request, warnings)
   return describeForecast(request, history, choice, warnings)
+}
+
+/** Regressors whose plan is not filled in for the whole horizon: their last price or "no promotion" is assumed. */
+function unknownAhead({ regressors = [], series }: ForecastRequest): ForecastWarning[] {
+  const ids = regressors.filter(({ values }) => values.slice(series.values.length).includes(null)).map(({ id }) => id)
+  return ids.length === 0 ? [] : [{ code: 'regressorUnknownAhead', detail: ids.join(', ') }]
 }
 
 /** The last value, where the model asked for cannot be fitted to so short a history. */

@@ -29,6 +29,11 @@ export type Decomposition = {
 }
 
 const SHORTEST = 4
+/**
+ * How far to recentre. On lumpy items none sells 20 % too little and all of it forecasts single old orders for ever; half has no
+ * bias and the least error (daily items of online_retail_ii, held out).
+ */
+const RECENTRING = 0.5
 
 function partPredictors(
   columns: readonly Column[],
@@ -47,6 +52,33 @@ function partPredictors(
     for (const t of rows) target[t] = (target[t] as number) + b * (values[t] as number)
   }
   return parts
+}
+
+/**
+ * Drawing outliers in keeps one reseller's order from bending the pattern, but it is sold all the same: the base is moved half of
+ * the way, on the log scale, to where the fitted sales sum to the real ones.
+ */
+function recentred(
+  parts: Record<ColumnPart, Float64Array>,
+  visible: Float64Array,
+  unit: number,
+): Record<ColumnPart, Float64Array> {
+  let [sold, fitted] = [0, 0]
+  for (let t = 0; t < visible.length; t++) {
+    const y = visible[t] as number
+    if (Number.isNaN(y)) continue
+    sold += y
+    fitted +=
+      unit *
+      Math.exp(
+        (parts.base[t] as number) +
+          (parts.season[t] as number) +
+          (parts.event[t] as number) +
+          (parts.promotion[t] as number),
+      )
+  }
+  const shift = RECENTRING * Math.log(sold / fitted)
+  return { ...parts, base: parts.base.map((v) => v + shift) }
 }
 
 /** A fit in units of another mean, to start the next one from. */
@@ -85,10 +117,18 @@ export function decomposeUntil(
   const fit = fitColumns(
     columns,
     visible.map((v) => v / unit),
-    { total, link, year: PERIODS_PER_YEAR[history.grain], near: near ? rescale(near, unit) : undefined },
+    {
+      total,
+      link,
+      year: PERIODS_PER_YEAR[history.grain],
+      near: near ? rescale(near, unit) : undefined,
+      // Where most periods are 0 every sale is far from the mean; none of them is an outlier.
+      outliers: history.demand?.kind === 'intermittent' ? 'kept' : 'drawnIn',
+    },
   )
   if (!fit) return null
-  return { link, unit, parts: partPredictors(columns, fit, total), end, agility, fit }
+  const parts = partPredictors(columns, fit, total)
+  return { link, unit, parts: link === 'log' ? recentred(parts, visible, unit) : parts, end, agility, fit }
 }
 
 /** Events and promotions together at a period: a factor with the log link, a summand else. */

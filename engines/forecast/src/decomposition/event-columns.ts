@@ -8,6 +8,8 @@ const MAIN_PRIOR = 1.2
 const SIDE_PRIOR = 0.5
 /** Days this near the main day have an effect of their own; farther ones share one by week. */
 const NEAR = 3
+/** Days this near a festival share an effect by threes. */
+const FESTIVAL_NEAR = 12
 
 const DAYS_IN_PERIOD: Readonly<Record<Grain, number>> = { day: 1, week: 7, month: 30 }
 
@@ -15,8 +17,14 @@ const DAYS_IN_PERIOD: Readonly<Record<Grain, number>> = { day: 1, week: 7, month
 function bucket({ offset, phase }: EventDay, grain: Grain): string {
   if (grain === 'month') return 'all'
   if (grain === 'week') return `week ${Math.floor(offset / 7)}`
-  if (Math.abs(offset) <= NEAR) return `day ${offset}`
-  return `${phase ?? ''} ${offset < 0 ? 'before' : 'after'} ${Math.ceil(Math.abs(offset) / 7)}`
+  const distance = Math.abs(offset)
+  if (distance <= NEAR) return `day ${offset}`
+  // Around a festival sales turn within days; within a campaign's phase they do not.
+  const stretch =
+    phase === undefined && distance <= FESTIVAL_NEAR
+      ? `days ${Math.ceil(distance / 3)}`
+      : `week ${Math.ceil(distance / 7)}`
+  return `${phase ?? ''} ${offset < 0 ? 'before' : 'after'} ${stretch}`
 }
 
 const isMain = (key: string): boolean => key === 'day 0' || key === 'week 0' || key === 'all' || key.startsWith('burst')

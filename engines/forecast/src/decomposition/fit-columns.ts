@@ -13,6 +13,8 @@ const ITERATIONS = 6
 const ITERATIONS_NEAR = 2
 /** A residual beyond this many deviations counts as if it were at them. */
 const OUTLIER = 2
+/** No shop sells without some noise (3 %): with none the priors would not matter, and every column would fit what it can. */
+const LEAST_NOISE = 1e-3
 
 /** X′WX + Λ (lower triangle) and X′Wz over the visible rows, column by column; sparse columns touch only their own rows. */
 function normalEquations(
@@ -92,9 +94,9 @@ function estimateDispersion(values: Float64Array, means: Float64Array, freedom: 
   const determinant = s11 * s22 - s12 * s12
   const poisson = determinant > 1e-12 * s11 * s22 ? (r1 * s22 - r2 * s12) / determinant : -1
   const gamma = determinant > 1e-12 * s11 * s22 ? (r2 * s11 - r1 * s12) / determinant : -1
-  if (gamma <= 0) return { poisson: Math.max((scale * ratio) / count, 1e-6), gamma: 1e-4 }
-  if (poisson <= 0) return { poisson: 1e-6, gamma: Math.max((scale * r2) / s22, 1e-4) }
-  return { poisson: scale * poisson, gamma: Math.max(scale * gamma, 1e-4) }
+  if (gamma <= 0) return { poisson: Math.max((scale * ratio) / count, 1e-6), gamma: LEAST_NOISE }
+  if (poisson <= 0) return { poisson: 1e-6, gamma: Math.max((scale * r2) / s22, LEAST_NOISE) }
+  return { poisson: scale * poisson, gamma: Math.max(scale * gamma, LEAST_NOISE) }
 }
 
 /** Working weights and response of one scoring step, outliers drawn in. */

@@ -54,14 +54,14 @@ function harmonicColumns(positions: Float64Array, count: number): Column[] {
 }
 
 /** Tents around `knots` places of the year: what a smooth curve cannot follow, such as one strong week. */
-function tentColumns(positions: Float64Array, knots: number): Column[] {
+function tentColumns(positions: Float64Array, knots: number, prior: number): Column[] {
   return Array.from({ length: knots }, (_, knot) => {
     const centre = (knot + 0.5) / knots
     const tent = positions.map((p) => {
       const away = Math.abs(p - centre)
       return Math.max(0, 1 - Math.min(away, 1 - away) * knots)
     })
-    return makeColumn('season', WEEK_OF_YEAR_PRIOR, tent)
+    return makeColumn('season', prior, tent)
   })
 }
 
@@ -79,8 +79,15 @@ export function seasonColumns(
   return { week, year: yearColumns(series, size.total) }
 }
 
-/** The course of the year: a smooth curve and what single weeks (months) add to it. */
-export function yearColumns(series: Pick<Series, 'start' | 'grain'>, total: number): Column[] {
+/** The course of the year: a smooth curve and what single weeks (months) add to it, `tentPrior` being how much they may. */
+export function yearColumns(
+  series: Pick<Series, 'start' | 'grain'>,
+  total: number,
+  tentPrior = WEEK_OF_YEAR_PRIOR,
+): Column[] {
   const positions = yearPositions(series, total)
-  return [...harmonicColumns(positions, HARMONICS[series.grain]), ...tentColumns(positions, KNOTS[series.grain])]
+  return [
+    ...harmonicColumns(positions, HARMONICS[series.grain]),
+    ...tentColumns(positions, KNOTS[series.grain], tentPrior),
+  ]
 }

@@ -15,8 +15,9 @@ export function intervalBounds(pooled: readonly Weighted[], level: number): Boun
   const z = normalQuantile(1 - tail)
   const count = pooled.reduce((sum, { weight }) => sum + weight, 0)
   if (pooled.length === 0) return { lower: -z, upper: z }
-  // The finite-sample step of conformal prediction: the quantile of n + 1, of which one is still to come.
-  const outer = Math.min(1, (1 - tail) * (1 + 1.5 / count))
+  // The finite-sample step of conformal prediction (the quantile of n + 1, of which one is still to come), half as much again as
+  // scores of one origin go together; but not as far as the largest score ever seen.
+  const outer = Math.min((1 - tail) * (1 + 1.5 / count), 1 - 0.4 * tail)
   const lower = weightedQuantile(pooled, 1 - outer)
   const upper = weightedQuantile(pooled, outer)
   const trust = Math.min(1, count / TRUSTED)

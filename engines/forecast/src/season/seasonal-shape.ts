@@ -28,6 +28,13 @@ const WHOLE_YEAR = 350
 /** Here nothing else competes for the variation, so effects are drawn in less than in a forecast. */
 const LOOSER = 3
 
+/**
+ * In a single year a festival's weeks cannot be told from the same weeks of any year. What is sharp is then laid to the festival,
+ * which moves, by allowing single weeks little of their own.
+ */
+const ONE_YEAR_TENT = 0.05
+const TWO_YEARS = 700
+
 const loosen = (columns: readonly Column[], by: number): Column[] => columns.map((c) => ({ ...c, prior: c.prior * by }))
 
 /** A level for each year of history, so that growth between the years does not bend the year's course. */
@@ -94,7 +101,8 @@ function shapeColumns(
   const spans = events ?? eventSpans({ from: history.start, to: end, ...(rules ? { rules } : {}) })
   const window = { series, total, history: length, first: history.start, last: addDays(history.start, total - 1) }
   const found = eventColumns(spans, window)
-  const year = length >= WHOLE_YEAR / 2 ? yearColumns(series, total) : []
+  const year =
+    length >= WHOLE_YEAR / 2 ? yearColumns(series, total, length < TWO_YEARS ? ONE_YEAR_TENT : undefined) : []
   const columns = [
     ...levelColumns(length, total),
     ...loosen(weekdayColumns(history.start, total), LOOSER),

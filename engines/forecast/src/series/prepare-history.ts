@@ -94,3 +94,9 @@ export function prepareHistory({ series }: Pick<ForecastRequest, 'series'>): His
     warnings,
   }
 }
+
+/** The first `end` periods without gaps, estimated from those periods only: a back-test must not see past its origin. */
+export const filledUntil = (history: History, end: number): Float64Array =>
+  history.warnings.some((w) => w.code === 'gapsFilled') && end < history.values.length
+    ? fillGaps(history.values.subarray(0, end), history.season)
+    : history.filled.subarray(0, end)

@@ -12,6 +12,9 @@ export type Judged = {
   coverage: (number | null)[]
   total: (number | null)[]
   chosen: string
+  /** Sums over the horizon; `sold` is null where a period is unknown. */
+  foreseen: number
+  sold: number | null
   ms: number
 }
 
@@ -50,6 +53,8 @@ export function judge(
         upper: forecast.values.map((v) => v.upper[i] as number),
       }),
     ),
+    foreseen: means.reduce((a, b) => a + b, 0),
+    sold: sum,
     total: LEVELS.map((_, i) =>
       coverage({
         actual: [sum],

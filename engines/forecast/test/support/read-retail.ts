@@ -62,3 +62,25 @@ export function readRetailWeekly(size: number): BenchSet {
   }))
   return { id: 'retailWeekly', horizon: 8, origins: 3, series }
 }
+
+const RANGES = ['CHRISTMAS', 'GARDEN', 'HEART', 'BAG', 'EASTER'] as const
+
+/** Monthly units of a few ranges, by the word in the description: December 2009 to November 2011. */
+export function readRetailCategories(): {
+  id: string
+  series: { start: BusinessDay; grain: 'month'; values: number[] }
+}[] {
+  const sums = new Map<string, number[]>(RANGES.map((id) => [id, new Array<number>(24).fill(0)]))
+  for (const { file, columns } of FILES)
+    for (const [, , quantity, at, description] of readRows(file, [...columns, 'Description'])) {
+      const day = (at ?? '').slice(0, 10)
+      if (file === FILES[0].file && day >= SECOND_FROM) continue
+      const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - (2009 * 12 + 12)
+      for (const id of RANGES) {
+        const values = sums.get(id)
+        if (values && month < 24 && Number(quantity) > 0 && description?.includes(id))
+          values[month] = (values[month] ?? 0) + Number(quantity)
+      }
+    }
+  return [...sums].map(([id, values]) => ({ id, series: { start: FIRST, grain: 'month', values } }))
+}
