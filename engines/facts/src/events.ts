@@ -52,6 +52,15 @@ export const EVENTS = factTable({
   ],
   // visitor before at: distinct visitors and funnels group by visitor, and neighbours compress best that way.
   orderBy: ['store', 'day', 'type', 'visitor', 'at'],
+  // Without a visitor an event is what one without consent is: a page that was seen by nobody in particular.
+  person: {
+    column: 'visitor',
+    blank: ['session', 'query', 'consent'],
+    rename: [],
+    purposeZh: '流量与转化分析：访客数、访问路径、复访',
+    purposeEn: 'traffic and conversion: visitors, paths, return visits',
+    retention: 'remove',
+  },
   partitionBy: 'toYYYYMM(day)',
   shardBy: 'visitor',
 })

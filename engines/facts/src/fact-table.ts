@@ -27,6 +27,21 @@ export type FactColumn = {
 export type TableName = 'events' | 'order_lines' | 'ad_daily' | 'shop_daily' | 'feedback' | 'stock_daily' | 'items'
 
 /**
+ * Whom the rows of a table are about, and what becomes of a row when that person is forgotten (P13.09): `column` and the
+ * `blank` columns say nothing any more, an id in `rename` that holds the person's hash gets another name, and everything
+ * else stays, so that money and counts stay what they were.
+ */
+export type Person = {
+  column: string
+  blank: readonly string[]
+  rename: readonly string[]
+  /** What the rows are kept for, and what of them ends after the shop's retention: the person, or the whole row. */
+  purposeZh: string
+  purposeEn: string
+  retention: 'detach' | 'remove'
+}
+
+/**
  * One fact table: what DDL, imports, the simulator and the metric catalogue all read.
  * `append` tables are immutable rows, deduplicated before they are written by `rowKey`. `replace` tables keep the row with
  * the highest `version` for each `orderBy` key (ReplacingMergeTree) and are read with FINAL.
@@ -37,6 +52,7 @@ export type FactTable = {
   mode: 'append' | 'replace'
   columns: readonly FactColumn[]
   orderBy: readonly string[]
+  person?: Person
   partitionBy: string | null
   /** The column that says which shard a row lives on. */
   shardBy: string

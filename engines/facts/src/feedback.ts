@@ -24,6 +24,14 @@ export const FEEDBACK = factTable({
     { name: 'import_id', type: 'UInt32', meaning: 'import that brought the row' },
   ],
   orderBy: ['store', 'day', 'kind', 'feedback_id'],
+  person: {
+    column: 'buyer',
+    blank: ['text'],
+    rename: [],
+    purposeZh: '商品与服务改进：评分、评价原文、响应时长',
+    purposeEn: 'better goods and service: scores, what was said, reply times',
+    retention: 'detach',
+  },
   partitionBy: 'toYYYYMM(day)',
   shardBy: 'cityHash64(feedback_id)',
 })

@@ -1,8 +1,16 @@
 export { AD_DAILY } from './ad-daily.ts'
-export { createTableSql } from './create-table-sql.ts'
+export { createTableSql, WIDE_FROM_BYTES } from './create-table-sql.ts'
 export { EVENT_TYPES, EVENTS, type EventType } from './events.ts'
-export { type ColumnType, type FactColumn, type FactTable, factTable, type TableName } from './fact-table.ts'
+export {
+  type ColumnType,
+  type FactColumn,
+  type FactTable,
+  factTable,
+  type Person,
+  type TableName,
+} from './fact-table.ts'
 export { FEEDBACK } from './feedback.ts'
+export { forgottenColumn, isForgottenSql } from './forgotten-row.ts'
 export { ITEMS } from './items.ts'
 export { ORDER_LINES, ORDER_STATUSES, type OrderStatus } from './order-lines.ts'
 export { SHOP_DAILY } from './shop-daily.ts'

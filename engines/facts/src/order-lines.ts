@@ -72,6 +72,15 @@ export const ORDER_LINES = factTable({
     { name: 'import_id', type: 'UInt32', meaning: 'import that brought the row' },
   ],
   orderBy: ['store', 'created_day', 'order_id', 'line_id'],
+  // A source without order numbers has them made of the buyer and the day.
+  person: {
+    column: 'buyer',
+    blank: ['city'],
+    rename: ['order_id'],
+    purposeZh: '交易与对账：金额、退款；识别老客与复购',
+    purposeEn: 'trade and accounts: amounts, refunds; returning buyers and repurchase',
+    retention: 'detach',
+  },
   partitionBy: 'toYYYYMM(created_day)',
   shardBy: 'cityHash64(order_id)',
   indexes: ['INDEX paid_day_range paid_day TYPE minmax', 'INDEX refunded_day_range refunded_day TYPE minmax'],

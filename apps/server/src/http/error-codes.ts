@@ -128,6 +128,11 @@ export const ERROR_CODES = {
     zh: '规划由商家或品牌方确认，代运营一方不能代为确认。',
     en: 'The merchant or the brand confirms a plan; the agency cannot do it for them.',
   },
+  imports_open: {
+    status: 409,
+    zh: '店铺还有没结束的导入（编号 {imports}）。请等它完成或取消它，再删除个人数据。',
+    en: 'Imports of the shop have not ended ({imports}). Let them finish or cancel them, then erase again.',
+  },
   approval_closed: {
     status: 409,
     zh: '这项审批已经结束（{state}），不能再处理。请刷新列表。',

@@ -5,6 +5,7 @@ import { approvalRoutes } from './routes/approval-routes.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { eventKeyRoutes } from './routes/event-key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
 import { resourceFileRoutes } from './routes/resource-file-routes.ts'
 import { resourceRoutes } from './routes/resource-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
@@ -26,6 +27,7 @@ export const adminRoutes =
     await app.register(memberRoutes(context, services.identity))
     await app.register(eventKeyRoutes(context))
     await app.register(approvalRoutes(context))
+    await app.register(peopleRoutes(context))
     await app.register(auditRoutes(context))
     await app.register(resourceRoutes(context))
     await app.register(resourceFileRoutes(context))

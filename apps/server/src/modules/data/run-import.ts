@@ -80,6 +80,7 @@ async function readTables(run: Run, partsDone: number): Promise<Map<number, Spoo
     const learnt = await stageTable(context, {
       group,
       table,
+      store: run.store,
       timeZone: run.timeZone,
       hashKey: context.secrets.storeHashKey(run.store),
       partsDone: Math.max(0, partsDone - parts),

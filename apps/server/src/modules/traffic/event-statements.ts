@@ -1,4 +1,4 @@
-import { EVENTS } from '@zhanggui/facts'
+import { EVENTS, forgottenColumn, isForgottenSql } from '@zhanggui/facts'
 import { FIELD_KINDS } from '@zhanggui/imports'
 import type { FactStore } from '../../storage/facts/fact-store.ts'
 import { LINE_STRUCTURE } from './event-lines.ts'
@@ -40,12 +40,21 @@ export function waitingRoomSql(facts: Pick<FactStore, 'database' | 'onCluster'>,
 export const emptyRoomSql = (facts: Pick<FactStore, 'database' | 'onCluster'>, table: string): string =>
   `TRUNCATE TABLE ${facts.database}.${table}${facts.onCluster()}`
 
-/** Parameters: `store`, `timeZone`, `k0`, `k1`, `receivedAt`. */
-export function enterSql(table: string, source: string): string {
+/** Events of people on the list of the forgotten, taken in like those without consent. */
+function withoutForgotten(events: string): string {
+  const { person } = EVENTS
+  const forgotten = person ? isForgottenSql(person) : '0'
+  return `SELECT batch, late, ${EVENTS.columns.map((column) => forgottenColumn(EVENTS, column, forgotten)).join(', ')}
+FROM (${events})`
+}
+
+/** Parameters: `store`, `timeZone`, `k0`, `k1`, `receivedAt`; with `forgets` those of `isForgottenSql` too. */
+export function enterSql(table: string, source: string, { forgets }: { forgets: boolean }): string {
   const values = COLUMNS.map((name) => (VALUES[name] ? `${VALUES[name]} AS ${name}` : name))
-  return `INSERT INTO ${table} (batch, late, ${columnList})
-SELECT batch, late, ${values.join(',\n  ')}
+  const events = `SELECT batch, late, ${values.join(',\n  ')}
 FROM ${source}`
+  return `INSERT INTO ${table} (batch, late, ${columnList})
+${forgets ? withoutForgotten(events) : events}`
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { readForgotten } from '../admin/people/forgotten-list.ts'
 import {
   emptyRoomSql,
   enterSql,
@@ -23,8 +24,9 @@ export async function openWaitingRoom({ facts }: Context, room: string): Promise
 
 async function enter(context: Context, group: EventGroup): Promise<void> {
   const { facts, secrets, clock } = context
+  const { forgets, params: forgotten } = await readForgotten(context, group.store.id)
   await facts.ingest({
-    sql: (source) => enterSql(group.room, source),
+    sql: (source) => enterSql(group.room, source, { forgets }),
     structure: GROUP_STRUCTURE,
     format: 'JSONCompactEachRow',
     body: { data: Buffer.from(group.lines.join('\n')) },
@@ -33,6 +35,7 @@ async function enter(context: Context, group: EventGroup): Promise<void> {
       timeZone: group.store.timezone,
       ...secrets.storeHashKey(group.store.id),
       receivedAt: clock.now().getTime(),
+      ...forgotten,
     },
     settings: QUIET,
   })

@@ -214,7 +214,7 @@ describe('people', () => {
   })
 
   test('a removed member loses the shop with the next request and keeps the account', async () => {
-    const person = await addPerson(app, owner, { store: 'alpha', role: 'warehouse' })
+    const person = await addPerson(app, owner, { store: 'alpha', role: 'brand' })
     expect((await person({ url: '/v1/stores/alpha' })).statusCode).toBe(200)
     await owner({ method: 'DELETE', url: `/v1/stores/alpha/members/${person.userId}` })
     expect((await person({ url: '/v1/stores/alpha' })).statusCode).toBe(404)
@@ -222,14 +222,14 @@ describe('people', () => {
   })
 
   test('[P16.06] a change of members names the person, until that person is forgotten', async () => {
-    const person = await addPerson(app, owner, { store: 'alpha', role: 'warehouse' })
+    const person = await addPerson(app, owner, { store: 'alpha', role: 'brand' })
     const trail = async () => {
       const answer = await owner({ url: `/v1/stores/alpha/audit?subject=members/${person.userId}` })
       return answer.json().entries.map((e: { subjectName: string | null; after: unknown }) => [e.subjectName, e.after])
     }
-    expect(await trail()).toEqual([[`warehouse <${person.email}>`, { role: 'warehouse' }]])
+    expect(await trail()).toEqual([[`brand <${person.email}>`, { role: 'brand' }]])
     await owner({ method: 'DELETE', url: `/v1/users/${person.userId}` })
-    expect(await trail()).toEqual([[null, { role: 'warehouse' }]])
+    expect(await trail()).toEqual([[null, { role: 'brand' }]])
   })
 
   test('an e-mail is one person, however it is written', async () => {
