@@ -1,4 +1,5 @@
 import { getFactTable } from '@zhanggui/facts'
+import { stagedColumns, unlessForgotten } from './forgotten-people.ts'
 import type { ImportPlan, PlannedField } from './import-plan.ts'
 import { FIELD_KINDS } from './kinds/index.ts'
 import { masked } from './kinds/masked-text.ts'
@@ -98,9 +99,11 @@ const fitted = (column: { type: string; sql: Sql; name: string }): Sql => {
 
 /**
  * One INSERT … SELECT that turns a part of a file into staged rows: parsing, validation and hashing inside the engine.
- * `cells` is the SELECT of `readPart`. Parameters: `part`, `file`, `rowBase` (records before this part), `timeZone`, `k0`, `k1`.
+ * `cells` is the SELECT of `readPart`. Parameters: `part`, `file`, `rowBase` (records before this part), `timeZone`, `k0`, `k1`;
+ * with `forgets` those of `isForgottenSql` too.
  */
-export function stageStatement(plan: ImportPlan, input: { table: string; cells: Sql }): Sql {
+export function stageStatement(plan: ImportPlan, input: { table: string; cells: Sql; forgets?: boolean }): Sql {
+  const forgets = input.forgets ?? false
   const rules = rulesOf(plan)
   const blankRow = plan.headers.map((_, i) => `ifNull(${cell(i)}, '') = ''`).join(' AND ')
   const values = plan.fields.map(
@@ -112,11 +115,11 @@ export function stageStatement(plan: ImportPlan, input: { table: string; cells: 
   const names = [...plan.varying.map((c) => c.name), ...STAGE_META.map((c) => c.name)]
   return `INSERT INTO ${input.table} (${names.join(', ')})
 SELECT
-  ${plan.varying.map((c) => c.name).join(',\n  ')},
+  ${stagedColumns(plan, forgets).join(',\n  ')},
   {part:UInt32}, {file:UInt16}, _row, ${keySql(plan)} AS _key, ifNull(_rank, 0), ifNull(_class, ''),
   ${pick((r) => sqlString(r.code))},
   ${pick((r) => sqlString(r.column))},
-  ${pick((r) => r.value)}
+  ${forgets ? unlessForgotten(pick((r) => r.value)) : pick((r) => r.value)}
 FROM (
   SELECT ${plan.headers.map((_, i) => cell(i)).join(', ')}, _row, _bad,
     ${plan.varying.map(fitted).join(',\n    ')},

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readPart, stageStatement } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
 import type { HashKey } from '../../storage/secrets.ts'
+import { readForgotten } from '../admin/people/forgotten-list.ts'
 import type { PreparedTable } from './prepare-tables.ts'
 import { spooledDelimiter } from './spool/dialect.ts'
 import { type SpooledPart, type SpoolReport, spoolTable } from './spool/spool-table.ts'
@@ -17,6 +18,7 @@ const BLOCK_ROWS = 131_072
 export type StageInput = {
   group: StageGroup
   table: PreparedTable
+  store: string
   timeZone: string
   hashKey: HashKey
   /** Parts of this table that are staged already. */
@@ -28,18 +30,27 @@ export type StageInput = {
 }
 
 async function stagePart(context: Context, input: StageInput, part: SpooledPart, number: number): Promise<void> {
-  const { group, table, timeZone, hashKey } = input
+  const { group, table, timeZone, hashKey, store } = input
   const { facts } = context
   const partNumber = table.index * PARTS_PER_TABLE + number
+  const { forgets, params: forgotten } = await readForgotten(context, store)
   const reading = readPart(part.form, table.dialect.headers.length, spooledDelimiter(table.dialect))
   // A crash may have left half of this part behind.
   await facts.command(`ALTER TABLE ${group.names.stage} DROP PARTITION ${partNumber}`)
   await facts.ingest({
-    sql: (source) => stageStatement(table.plan, { table: group.names.stage, cells: reading.cells(source) }),
+    sql: (source) => stageStatement(table.plan, { table: group.names.stage, cells: reading.cells(source), forgets }),
     structure: reading.structure,
     format: reading.format,
     body: { path: part.path },
-    params: { part: partNumber, file: table.index, rowBase: part.rowBase, timeZone, k0: hashKey.k0, k1: hashKey.k1 },
+    params: {
+      part: partNumber,
+      file: table.index,
+      rowBase: part.rowBase,
+      timeZone,
+      k0: hashKey.k0,
+      k1: hashKey.k1,
+      ...forgotten,
+    },
     settings: {
       ...reading.settings,
       max_insert_block_size: BLOCK_ROWS,
