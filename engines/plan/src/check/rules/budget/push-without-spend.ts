@@ -11,8 +11,12 @@ const covers = ({ fromPeriod, toPeriod }: StageRule, event: PlanEvent): boolean 
   periodDays(fromPeriod).from <= event.fromDay &&
   event.toDay <= periodDays(toPeriod).to
 
+/** Nothing at all is spent on traffic, not only on one tool. */
+const isWholePause = ({ maxBp, channels }: StageRule): boolean =>
+  maxBp === 0 && (channels.length === 0 || channels.includes('traffic'))
+
 function* pushes({ plan }: PlanView) {
-  const paused = plan.budgetRules.stages.filter((stage) => stage.maxBp === 0 && stage.channels.length === 0)
+  const paused = plan.budgetRules.stages.filter(isWholePause)
   for (const event of plan.events.filter(({ kind }) => kind === 'platform')) {
     const stage = paused.find((rule) => covers(rule, event))
     if (stage) yield atEvent(event, 'fromDay', { event: event.name, stage: stage.name })

@@ -13,7 +13,7 @@ export const goalWorseThanBaseline = defineRule({
   rows: ['P2.23'],
   find: ({ plan, metrics }) =>
     plan.goals
-      .filter((goal) => isRoot(goal) && isWorse(goal) && Math.abs(goal.target ?? 0) <= Number.MAX_SAFE_INTEGER)
+      .filter((goal) => isRoot(goal) && isWorse(goal) && (goal.target ?? 0) >= 0)
       .filter(({ metric, direction }) => {
         const better = metrics.get(metric)?.higherIsBetter ?? null
         return better === null || better === (direction === 'atLeast')
