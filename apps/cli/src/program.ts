@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { addApprovalCommands } from './commands/approvals.ts'
 import { addBackupCommands } from './commands/backup.ts'
+import { addBudgetCommands } from './commands/budget/index.ts'
 import { addCalendarCommand } from './commands/calendar.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
@@ -10,6 +11,7 @@ import { addFormatsCommand } from './commands/formats.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addMetricsCommands } from './commands/metrics.ts'
+import { addPeopleCommands } from './commands/people.ts'
 import { addPlanCommands } from './commands/plan/index.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -34,6 +36,7 @@ export function createProgram(): Command {
   addStoreCommands(program, runCommand)
   addUserCommands(program, runCommand)
   addApprovalCommands(program, runCommand)
+  addPeopleCommands(program, runCommand)
   addFormatsCommand(program, runCommand)
   addImportCommand(program, runCommand)
   addQueryCommand(program, runCommand)
@@ -42,6 +45,7 @@ export function createProgram(): Command {
   addForecastCommand(program, runCommand)
   addCalendarCommand(program, runCommand)
   addPlanCommands(program, runCommand)
+  addBudgetCommands(program, runCommand)
   addMetricsCommands(program, runCommand)
   addDemoCommands(program, runCommand)
   addBackupCommands(program, runCommand)

@@ -29,6 +29,8 @@ export {
 } from './modules/data/run-import.ts'
 export { ImportFailure } from './modules/data/spool/import-failure.ts'
 export { type CreateDemoResult, createDemo, type DemoProgress } from './modules/drills/demo/create-demo.ts'
+export { checkPlanFile } from './modules/goals/check/check-plan-file.ts'
+export { readFindings } from './modules/goals/check/read-findings.ts'
 export { approvePlan, reopenPlan } from './modules/goals/plans/approve-plan.ts'
 export { buildFromData } from './modules/goals/plans/build-from-data.ts'
 export { changePart, changeParts, type PlanCaller } from './modules/goals/plans/change-plan.ts'
