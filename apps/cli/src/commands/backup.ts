@@ -43,7 +43,7 @@ export function addBackupCommands(program: Command, run: RunCommand): void {
     .action((file: string, _options: unknown, command: Command) =>
       run(command, async (shell) => {
         const answer = await withContext(shell, async (context, server) =>
-          answerOf(file, await server.backup(context, file)),
+          answerOf(file, await server.notedBackup(context, resolve(file), { actor: shell.actor })),
         )
         shell.answer(answer, () => `${answer.file}\n${counted(shell, answer)}`)
         shell.note({
