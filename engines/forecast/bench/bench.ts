@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util'
+import type { AccuracyLine } from '../test/support/accuracy-table.ts'
+import { measureAccuracy, ratiosOf, resultsOf } from './accuracy-part.ts'
+import { measureSpeed } from './speed-part.ts'
+
+export type Result = { id: string; value: number; unit: string }
+export type Ratio = { id: string; value: number }
+
+const USAGE = `node engines/forecast/bench/bench.ts [--json] [--size 100] [--sets walmart,frat] [--only speed|accuracy]
+Accuracy on real series held out, against seasonal naive, ETS and Croston; and the time for 1,000 two-year daily series.`
+
+const percent = (v: number | undefined): string => (v === undefined ? '–' : `${(100 * v).toFixed(1)} %`)
+
+function printLine({
+  set,
+  model,
+  series,
+  mase,
+  rmsse,
+  betterMase,
+  betterRmsse,
+  coverage,
+  totalCoverage,
+  msEach,
+}: AccuracyLine): void {
+  const cells = [
+    set.padEnd(13),
+    model.padEnd(14),
+    String(series).padStart(4),
+    mase.toFixed(3),
+    rmsse.toFixed(3),
+    `${percent(betterMase)} / ${percent(betterRmsse)}`.padStart(18),
+    `${percent(coverage[0])} ${percent(coverage[1])}`.padStart(14),
+    `${percent(totalCoverage[0])} ${percent(totalCoverage[1])}`.padStart(15),
+    `${msEach.toFixed(0)} ms`.padStart(8),
+  ]
+  process.stdout.write(`${cells.join('  ')}\n`)
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      size: { type: 'string', default: '100' },
+      sets: { type: 'string', default: '' },
+      only: { type: 'string', default: '' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`)
+    return
+  }
+  const sets = values.sets.split(',').filter((id) => id !== '')
+  const speed = values.only === 'accuracy' ? [] : await measureSpeed()
+  const lines = values.only === 'speed' ? [] : await measureAccuracy({ sets, size: Number(values.size) })
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ results: [...speed, ...resultsOf(lines)], ratios: ratiosOf(lines) })}\n`)
+    return
+  }
+  for (const { id, value, unit } of speed) process.stdout.write(`${id} ${value.toFixed(1)} ${unit}\n`)
+  if (lines.length > 0)
+    process.stdout.write(
+      'set            model            n   MASE   RMSSE  better MASE/RMSSE   80 % and 95 % hold   sums hold     each\n',
+    )
+  for (const line of lines) printLine(line)
+}
+
+await main()
