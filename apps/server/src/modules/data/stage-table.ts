@@ -8,6 +8,7 @@ import type { PreparedTable } from './prepare-tables.ts'
 import { spooledDelimiter } from './spool/dialect.ts'
 import { type SpooledPart, type SpoolReport, spoolTable } from './spool/spool-table.ts'
 import type { StageGroup } from './stage-group.ts'
+import { WorkWindow } from './work-window.ts'
 
 /** Parts of one table are numbered from `table × this`, so that each part has a number of its own in staging. */
 const PARTS_PER_TABLE = 100_000
@@ -60,39 +61,36 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
   })
 }
 
+/** Parts that the engine works on at once: one statement alone leaves a processor waiting for its slowest step. */
+const PARTS_AT_ONCE = 2
+
 /**
- * Reads one table into staging, part by part; while the engine works on a part, the next one is being cut.
+ * Reads one table into staging, part by part; while the engine works on some, the next one is being cut.
  * Errors: rejects when aborted; what is staged stays for a later run.
  */
 export async function stageTable(context: Context, input: StageInput): Promise<SpoolReport> {
   const { table, folder, signal, partsDone } = input
-  const { parts, report, bytesRead } = spoolTable(
-    table.table,
-    table.dialect,
-    join(folder, `table-${table.index}`),
-    signal,
-  )
-  let staging: Promise<void> = Promise.resolve()
+  const tableFolder = join(folder, `table-${table.index}`)
+  const { parts, report, bytesRead } = spoolTable(table.table, table.dialect, tableFolder, signal)
+  const window = new WorkWindow(PARTS_AT_ONCE)
   let number = 0
   try {
     for await (const part of parts) {
-      await staging
       signal?.throwIfAborted()
       const current = number++
       const done = Math.min(1, bytesRead() / Math.max(1, table.bytes))
-      staging =
-        current < partsDone
-          ? rm(part.path, { force: true })
-          : stagePart(context, input, part, current)
-              .finally(() => rm(part.path, { force: true }))
-              .then(() => input.onPart({ parts: current + 1, rows: part.rowBase + part.records, done }))
-      // A failure is met at the next await; until then it must not count as unhandled.
-      staging.catch(() => undefined)
+      const remove = (): Promise<void> => rm(part.path, { force: true })
+      if (current < partsDone) await remove()
+      else
+        await window.add(
+          () => stagePart(context, input, part, current).finally(remove),
+          () => input.onPart({ parts: current + 1, rows: part.rowBase + part.records, done }),
+        )
     }
-    await staging
+    await window.drain()
   } finally {
-    await staging.catch(() => undefined)
-    await rm(join(folder, `table-${table.index}`), { recursive: true, force: true })
+    await window.settle()
+    await rm(tableFolder, { recursive: true, force: true })
   }
   return report
 }
