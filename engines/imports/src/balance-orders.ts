@@ -17,7 +17,7 @@ export type BalanceNames = { facts: string; stage: string }
 /** The current rows of the orders that an import touched. Parameters: store, fromDay, toDay. */
 const touched = ({ facts, stage }: BalanceNames): Sql => `SELECT * FROM ${facts} FINAL
 WHERE store = {store:String} AND created_day >= {fromDay:Date} AND created_day <= {toDay:Date} AND kind = 'sale'
-AND order_id GLOBAL IN (SELECT order_id FROM ${stage} WHERE _code = '')`
+AND order_id GLOBAL IN (SELECT order_id FROM ${stage} WHERE _fault = 0)`
 
 const itemsOf = (names: BalanceNames): Sql =>
   `SELECT * FROM (${touched(names)}) WHERE line_id NOT IN ('', '${BALANCE_LINE}')`

@@ -1,4 +1,11 @@
 export { BALANCE_LINE, balanceSql, countBothSql, fillItemsSql } from './balance-orders.ts'
+export {
+  type Beside,
+  completeBesideSql,
+  createBesideSql,
+  handOverSql,
+  silentColumnsSql,
+} from './beside-statements.ts'
 export { dayInFileName } from './day-in-file-name.ts'
 export { detectDateOrder } from './detect-date-order.ts'
 export type { FieldKind, KindOptions } from './field-kind.ts'
@@ -23,6 +30,7 @@ export { neutralValue } from './neutral-value.ts'
 export { type PartForm, type PartReading, readPart } from './part-reading.ts'
 export {
   countNewSql,
+  countSharedKeysSql,
   createRepeatsSql,
   dayColumnOf,
   deriveSql,
@@ -35,5 +43,5 @@ export {
 } from './publish-statements.ts'
 export { findFormat, recogniseFormat, recogniseHeadless } from './recognise-format.ts'
 export { REJECT_REASONS, type RejectCode, reasonOf } from './reject-reasons.ts'
-export { createStageSql, STAGE_META, stageStatement } from './stage-statement.ts'
+export { createStageSql, faultsOf, type RowFault, STAGE_META, stageStatement } from './stage-statement.ts'
 export { IMPORT_TARGETS } from './targets/index.ts'

@@ -15,8 +15,8 @@ export const STAGE_META = [
   { name: '_key', type: 'UInt64' },
   { name: '_rank', type: 'UInt64' },
   { name: '_class', type: 'LowCardinality(String)' },
-  { name: '_code', type: 'LowCardinality(String)' },
-  { name: '_column', type: 'LowCardinality(String)' },
+  // Which of `faultsOf` the row has, counted from 1; 0: it is fine.
+  { name: '_fault', type: 'UInt8' },
   { name: '_value', type: 'String' },
 ] as const
 
@@ -29,7 +29,10 @@ export function createStageSql(plan: ImportPlan, table: string): Sql {
   return `CREATE TABLE IF NOT EXISTS ${table} (\n${columns}\n)\nENGINE = MergeTree\nPARTITION BY _part\nORDER BY tuple()\n${FEW_FILES}`
 }
 
-type Rule = { when: Sql; code: string; column: string; value: Sql }
+/** Why a row can be refused: the reason's code and the header of the column it is about ('' for the row as a whole). */
+export type RowFault = { code: string; column: string }
+
+type Rule = RowFault & { when: Sql; value: Sql }
 
 /** Personal cells are never shown; others without phone numbers and the like, short. */
 function shownValue(field: PlannedField | undefined): Sql {
@@ -63,6 +66,9 @@ function rulesOf(plan: ImportPlan): Rule[] {
     })
   return rules
 }
+
+/** The reasons that `_fault` counts, in order. */
+export const faultsOf = (plan: ImportPlan): RowFault[] => rulesOf(plan).map(({ code, column }) => ({ code, column }))
 
 /** A value that two equal rows share and two different rows do not (64 bits). NULL counts as a value of its own. */
 const hashOf = (columns: readonly { name: string; type: string }[]): Sql =>
@@ -103,29 +109,26 @@ const fitted = (column: { type: string; sql: Sql; name: string }): Sql => {
  * with `forgets` those of `isForgottenSql` too.
  */
 export function stageStatement(plan: ImportPlan, input: { table: string; cells: Sql; forgets?: boolean }): Sql {
-  const forgets = input.forgets ?? false
   const rules = rulesOf(plan)
   const blankRow = plan.headers.map((_, i) => `ifNull(${cell(i)}, '') = ''`).join(' AND ')
   const values = plan.fields.map(
     (f) =>
       `CAST(${FIELD_KINDS[f.kind].value(`ifNull(${cell(f.column)}, '')`, plan.kindOptions)}, ${sqlString(FIELD_KINDS[f.kind].type)}) AS f_${f.id}`,
   )
-  const pick = (answer: (rule: Rule) => Sql): Sql =>
-    `multiIf(${rules.map((r, i) => `_bad = ${i + 1}, ${answer(r)}`).join(', ')}, '')`
+  const forgets = input.forgets ?? false
+  const refusedValue = `if(_fault = 0, '', multiIf(${rules.map((r, i) => `_fault = ${i + 1}, ${r.value}`).join(', ')}, ''))`
   const names = [...plan.varying.map((c) => c.name), ...STAGE_META.map((c) => c.name)]
   return `INSERT INTO ${input.table} (${names.join(', ')})
 SELECT
   ${stagedColumns(plan, forgets).join(',\n  ')},
   {part:UInt32}, {file:UInt16}, _row, ${keySql(plan)} AS _key, ifNull(_rank, 0), ifNull(_class, ''),
-  ${pick((r) => sqlString(r.code))},
-  ${pick((r) => sqlString(r.column))},
-  ${forgets ? unlessForgotten(pick((r) => r.value)) : pick((r) => r.value)}
+  _fault, ${forgets ? unlessForgotten(refusedValue) : refusedValue}
 FROM (
-  SELECT ${plan.headers.map((_, i) => cell(i)).join(', ')}, _row, _bad,
+  SELECT ${plan.headers.map((_, i) => cell(i)).join(', ')}, _row, _fault,
     ${plan.varying.map(fitted).join(',\n    ')},
     ${plan.rank} AS _rank, ${plan.classify} AS _class
   FROM (
-    SELECT *, multiIf(${rules.map((r, i) => `${r.when}, ${i + 1}`).join(',\n      ')}, 0) AS _bad
+    SELECT *, multiIf(${rules.map((r, i) => `${r.when}, ${i + 1}`).join(',\n      ')}, 0) AS _fault
     FROM (
       SELECT *, ${values.join(',\n        ')}
       FROM (${input.cells})

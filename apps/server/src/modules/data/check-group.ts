@@ -1,5 +1,6 @@
 import {
   countNewSql,
+  countSharedKeysSql,
   createRepeatsSql,
   dayColumnOf,
   findRepeatsSql,
@@ -11,8 +12,11 @@ import {
 } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
 
-/** Rows that are compared at once. */
+/** Rows that are compared at once with those that are stored. */
 const SLICE_ROWS = 1_000_000
+
+/** Keys that are sorted at once: 8 bytes each, in a few copies. */
+const SORTED_KEYS = 3_000_000
 
 /** What staging holds, counted. */
 export type GroupCounts = {
@@ -54,7 +58,7 @@ async function dayRange(
   const constant = plan.constant.find((c) => c.name === day)
   const value = constant ? `CAST(${constant.sql}, 'Date')` : day
   const [row] = await context.facts.query<{ rows: number; from_day: string; to_day: string }>(
-    `SELECT count() AS rows, toString(min(${value})) AS from_day, toString(max(${value})) AS to_day FROM ${names.stage} WHERE _code = ''`,
+    `SELECT count() AS rows, toString(min(${value})) AS from_day, toString(max(${value})) AS to_day FROM ${names.stage} WHERE _fault = 0`,
     { timeZone },
   )
   return row && row.rows > 0 ? { from: row.from_day, to: row.to_day } : { from: null, to: null }
@@ -62,15 +66,15 @@ async function dayRange(
 
 async function countRows(context: Context, { names }: GroupScope) {
   const rows = await context.facts.query<{ ok: number; class: string; rows: number }>(
-    `SELECT _code = '' AS ok, if(ok, _class, '') AS class, count() AS rows FROM ${names.stage} GROUP BY ok, class ORDER BY rows DESC, class`,
+    `SELECT _fault = 0 AS ok, if(ok, _class, '') AS class, count() AS rows FROM ${names.stage} GROUP BY ok, class ORDER BY rows DESC, class`,
   )
   const sum = (ok: number): number => rows.filter((r) => r.ok === ok).reduce((n, r) => n + r.rows, 0)
   const classified = Object.fromEntries(rows.filter((r) => r.ok === 1).map((r) => [r.class || 'other', r.rows]))
   return { accepted: sum(1), rejected: sum(0), classified }
 }
 
-const slicesOf = (rows: number): Slice[] => {
-  const of = Math.min(256, Math.max(1, Math.ceil(rows / SLICE_ROWS)))
+const slicesOf = (rows: number, rowsEach: number): Slice[] => {
+  const of = Math.min(256, Math.max(1, Math.ceil(rows / rowsEach)))
   return Array.from({ length: of }, (_, index) => ({ of, index }))
 }
 
@@ -84,7 +88,10 @@ async function findRepeats(context: Context, scope: GroupScope, slices: readonly
   const { facts } = context
   await facts.command(`DROP TABLE IF EXISTS ${scope.names.repeats} SYNC`)
   await facts.command(createRepeatsSql(scope.names))
-  for (const slice of slices) await facts.command(findRepeatsSql(scope.plan, scope.names, slice))
+  for (const slice of slices) {
+    const [shared] = await facts.query<{ rows: number }>(countSharedKeysSql(scope.names, slice))
+    if (shared && shared.rows > 0) await facts.command(findRepeatsSql(scope.plan, scope.names, slice))
+  }
   return countOf(context, scope.names.repeats)
 }
 
@@ -100,12 +107,11 @@ export async function preparePublish(
   const { plan, names } = scope
   const params = paramsOf(scope, known.from, known.to)
   const stored = await countOf(context, `${names.facts} WHERE ${storedRange(plan)}`, params)
-  const slices = slicesOf(Math.max(known.rows, stored))
-  const repeats = await findRepeats(context, scope, slices)
+  const repeats = await findRepeats(context, scope, slicesOf(known.rows, SORTED_KEYS))
   const hasRepeats = repeats > 0
   const hasStored = stored > 0
   // With nothing to compare with, one statement reads staging once.
-  const written = hasStored ? slices : slicesOf(repeats)
+  const written = slicesOf(hasStored ? Math.max(known.rows, stored) : repeats, SLICE_ROWS)
   return { inputs: written.map((slice) => ({ plan, names, slice, hasRepeats, hasStored })), params, hasRepeats }
 }
 

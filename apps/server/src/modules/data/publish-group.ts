@@ -1,6 +1,7 @@
 import { balanceSql, countBothSql, deriveSql, fillItemsSql, planDerived, publishSql } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
 import { checkGroup, type GroupScope, type PublishSlices } from './check-group.ts'
+import { publishBeside } from './publish-beside.ts'
 import { createStage, stageNames } from './stage-group.ts'
 
 /** Measured on 5 million events: larger blocks pass 400 MB above the idle server. */
@@ -9,7 +10,7 @@ const PUBLISH_SETTINGS = {
   max_insert_threads: 2,
   max_block_size: 65_409,
   max_insert_block_size: 131_072,
-  min_insert_block_size_rows: 196_608,
+  min_insert_block_size_rows: 393_216,
   min_insert_block_size_bytes: 32 * 1024 * 1024,
   // Rows of one key were settled before; looking for them again in every block would double the time.
   optimize_on_insert: 0,
@@ -51,7 +52,9 @@ export function publishGroup(context: Context, scope: GroupScope, publish: Publi
 }
 
 async function publishRows(context: Context, scope: GroupScope, publish: PublishSlices): Promise<void> {
-  for (const input of publish.inputs) await write(context, publishSql(input), publish)
+  await publishBeside(context, scope, publish, async (into) => {
+    for (const input of publish.inputs) await write(context, publishSql(input, into), publish)
+  })
   if (scope.plan.target.id === 'orders' && scope.plan.fields.length > 0) await balanceOrders(context, scope, publish)
   await publishDerived(context, scope, publish)
 }

@@ -95,17 +95,23 @@ describe('an import that stops', () => {
     expect(await findImport(context, store, started.id)).toMatchObject({ state: 'interrupted' })
   })
 
-  test.each(['recovered at the next start', 'resumed by a person'])(
-    'half way through publishing, is %s and doubles nothing',
-    async (how) => {
+  // Two equal views and a purchase in November, a view in December.
+  const LINES = '1,2,3,pv,1511544070\n1,2,3,pv,1511544070\n1,2,3,buy,1511544071\n1,2,3,pv,1512057600\n'
+
+  test.each([
+    { moment: 'while rows are written beside the facts', last: /INSERT INTO \S+_beside/, shown: 0, how: 'recovered' },
+    { moment: 'before the first month is handed over', last: /PARTITION ID '201711'/, shown: 0, how: 'recovered' },
+    { moment: 'between two months', last: /PARTITION ID '201712'/, shown: 3, how: 'recovered' },
+    { moment: 'before the orders that events bring', last: /\.order_lines ATTACH/, shown: 4, how: 'recovered' },
+    { moment: 'before the orders that events bring', last: /\.order_lines ATTACH/, shown: 4, how: 'resumed' },
+  ])(
+    'half way through publishing, $moment, shows whole months and doubles nothing when $how',
+    async ({ last, shown, how }) => {
       const store = await shop()
-      const text =
-        'user_id,item_id,category_id,behavior_type,timestamp\n1,2,3,pv,1511544070\n1,2,3,pv,1511544070\n1,2,3,buy,1511544071\n'
-      const few = await files.write('few.csv', text)
+      const few = await files.write('few.csv', `user_id,item_id,category_id,behavior_type,timestamp\n${LINES}`)
       const { facts } = context
-      // The first of the two tables is written, then the engine is gone.
       const command: typeof facts.command = (sql, ...rest) =>
-        /INSERT INTO \S+\.order_lines/.test(sql) ? Promise.reject(new Error('gone')) : facts.command(sql, ...rest)
+        last.test(sql) ? Promise.reject(new Error('gone')) : facts.command(sql, ...rest)
       const dying = await startImport(
         { ...context, facts: { ...facts, command } },
         { store, files: [{ path: few }], actor: 'test' },
@@ -113,14 +119,15 @@ describe('an import that stops', () => {
       await expect(dying.run()).rejects.toMatchObject({ code: 'publish_interrupted' })
       const { id } = dying
       expect(await findImport(context, store, id)).toMatchObject({ state: 'interrupted' })
-      if (how === 'resumed by a person') await (await resumeImport(context, { store, id })).run()
+      expect(await stored(store)).toBe(shown)
+      if (how === 'resumed') await (await resumeImport(context, { store, id })).run()
       else {
         await context.records.query("UPDATE imports SET state = 'publishing' WHERE id = $1", [id])
         await rm(few)
         await recoverImports(context)
       }
-      expect(await findImport(context, store, id)).toMatchObject({ state: 'done', accepted: 3, error: null })
-      expect(await stored(store)).toBe(3)
+      expect(await findImport(context, store, id)).toMatchObject({ state: 'done', accepted: 4, error: null })
+      expect(await stored(store)).toBe(4)
       const orders = await facts.query('SELECT quantity FROM order_lines FINAL WHERE store = {store:String}', { store })
       expect(orders).toEqual([{ quantity: 1 }])
       expect(await staging(id)).toBe(0)

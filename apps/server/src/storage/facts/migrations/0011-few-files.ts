@@ -1,8 +1,8 @@
-import { FACT_TABLES } from '@zhanggui/facts'
+import { FACT_TABLES, WIDE_FROM_BYTES } from '@zhanggui/facts'
 import type { FactMigration } from './migration.ts'
 
 /**
- * Parts below 128 MB keep their columns in one file. An insert of a block would otherwise create two files for each of up
+ * For tables of an earlier release: parts below 128 MB keep their columns in one file. An insert of a block would otherwise create two files for each of up
  * to forty columns and every month it touches, which costs more than the rows themselves; merging writes the large parts
  * column by column as before.
  */
@@ -12,6 +12,6 @@ export const fewFiles: FactMigration = {
   statements: (facts) =>
     FACT_TABLES.map(({ name }) => {
       const table = `${facts.database}.${facts.localTable(name)}${facts.onCluster()}`
-      return `ALTER TABLE ${table} MODIFY SETTING min_bytes_for_wide_part = ${128 * 1024 * 1024}`
+      return `ALTER TABLE ${table} MODIFY SETTING min_bytes_for_wide_part = ${WIDE_FROM_BYTES}`
     }),
 }
