@@ -1,0 +1,175 @@
+import type { Block, ReportChapter, ReportDocument, TableColumn } from '../document.ts'
+import type { ChartBlock, GanttBlock } from '../office/draw-chart.ts'
+import { cutText, linesOf } from '../office/text-size.ts'
+import { cellText, sentencesText } from '../sentence.ts'
+
+/** Inches of a wide slide; the body lies between title and footer. */
+export const PAGE = { w: 13.333, h: 7.5, margin: 0.6, bodyTop: 1.35, bodyBottom: 6.85 } as const
+export const BODY_W = PAGE.w - 2 * PAGE.margin
+
+const POINTS_PER_INCH = 72
+export const TABLE_FONT = 10.5
+export const TEXT_FONT = 15
+const LINE_HEIGHT = 1.35
+const CELL_PADDING = 0.1
+
+export type PageRow = { cells: string[]; depth: number; strong: boolean }
+
+/** What one slide shows: one idea. `lead` is a sentence or two above it. */
+export type SlideBody =
+  | { kind: 'text'; text: string; author: boolean }
+  | { kind: 'figures'; items: { label: string; value: string; note: string }[] }
+  | { kind: 'table'; columns: readonly TableColumn[]; rows: PageRow[]; heights: number[] }
+  | { kind: 'chart'; block: ChartBlock }
+  | { kind: 'gantt'; block: GanttBlock }
+  | { kind: 'missing'; texts: string[] }
+
+export type SlidePlan = { chapter: string; title: string; lead: string; body: SlideBody }
+
+const LEAD_LINES_MAX = 3
+export const leadHeight = (lead: string): number =>
+  lead === '' ? 0 : (linesOf(lead, emsPerLine(BODY_W, TEXT_FONT)) * TEXT_FONT * LINE_HEIGHT) / POINTS_PER_INCH + 0.15
+
+/** Ems of a font size in so many inches. */
+export const emsPerLine = (inches: number, points: number): number => (inches * POINTS_PER_INCH) / points
+
+const GANTT_ROWS = 18
+const FIGURES_PER_SLIDE = 8
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+/** Inches a row needs: its tallest cell. */
+function rowHeight(cells: readonly string[], columns: readonly TableColumn[]): number {
+  const widths = columns.reduce((sum, { width }) => sum + width, 0)
+  const lines = cells.map((cell, i) => {
+    const inches = ((columns[i]?.width ?? 1) / widths) * BODY_W - 2 * CELL_PADDING
+    return linesOf(cell, emsPerLine(inches, TABLE_FONT))
+  })
+  return (Math.max(1, ...lines) * TABLE_FONT * LINE_HEIGHT) / POINTS_PER_INCH + 0.12
+}
+
+/** The longest text that a row can show on a slide of its own is cut, with a mark; the document as text has it whole. */
+function fitting(cell: string, lines: number, emsWide: number): string {
+  const [first = '', ...more] = cutText(cell, { emsPerLine: emsWide, lines })
+  return more.length === 0 ? first : `${first.slice(0, -1)}…`
+}
+
+const CELL_LINES_MAX = 14
+
+function pageRows(block: TableBlock, document: ReportDocument): PageRow[] {
+  const widths = block.columns.reduce((sum, { width }) => sum + width, 0)
+  return block.rows.map(({ cells, depth = 0, strong = false }) => ({
+    depth,
+    strong,
+    cells: cells.map((cell, i) => {
+      const inches = ((block.columns[i]?.width ?? 1) / widths) * BODY_W - 2 * CELL_PADDING
+      return fitting(cellText(cell, document, 'short'), CELL_LINES_MAX, emsPerLine(inches, TABLE_FONT))
+    }),
+  }))
+}
+
+function tablePages(block: TableBlock, document: ReportDocument, lead: string): SlideBody[] {
+  const header = rowHeight(
+    block.columns.map(({ title }) => title),
+    block.columns,
+  )
+  const pages: { rows: PageRow[]; heights: number[] }[] = []
+  let left = 0
+  for (const row of pageRows(block, document)) {
+    const height = rowHeight(row.cells, block.columns)
+    const page = pages.at(-1)
+    if (page && height <= left) {
+      page.rows.push(row)
+      page.heights.push(height)
+    } else {
+      const room = PAGE.bodyBottom - PAGE.bodyTop - header - (pages.length === 0 ? leadHeight(lead) : 0)
+      pages.push({ rows: [row], heights: [header, height] })
+      left = room
+    }
+    left -= height
+  }
+  return pages.map(({ rows, heights }) => ({ kind: 'table', columns: block.columns, rows, heights }))
+}
+
+const chunks = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
+
+const TEXT_LINES = 17
+
+/** The slides of one block, without titles. */
+function bodiesOf(block: Block, document: ReportDocument, lead: string): SlideBody[] {
+  switch (block.kind) {
+    case 'figures':
+      return chunks(block.items, FIGURES_PER_SLIDE).map((items) => ({
+        kind: 'figures',
+        items: items.map(({ label, figure, note }) => ({ label, value: cellText(figure, document, 'short'), note })),
+      }))
+    case 'table':
+      return tablePages(block, document, lead)
+    case 'chart':
+      return [{ kind: 'chart', block }]
+    case 'gantt':
+      return chunks(block.rows, GANTT_ROWS).map((rows) => ({ kind: 'gantt', block: { ...block, rows } }))
+    case 'author':
+      return textBodies(block.text, true)
+    case 'missing':
+      return [{ kind: 'missing', texts: [block.text] }]
+    default:
+      return []
+  }
+}
+
+const textBodies = (text: string, author: boolean): SlideBody[] =>
+  cutText(text, { emsPerLine: emsPerLine(BODY_W, TEXT_FONT), lines: TEXT_LINES }).map((piece) => ({
+    kind: 'text',
+    text: piece,
+    author,
+  }))
+
+const titleOf = (block: Block): string =>
+  block.kind === 'table' || block.kind === 'chart' || block.kind === 'gantt' ? block.title : ''
+
+/** Things that are missing share a slide. */
+function joinMissing(slides: SlidePlan[], next: SlidePlan): SlidePlan[] {
+  const last = slides.at(-1)
+  if (next.body.kind !== 'missing' || last?.body.kind !== 'missing') return [...slides, next]
+  const body: SlideBody = { kind: 'missing', texts: [...last.body.texts, ...next.body.texts] }
+  return [...slides.slice(0, -1), { ...last, body }]
+}
+
+function chapterSlides(chapter: ReportChapter, document: ReportDocument): SlidePlan[] {
+  const slides: SlidePlan[] = []
+  let heading = chapter.title
+  let lead = ''
+  const put = (title: string, body: SlideBody, above: string): void => {
+    const joined = joinMissing(slides, { chapter: chapter.title, title: title || heading, lead: above, body })
+    slides.splice(0, slides.length, ...joined)
+  }
+  const flush = (): void => {
+    for (const body of textBodies(lead, false)) put('', body, '')
+    lead = ''
+  }
+  for (const block of chapter.blocks) {
+    if (block.kind === 'heading') {
+      flush()
+      heading = block.text
+    } else if (block.kind === 'paragraph') {
+      const text = sentencesText(block.sentences, document)
+      lead = lead === '' ? text : `${lead}\n${text}`
+    } else {
+      const isLead =
+        block.kind !== 'missing' &&
+        block.kind !== 'author' &&
+        linesOf(lead, emsPerLine(BODY_W, TEXT_FONT)) <= LEAD_LINES_MAX
+      if (!isLead) flush()
+      for (const [i, body] of bodiesOf(block, document, lead).entries()) put(titleOf(block), body, i === 0 ? lead : '')
+      lead = ''
+    }
+  }
+  flush()
+  return slides
+}
+
+/** Which slides a document makes, chapter by chapter, one idea each, nothing longer than its slide. */
+export const layOutSlides = (document: ReportDocument): SlidePlan[][] =>
+  document.chapters.map((chapter) => chapterSlides(chapter, document))
