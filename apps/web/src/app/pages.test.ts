@@ -6,8 +6,9 @@ import { navigationFor, pages } from './pages.ts'
 const linksOf = (permissions: readonly string[]) =>
   navigationFor(permissions).flatMap(({ entries }) => entries.map(({ to }) => to))
 
-test('the navigation follows the loop: overview, data, settings', () => {
-  expect(navigationFor(PERMISSIONS).map(({ section }) => section)).toEqual(['overview', 'data', 'settings'])
+test('the navigation follows the loop: overview, planning, data, settings', () => {
+  const sections = navigationFor(PERMISSIONS).map(({ section }) => section)
+  expect(sections).toEqual(['overview', 'planning', 'data', 'settings'])
   expect(linksOf(PERMISSIONS)[0]).toBe('insight')
 })
 

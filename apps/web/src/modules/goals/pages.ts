@@ -1,3 +1,30 @@
+import { ProjectOutlined, TableOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
-export const goalsPages: readonly Page[] = []
+const plans = { zh: '年度计划', en: 'Plans' }
+const plan = { zh: '年度规划', en: 'Plan of a year' }
+const planTable = { zh: '年度计划表', en: 'Yearly table' }
+
+export const goalsPages: readonly Page[] = [
+  {
+    path: 'goals/plans',
+    title: plans,
+    permission: 'plan:read',
+    nav: [{ section: 'planning', to: 'goals/plans', title: plans, icon: ProjectOutlined }],
+    load: () => import('./plans/plans-page.tsx'),
+  },
+  {
+    path: 'goals/plans/:plan',
+    title: plan,
+    permission: 'plan:read',
+    nav: [],
+    load: () => import('./plans/plan-page.tsx'),
+  },
+  {
+    path: 'goals/table',
+    title: planTable,
+    permission: 'plan:read',
+    nav: [{ section: 'planning', to: 'goals/table', title: planTable, icon: TableOutlined }],
+    load: () => import('./plans/table/table-page.tsx'),
+  },
+]

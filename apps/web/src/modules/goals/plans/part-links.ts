@@ -1,0 +1,24 @@
+import type { PlanPart } from '@zhanggui/contract'
+
+/** Where each part of a plan is edited, relative to the shop. */
+const PART_PATHS: Readonly<Record<PlanPart, string>> = {
+  header: 'goals/plans',
+  goals: 'goals/tree',
+  stages: 'goals/tree',
+  budget: 'budget',
+  events: 'campaigns/calendar',
+  tasks: 'goals/table',
+  requests: 'goals/table',
+  table: 'goals/table',
+}
+
+export type PartPlace = { store: string; plan: string; part: PlanPart; node?: string | null; field?: string | null }
+
+/** The page of a part, on the object and field that is spoken of. */
+export function partLink({ store, plan, part, node, field }: PartPlace): string {
+  const path = PART_PATHS[part]
+  const search = new URLSearchParams({ plan, ...(node ? { node } : {}), ...(field ? { field } : {}) })
+  return `/stores/${encodeURIComponent(store)}/${path}${part === 'header' ? `/${plan}` : `?${search}`}`
+}
+
+export const partPaths: readonly string[] = Object.values(PART_PATHS)
