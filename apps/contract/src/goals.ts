@@ -175,6 +175,8 @@ export const AttainmentRow = z.object({
   neededPerDay: Figure,
   catchUp: Figure.describe('needed ÷ so far'),
   status: z.enum(ATTAINMENT_STATUSES),
+  /** Of the goal that it is a part of by a dimension, in the same metric: the denominator is that goal's figure (P2.04). */
+  share: z.object({ of: GoalId, target: Figure, actual: Figure }).nullable(),
   /** How the end was found: a forecast of its own, a share of the whole's forecast, figures entered by hand, nothing more to come. */
   method: z.enum(['forecast', 'share', 'over', 'entered', 'none']),
 })
@@ -209,6 +211,15 @@ export const GoalGap = z.object({
   parts: z.array(z.object({ axis: z.string(), goal: GoalId, target: Figure, expected: Figure, difference: Figure })),
 })
 export type GoalGap = z.infer<typeof GoalGap>
+
+/** GET …/goals/{goal}/replay — what was expected of each month of a goal as it began, and what came. */
+export const GoalReplay = z.object({
+  goal: GoalId,
+  periods: z.array(z.object({ period: z.string(), expected: Figure, actual: Figure, error: Figure, relative: Figure })),
+  wape: Figure.describe('sum of errors without sign ÷ sum of actuals'),
+  bias: Figure.describe('sum of errors ÷ sum of actuals; positive: expected too much'),
+})
+export type GoalReplay = z.infer<typeof GoalReplay>
 
 /** GET …/goals/stages — the roadmap's gates with the figure of each criterion. */
 export const StageGates = z.array(

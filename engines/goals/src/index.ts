@@ -79,7 +79,7 @@ export {
 } from './spread/spread-goal.ts'
 export { type MilestoneQuestion, milestone } from './stages/milestone.ts'
 export { type Criterion, type CriterionState, type StageState, stageGates } from './stages/stage-gates.ts'
-export { addsUpOver, DRIVER_AXIS, isWhole } from './tree/additivity.ts'
+export { addsUpOver, DRIVER_AXIS, isBoundToPeriod, isWhole } from './tree/additivity.ts'
 export { buildTree, type GoalTree, type Metrics } from './tree/build-tree.ts'
 export { cellKey, cellScope, goalKey, scopeHolds, scopeKey } from './tree/cell.ts'
 export { checkTree, sameFigure } from './tree/check-tree.ts'

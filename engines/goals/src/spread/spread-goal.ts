@@ -1,5 +1,6 @@
 import { err, ok, type PeriodGrain, periodsWithin, type Result } from '@zhanggui/kernel'
 import type { Goal } from '../goal.ts'
+import { isBoundToPeriod } from '../tree/additivity.ts'
 import { cellKey, cellScope, goalKey } from '../tree/cell.ts'
 import { goalId } from './goal-id.ts'
 import type { Weigh } from './propose-blanks.ts'
@@ -129,9 +130,10 @@ function sumOver(sheet: Sheet, cell: Cell, axes: readonly SpreadAxis[]): number 
 /** The totals of each later axis over everything that the axes before it split: sums of cells, so they agree by themselves. */
 function addCrossTotals(sheet: Sheet, root: Goal, axes: readonly SpreadAxis[]): void {
   for (const [depth, axis] of axes.entries()) {
-    if (depth === 0 || 'grain' in axis) continue
+    const before = axes.slice(0, depth)
+    if (depth === 0 || 'grain' in axis || (isBoundToPeriod(axis.axis) && before.some((a) => 'grain' in a))) continue
     for (const total of partsOf(sheet, root, axis)) {
-      const value = sumOver(sheet, total, axes.slice(0, depth))
+      const value = sumOver(sheet, total, before)
       if (value !== null && !total.locked) setTarget(sheet, total, value)
     }
   }

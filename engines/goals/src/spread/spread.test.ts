@@ -136,7 +136,7 @@ describe('spreading a goal', () => {
   })
 
   it('three axes deep: the totals of each later axis are the sums of their cells', () => {
-    const kinds = { axis: 'buyerKind', values: ['new', 'returning'].map((value) => ({ value, name: value })) }
+    const kinds = { axis: 'province', values: ['上海', '四川'].map((value) => ({ value, name: value })) }
     const spread = spreadGoal([root], {
       goalId: 'year',
       axes: [byMonth, categories, kinds],
@@ -144,7 +144,7 @@ describe('spreading a goal', () => {
       crossTotals: true,
     })
     const goals = spread.ok ? spread.value.goals : []
-    const kindYears = goals.filter((g) => g.parentId === 'year' && g.axis === 'buyerKind')
+    const kindYears = goals.filter((g) => g.parentId === 'year' && g.axis === 'province')
     expect(kindYears.reduce((s, g) => s + (g.target ?? 0), 0)).toBe(100_000_001)
   })
 

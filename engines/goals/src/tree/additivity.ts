@@ -1,4 +1,4 @@
-import type { GoalMetric } from '../goal.ts'
+import type { GoalMetric, GoalScope } from '../goal.ts'
 
 /**
  * Axes along which a distinct count may be added up after all, because nothing is counted in two parts: an order is paid
@@ -11,8 +11,17 @@ const CLEAN_SPLITS: Readonly<Record<string, readonly string[]>> = {
   buyers: ['buyerKind'],
 }
 
-/** True when the targets of the parts along `axis` must add up to the target of the whole. */
-export function addsUpOver(metric: GoalMetric, axis: string): boolean {
+/**
+ * Dimensions whose words mean something else in every period: a buyer who is new in the year is returning in most of its
+ * months. Their values add up to the whole of each period, but a value's months do not add up to its year.
+ */
+const BOUND_TO_PERIOD: ReadonlySet<string> = new Set(['buyerKind'])
+
+export const isBoundToPeriod = (dimension: string): boolean => BOUND_TO_PERIOD.has(dimension)
+
+/** True when the targets of the parts along `axis` must add up to the target of the whole, which is set on `scope`. */
+export function addsUpOver(metric: GoalMetric, axis: string, scope: GoalScope = {}): boolean {
+  if (axis === 'period' && Object.keys(scope).some(isBoundToPeriod)) return false
   if (metric.kind === 'additive') return true
   return metric.kind === 'distinct' && (CLEAN_SPLITS[metric.id] ?? []).includes(axis)
 }

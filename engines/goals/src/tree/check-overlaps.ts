@@ -70,7 +70,7 @@ export function checkOverlaps(tree: GoalTree): TreeFault[] {
     const metric = tree.metrics.get(first?.metric ?? '')
     if (!first?.axis || !metric) return []
     if (metric.unit === 'ratio') return mixedDenominators(parts)
-    if (!addsUpOver(metric, first.axis)) return []
+    if (!addsUpOver(metric, first.axis, cellScope(first))) return []
     return first.axis === 'period' ? overlappingPeriods(parts) : sameValues(parts, first.axis)
   })
 }

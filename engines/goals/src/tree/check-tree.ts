@@ -69,7 +69,7 @@ function checkKin(goal: Goal, parent: Goal, { metrics }: GoalTree): TreeFault[] 
         [parent.id],
       ),
     ]
-  if (goal.metric !== parent.metric || goal.axis === null || addsUpOver(own, goal.axis)) return []
+  if (goal.metric !== parent.metric || goal.axis === null || addsUpOver(own, goal.axis, cellScope(parent))) return []
   if (own.kind === 'ratio' || own.kind === 'average' || own.kind === 'snapshot') return []
   return [
     treeFault(

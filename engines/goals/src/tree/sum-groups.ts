@@ -21,7 +21,7 @@ function declaredGroups({ goals, children, metrics }: Relations): SumGroup[] {
     const parts = (children.get(parent.id) ?? []).filter((c) => c.metric === parent.metric && c.axis !== DRIVER_AXIS)
     if (!metric || parts.length === 0) return []
     return [...Map.groupBy(parts, (c) => c.axis ?? '')]
-      .filter(([axis]) => addsUpOver(metric, axis))
+      .filter(([axis]) => addsUpOver(metric, axis, cellScope(parent)))
       .map(([axis, of]) => ({ parent: parent.id, axis, children: of.map((c) => c.id), crossed: false }))
   })
 }
@@ -42,7 +42,8 @@ function crossedPeriods({ goals, metrics }: Relations, declared: ReadonlySet<str
   const lines = Map.groupBy(goals, (g) => `${g.metric}|${scopeKey(cellScope(g))}`)
   return [...lines.values()].flatMap((line) => {
     const metric = metrics.get(line[0]?.metric ?? '')
-    if (!metric || !addsUpOver(metric, 'period')) return []
+    const [first] = line
+    if (!metric || !first || !addsUpOver(metric, 'period', cellScope(first))) return []
     const cells = new Map(line.map((g): [string, Goal] => [g.period, g]))
     const grains = new Set(line.map((g) => periodGrain(g.period)))
     if (grains.size < 2) return []

@@ -152,6 +152,18 @@ describe('the sums of a tree', () => {
     expect(crossed([...all, ...march])).toEqual(['A', 'B'])
   })
 
+  it('new buyers of the months are not the new buyers of the year: no sum over time', () => {
+    const kind = (id: string, facts: object): Goal => goal(id, { scope: { buyerKind: 'new' }, target: 1, ...facts })
+    const months = Array.from({ length: 12 }, (_, i) => `2027-${String(i + 1).padStart(2, '0')}`)
+    const goals = [
+      root,
+      kind('new', { parentId: 'year', axis: 'buyerKind' }),
+      ...months.map((m) => month('year', m, 25)),
+      ...months.map((m) => kind(`new${m}`, { parentId: m, axis: 'buyerKind', period: m })),
+    ]
+    expect(treeOf(goals).groups.map((g) => g.axis)).toEqual(['buyerKind', 'period', ...months.map(() => 'buyerKind')])
+  })
+
   it('cells that hang under categories also add up to their month', () => {
     const goals = [
       goal('q', { period: '2027-Q1' }),

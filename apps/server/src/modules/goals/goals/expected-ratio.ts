@@ -8,7 +8,7 @@ import { shareKey } from './recent-shares.ts'
 export function ratioParts(goal: Goal, metrics: Metrics): Goal[] {
   const { numerator = null, denominator = null } = metrics.get(goal.metric) ?? {}
   const parts = [numerator, denominator].map((id) => (id === null ? undefined : metrics.get(id)))
-  if (!parts.every((m) => m !== undefined && addsUpOver(m, 'period'))) return []
+  if (!parts.every((m) => m !== undefined && addsUpOver(m, 'period', cellScope(goal)))) return []
   return parts.map((m) => ({ ...goal, metric: m?.id ?? '' }))
 }
 

@@ -3,6 +3,7 @@ import {
   EditGoals,
   FillBaselines,
   GoalGap,
+  GoalReplay,
   GoalsAttainment,
   GoalsChanged,
   GoalsView,
@@ -26,6 +27,7 @@ import { readAttainment } from './read-attainment.ts'
 import { readGap } from './read-gap.ts'
 import { readStages } from './read-stages.ts'
 import { reconcileGoals } from './reconcile-goals.ts'
+import { replayGoal } from './replay-goal.ts'
 import { solveDrivers } from './solve-drivers.ts'
 import { spreadGoals } from './spread-goals.ts'
 import { viewGoals } from './view-goals.ts'
@@ -97,6 +99,15 @@ export const goalRoutes =
       { preHandler: mayRead, schema: { params: PlanPath, querystring: AsOf, response: { 200: StageGates } } },
       (request) =>
         readStages(context, storeOf(request), request.params.plan, { ...request.query, asker: askerOf(request) }),
+    )
+
+    app.get(
+      `${path}/:goal/replay`,
+      { preHandler: mayRead, schema: { params: GoalPath, response: { 200: GoalReplay } } },
+      (request) => {
+        const { plan, goal } = request.params
+        return replayGoal(context, storeOf(request), plan, { goal, asker: askerOf(request) })
+      },
     )
 
     app.get(

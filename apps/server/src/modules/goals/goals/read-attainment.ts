@@ -5,12 +5,13 @@ import {
   attainment,
   cellKey,
   cellScope,
+  DRIVER_AXIS,
   type Goal,
   isWhole,
   type Metrics,
   type PeriodEnd,
 } from '@zhanggui/goals'
-import { type BusinessDay, businessDayOf, isBusinessDay, parseDay, periodDays } from '@zhanggui/kernel'
+import { type BusinessDay, businessDayOf, isBusinessDay, parseDay, periodDays, ratio } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { Asker } from '../../insight/run-query.ts'
@@ -41,7 +42,7 @@ const ofCell = (figures: Figures, goal: Goal): number | null =>
 /** Goals whose figures add up over days, so that what came and what comes make the whole. */
 const addsUp = (goal: Goal, metrics: Metrics): boolean => {
   const metric = metrics.get(goal.metric)
-  return metric !== undefined && addsUpOver(metric, 'period')
+  return metric !== undefined && addsUpOver(metric, 'period', cellScope(goal))
 }
 
 const roundEnd = (end: PeriodEnd, whole: boolean): PeriodEnd =>
@@ -83,7 +84,7 @@ function rowOf(goal: Goal, loaded: LoadedGoals, judging: Judging): Row {
   const end = found.end && roundEnd(found.end, metric !== undefined && isWhole(metric))
   const additive = addsUp(goal, metrics) && !entered
   const judged: Attainment = attainment({ goal, additive, actual, end, asOf: judging.asOf })
-  return { ...judged, method: found.method }
+  return { ...judged, method: found.method, share: null }
 }
 
 /** Errors: throws `invalid_request` for a day that does not exist. */
@@ -138,8 +139,23 @@ export async function readJudging(
 }
 
 /** Rows of some goals against what they are judged by. */
-export const judge = (goals: readonly Goal[], loaded: LoadedGoals, judging: Judging): Row[] =>
-  goals.map((goal) => rowOf(goal, loaded, judging))
+export function judge(goals: readonly Goal[], loaded: LoadedGoals, judging: Judging): Row[] {
+  const rows = new Map(goals.map((goal) => [goal.id, rowOf(goal, loaded, judging)]))
+  return goals.flatMap((goal) => {
+    const row = rows.get(goal.id)
+    return row
+      ? [{ ...row, share: shareOf(goal, row, goal.parentId === null ? undefined : rows.get(goal.parentId), loaded) }]
+      : []
+  })
+}
+
+/** What a part by a dimension is of its whole, as it should be and as it is. */
+function shareOf(goal: Goal, own: Row, whole: Row | undefined, { plan }: LoadedGoals): Row['share'] {
+  if (!whole || goal.axis === null || goal.axis === 'period' || goal.axis === DRIVER_AXIS) return null
+  const parent = plan.goals.find((g) => g.id === goal.parentId)
+  if (parent?.metric !== goal.metric) return null
+  return { of: whole.goal, target: ratio(own.target, whole.target), actual: ratio(own.actual, whole.actual) }
+}
 
 /**
  * How far each goal of a plan is as of a day, where it is heading and what it would take (P2.22).

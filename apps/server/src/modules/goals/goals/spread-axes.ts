@@ -40,7 +40,7 @@ async function valueAxis(context: Context, store: Store, goal: Goal, dimension: 
     limit: MAX_PARTS + 1,
   })
   const sold = rows.filter((r) => typeof r[goal.metric] === 'number' && (r[goal.metric] as number) > 0)
-  if (sold.length === 0)
+  if (sold.every((r) => r[dimension] === ''))
     refuse(
       `去年没有“${dimension}”的数据，不知道该分给谁；请先导入去年的数据，或自己添加下级目标。`,
       `Nothing is known of ${dimension} last year, so there is nobody to give it to; import last year’s data or add the parts yourself.`,

@@ -1,6 +1,7 @@
 import { type GoalsChanged, MAX_GOALS, SpreadGoals, type Store } from '@zhanggui/contract'
 import {
   addsUpOver,
+  cellScope,
   type Goal,
   type Metrics,
   openSums,
@@ -46,7 +47,9 @@ function refuse(failure: SpreadFailure, goals: readonly Goal[], metrics: Metrics
 function requireAdditive(goal: Goal, metrics: Metrics, by: readonly string[]): void {
   const metric = metrics.get(goal.metric)
   const grains = ['quarter', 'month', 'day']
-  const bad = by.filter((name) => metric && !addsUpOver(metric, grains.includes(name) ? 'period' : name))
+  const bad = by.filter(
+    (name) => metric && !addsUpOver(metric, grains.includes(name) ? 'period' : name, cellScope(goal)),
+  )
   if (!metric || bad.length === 0) return
   throw new GoalsFailure('goal_not_spreadable', {
     zh: `“${metric.nameZh}”按“${bad.join('、')}”拆开后加起来不等于整体，不能这样分解；请分别设目标，或分解它的分子。`,
