@@ -113,6 +113,11 @@ export const ERROR_CODES = {
     zh: '还有 {count} 处错误，不能批准。请到“体检”逐条处理。',
     en: 'The plan cannot be approved while {count} findings of level error remain. See the plan check.',
   },
+  finding_is_error: {
+    status: 409,
+    zh: '第 {number} 条是错误，不能只做确认；请改正计划。',
+    en: 'Finding {number} is an error and cannot be let stand; mend the plan.',
+  },
   plan_has_approved: {
     status: 409,
     zh: '批准过的规划要留档，不能删除。',
@@ -156,7 +161,7 @@ export const ERROR_CODES = {
   approval_fixed: {
     status: 409,
     zh: '“{kind}”始终需要审批，不能关闭。',
-    en: '"{kind}" always needs approval and cannot be switched off.',
+    en: 'This change ({kind}) always needs approval and cannot be switched off.',
   },
   budget_held: {
     status: 409,

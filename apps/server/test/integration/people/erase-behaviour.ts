@@ -102,6 +102,16 @@ export function describeErasing(name: string, open: () => Promise<TestContext>):
       const voice = await runQuery(context, store, { metrics: ['reviews', 'reviewScore'] })
       return { money: money.rows, total: money.totals, voice: voice.totals }
     }
+    /** Visitors as the sums by visitor and day have them. */
+    const summedVisitors = async () => {
+      const rows = await context.facts.query<{ visitor: string }>(
+        `SELECT toString(visitor) AS visitor FROM (
+  SELECT store, day, type, channel, device, province, campaign, visitor, count() FROM events
+  GROUP BY store, day, type, channel, device, province, campaign, visitor)
+SETTINGS optimize_use_projections = 1`,
+      )
+      return rows.map((row) => row.visitor)
+    }
     const importFile = async (file: string, text: string, format?: string) => {
       const path = join(folder, file)
       await writeFile(path, text)
@@ -169,6 +179,10 @@ export function describeErasing(name: string, open: () => Promise<TestContext>):
       await notedBackup(context, backupFile, { actor: 'test' })
       totals.push(await figures())
       expect(found(await everythingStored(context)).length).toBeGreaterThan(0)
+      // The sums beside the events are made when parts are merged.
+      const { facts } = context
+      await facts.command(`OPTIMIZE TABLE ${facts.localTable('events')}${facts.onCluster()} FINAL`)
+      expect(await summedVisitors()).toContain(hashes[1])
       report = await erasePerson(
         context,
         store,
@@ -184,6 +198,7 @@ export function describeErasing(name: string, open: () => Promise<TestContext>):
       expect(report.backups).toEqual([{ file: backupFile, madeAt: expect.any(String), present: true }])
       expect(report.originals.map((path) => path.split('/').at(-1))).toEqual(['cdnow.csv', 'orders.csv', 'reviews.csv'])
       expect(found(await everythingStored(context))).toEqual([])
+      expect(await summedVisitors()).not.toContain(hashes[1])
       totals.push(await figures())
       expect(totals[1]).toEqual(totals[0])
     })
