@@ -144,6 +144,7 @@ export const CalendarYear = z.object({
   /** With a plan its events and tasks; without one the occasions with the usual preparation, counted back. */
   gantt: z.array(GanttRow),
   gaps: z.array(CalendarGap),
+  gapDays: z.number().int().describe('from how many free days on a gap is one'),
   proposals: z.array(EventProposal),
   warnings: z.array(CalendarWarning),
 })

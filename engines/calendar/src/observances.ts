@@ -11,7 +11,7 @@ export const OBSERVANCES: readonly ObservanceRule[] = [
   { id: 'newYear', nameZh: '元旦', nameEn: "New Year's Day", month: 1, day: 1 },
   { id: 'valentine', nameZh: '情人节', nameEn: "Valentine's Day", month: 2, day: 14 },
   { id: 'womensDay', nameZh: '妇女节', nameEn: "Women's Day", month: 3, day: 8 },
-  { id: 'consumerDay', nameZh: '消费者权益日', nameEn: 'Consumer Rights Day', month: 3, day: 15 },
+  { id: 'consumerDay', nameZh: '消费者日', nameEn: 'Consumer Rights Day', month: 3, day: 15 },
   { id: 'labourDay', nameZh: '劳动节', nameEn: 'Labour Day', month: 5, day: 1 },
   { id: 'youthDay', nameZh: '青年节', nameEn: 'Youth Day', month: 5, day: 4 },
   { id: 'mothersDay', nameZh: '母亲节', nameEn: "Mother's Day", month: 5, weekday: 7, nth: 2 },

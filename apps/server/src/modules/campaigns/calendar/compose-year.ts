@@ -84,6 +84,7 @@ export function composeYear(parts: YearParts): CalendarYear {
     plan: parts.plan && plan && { id: plan.id, name: plan.name, year: plan.year, status: parts.plan.status },
     gantt: preparation.rows,
     gaps: findGaps(range, busy, { daysMin: gapDays }),
+    gapDays,
     proposals: proposals.filter(({ from }) => from >= today).map(presentProposal),
     warnings: calendarWarnings({ ...preparation, plan, rules, holidays: warnings, today }),
   }

@@ -6,9 +6,15 @@ import { RecordForm, type RecordValues } from './record-form.tsx'
 import { strings } from './strings.ts'
 import { type ResourceAt, useCreateResource } from './use-resources.ts'
 
-type Props = { at: ResourceAt; resource: ResourceInfo; onDone: () => void }
+type Props = {
+  at: ResourceAt
+  resource: ResourceInfo
+  /** What the place where it is made already knows, such as the day that was clicked. */
+  initial?: Readonly<Record<string, unknown>>
+  onDone: () => void
+}
 
-export function NewRecord({ at, resource, onDone }: Props) {
+export function NewRecord({ at, resource, initial = {}, onDone }: Props) {
   const t = useStrings(strings)
   const { message } = App.useApp()
   const [form] = Form.useForm<RecordValues>()
@@ -23,7 +29,7 @@ export function NewRecord({ at, resource, onDone }: Props) {
       store={at.store}
       resource={resource}
       form={form}
-      initial={{}}
+      initial={initial}
       pending={create.isPending}
       error={create.error}
       submitText={t.create}

@@ -11,17 +11,24 @@ import { type ResourceAt, useResourceRow } from './use-resources.ts'
 
 const FORM_HEIGHT = 420
 
-type Props = { at: ResourceAt; resource: ResourceInfo; id: string | null; onClose: () => void }
+type Props = {
+  at: ResourceAt
+  resource: ResourceInfo
+  id: string | null
+  /** What a new one begins with. */
+  initial?: Readonly<Record<string, unknown>>
+  onClose: () => void
+}
 
 /** One record beside its list: its form and its history. `id` null makes a new one. */
-export function RecordDrawer({ at, resource, id, onClose }: Props) {
+export function RecordDrawer({ at, resource, id, initial = {}, onClose }: Props) {
   const t = useStrings(strings)
   const language = useLanguage()
   const name = nameOf(resource, language)
   return (
     <Drawer open size="large" title={id === null ? t.newRecord(name) : name} onClose={onClose}>
       {id === null ? (
-        <NewRecord at={at} resource={resource} onDone={onClose} />
+        <NewRecord at={at} resource={resource} initial={initial} onDone={onClose} />
       ) : (
         <StoredRecord at={at} resource={resource} id={id} onClose={onClose} />
       )}
