@@ -9,6 +9,7 @@ import { addDemoCommands } from './commands/demo.ts'
 import { addForecastCommand } from './commands/forecast.ts'
 import { addFormatsCommand } from './commands/formats.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
+import { addGoalsCommands } from './commands/goals/index.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addMetricsCommands } from './commands/metrics.ts'
 import { addPeopleCommands } from './commands/people.ts'
@@ -45,6 +46,7 @@ export function createProgram(): Command {
   addForecastCommand(program, runCommand)
   addCalendarCommand(program, runCommand)
   addPlanCommands(program, runCommand)
+  addGoalsCommands(program, runCommand)
   addBudgetCommands(program, runCommand)
   addMetricsCommands(program, runCommand)
   addDemoCommands(program, runCommand)

@@ -31,6 +31,7 @@ export { ImportFailure } from './modules/data/spool/import-failure.ts'
 export { type CreateDemoResult, createDemo, type DemoProgress } from './modules/drills/demo/create-demo.ts'
 export { checkPlanFile } from './modules/goals/check/check-plan-file.ts'
 export { readFindings } from './modules/goals/check/read-findings.ts'
+export * as goals from './modules/goals/goals/index.ts'
 export { approvePlan, reopenPlan } from './modules/goals/plans/approve-plan.ts'
 export { buildFromData } from './modules/goals/plans/build-from-data.ts'
 export { changePart, changeParts, type PlanCaller } from './modules/goals/plans/change-plan.ts'
@@ -50,6 +51,12 @@ export { runForecast } from './modules/insight/forecast/run-forecast.ts'
 export { runCohorts } from './modules/insight/run-cohorts.ts'
 export { runFunnel } from './modules/insight/run-funnel.ts'
 export { runQuery } from './modules/insight/run-query.ts'
+export {
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  planDocument,
+  planDocumentFile,
+} from './modules/review/plan-document/plan-document.ts'
 export { openContext } from './open-context.ts'
 export { ListenError, type Running, type ServeOptions, serve } from './serve.ts'
 export { readSettings, type Settings } from './settings.ts'
