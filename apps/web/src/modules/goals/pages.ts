@@ -1,9 +1,10 @@
-import { ProjectOutlined, TableOutlined } from '@ant-design/icons'
+import { OrderedListOutlined, ProjectOutlined, TableOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const plans = { zh: '年度计划', en: 'Plans' }
 const plan = { zh: '年度规划', en: 'Plan of a year' }
 const planTable = { zh: '年度计划表', en: 'Yearly table' }
+const tasks = { zh: '任务与配合', en: 'Tasks and requests' }
 
 export const goalsPages: readonly Page[] = [
   {
@@ -26,5 +27,12 @@ export const goalsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'planning', to: 'goals/table', title: planTable, icon: TableOutlined }],
     load: () => import('./plans/table/table-page.tsx'),
+  },
+  {
+    path: 'goals/tasks',
+    title: tasks,
+    permission: 'plan:read',
+    nav: [{ section: 'planning', to: 'goals/tasks', title: tasks, icon: OrderedListOutlined }],
+    load: () => import('./plans/tasks/tasks-page.tsx'),
   },
 ]

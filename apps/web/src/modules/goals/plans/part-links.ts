@@ -7,8 +7,8 @@ const PART_PATHS: Readonly<Record<PlanPart, string>> = {
   stages: 'goals/tree',
   budget: 'budget',
   events: 'campaigns/calendar',
-  tasks: 'goals/table',
-  requests: 'goals/table',
+  tasks: 'goals/tasks',
+  requests: 'goals/tasks',
   table: 'goals/table',
 }
 
@@ -17,7 +17,8 @@ export type PartPlace = { store: string; plan: string; part: PlanPart; node?: st
 /** The page of a part, on the object and field that is spoken of. */
 export function partLink({ store, plan, part, node, field }: PartPlace): string {
   const path = PART_PATHS[part]
-  const search = new URLSearchParams({ plan, ...(node ? { node } : {}), ...(field ? { field } : {}) })
+  const view = part === 'requests' ? { view: 'requests' } : {}
+  const search = new URLSearchParams({ plan, ...view, ...(node ? { node } : {}), ...(field ? { field } : {}) })
   return `/stores/${encodeURIComponent(store)}/${path}${part === 'header' ? `/${plan}` : `?${search}`}`
 }
 

@@ -19,6 +19,8 @@ export function PlanParts({ at, plan }: { at: PlanAt; plan: PlanDetail }) {
     { part: 'table', title: t.partTable, text: t.partTableText, count: plan.table.length },
     { part: 'goals', title: t.partGoals, text: t.partGoalsText, count: plan.goals.length },
     { part: 'budget', title: t.partBudget, text: t.partBudgetText, count: plan.budget.length },
+    { part: 'tasks', title: t.partTasks, text: t.partTasksText, count: plan.tasks.length },
+    { part: 'requests', title: t.partRequests, text: t.partRequestsText, count: plan.requests.length },
     { part: 'events', title: t.partEvents, text: t.partEventsText, count: plan.events.length },
   ]
   return (

@@ -41,10 +41,10 @@ export default function PlansPage() {
       >
         {(list) => <PlanTable store={store} plans={list} />}
       </Panel>
-      {mayWrite && get('new') !== null && (
+      {mayWrite && plans.data && get('new') !== null && (
         <CreatePlanDialog
           store={store}
-          plans={plans.data ?? []}
+          plans={plans.data}
           onClose={() => set({ new: null }, { replace: true })}
           onMade={(id) => navigate(`/stores/${store}/goals/plans/${id}`)}
         />

@@ -54,8 +54,8 @@ export const tableStrings = defineStrings(
     notes: '需要你看一眼',
     noNotes: '没有需要说明的地方。',
     gone: '将移除',
-    preview: '将生成的任务',
-    previewRequests: '将生成的商家配合事项',
+    preview: '表中的任务',
+    previewRequests: '表中的商家配合事项',
     place: (row: string, column: string) => `第 ${row} 行${column === '' ? '' : ` ${column}`}`,
   },
   {
@@ -112,8 +112,8 @@ export const tableStrings = defineStrings(
     notes: 'Worth a look',
     noNotes: 'Nothing to tell.',
     gone: 'Would be removed',
-    preview: 'Tasks that would be made',
-    previewRequests: 'Requests that would be made',
+    preview: 'Tasks in the table',
+    previewRequests: 'Requests in the table',
     place: (row, column) => `row ${row}${column === '' ? '' : ` ${column}`}`,
   },
 )
