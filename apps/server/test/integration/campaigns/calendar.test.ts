@@ -171,6 +171,62 @@ describe('a year', () => {
   })
 })
 
+describe('[P3.14] a shop with two years of sales', () => {
+  const FIRST = parseDay('2024-11-01')
+  /** A quiet fortnight every July, outdoor goods strong in July, food the same all year. */
+  const saleOn = (day: string, category: string): FactRow => {
+    const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))]
+    const quiet = month === 7 && date >= 4 && date <= 20 ? 0.5 : 1
+    const cents = Math.round(100_000 * quiet * (category === '户外' && month === 7 ? 2.2 : 1))
+    const at = `${day}T04:00:00.000Z`
+    return {
+      store: 'gamma',
+      row_key: `${day}${category}`,
+      order_id: `${day}${category}`,
+      line_no: 1,
+      buyer: 1,
+      category,
+      created_at: at,
+      created_day: day,
+      paid_at: at,
+      paid_day: day,
+      line_cents: cents,
+      paid_cents: cents,
+    }
+  }
+  beforeAll(async () => {
+    await owner({ method: 'POST', url: '/v1/stores', payload: { id: 'gamma', name: 'gamma' } })
+    const days = Array.from({ length: 730 }, (_, i) => addDays(FIRST, i))
+    await insertFacts(
+      context,
+      'order_lines',
+      days.flatMap((day) => ['户外', '食品'].map((c) => saleOn(day, c))),
+    )
+  })
+  const readGamma = async (query: string): Promise<CalendarYear> =>
+    (await owner({ url: `/v1/stores/gamma/calendar?${query}` })).json()
+
+  test('a planted dip of its own course gets an event for the category that is in season then', async () => {
+    // Gaps are asked for from four months on, so that only the dip can be the reason.
+    const { proposals } = await readGamma('year=2027&gapDays=120')
+    expect(proposals).toEqual([
+      expect.objectContaining({ reason: 'dip', kind: 'categoryDay', category: '户外', nameZh: '户外品类日' }),
+    ])
+    const [dip] = proposals
+    expect(dip && dip.from >= '2027-07-01' && dip.to <= '2027-07-24').toBe(true)
+    expect(dip?.hole.depth).toBeGreaterThan(0.2)
+  })
+  test('[P3.13] a theme names the categories that are in season while it runs', async () => {
+    const { themes } = await readGamma('year=2027')
+    expect(themes.find((t) => t.id === 'summerCool')?.proposed.map((p) => p.category)).toEqual(['户外'])
+    expect(themes.find((t) => t.id === 'winterWarm')?.proposed).toEqual([])
+  })
+  test('nothing is expected of a year too far ahead, and nothing of one that is over', async () => {
+    const reasons = async (year: number) => (await readGamma(`year=${year}&gapDays=120`)).proposals
+    expect([await reasons(2035), await reasons(2025)]).toEqual([[], []])
+  })
+})
+
 describe('own occasions', () => {
   test.each([
     ['a main day before the first day', { mainDay: '2027-04-10', fromDay: '2027-04-11' }, 'fromDay'],

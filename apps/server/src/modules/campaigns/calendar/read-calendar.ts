@@ -21,15 +21,18 @@ export async function readCalendar(context: Context, store: Store, query: Calend
     readSeasonality(context, store),
   ])
   const rules = occasionRulesOf(stated.filter(({ counted }) => counted))
+  const today = businessDayOf(context.clock.now(), store.timezone)
+  // Nobody fills a dip of a year that is over.
+  const isOver = year < Number(today.slice(0, 4))
   return composeYear({
     year,
     gapDays,
-    today: businessDayOf(context.clock.now(), store.timezone),
+    today,
     founded: store.foundedDay ? parseDay(store.foundedDay) : null,
     stated,
     overrides,
     plan: stored && { plan: stored.plan, status: stored.summary.status },
     seasonality,
-    course: await expectedCourse(context, store, { year, rules }),
+    course: isOver ? [] : await expectedCourse(context, store, { year, rules }),
   })
 }
