@@ -6,6 +6,7 @@ import {
   FolderOpenOutlined,
   LaptopOutlined,
   PartitionOutlined,
+  SafetyCertificateOutlined,
   ShopOutlined,
   ShoppingOutlined,
   TeamOutlined,
@@ -18,6 +19,7 @@ const users = { zh: '用户', en: 'People' }
 const sessions = { zh: '我的会话', en: 'My sessions' }
 const eventKeys = { zh: '事件接入', en: 'Event keys' }
 const approvals = { zh: '审批', en: 'Approvals' }
+const privacy = { zh: '个人数据', en: 'Personal data' }
 const audit = { zh: '审计', en: 'Audit' }
 
 export const adminPages: Page[] = [
@@ -86,6 +88,13 @@ export const adminPages: Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'settings', to: 'admin/approvals', title: approvals, icon: CheckSquareOutlined }],
     load: () => import('./approvals/approvals-page.tsx'),
+  },
+  {
+    path: 'admin/privacy',
+    title: privacy,
+    permission: 'store:manage',
+    nav: [{ section: 'settings', to: 'admin/privacy', title: privacy, icon: SafetyCertificateOutlined }],
+    load: () => import('./privacy/privacy-page.tsx'),
   },
   {
     path: 'admin/audit',
