@@ -17,6 +17,16 @@ export { comparePlans } from './compare/compare-plans.ts'
 export type { FieldChange, PlanChange } from './compare/plan-change.ts'
 export { sameValue } from './compare/same-value.ts'
 export { copyPlan } from './copy-plan.ts'
+export { buildPlanDocument } from './document/build-plan-document.ts'
+export type {
+  AssumptionLine,
+  CourseFigure,
+  DiagnosisFact,
+  DocumentFacts,
+  LastYear,
+  OutlookFact,
+  YearFigure,
+} from './document/document-facts.ts'
 export { emptyPlan } from './empty-plan.ts'
 export type { Finding, FindingLevel } from './finding.ts'
 export {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
+import { checkRoutes } from './check/check-routes.ts'
 import { collaborationRoutes } from './collaboration/collaboration-routes.ts'
 import { goalRoutes } from './goals/goal-routes.ts'
 import { buildFromData } from './plans/build-from-data.ts'
@@ -15,6 +16,7 @@ export const goalsRoutes =
     await app.register(planRoutes(context, { buildFromData }))
     await app.register(versionRoutes(context))
     await app.register(approvalRoutes(context, { check: checkForApproval }))
+    await app.register(checkRoutes(context))
     await app.register(collaborationRoutes(context))
     await app.register(goalRoutes(context))
     await app.register(tableRoutes(context))

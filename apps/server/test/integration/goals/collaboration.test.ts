@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { readMerchantFacts } from '../../../src/modules/goals/collaboration/read-contract.ts'
+import { fillDossier } from '../../support/fill-dossier.ts'
 import { createTestClock, createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   for (const id of ['alpha', 'beta', 'gamma']) await openShop(context, id)
   head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   merchant = await addPerson(app, owner, { store: 'alpha', role: 'merchant' })
+  await fillDossier(head, 'alpha')
   await addPerson(app, owner, { store: 'gamma', role: 'brand' })
 })
 
@@ -68,7 +70,7 @@ describe('requests to the merchant', () => {
     }
     const url = `${SHOP}/merchant-requests/${asked?.id}/answer`
     expect((await merchant({ method: 'POST', url, payload })).statusCode).toBe(204)
-    context.clock.set('2027-04-01T02:00:00.000Z')
+    context.clock.set('2027-03-26T02:00:00.000Z')
     const [answered] = await requests(head)
     expect(answered).toMatchObject({
       state: 'answered',
@@ -171,7 +173,7 @@ describe('the merchant behind a shop', () => {
 })
 
 test('[P1.08] an assumption that has expired names every plan that rests on it', async () => {
-  context.clock.set('2027-04-01T02:00:00.000Z')
+  context.clock.set('2027-03-26T02:00:00.000Z')
   const old = {
     title: '内容停留时长同比 +12%',
     source: '平台白皮书',

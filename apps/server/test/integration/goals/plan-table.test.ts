@@ -8,6 +8,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { readGrids } from '../../../src/modules/goals/table/read-grids.ts'
+import { fillDossier } from '../../support/fill-dossier.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await openShop(context, 'alpha')
   head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   merchant = await addPerson(app, owner, { store: 'alpha', role: 'merchant' })
+  await fillDossier(head, 'alpha')
   folder = await mkdtemp(join(tmpdir(), 'zhanggui-plan-table-'))
 })
 

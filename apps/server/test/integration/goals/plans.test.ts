@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
+import { fillDossier } from '../../support/fill-dossier.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await openShop(context, 'beta')
   merchant = await addPerson(app, owner, { store: 'alpha', role: 'merchant' })
   head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
+  await fillDossier(head, 'alpha')
 })
 
 afterAll(async () => {
@@ -31,7 +33,13 @@ afterAll(async () => {
 })
 
 const goal = (id: string, more: object = {}) => ({ id, name: id, metric: 'paid', period: '2027', target: 100, ...more })
-const task = (id: string, more: object = {}) => ({ id, title: `任务 ${id}`, period: '2027-03', ...more })
+const task = (id: string, more: object = {}) => ({
+  id,
+  title: `任务 ${id}`,
+  period: '2027-03',
+  owner: '林晓',
+  ...more,
+})
 
 async function newPlan(year = 2027): Promise<PlanDetail> {
   const answer = await head({ method: 'POST', url: PLANS, payload: { year, name: `${year} 年度规划` } })

@@ -5,6 +5,7 @@ import { data } from './0020-data.ts'
 import { approvals } from './0030-approvals.ts'
 import { people } from './0031-people.ts'
 import { plans } from './0040-plans.ts'
+import { planAcknowledgements } from './0041-plan-acknowledgements.ts'
 import { budget } from './0050-budget.ts'
 import type { RecordMigration } from './migration.ts'
 
@@ -17,5 +18,6 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   approvals,
   people,
   plans,
+  planAcknowledgements,
   budget,
 ]

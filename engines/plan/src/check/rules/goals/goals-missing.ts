@@ -3,7 +3,7 @@ import { defineRule } from '../../rule.ts'
 
 export const goalsMissing = defineRule({
   id: 'goals-missing',
-  level: 'error',
+  level: 'warning',
   rows: ['P2.01'],
   find: ({ plan }) => (plan.goals.length === 0 ? [atPlan('goals', { year: plan.year }, 'goals')] : []),
   messageZh: ({ year }) => `${year} 年计划没有任何目标`,
