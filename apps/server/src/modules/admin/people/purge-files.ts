@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { imports } from '../../data/schema.ts'
 import { dropStages } from '../../data/stage-group.ts'
-import { masksOf } from './mask-identifiers.ts'
+import { maskQuotedValues, masksOf } from './mask-identifiers.ts'
 
 type PurgedFile = ErasureReport['files'][number]
 
@@ -28,7 +28,7 @@ async function remove(home: string, path: string): Promise<PurgedFile[]> {
 async function maskQuarantine(home: string, path: string, mask: (text: string) => string): Promise<PurgedFile[]> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return []
-  const masked = mask(text)
+  const masked = maskQuotedValues(text, mask)
   if (masked === text) return []
   await writeFile(`${path}.new`, masked, { mode: 0o600 })
   await rename(`${path}.new`, path)
