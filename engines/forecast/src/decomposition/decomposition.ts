@@ -11,11 +11,11 @@ export type Temper = { agility: number; season: number }
 
 export const USUAL_TEMPER: Temper = { agility: 1, season: 1 }
 
-/** With the usual one they suit steady, seasonal and restless series; the back-test weighs them. */
+/** With the usual one they suit steady, seasonal and restless series; how much each counts is for the history to say. */
 export const OTHER_TEMPERS: readonly Temper[] = [
   { agility: 0.35, season: 1.6 },
   { agility: 2.5, season: 1 },
-  { agility: 1.6, season: 0.4 },
+  { agility: 0.15, season: 1 },
 ]
 
 /** A fitted decomposition: one predictor a part over history and horizon, in the series' unit times `unit`. */

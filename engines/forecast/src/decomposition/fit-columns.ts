@@ -7,7 +7,13 @@ export type Link = 'log' | 'identity'
 /** Variance of a value with mean μ: `poisson`·μ + `gamma`·μ², the mixture of counting noise and of noise that grows with sales. */
 export type Dispersion = { poisson: number; gamma: number }
 
-export type ColumnsFit = { coefficients: Float64Array; predictor: Float64Array; dispersion: Dispersion }
+export type ColumnsFit = {
+  coefficients: Float64Array
+  predictor: Float64Array
+  dispersion: Dispersion
+  /** Log of the probability of the visible values under the priors, up to a constant: compares sets of priors on one history. */
+  evidence: number
+}
 
 const ITERATIONS = 6
 const ITERATIONS_NEAR = 2
@@ -114,7 +120,7 @@ function workingStep(
     means[t] = mu
     const y = values[t] as number
     if (Number.isNaN(y)) continue
-    const variance = link === 'log' ? dispersion.poisson * mu + dispersion.gamma * mu * mu : dispersion.poisson
+    const variance = varianceAt(mu, link, dispersion)
     const deviations = Math.abs(y - mu) / Math.sqrt(variance)
     const trust = deviations > outlier ? outlier / deviations : 1
     const slope = link === 'log' ? mu : 1
@@ -170,6 +176,7 @@ export function fitColumns(given: readonly Column[], values: Float64Array, optio
   }
   let dispersion: Dispersion = near?.dispersion ?? { poisson: 0.1, gamma: 0.2 }
   let eta: Float64Array = near ? near.predictor.slice(0, end) : values.map((v) => startPredictor(v, mean, link))
+  let evidence = Number.NEGATIVE_INFINITY
   let coefficients: Float64Array = new Float64Array(columns.length)
   const iterations = near ? ITERATIONS_NEAR : ITERATIONS
   for (let iteration = 0; iteration < iterations; iteration++) {
@@ -178,11 +185,54 @@ export function fitColumns(given: readonly Column[], values: Float64Array, optio
     const { gram, right } = normalEquations(columns, counts, { weights, response, ridge })
     if (!choleskySolve(gram, right)) return null
     coefficients = right
-    eta = predict(columns, coefficients, iteration === iterations - 1 ? total : end)
+    const last = iteration === iterations - 1
+    eta = predict(columns, coefficients, last ? total : end)
+    if (last)
+      evidence = logEvidence({
+        factor: gram,
+        ridge,
+        coefficients,
+        weights,
+        response,
+        eta,
+        variances: variancesOf(means, link, dispersion),
+      })
   }
   if (!eta.every(Number.isFinite)) return null
   const places = new Map(columns.map((column, i) => [column, coefficients[i] as number]))
-  return { coefficients: Float64Array.from(given, (c) => places.get(c) ?? 0), predictor: eta, dispersion }
+  return { coefficients: Float64Array.from(given, (c) => places.get(c) ?? 0), predictor: eta, dispersion, evidence }
+}
+
+const varianceAt = (mu: number, link: Link, { poisson, gamma }: Dispersion): number =>
+  link === 'log' ? poisson * mu + gamma * mu * mu : poisson
+
+const variancesOf = (means: Float64Array, link: Link, dispersion: Dispersion): Float64Array =>
+  means.map((mu) => varianceAt(mu, link, dispersion))
+
+/** Laplace's approximation: fit of the values, distance of the effects from their priors, and how narrowly both fix the effects. */
+function logEvidence(found: {
+  factor: Float64Array
+  ridge: Float64Array
+  coefficients: Float64Array
+  weights: Float64Array
+  response: Float64Array
+  eta: Float64Array
+  variances: Float64Array
+}): number {
+  const { factor, ridge, coefficients, weights, response, eta, variances } = found
+  const p = coefficients.length
+  let sum = 0
+  for (let i = 0; i < p; i++) {
+    const precision = ridge[i] as number
+    sum +=
+      Math.log(precision) - precision * (coefficients[i] as number) ** 2 - 2 * Math.log(factor[i * p + i] as number)
+  }
+  for (let t = 0; t < weights.length; t++) {
+    const w = weights[t] as number
+    if (w === 0) continue
+    sum -= w * ((response[t] as number) - (eta[t] as number)) ** 2 + Math.log(variances[t] as number)
+  }
+  return sum / 2
 }
 
 const newDispersion = (

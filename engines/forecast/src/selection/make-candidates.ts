@@ -16,9 +16,10 @@ export function makeCandidates(
   const structure = buildStructure(history, { horizon, events, regressors })
   const usual = makeDecomposer(history, structure, { temper: USUAL_TEMPER, usual: null })
   const others = OTHER_TEMPERS.map((temper) => makeDecomposer(history, structure, { temper, usual }))
+  const decomposition = decompositionCandidate([usual, ...others])
   const influenced = structure.events.length + structure.regressors.length > 0
   const { unseen } = structure
-  if (model === 'decomposition') return { candidates: [decompositionCandidate(usual)], unseen }
+  if (model === 'decomposition') return { candidates: [decomposition], unseen }
   if (model !== 'auto') return { candidates: [plainCandidate(model, modelOf(model, 'asked'), history)], unseen: [] }
   const classical = candidateIds(history).map((id) => {
     const adjusted = influenced && id !== 'naive' && id !== 'seasonalNaive'
@@ -26,5 +27,5 @@ export function makeCandidates(
       ? adjustedCandidate(id, modelOf(id, 'choosing'), history, usual)
       : plainCandidate(id, modelOf(id, 'choosing'), history)
   })
-  return { candidates: [...[usual, ...others].map(decompositionCandidate), ...classical], unseen }
+  return { candidates: [decomposition, ...classical], unseen }
 }

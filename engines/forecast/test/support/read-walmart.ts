@@ -47,5 +47,5 @@ export function readWalmart(size: number): BenchSet {
     events: US_HOLIDAYS,
     regressors: [],
   }))
-  return { id: 'walmart', horizon: 8, origins: 3, series }
+  return { id: 'walmart', horizon: 8, origins: 4, series }
 }
