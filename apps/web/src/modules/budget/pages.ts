@@ -1,3 +1,14 @@
+import { WalletOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
-export const budgetPages: readonly Page[] = []
+const budget = { zh: '预算', en: 'Budget' }
+
+export const budgetPages: readonly Page[] = [
+  {
+    path: 'budget',
+    title: budget,
+    permission: 'plan:read',
+    nav: [{ section: 'planning', to: 'budget', title: budget, icon: WalletOutlined }],
+    load: () => import('./budget-page.tsx'),
+  },
+]

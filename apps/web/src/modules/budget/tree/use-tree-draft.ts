@@ -1,0 +1,29 @@
+import type { PlanDetail } from '@zhanggui/contract'
+import { useEffect, useReducer } from 'react'
+import { type PlanAt, useChangeParts } from '../../goals/plans/use-plans.ts'
+import { type BudgetDraft, isDirty, openDraft } from './budget-draft.ts'
+
+/** Asks before the page is left with changes that are not saved. */
+function useLeaveWarning(dirty: boolean) {
+  useEffect(() => {
+    if (!dirty) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [dirty])
+}
+
+type Change = (draft: BudgetDraft) => BudgetDraft
+
+/** The budget as it is edited on this page, and saving it. */
+export function useTreeDraft(at: PlanAt, plan: PlanDetail) {
+  const stored = { lines: plan.budget, rules: plan.budgetRules }
+  const [draft, change] = useReducer((now: BudgetDraft, next: Change) => next(now), openDraft(stored))
+  const revision = plan.revisions.budget
+  const dirty = isDirty(draft, stored)
+  useLeaveWarning(dirty)
+  const saving = useChangeParts(at)
+  const save = (options: { onSuccess: () => void }) =>
+    saving.mutate({ parts: { budget: { revision, body: { lines: draft.lines, rules: draft.rules } } } }, options)
+  return { draft, change, dirty, save, saving }
+}
