@@ -1,12 +1,7 @@
 import { type Candidate, type CandidateFit, meanOfFits } from './candidate.ts'
 import { CLASSICAL_MODELS } from './classical-models.ts'
-import {
-  type Decomposition,
-  decomposeUntil,
-  forecastDecomposition,
-  influenceAt,
-  type Temper,
-} from './decomposition/decomposition.ts'
+import { type Decomposition, decomposeUntil, influenceAt, type Temper } from './decomposition/decomposition.ts'
+import { forecastDecomposition } from './decomposition/forecast-decomposition.ts'
 import type { Structure } from './decomposition/structure.ts'
 import { dampedHoltBrief, etsBrief } from './ets/ets-models.ts'
 import type { ModelId } from './forecast.ts'

@@ -11,7 +11,7 @@ const SETS = [
   { id: 'frat', size: 20, about: 'weekly units of SKUs in stores with price and promotion plan', mase: true },
   { id: 'avocado', size: 20, about: 'weekly volume of markets', mase: true },
   { id: 'retailWeekly', size: 30, about: 'weekly units of items', mase: true },
-  { id: 'retailDaily', size: 12, about: 'daily units of items, many intermittent', mase: false },
+  { id: 'retailDaily', size: 20, about: 'daily units of items, many intermittent', mase: false },
   { id: 'baby', size: 7, about: 'daily Tmall purchases with platform occasions', mase: true },
 ] as const
 

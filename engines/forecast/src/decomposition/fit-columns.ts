@@ -1,11 +1,8 @@
 import { choleskySolve } from '../numeric/cholesky.ts'
 import { type Column, rowsBefore } from './column.ts'
-
-/** `log`: the predictor is the mean's logarithm, effects multiply. `identity`: effects add. */
-export type Link = 'log' | 'identity'
-
-/** Variance of a value with mean μ: `poisson`·μ + `gamma`·μ², the mixture of counting noise and of noise that grows with sales. */
-export type Dispersion = { poisson: number; gamma: number }
+import { type Dispersion, dispersionOf, type Link, varianceAt, variancesOf } from './dispersion.ts'
+import { logEvidence } from './log-evidence.ts'
+import { normalEquations, predict } from './normal-equations.ts'
 
 export type ColumnsFit = {
   coefficients: Float64Array
@@ -19,91 +16,8 @@ const ITERATIONS = 6
 const ITERATIONS_NEAR = 2
 /** A residual beyond this many deviations counts as if it were at them. */
 const OUTLIER = 2
-/** No shop sells without some noise (3 %): with none the priors would not matter, and every column would fit what it can. */
-const LEAST_NOISE = 1e-3
-
-/** X′WX + Λ (lower triangle) and X′Wz over the visible rows, column by column; sparse columns touch only their own rows. */
-function normalEquations(
-  columns: readonly Column[],
-  counts: Int32Array,
-  { weights, response, ridge }: { weights: Float64Array; response: Float64Array; ridge: Float64Array },
-): { gram: Float64Array; right: Float64Array } {
-  const p = columns.length
-  const gram = new Float64Array(p * p)
-  const right = new Float64Array(p)
-  const weighted = new Float64Array(weights.length)
-  for (let i = 0; i < p; i++) {
-    const { values, rows } = columns[i] as Column
-    const count = counts[i] as number
-    let sum = 0
-    for (let k = 0; k < count; k++) {
-      const t = rows[k] as number
-      const w = (values[t] as number) * (weights[t] as number)
-      weighted[t] = w
-      sum += w * (response[t] as number)
-    }
-    right[i] = sum
-    for (let j = 0; j <= i; j++) {
-      const other = columns[j] as Column
-      const sparse = (counts[j] as number) < count ? other : (columns[i] as Column)
-      const entries = sparse.rows
-      const length = Math.min(counts[j] as number, count)
-      const otherValues = other.values
-      let product = 0
-      for (let k = 0; k < length; k++) {
-        const t = entries[k] as number
-        product += (weighted[t] as number) * (otherValues[t] as number)
-      }
-      gram[i * p + j] = product
-    }
-    gram[i * p + i] = (gram[i * p + i] as number) + (ridge[i] as number)
-    for (let k = 0; k < count; k++) weighted[rows[k] as number] = 0
-  }
-  return { gram, right }
-}
-
-function predict(columns: readonly Column[], coefficients: Float64Array, total: number): Float64Array {
-  const predictor = new Float64Array(total)
-  for (const [i, column] of columns.entries()) {
-    const b = coefficients[i] as number
-    const { values, rows } = column
-    const count = rowsBefore(column, total)
-    for (let k = 0; k < count; k++) {
-      const t = rows[k] as number
-      predictor[t] = (predictor[t] as number) + b * (values[t] as number)
-    }
-  }
-  return predictor
-}
 
 const expAt = (eta: number, top: number): number => Math.exp(Math.min(top, Math.max(-25, eta)))
-
-/** Moments of the squared residuals over μ and μ², kept within sense; see `Dispersion`. */
-function estimateDispersion(values: Float64Array, means: Float64Array, freedom: number): Dispersion {
-  let [s11, s12, s22, r1, r2, ratio, count] = [0, 0, 0, 0, 0, 0, 0]
-  for (let t = 0; t < values.length; t++) {
-    const y = values[t] as number
-    if (Number.isNaN(y)) continue
-    const mu = means[t] as number
-    const spread = mu + 0.1 * mu * mu
-    const square = Math.min((y - mu) ** 2, 12 * spread + 4 * mu * mu)
-    const w = 1 / (spread * spread)
-    s11 += w * mu * mu
-    s12 += w * mu ** 3
-    s22 += w * mu ** 4
-    r1 += w * mu * square
-    r2 += w * mu * mu * square
-    ratio += square / (mu + 1e-300)
-    count++
-  }
-  const scale = count / Math.max(count - freedom, count / 3)
-  const determinant = s11 * s22 - s12 * s12
-  const poisson = determinant > 1e-12 * s11 * s22 ? (r1 * s22 - r2 * s12) / determinant : -1
-  const gamma = determinant > 1e-12 * s11 * s22 ? (r2 * s11 - r1 * s12) / determinant : -1
-  if (gamma <= 0) return { poisson: Math.max((scale * ratio) / count, 1e-6), gamma: LEAST_NOISE }
-  if (poisson <= 0) return { poisson: 1e-6, gamma: Math.max((scale * r2) / s22, LEAST_NOISE) }
-  return { poisson: scale * poisson, gamma: Math.max(scale * gamma, LEAST_NOISE) }
-}
 
 /** Working weights and response of one scoring step, outliers drawn in. */
 function workingStep(
@@ -181,7 +95,7 @@ export function fitColumns(given: readonly Column[], values: Float64Array, optio
   const iterations = near ? ITERATIONS_NEAR : ITERATIONS
   for (let iteration = 0; iteration < iterations; iteration++) {
     const { weights, response, means } = workingStep(values, eta, { ...setting, dispersion })
-    if (iteration > 0 || near) dispersion = newDispersion(values, means, { link, freedom: columns.length / 3 })
+    if (iteration > 0 || near) dispersion = dispersionOf(values, means, { link, freedom: columns.length / 3 })
     const { gram, right } = normalEquations(columns, counts, { weights, response, ridge })
     if (!choleskySolve(gram, right)) return null
     coefficients = right
@@ -203,57 +117,7 @@ export function fitColumns(given: readonly Column[], values: Float64Array, optio
   return { coefficients: Float64Array.from(given, (c) => places.get(c) ?? 0), predictor: eta, dispersion, evidence }
 }
 
-const varianceAt = (mu: number, link: Link, { poisson, gamma }: Dispersion): number =>
-  link === 'log' ? poisson * mu + gamma * mu * mu : poisson
-
-const variancesOf = (means: Float64Array, link: Link, dispersion: Dispersion): Float64Array =>
-  means.map((mu) => varianceAt(mu, link, dispersion))
-
-/** Laplace's approximation: fit of the values, distance of the effects from their priors, and how narrowly both fix the effects. */
-function logEvidence(found: {
-  factor: Float64Array
-  ridge: Float64Array
-  coefficients: Float64Array
-  weights: Float64Array
-  response: Float64Array
-  eta: Float64Array
-  variances: Float64Array
-}): number {
-  const { factor, ridge, coefficients, weights, response, eta, variances } = found
-  const p = coefficients.length
-  let sum = 0
-  for (let i = 0; i < p; i++) {
-    const precision = ridge[i] as number
-    sum +=
-      Math.log(precision) - precision * (coefficients[i] as number) ** 2 - 2 * Math.log(factor[i * p + i] as number)
-  }
-  for (let t = 0; t < weights.length; t++) {
-    const w = weights[t] as number
-    if (w === 0) continue
-    sum -= w * ((response[t] as number) - (eta[t] as number)) ** 2 + Math.log(variances[t] as number)
-  }
-  return sum / 2
-}
-
-const newDispersion = (
-  values: Float64Array,
-  means: Float64Array,
-  { link, freedom }: { link: Link; freedom: number },
-): Dispersion => (link === 'log' ? estimateDispersion(values, means, freedom) : plainVariance(values, means))
-
 const startPredictor = (value: number, mean: number, link: Link): number => {
   const near = Number.isNaN(value) ? mean : (value + mean) / 2
   return link === 'log' ? Math.log(Math.max(near, mean / 10)) : near
-}
-
-function plainVariance(values: Float64Array, means: Float64Array): Dispersion {
-  let sum = 0
-  let count = 0
-  for (let t = 0; t < values.length; t++) {
-    const e = (values[t] as number) - (means[t] as number)
-    if (Number.isNaN(e)) continue
-    sum += e * e
-    count++
-  }
-  return { poisson: Math.max(sum / Math.max(count, 1), 1e-6), gamma: 0 }
 }

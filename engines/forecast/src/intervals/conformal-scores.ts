@@ -23,7 +23,7 @@ export function conformalScores(
 }
 
 /** Weight of all in-sample residuals together: they steady the quantiles of a short back-test, which soon outweighs them. */
-const RESIDUAL_WEIGHT = 12
+export const RESIDUAL_WEIGHT = 12
 
 /** Held-out scores, one weight each, beside the in-sample residuals; sorted. */
 export function pooledScores(scores: Scores, residuals: readonly Residual[], scale: ErrorScale): Weighted[] {

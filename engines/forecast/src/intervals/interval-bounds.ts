@@ -8,16 +8,16 @@ const TRUSTED = 60
 
 /**
  * Bounds that hold `level` of the scores, an equal share of the rest on either side.
- * Source: split conformal prediction (Vovk et al. 2005; Lei et al. 2018), with signed scores, so skewed sales give skewed intervals.
+ * `effective` is how many independent scores they are worth at most. Source: split conformal prediction (Vovk et al. 2005; Lei et al. 2018), with signed scores, so skewed sales give skewed intervals.
  */
-export function intervalBounds(pooled: readonly Weighted[], level: number): Bounds {
+export function intervalBounds(pooled: readonly Weighted[], level: number, effective: number): Bounds {
   const tail = (1 - level) / 2
   const z = normalQuantile(1 - tail)
   const count = pooled.reduce((sum, { weight }) => sum + weight, 0)
   if (pooled.length === 0) return { lower: -z, upper: z }
   // The finite-sample step of conformal prediction (the quantile of n + 1, of which one is still to come), half as much again as
   // scores of one origin go together; but not as far as the largest score ever seen.
-  const outer = Math.min((1 - tail) * (1 + 1.5 / count), 1 - 0.4 * tail)
+  const outer = Math.min((1 - tail) * (1 + 1.5 / Math.max(1, Math.min(count, effective))), 1 - 0.4 * tail)
   const lower = weightedQuantile(pooled, 1 - outer)
   const upper = weightedQuantile(pooled, outer)
   const trust = Math.min(1, count / TRUSTED)

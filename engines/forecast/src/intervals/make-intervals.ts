@@ -2,7 +2,7 @@ import type { CandidateFit } from '../candidate.ts'
 import { heldOut } from '../selection/back-test.ts'
 import type { Origins } from '../selection/rolling-origins.ts'
 import type { History } from '../series/prepare-history.ts'
-import { conformalScores, pooledScores, type Scores } from './conformal-scores.ts'
+import { conformalScores, pooledScores, RESIDUAL_WEIGHT, type Scores } from './conformal-scores.ts'
 import { deviationAt, type ErrorScale, errorScale, type Residual, residualsOf } from './error-scale.ts'
 import { type Bounds, intervalBounds } from './interval-bounds.ts'
 
@@ -21,6 +21,9 @@ export function errorModel(
   return { scale, assumed, residuals, scores }
 }
 
+/** However long, a held-out stretch is worth no more independent scores than this: its errors go together. */
+const SCORES_OF_A_PATH = 8
+
 /** The interval of one value at each level. Not below 0 where the history never was. */
 export function intervalAt(
   { mean, spread }: { mean: number; spread: number },
@@ -35,7 +38,8 @@ export function intervalAt(
 
 export const boundsFor = ({ scores, residuals, scale }: ErrorModel, levels: readonly number[]): Bounds[] => {
   const pooled = pooledScores(scores, residuals, scale)
-  return levels.map((level) => intervalBounds(pooled, level))
+  const effective = RESIDUAL_WEIGHT + scores.reduce((sum, path) => sum + Math.min(path.length, SCORES_OF_A_PATH), 0)
+  return levels.map((level) => intervalBounds(pooled, level, effective))
 }
 
 /** Share of held-out values inside, each origin judged by bounds made without its own scores; null with fewer than two origins. */
