@@ -64,6 +64,9 @@ function TaskTable({ at, tasks, mayTick, onOpen }: TableProps) {
   const format = useFormat()
   const today = dayOfNow(new Date(), useStoreTimeZone())
   const progress = useProgress(at)
+  // What was just clicked shows at once; the answer of the server then stands for it.
+  const sent = progress.isPending ? progress.variables.tasks?.[0] : undefined
+  const ticked = (task: PlanTask) => (sent?.id === task.id ? sent.done : task.done)
   const columns: Column<PlanTask>[] = [
     {
       key: 'title',
@@ -71,7 +74,7 @@ function TaskTable({ at, tasks, mayTick, onOpen }: TableProps) {
       render: (task) => (
         <span className={styles.task}>
           <Checkbox
-            checked={task.done}
+            checked={ticked(task)}
             disabled={!mayTick || progress.isPending}
             aria-label={t.doneOf(task.title)}
             onChange={(event) => progress.mutate({ tasks: [{ id: task.id, done: event.target.checked }] })}
