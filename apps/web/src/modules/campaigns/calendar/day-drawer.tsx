@@ -1,20 +1,17 @@
 import { Drawer } from 'antd'
 import { useSearchState } from '../../../app/use-search-state.ts'
-import { useFormat } from '../../../format/use-format.ts'
 import type { CalendarState } from './calendar-state.ts'
 import type { FactsByDay } from './day-facts.ts'
 import { DayPanel } from './day-panel.tsx'
 
 /** On a phone the day comes up from below: beside the months there is no room, and under them nobody would find it. */
 export function DayDrawer({ facts, state }: { facts: FactsByDay; state: CalendarState }) {
-  const format = useFormat()
   const { get, set } = useSearchState()
   return (
     <Drawer
       open={state.day !== null && get('open') === null}
       placement="bottom"
       size="large"
-      title={state.day && format.shortDay(state.day)}
       onClose={() => set({ day: null }, { replace: true })}
     >
       <DayPanel facts={facts} state={state} />

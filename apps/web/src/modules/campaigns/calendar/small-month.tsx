@@ -6,6 +6,9 @@ import { monthWeeks } from './month-weeks.ts'
 import { strings } from './strings.ts'
 import styles from './year-view.module.css'
 
+/** What fits under a number in Latin letters; a cut word says nothing, the day itself says it all when it is chosen. */
+const SHORT_WORD = 5
+
 type Marks = { today: string; chosen: string | null; tabDay: string }
 
 type Props = {
@@ -76,7 +79,7 @@ function DayCell({ day, facts, marks, onChoose }: CellProps) {
       onClick={() => onChoose(day)}
     >
       <span className={styles.number}>{Number(day.slice(8))}</span>
-      {(language === 'zh' || word.strong) && (
+      {(language === 'zh' || (word.strong && word.text.length <= SHORT_WORD)) && (
         <span className={styles.word} data-strong={word.strong || undefined}>
           {word.text}
         </span>
