@@ -33,7 +33,10 @@ export function useDecide(store: string) {
   return useMutation({
     mutationFn: ({ id, step, reason }: { id: string; step: Step; reason: string }) =>
       apiPost<ApprovalRequest>(storePath(store, 'approvals', id, step), { reason }),
-    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.store(store) }),
+    // The dialog closes at once; nobody waits until every figure of the shop is there again.
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: queryKeys.store(store) })
+    },
   })
 }
 

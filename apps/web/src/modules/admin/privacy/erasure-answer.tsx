@@ -12,19 +12,20 @@ export function ErasureAnswer({ report }: { report: ErasureReport }) {
     ...(report.backups.length > 0 ? [t.backups, ...report.backups.map(({ file }) => file)] : []),
     ...(report.originals.length > 0 ? [t.originals, ...report.originals] : []),
   ]
+  const done = [
+    ...report.tables
+      .filter(({ detached }) => detached > 0)
+      .map(({ table, detached }) => t.detached(tableName(table, t), format.count(detached))),
+    ...report.files.map(({ path, done: how }) => (how === 'removed' ? t.removed(path) : t.masked(path))),
+  ]
   return (
     <>
       <Alert
         type="success"
         showIcon
         title={t.erased}
-        description={
-          <Lines
-            lines={[
-              ...report.tables.map(({ table, detached }) => t.detached(tableName(table, t), format.count(detached))),
-              ...report.files.map(({ path, done }) => (done === 'removed' ? t.removed(path) : t.masked(path))),
-            ]}
-          />
+        description={<Lines lines={done.length > 0 ? done : [t.nothingFound]} />}
+      />
         }
       />
       {left.length > 0 && <Alert type="warning" showIcon title={<Lines lines={left} />} />}
