@@ -18,11 +18,12 @@ import { addTechnicalMetrics } from './http/technical-metrics.ts'
 import { openIdentity } from './modules/admin/identity/identity.ts'
 import { adminRoutes } from './modules/admin/routes.ts'
 import { createSetupProgress, type SetupProgressBoard } from './modules/admin/setup-progress.ts'
-import { campaignsRoutes } from './modules/campaigns/routes.ts'
 import { budgetRoutes } from './modules/budget/routes.ts'
+import { campaignsRoutes } from './modules/campaigns/routes.ts'
 import { dataRoutes } from './modules/data/routes.ts'
 import { goalsRoutes } from './modules/goals/routes.ts'
 import { insightRoutes } from './modules/insight/routes.ts'
+import { reviewRoutes } from './modules/review/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -82,5 +83,6 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(goalsRoutes(context))
   app.register(budgetRoutes(context))
   app.register(campaignsRoutes(context))
+  app.register(reviewRoutes(context))
   return app
 }

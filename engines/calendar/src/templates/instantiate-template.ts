@@ -7,6 +7,7 @@ import type { HolidayOverrides } from '../statutory-day.ts'
 import { type DraftEvent, placeTemplateEvent } from './place-template-events.ts'
 import { type DraftTask, placeTemplateTask } from './place-template-tasks.ts'
 import type { PlanTemplate, TemplateFigure } from './plan-template.ts'
+import { startAfterDependencies } from './start-after-dependencies.ts'
 import { templateSpan } from './template-period.ts'
 
 export type InstantiateOptions = {
@@ -57,7 +58,7 @@ export function instantiateTemplate(
     row: template.row,
     year: options.year,
     ...correctQuarters(filed, options.rules),
-    tasks: keepKnownDependencies(tasks),
+    tasks: startAfterDependencies(keepKnownDependencies(tasks)),
     figures: template.figures,
     undated,
     warnings: holidayDataEnds(templateSpan(template, options.year), options.overrides),

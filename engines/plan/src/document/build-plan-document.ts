@@ -7,7 +7,7 @@ import { marketChapter } from './market-chapter.ts'
 import { monitoringChapter } from './monitoring-chapter.ts'
 import { resourcesChapter } from './resources-chapter.ts'
 import { strategyChapter } from './strategy-chapter.ts'
-import { paragraph, plain, type Words, type Writing, wordsOf } from './write.ts'
+import { dayRange, paragraph, plain, type Words, type Writing, wordsOf } from './write.ts'
 
 /** The six chapters in their order (P14.16), with their names. */
 const PARTS: readonly { id: Chapter; zh: string; en: string; write: (writing: Writing) => Block[] }[] = [
@@ -38,7 +38,7 @@ function factsOf(facts: DocumentFacts, t: Words): ReportDocument['facts'] {
   return [
     { label: t('版本', 'Version'), value: versionText },
     ...(version ? [{ label: t('定稿', 'Made'), value: `${version.by} ${version.day}` }] : []),
-    ...(lastYear ? [{ label: t('数据', 'Data'), value: `${lastYear.from} – ${lastYear.to}` }] : []),
+    ...(lastYear ? [{ label: t('数据', 'Data'), value: dayRange(lastYear.from, lastYear.to) }] : []),
   ]
 }
 

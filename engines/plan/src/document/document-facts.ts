@@ -8,12 +8,16 @@ export type YearFigure = { metric: string; value: number | null; before: number 
 /** Paid amount of one month or one category, last year and the year before. */
 export type CourseFigure = { key: string; paid: number | null; before: number | null }
 
-/** How the shop did in the year before the plan's. Days half-open. */
+/**
+ * How the shop did in the year before the plan's, as far as its data goes, against the same days of the year before that.
+ * Days half-open. `whole`: the data covers the year; `compared`: it covers the same days a year earlier too.
+ */
 export type LastYear = {
+  year: number
   from: BusinessDay
   to: BusinessDay
-  /** Days with data, when the year is only partly covered; comparisons are then left out. */
-  partial: { from: BusinessDay; to: BusinessDay } | null
+  whole: boolean
+  compared: boolean
   figures: readonly YearFigure[]
   months: readonly CourseFigure[]
   categories: readonly CourseFigure[]
@@ -67,4 +71,11 @@ export type DocumentFacts = {
   contract: { fromDay: string; lastDay: string } | null
   findings: readonly Finding[]
   metrics: readonly GoalMetric[]
+  /** What dimensions and their values are called; a value that is not there names itself. */
+  dimensions: readonly {
+    id: string
+    nameZh: string
+    nameEn: string
+    values: readonly { id: string; nameZh: string; nameEn: string }[]
+  }[]
 }

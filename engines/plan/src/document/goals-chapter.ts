@@ -1,8 +1,9 @@
-import type { Goal } from '@zhanggui/goals'
+import { DRIVER_AXIS, type Goal } from '@zhanggui/goals'
 import { periodGrain } from '@zhanggui/kernel'
 import { type Block, figure, formatChange, type TableRow } from '@zhanggui/report'
 import {
   authorBlocks,
+  dimensionName,
   metricFigure,
   metricName,
   missing,
@@ -11,12 +12,13 @@ import {
   plain,
   planRef,
   unitOf,
+  valueName,
   type Writing,
   wordsOf,
 } from './write.ts'
 
 const scopeName = (writing: Writing, goal: Goal): string => {
-  const values = Object.values(goal.scope)
+  const values = Object.entries(goal.scope).map(([dimension, value]) => valueName(writing, dimension, value))
   return values.length === 0 ? wordsOf(writing)('全店', 'whole shop') : values.join(' · ')
 }
 
@@ -111,6 +113,7 @@ function courseBlocks(writing: Writing, root: Goal): Block[] {
 function splitTable(writing: Writing, root: Goal, axis: string): Block {
   const t = wordsOf(writing)
   const parts = writing.plan.goals.filter((goal) => goal.parentId === root.id && goal.axis === axis)
+  const name = root.name || metricName(writing, root.metric)
   const rowOf = (goal: Goal, strong: boolean): TableRow => ({
     strong,
     cells: [
@@ -127,10 +130,7 @@ function splitTable(writing: Writing, root: Goal, axis: string): Block {
   })
   return {
     kind: 'table',
-    title: t(
-      `${root.name || metricName(writing, root.metric)}：分解`,
-      `${root.name || metricName(writing, root.metric)}: split`,
-    ),
+    title: t(`${name}：按${dimensionName(writing, axis)}`, `${name} by ${dimensionName(writing, axis)}`),
     columns: [
       { title: t('部分', 'Part'), align: 'left', width: 4 },
       { title: t('基线', 'Baseline'), align: 'right', width: 3 },
@@ -145,18 +145,19 @@ function splitTable(writing: Writing, root: Goal, axis: string): Block {
 const otherAxes = (writing: Writing, root: Goal): string[] => [
   ...new Set(
     writing.plan.goals.flatMap(({ parentId, axis }) =>
-      parentId === root.id && axis !== null && axis !== 'period' ? [axis] : [],
+      parentId === root.id && axis !== null && axis !== 'period' && axis !== DRIVER_AXIS ? [axis] : [],
     ),
   ),
 ]
 
-/** Driver equation, when all four goals of the year stand side by side. */
-function driverSentence(writing: Writing, roots: readonly Goal[]): Block[] {
+/** The driver equation of a root whose drivers hang under it. */
+function driverSentence(writing: Writing, paid: Goal): Block[] {
   const t = wordsOf(writing)
-  const of = (metric: string): Goal | undefined =>
-    roots.find((goal) => goal.metric === metric && Object.keys(goal.scope).length === 0 && goal.target !== null)
-  const [paid, uv, cvr, aov] = ['paid', 'uv', 'cvr', 'aov'].map(of)
-  if (!paid || !uv || !cvr || !aov) return []
+  const drivers = writing.plan.goals.filter(
+    ({ parentId, axis, target }) => parentId === paid.id && axis === DRIVER_AXIS && target !== null,
+  )
+  const [uv, cvr, aov] = ['uv', 'cvr', 'aov'].map((metric) => drivers.find((goal) => goal.metric === metric))
+  if (!uv || !cvr || !aov || paid.target === null) return []
   const f = (goal: Goal) => targetFigure(writing, goal)
   return [
     paragraph(
@@ -191,7 +192,6 @@ export function goalsChapter(writing: Writing): Block[] {
   const unset = writing.plan.goals.filter(({ target }) => target === null)
   return [
     ...authorBlocks(writing, 'goals'),
-    ...driverSentence(writing, roots),
     rootTable(writing, roots),
     ...(unset.length > 0
       ? missing(
@@ -202,6 +202,7 @@ export function goalsChapter(writing: Writing): Block[] {
         )
       : []),
     ...roots.flatMap((root) => [
+      ...driverSentence(writing, root),
       ...courseBlocks(writing, root),
       ...otherAxes(writing, root).map((axis) => splitTable(writing, root, axis)),
     ]),

@@ -2,6 +2,7 @@ import { type Block, figure, formatChange, type TableRow } from '@zhanggui/repor
 import type { CourseFigure, LastYear, OutlookFact } from './document-facts.ts'
 import {
   authorBlocks,
+  dayRange,
   lastYearRef,
   metricFigure,
   metricName,
@@ -15,14 +16,16 @@ import {
   wordsOf,
 } from './write.ts'
 
-const yearOf = (lastYear: LastYear): number => Number(lastYear.from.slice(0, 4))
+/** The year, or the days of it that are known. */
+const spanOf = (lastYear: LastYear): string =>
+  lastYear.whole ? String(lastYear.year) : dayRange(lastYear.from, lastYear.to)
 
 function figureBlock(writing: Writing, lastYear: LastYear): Block {
   const t = wordsOf(writing)
   return {
     kind: 'figures',
     items: lastYear.figures.map(({ metric, value, before }) => {
-      const change = lastYear.partial ? null : formatChange(value, before, unitOf(writing, metric), writing.language)
+      const change = !lastYear.compared ? null : formatChange(value, before, unitOf(writing, metric), writing.language)
       return {
         label: metricName(writing, metric),
         figure: metricFigure(writing, metric, value, lastYearRef(writing.facts, [metric])),
@@ -40,10 +43,13 @@ function headline(writing: Writing, lastYear: LastYear): Block[] {
   const t = wordsOf(writing)
   const paid = lastYear.figures.find(({ metric }) => metric === 'paid')
   if (!paid || paid.value === null) return []
-  const year = yearOf(lastYear)
+  const span = spanOf(lastYear)
   const ref = lastYearRef(writing.facts, ['paid'])
-  const start = [t(`${year} 年支付金额 `, `Paid sales of ${year} were `), figure(paid.value, 'money', ref)]
-  if (lastYear.partial || paid.before === null || paid.before === 0)
+  const start = [
+    t(lastYear.whole ? `${span} 年支付金额 ` : `${span} 支付金额 `, `Paid sales of ${span} were `),
+    figure(paid.value, 'money', ref),
+  ]
+  if (!lastYear.compared || paid.before === null || paid.before === 0)
     return [paragraph({ pieces: [...start, t('。', '.')] })]
   const growth = (paid.value - paid.before) / paid.before
   const word =
@@ -53,14 +59,14 @@ function headline(writing: Writing, lastYear: LastYear): Block[] {
   return [
     paragraph({
       pieces: [...start, word, figure(Math.abs(growth), 'ratio', ref), t('。', '.')],
-      claim: { metric: 'paid', period: String(year), comparison: String(year - 1) },
+      claim: { metric: 'paid', period: span, comparison: String(lastYear.year - 1) },
     }),
   ]
 }
 
 function courseChart(writing: Writing, lastYear: LastYear): Block {
   const t = wordsOf(writing)
-  const year = yearOf(lastYear)
+  const { year } = lastYear
   const before = lastYear.months.some((month) => month.before !== null)
   return {
     kind: 'chart',
@@ -85,7 +91,7 @@ function categoryTable(writing: Writing, lastYear: LastYear): Block {
       key || t('未归类', 'No category'),
       figure(paid, 'money', ref),
       figure(total > 0 && paid !== null ? paid / total : null, 'ratio', ref),
-      (lastYear.partial ? null : formatChange(paid, before, 'money', writing.language)) ?? '–',
+      (!lastYear.compared ? null : formatChange(paid, before, 'money', writing.language)) ?? '–',
     ],
   })
   return {
@@ -208,7 +214,7 @@ export function marketChapter(writing: Writing): Block[] {
   )
   const year: Block[] = lastYear
     ? [
-        { kind: 'heading', text: t(`${yearOf(lastYear)} 年的生意`, `The business of ${yearOf(lastYear)}`) },
+        { kind: 'heading', text: t(`${lastYear.year} 年的生意`, `The business of ${lastYear.year}`) },
         ...headline(writing, lastYear),
         figureBlock(writing, lastYear),
         ...(lastYear.months.length > 0 ? [courseChart(writing, lastYear)] : []),

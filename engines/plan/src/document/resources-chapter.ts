@@ -1,6 +1,6 @@
 import { type ResolvedBudget, resolveBudget } from '@zhanggui/budget'
 import { cents, type periodHolds } from '@zhanggui/kernel'
-import { type Block, figure } from '@zhanggui/report'
+import { type Block, figure, formatFigure } from '@zhanggui/report'
 import { BASE_NAMES, BUDGET_NAMES, REQUEST_NAMES } from './names.ts'
 import { authorBlocks, missing, paragraph, periodName, plain, planRef, type Writing, wordsOf } from './write.ts'
 
@@ -69,16 +69,19 @@ function budgetChart(writing: Writing, resolved: ResolvedBudget): Block[] {
 }
 
 function residuals(writing: Writing, resolved: ResolvedBudget): Block[] {
-  const open = resolved.levels.filter(
-    ({ residualBp, residualCents }) => (residualBp ?? 0) !== 0 || (residualCents ?? 0) !== 0,
-  )
+  const open = resolved.levels.filter(({ residualCents }) => residualCents !== null && residualCents !== 0)
   const names = new Map(writing.plan.budget.map((line) => [line.id, line.name]))
   return open.flatMap(({ parentId, residualBp, residualCents, lineIds }) => {
-    const share = residualBp === null ? '' : ` ${(residualBp / 100).toFixed(1)}%`
-    const money = residualCents === null ? '' : ` ¥${(residualCents / 100).toFixed(2)}`
-    const zh = `“${(parentId && names.get(parentId)) || '总预算'}”下还有${share}${money} 没有分配。`
-    const en = `${share}${money} under "${(parentId && names.get(parentId)) || 'total'}" are not assigned.`
-    return missing(writing, zh, en, planRef('budget', lineIds[0] ?? null, 'shareBp'))
+    const style = { currency: writing.plan.currency, language: writing.language, form: 'exact' } as const
+    const money = formatFigure({ value: residualCents, unit: 'money' }, style)
+    const share = residualBp === null ? '' : `（${formatFigure({ value: residualBp / 10_000, unit: 'ratio' }, style)}）`
+    const of = parentId === null ? null : (names.get(parentId) ?? null)
+    return missing(
+      writing,
+      `“${of ?? '总预算'}”下还有 ${money}${share}没有分配。`,
+      `${money} ${share} under "${of ?? 'total'}" are not assigned.`,
+      planRef('budget', lineIds[0] ?? null, 'shareBp'),
+    )
   })
 }
 

@@ -74,6 +74,18 @@ export const unitOf = (writing: Writing, id: string): Unit => (metricOf(writing,
 export const metricFigure = (writing: Writing, metric: string, value: number | null, ref: Reference): Figure =>
   figure(value, unitOf(writing, metric), ref)
 
+/** A dimension, and a value of it, in words. */
+export function dimensionName({ facts, language }: Writing, id: string): string {
+  const found = facts.dimensions.find((dimension) => dimension.id === id)
+  return found ? wordsOf({ language })(found.nameZh, found.nameEn) : id
+}
+
+export function valueName({ facts, language }: Writing, dimension: string, value: string): string {
+  const words = wordsOf({ language })
+  const known = facts.dimensions.find(({ id }) => id === dimension)?.values.find(({ id }) => id === value)
+  return known ? words(known.nameZh, known.nameEn) : value || words('未知', 'unknown')
+}
+
 /** `2027-06` in words. */
 export function periodName(period: string, { language }: Pick<Writing, 'language'>): string {
   const [year, rest, day] = period.split('-')

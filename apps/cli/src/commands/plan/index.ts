@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import type { RunCommand } from '../../run-command.ts'
 import { addPlanApprove } from './approve.ts'
+import { addPlanCheck } from './check.ts'
 import { addPlanCompare } from './compare.ts'
 import { addPlanConfirm } from './confirm.ts'
+import { addPlanDocument } from './document.ts'
 import { addPlanExport } from './export.ts'
 import { addPlanImport } from './import.ts'
 import { addPlanList } from './list.ts'
@@ -19,8 +21,10 @@ const COMMANDS: readonly AddPlanCommand[] = [
   addPlanShow,
   addPlanImport,
   addPlanExport,
+  addPlanDocument,
   addPlanVersions,
   addPlanCompare,
+  addPlanCheck,
   addPlanApprove,
   addPlanConfirm,
 ]

@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import { GoalsFailure } from './goals-failure.ts'
 import { lastYear } from './last-year.ts'
 import { readFigures } from './read-figures.ts'
+import { yearEndFigure } from './year-end-figure.ts'
 
 type Asked = Pick<SpreadGoals, 'goal' | 'total' | 'growthBp'> & { metric: string; scope: Goal['scope'] }
 
@@ -63,8 +64,16 @@ async function totalOf(context: Context, store: Store, goal: Goal, asked: Asked)
       zh: '没有去年的数据，无法按增长率算出目标；请直接填写目标总额，或先导入去年的数据。',
       en: 'There is no figure of last year to grow; give the total itself, or import last year’s data.',
     })
-  return { ...known, target: grown(baseline, asked.growthBp) }
+  const { figure, forecastFrom } = await yearEndFigure(context, store, goal, baseline)
+  const target = grown(figure, asked.growthBp)
+  return forecastFrom === null
+    ? { ...known, target }
+    : { ...known, baseline: figure, target, note: openYear(goal.note, forecastFrom) }
 }
+
+/** Says in the goal's own note that its baseline is not all history. */
+const openYear = (note: string, day: string): string =>
+  [note, `基线自 ${day} 起为预测。 / Baseline is a forecast from ${day} on.`].filter((line) => line !== '').join('\n')
 
 /**
  * The goal that a split starts from, with its total: the one named, or the year's root on a metric and scope, made when it

@@ -1,0 +1,121 @@
+import { type BudgetLine, findProfile, linesOfProfile, rulesOfProfile } from '@zhanggui/budget'
+import type { Store } from '@zhanggui/contract'
+import { assert, type Cents, cents, multiplyDivide } from '@zhanggui/kernel'
+import type { Plan } from '@zhanggui/plan'
+import type { Context } from '../../../context.ts'
+import { applyTemplate } from '../../campaigns/calendar/templates.ts'
+import { approvePlan } from '../../goals/plans/approve-plan.ts'
+import { buildFromData } from '../../goals/plans/build-from-data.ts'
+import { changeParts, type PlanCaller } from '../../goals/plans/change-plan.ts'
+import { checkForApproval } from '../../goals/plans/check-for-approval.ts'
+import { createPlan } from '../../goals/plans/create-plan.ts'
+import { listPlans } from '../../goals/plans/list-plans.ts'
+import { readPlan } from '../../goals/plans/read-plan.ts'
+import { DEMO_TEXTS } from './demo-plan-texts.ts'
+
+/** Templates that an agency begins a year with: the months and quarters of the working year, then the year's big events. */
+const TEMPLATES = [
+  'january',
+  'february',
+  'march',
+  'secondQuarter',
+  'thirdQuarter',
+  'fourthQuarter',
+  'newYearPlan',
+  'springSummerPlan',
+  'midYearPlan',
+  'yearEndPlan',
+] as const
+
+const PROFILE = 'annual-promotion'
+/** Marketing money as a share of target sales; below the profile's ceiling of 18 %. */
+const BUDGET_BP = 1500
+const GROWTH_BP = 2000
+
+const OWNER = '林掌柜'
+/** The profile leaves a tenth unassigned; the approved plan says where it goes. */
+const LEFT_OVER_BP = 1000
+
+const shareOf = (amount: Cents, bp: number): Cents =>
+  multiplyDivide({ amount, numerator: bp, denominator: 10_000, rounding: 'half_up' })
+
+/** The year's share lines of a profile, all of the total and owned; the quarters' shares name no base and stay out. */
+function demoBudget(year: number, totalCents: Cents): Plan['budget'] {
+  const profile = findProfile(PROFILE)
+  assert(profile, 'the demo’s budget profile exists')
+  const lines = linesOfProfile(profile, { year, totalCents }).filter((line) => line.period === String(year))
+  const owned = lines.map((line): BudgetLine => ({ ...line, owner: OWNER }))
+  const [root] = owned
+  assert(root, 'a profile has a line for the total')
+  const members: BudgetLine = {
+    ...root,
+    id: 'budget-members',
+    parentId: root.id,
+    name: '会员与复购',
+    kind: 'subsidy',
+    channel: null,
+    shareBp: LEFT_OVER_BP,
+    shareBase: 'total',
+    amountCents: null,
+  }
+  return [...owned, members]
+}
+
+/** The demo's people: every task has somebody who answers for it. */
+const owned = (plan: Plan) => ({
+  goals: { goals: plan.goals.map((goal) => ({ ...goal, owner: goal.owner ?? OWNER })), measures: plan.measures },
+  tasks: plan.tasks.map((task) => ({ ...task, owner: task.owner ?? OWNER })),
+  events: plan.events.map((event) => ({ ...event, owner: event.owner ?? OWNER })),
+})
+
+async function makePlan(context: Context, store: Store, caller: PlanCaller, year: number): Promise<string> {
+  const name = `${year} 年度经营计划`
+  const asked = { year, name, from: 'data' as const, growthBp: GROWTH_BP }
+  const { plan: made } = await createPlan(context, caller, store, asked, buildFromData)
+  for (const template of TEMPLATES)
+    await applyTemplate(context, store, caller, { template, plan: made.id, reason: 'demo' })
+  const { plan, revisions } = await readPlan(context, store.id, made.id)
+  const target = plan.goals.find(({ parentId, metric }) => parentId === null && metric === 'paid')?.target ?? 0
+  const profile = findProfile(PROFILE)
+  assert(profile, 'the demo’s budget profile exists')
+  const { goals, tasks, events } = owned(plan)
+  const rules = rulesOfProfile(profile, year)
+  await changeParts(
+    context,
+    caller,
+    made.id,
+    {
+      header: {
+        revision: revisions.header,
+        body: { name, profile: PROFILE, texts: DEMO_TEXTS, assumptions: plan.assumptions },
+      },
+      goals: { revision: revisions.goals, body: goals },
+      tasks: { revision: revisions.tasks, body: tasks },
+      events: { revision: revisions.events, body: events },
+      budget: {
+        revision: revisions.budget,
+        body: { lines: demoBudget(year, shareOf(cents(Math.round(target)), BUDGET_BP)), rules },
+      },
+    },
+    'demo',
+  )
+  return made.id
+}
+
+/**
+ * The demo shop's plans: the year that its data ends in, approved and running, and a draft of the next. Safe to repeat: a
+ * year that has a plan keeps it. Errors: `plan_blocked` would mean that the demo's own plan does not stand up to the check.
+ */
+export async function saveDemoPlans(
+  context: Context,
+  { store, actor, lastDay }: { store: Store; actor: string; lastDay: string },
+): Promise<void> {
+  const caller: PlanCaller = { store: store.id, actor, role: 'owner' }
+  const year = Number(lastDay.slice(0, 4))
+  const known = new Set((await listPlans(context, store.id)).map((plan) => plan.year))
+  if (!known.has(year)) {
+    const id = await makePlan(context, store, caller, year)
+    await approvePlan(context, caller, store, id, { asked: { note: 'demo' }, check: checkForApproval })
+  }
+  if (!known.has(year + 1)) await makePlan(context, store, caller, year + 1)
+}

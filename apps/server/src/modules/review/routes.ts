@@ -1,0 +1,51 @@
+import { PlanDocument, PlanDocumentQuery } from '@zhanggui/contract'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Context } from '../../context.ts'
+import { roleOf, storeOf } from '../../http/caller.ts'
+import { roleAllows } from '../admin/role-permissions.ts'
+import { PlanPath } from '../goals/plans/plan-routes.ts'
+import type { Asker } from '../insight/run-query.ts'
+import { DOCUMENT_FORMATS, type DocumentFormat, planDocument, planDocumentFile } from './plan-document/plan-document.ts'
+
+const path = '/v1/stores/:store/plans/:plan/document'
+const FORMATS = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[]
+
+const askerOf = (request: FastifyRequest): Asker => ({ may: (permission) => roleAllows(roleOf(request), permission) })
+
+/** Documents that are made from plans and figures. */
+export const reviewRoutes =
+  (context: Context): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      path,
+      {
+        preHandler: app.requirePermission('plan:read'),
+        schema: { params: PlanPath, querystring: PlanDocumentQuery, response: { 200: PlanDocument } },
+      },
+      async (request) => {
+        const asker = askerOf(request)
+        const { document } = await planDocument(context, storeOf(request), request.params.plan, {
+          ...request.query,
+          asker,
+        })
+        return document as PlanDocument
+      },
+    )
+
+    for (const format of FORMATS)
+      app.get(
+        `${path}.${format}`,
+        {
+          // Whoever may take files out may read plans (role-permissions.ts).
+          preHandler: app.requirePermission('data:export'),
+          schema: { params: PlanPath, querystring: PlanDocumentQuery },
+        },
+        async (request, reply) => {
+          const asked = { ...request.query, format, asker: askerOf(request) }
+          const { name, type, bytes } = await planDocumentFile(context, storeOf(request), request.params.plan, asked)
+          reply.header('content-disposition', `attachment; filename="${encodeURIComponent(name)}"`)
+          return reply.type(type).send(Buffer.from(bytes))
+        },
+      )
+  }

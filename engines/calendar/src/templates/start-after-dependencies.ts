@@ -1,0 +1,16 @@
+import type { DraftTask } from './place-template-tasks.ts'
+
+/** The later of two days; days are text that sorts. */
+const later = <Day extends string>(a: Day, b: Day): Day => (a < b ? b : a)
+
+/**
+ * Tasks that begin no earlier than what they wait for is due: counted back from its own due day, a long task may reach
+ * behind its forerunner's. The due day stays; the work gets shorter, never longer than its days.
+ */
+export function startAfterDependencies(tasks: readonly DraftTask[]): DraftTask[] {
+  const dueDays = new Map(tasks.map(({ id, dueDay }) => [id, dueDay]))
+  return tasks.map((task) => {
+    const startDay = task.dependsOn.reduce((start, id) => later(start, dueDays.get(id) ?? start), task.startDay)
+    return { ...task, startDay: startDay > task.dueDay ? task.startDay : startDay }
+  })
+}
