@@ -1,24 +1,17 @@
 import type { CandidateFit } from './candidate.ts'
 import { plainCandidate } from './candidates.ts'
 import { CLASSICAL_MODELS } from './classical-models.ts'
-import type {
-  Backtest,
-  CandidateScore,
-  Forecast,
-  ForecastParts,
-  ForecastRequest,
-  ForecastValue,
-  ForecastWarning,
-} from './forecast.ts'
+import type { Backtest, Forecast, ForecastParts, ForecastRequest, ForecastValue, ForecastWarning } from './forecast.ts'
 import type { Choice } from './forecast-series.ts'
 import { deviationAt } from './intervals/error-scale.ts'
 import { boundsFor, type ErrorModel, errorModel, intervalAt, testedCoverage } from './intervals/make-intervals.ts'
 import { totalInterval } from './intervals/total-interval.ts'
 import { backTest } from './selection/back-test.ts'
-import type { Ranked } from './selection/choose-members.ts'
 import { scalesOf, scoreFits } from './selection/score.ts'
 import type { History } from './series/prepare-history.ts'
 import { periodStart } from './series/series.ts'
+
+const NOTHING: ForecastParts = { base: 0, season: 0, event: 0, promotion: 0 }
 
 /** The mean is the sum of its parts in this order, so that whoever adds them up gets the very same number. */
 const sumOf = ({ base, season, event, promotion }: ForecastParts): number => base + season + event + promotion
@@ -27,14 +20,15 @@ function partsAt(fit: CandidateFit, h: number, nonNegative: boolean): ForecastPa
   const [season, event, promotion] = [fit.season[h], fit.event[h], fit.promotion[h]] as [number, number, number]
   const mean = fit.mean[h] as number
   // A straight line may run below 0; a shop that never sold below nothing will not: nothing is expected then, of any part.
-  if (nonNegative && mean <= 0) return { base: 0, season: 0, event: 0, promotion: 0 }
-  return { base: mean - season - event - promotion, season, event, promotion }
+  if (nonNegative && mean <= 0) return NOTHING
+  const parts = { base: mean - season - event - promotion, season, event, promotion }
+  return nonNegative && sumOf(parts) < 0 ? NOTHING : parts
 }
 
 function valuesOf(fit: CandidateFit, history: History, errors: ErrorModel, levels: readonly number[]): ForecastValue[] {
   const bounds = boundsFor(errors, levels)
   return Array.from(fit.mean, (_, h) => {
-    const parts = partsAt(fit, h, history.nonNegative)
+    const parts = { ...partsAt(fit, h, history.nonNegative) }
     const mean = sumOf(parts)
     const point = { mean, spread: fit.spread[h] as number }
     const interval = intervalAt(point, bounds, { scale: errors.scale, nonNegative: history.nonNegative })
@@ -58,17 +52,8 @@ function backtestOf(history: History, choice: Choice, errors: ErrorModel, levels
     rmsse,
     naive: { mase: naiveScore.mase, rmsse: naiveScore.rmsse },
     coverage: testedCoverage(errors, levels, { fits, origins, history }),
-    candidates: bestOfEach(ranked),
+    candidates: ranked.map(({ candidate, score }) => ({ model: candidate.id, mase: score.mase, rmsse: score.rmsse })),
   }
-}
-
-/** One line a model: of several tempers of one the best, which comes first. */
-function bestOfEach(ranked: readonly Ranked[]): CandidateScore[] {
-  const scores = new Map<string, CandidateScore>()
-  for (const { candidate, score } of ranked)
-    if (!scores.has(candidate.id))
-      scores.set(candidate.id, { model: candidate.id, mase: score.mase, rmsse: score.rmsse })
-  return [...scores.values()]
 }
 
 /** Puts values, intervals, back-test and warnings together. */

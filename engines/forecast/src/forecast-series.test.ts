@@ -178,6 +178,15 @@ describe('price and promotion', () => {
   })
 })
 
+test('a price far below any that was ever asked is not believed to sell without end, and is named', () => {
+  const rng = createRng('typo')
+  const price = Array.from({ length: 127 }, (_, t) => (t >= 120 ? 0.1 : 9 + 2 * rng.next()))
+  const values = madeUpShop('2024-01-01', 120, { noise: 0.1 }).map((v, t) => v * ((price[t] as number) / 10) ** -2)
+  const forecast = ask(values, { regressors: [{ id: 'price', kind: 'price', values: price }] })
+  expect(forecast.warnings).toContainEqual({ code: 'regressorBeyondHistory', detail: 'price' })
+  expect(forecast.values[0]?.mean).toBeLessThan(10 * 100)
+})
+
 describe('honesty', () => {
   test('intervals of 80 and 95 % hold about that share of what comes', () => {
     const inside = [0, 0]

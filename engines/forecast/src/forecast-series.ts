@@ -60,9 +60,9 @@ export function forecastSeries(request: ForecastRequest): Forecast {
   checkRequest(request)
   const history = prepareHistory(request)
   const warnings: ForecastWarning[] = [...history.warnings, ...levelShift(history)]
-  const { candidates, unseen } = makeCandidates(history, request)
+  const { candidates, warnings: tried } = makeCandidates(history, request)
   warnings.push(...unknownAhead(request))
-  if (unseen.length > 0) warnings.push({ code: 'eventUnseen', detail: unseen.join(', ') })
+  warnings.push(...tried)
   const choice = choose(candidates, history, request.horizon) ?? fallBack(history, request, warnings)
   return describeForecast(request, history, choice, warnings)
 }

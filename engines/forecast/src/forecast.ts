@@ -77,6 +77,7 @@ export const WARNING_CODES = [
   'intervalAssumed',
   'eventUnseen',
   'regressorUnknownAhead',
+  'regressorBeyondHistory',
   'modelReplaced',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]

@@ -32,15 +32,36 @@ function standardised(values: readonly (number | null)[], history: number): Floa
   return Float64Array.from(values, (v) => (v === null || deviation === 0 ? 0 : (v - mean) / deviation))
 }
 
-/** One column a regressor: log price against the usual price, the promotion as given, others standardised. */
-export function regressorColumns(regressors: readonly Regressor[], history: number): Column[] {
-  return regressors.map(({ kind, values }) => {
-    const path =
-      kind === 'price'
-        ? pricePath(values, history)
-        : kind === 'promotion'
-          ? Float64Array.from(values, (v) => v ?? 0)
-          : standardised(values, history)
-    return makeColumn(PART[kind], PRIOR[kind], path)
+/** How far beyond what the history saw an effect is believed: a price at half or twice the extremes, one deviation of another. */
+const REACH = { price: Math.LN2, promotion: 0.5, other: 1 } as const
+
+/** Values ahead drawn back to the edge of what is believed: an elasticity learnt between 9 and 11 yuan says nothing about 0.1. */
+function withinReach(path: Float64Array, history: number, reach: number): { path: Float64Array; beyond: boolean } {
+  const seen = path.subarray(0, history)
+  const [low, high] = [Math.min(...seen) - reach, Math.max(...seen) + reach]
+  const beyond = path.subarray(history).some((v) => v < low || v > high)
+  return { path: beyond ? path.map((v) => Math.min(high, Math.max(low, v))) : path, beyond }
+}
+
+function pathOf({ kind, values }: Regressor, history: number): Float64Array {
+  if (kind === 'price') return pricePath(values, history)
+  return kind === 'promotion' ? Float64Array.from(values, (v) => v ?? 0) : standardised(values, history)
+}
+
+/**
+ * One column a regressor: log price against the usual price, the promotion as given, others standardised. `beyond` names those
+ * planned far outside what the history saw.
+ */
+export function regressorColumns(
+  regressors: readonly Regressor[],
+  history: number,
+): { columns: Column[]; beyond: string[] } {
+  const beyond: string[] = []
+  const columns = regressors.map((regressor) => {
+    const { kind, id } = regressor
+    const reached = withinReach(pathOf(regressor, history), history, REACH[kind])
+    if (reached.beyond) beyond.push(id)
+    return makeColumn(PART[kind], PRIOR[kind], reached.path)
   })
+  return { columns, beyond }
 }

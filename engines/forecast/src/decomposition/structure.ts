@@ -14,7 +14,9 @@ export type Structure = {
   year: Column[]
   events: Column[]
   regressors: Column[]
+  /** Events without a past; regressors planned beyond what was seen. */
   unseen: string[]
+  beyond: string[]
   total: number
 }
 
@@ -34,7 +36,8 @@ export function buildStructure(
     last: addDays(periodStart(history, total), -1),
   }
   const { columns, unseen } = eventColumns(request.events, window)
-  return { week, year, events: columns, regressors: regressorColumns(request.regressors, length), unseen, total }
+  const regressors = regressorColumns(request.regressors, length)
+  return { week, year, events: columns, regressors: regressors.columns, unseen, beyond: regressors.beyond, total }
 }
 
 /** The columns to fit when only the first `end` periods are visible; `season` scales the prior of the year's course. */

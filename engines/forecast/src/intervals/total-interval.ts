@@ -5,8 +5,8 @@ import type { ErrorModel } from './make-intervals.ts'
 
 const DRAWS = 600
 /** Before any evidence, this share of the error's variance is common to a whole path (a level foreseen wrongly). */
-const COMMON_PRIOR = 0.3
-const PRIOR_PATHS = 3
+const COMMON_PRIOR = 0.45
+const PRIOR_PATHS = 4
 
 /** Share of the error variance that all periods of a path have in common, from the paths' mean scores. */
 export function commonShare(scores: ErrorModel['scores']): number {

@@ -1,16 +1,16 @@
 import type { Candidate } from '../candidate.ts'
 import { adjustedCandidate, decompositionCandidate, makeDecomposer, modelOf, plainCandidate } from '../candidates.ts'
 import { OTHER_TEMPERS, USUAL_TEMPER } from '../decomposition/decomposition.ts'
-import { buildStructure } from '../decomposition/structure.ts'
-import type { ForecastRequest } from '../forecast.ts'
+import { buildStructure, type Structure } from '../decomposition/structure.ts'
+import type { ForecastRequest, ForecastWarning } from '../forecast.ts'
 import type { History } from '../series/prepare-history.ts'
 import { candidateIds } from './candidate-ids.ts'
 
-/** What is tried on a history; `unseen` names events whose effect nothing is known of. */
+/** What is tried on a history, and what to warn of: events never seen, regressors planned beyond what was seen. */
 export function makeCandidates(
   history: History,
   request: ForecastRequest,
-): { candidates: Candidate[]; unseen: string[] } {
+): { candidates: Candidate[]; warnings: ForecastWarning[] } {
   const { events = [], horizon, model = 'auto' } = request
   const regressors = (request.regressors ?? []).map((r) => ({ ...r, values: r.values.slice(history.dropped) }))
   const structure = buildStructure(history, { horizon, events, regressors })
@@ -18,14 +18,19 @@ export function makeCandidates(
   const others = OTHER_TEMPERS.map((temper) => makeDecomposer(history, structure, { temper, usual }))
   const decomposition = decompositionCandidate([usual, ...others])
   const influenced = structure.events.length + structure.regressors.length > 0
-  const { unseen } = structure
-  if (model === 'decomposition') return { candidates: [decomposition], unseen }
-  if (model !== 'auto') return { candidates: [plainCandidate(model, modelOf(model, 'asked'), history)], unseen: [] }
+  const warnings = warningsOf(structure)
+  if (model === 'decomposition') return { candidates: [decomposition], warnings }
+  if (model !== 'auto') return { candidates: [plainCandidate(model, modelOf(model, 'asked'), history)], warnings: [] }
   const classical = candidateIds(history).map((id) => {
     const adjusted = influenced && id !== 'naive' && id !== 'seasonalNaive'
     return adjusted
       ? adjustedCandidate(id, modelOf(id, 'choosing'), history, usual)
       : plainCandidate(id, modelOf(id, 'choosing'), history)
   })
-  return { candidates: [decomposition, ...classical], unseen }
+  return { candidates: [decomposition, ...classical], warnings }
 }
+
+const warningsOf = ({ unseen, beyond }: Structure): ForecastWarning[] => [
+  ...(unseen.length > 0 ? [{ code: 'eventUnseen' as const, detail: unseen.join(', ') }] : []),
+  ...(beyond.length > 0 ? [{ code: 'regressorBeyondHistory' as const, detail: beyond.join(', ') }] : []),
+]
