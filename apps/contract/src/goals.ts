@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Unit } from './metrics.ts'
-import { Goal, GoalScope, MAX_GOALS, PlanPeriod } from './plans.ts'
+import { Goal, GoalScope, MAX_GOALS, OwnMeasure, PlanPeriod } from './plans.ts'
 
 const GoalId = z.string().min(1).max(80)
 const Figure = z.number().nullable()
@@ -47,6 +47,8 @@ export const GoalsView = z.object({
   revision: z.number().int(),
   editable: z.boolean(),
   goals: z.array(Goal),
+  /** The plan's own measures: they are stored with the goals, so a change of the part sends them back. */
+  measures: z.array(OwnMeasure),
   metrics: z.array(GoalMetricInfo),
   sums: z.array(GoalSum).describe('sums that do not hold'),
   faults: z.array(GoalFault),

@@ -68,7 +68,7 @@ describe('zhanggui goals', () => {
       driver: 'uv',
       values: { gmv: 130_000_000, uv: 236_364, cvr: 0.05, aov: 11_000 },
     })
-  }, 60_000)
+  }, 180_000)
 
   it.each([
     ['an unknown metric', ['spread', '--metric', 'magic', '--total', '1', '--by', 'month'], 'goal_not_spreadable'],

@@ -1,7 +1,8 @@
-import { OrderedListOutlined, ProjectOutlined, TableOutlined } from '@ant-design/icons'
+import { AimOutlined, OrderedListOutlined, ProjectOutlined, TableOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const plans = { zh: '年度计划', en: 'Plans' }
+const goals = { zh: '目标', en: 'Goals' }
 const plan = { zh: '年度规划', en: 'Plan of a year' }
 const planTable = { zh: '年度计划表', en: 'Yearly table' }
 const tasks = { zh: '任务与配合', en: 'Tasks and requests' }
@@ -20,6 +21,13 @@ export const goalsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [],
     load: () => import('./plans/plan-page.tsx'),
+  },
+  {
+    path: 'goals/tree',
+    title: goals,
+    permission: 'plan:read',
+    nav: [{ section: 'planning', to: 'goals/tree', title: goals, icon: AimOutlined }],
+    load: () => import('./goals/goals-page.tsx'),
   },
   {
     path: 'goals/table',

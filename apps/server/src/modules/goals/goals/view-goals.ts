@@ -43,6 +43,7 @@ export async function viewGoals(context: Context, store: Store, planId: string):
     revision,
     editable: stored.summary.status === 'draft',
     goals: plan.goals.map((g) => ({ ...g, scope: { ...g.scope } })),
+    measures: plan.measures.map((m) => ({ ...m, dimensions: [...m.dimensions], actuals: [...m.actuals] })),
     metrics: usedMetrics(plan, metrics),
     sums: tree.ok ? openSumLines(tree.value satisfies GoalTree) : [],
     faults: faults.map((f) => ({ ...f, others: [...f.others] })),

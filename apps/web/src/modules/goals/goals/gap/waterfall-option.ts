@@ -1,0 +1,91 @@
+import { baseOption, quietCategoryAxis, quietValueAxis } from '../../../../charts/base-option.ts'
+import type { ChartOption } from '../../../../charts/chart-option.ts'
+import type { ChartWords } from '../../../../charts/series.ts'
+import { tooltipHtml } from '../../../../charts/tooltip.ts'
+import type { Theme } from '../../../../theme/theme-provider.tsx'
+
+export type WaterfallStep = { name: string; effect: number }
+export type WaterfallData = {
+  start: { name: string; value: number }
+  steps: WaterfallStep[]
+  end: { name: string; value: number }
+  words: ChartWords
+}
+
+/** Where each bar floats: its lower end and its height; the ends stand on zero. */
+export function waterfallBars({
+  start,
+  steps,
+  end,
+}: WaterfallData): { name: string; base: number; height: number; effect: number | null }[] {
+  let level = start.value
+  const floating = steps.map(({ name, effect }) => {
+    const next = level + effect
+    const bar = { name, base: Math.min(level, next), height: Math.abs(effect), effect }
+    level = next
+    return bar
+  })
+  return [
+    { name: start.name, base: 0, height: start.value, effect: null },
+    ...floating,
+    { name: end.name, base: 0, height: end.value, effect: null },
+  ]
+}
+
+/** From the target, cause by cause, to what is expected: rising bars add, falling ones take away. */
+export function buildWaterfallOption(data: WaterfallData, theme: Theme): ChartOption {
+  const bars = waterfallBars(data)
+  const base = baseOption(theme)
+  const colour = (effect: number | null): string => {
+    if (effect === null) return theme.accent
+    return effect >= 0 ? theme.rise : theme.fall
+  }
+  return {
+    ...base,
+    grid: { ...base.grid, top: 28 },
+    tooltip: {
+      ...base.tooltip,
+      axisPointer: { type: 'shadow' },
+      formatter: (given: unknown) => {
+        const [first] = Array.isArray(given) ? given : [given]
+        const bar = bars[(first as { dataIndex: number }).dataIndex]
+        if (!bar) return ''
+        const value = bar.effect ?? bar.height
+        return tooltipHtml(bar.name, [{ label: '', value: data.words.exact(value), colour: colour(bar.effect) }])
+      },
+    },
+    xAxis: {
+      ...quietCategoryAxis(theme),
+      data: bars.map((b) => b.name),
+      axisLabel: { color: theme.inkSoft, fontSize: 12, interval: 0, width: 84, overflow: 'break' },
+    },
+    yAxis: quietValueAxis(theme, data.words),
+    series: [
+      {
+        type: 'bar',
+        stack: 'gap',
+        silent: true,
+        data: bars.map((b) => b.base),
+        itemStyle: { color: 'transparent' },
+        emphasis: { disabled: true },
+      },
+      {
+        type: 'bar',
+        stack: 'gap',
+        barMaxWidth: 56,
+        data: bars.map((b) => ({ value: b.height, itemStyle: { color: colour(b.effect), borderRadius: 3 } })),
+        label: {
+          show: true,
+          position: 'top',
+          color: theme.inkSoft,
+          fontSize: 12,
+          formatter: ({ dataIndex }: { dataIndex: number }) => {
+            const bar = bars[dataIndex]
+            return bar ? data.words.short(bar.effect ?? bar.height) : ''
+          },
+        },
+        emphasis: { disabled: true },
+      },
+    ],
+  } as ChartOption
+}

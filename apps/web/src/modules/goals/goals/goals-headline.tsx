@@ -1,0 +1,110 @@
+import type { AttainmentRow, Goal, GoalsView, Unit } from '@zhanggui/contract'
+import type { ReactNode } from 'react'
+import { changeOf } from '../../../format/change.ts'
+import { type Format, useFormat } from '../../../format/use-format.ts'
+import { useStrings } from '../../../locale/strings.ts'
+import type { PlanAt } from '../plans/use-plans.ts'
+import { AttainBar } from './attain/attain-bar.tsx'
+import styles from './goals-headline.module.css'
+import { StatusTag } from './status-tag.tsx'
+import { strings } from './strings.ts'
+import { useAttainment } from './use-goals.ts'
+
+/** The year's goal that the headline speaks of: paid sales of the shop, else the first root. */
+export const headGoal = (view: GoalsView): Goal | undefined =>
+  view.goals.find((g) => g.parentId === null && g.metric === 'paid' && Object.keys(g.scope).length === 0) ??
+  view.goals.find((g) => g.parentId === null)
+
+type TileProps = { label: string; value: string; exact: number | null | undefined; children?: ReactNode }
+
+function Tile({ label, value, exact, children }: TileProps) {
+  return (
+    <div className={styles.tile}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.value} data-value={exact ?? ''}>
+        {value}
+      </span>
+      <span className={styles.note}>{children}</span>
+    </div>
+  )
+}
+
+/** The figures that say how the year stands. */
+export function GoalsHeadline({ at, view }: { at: PlanAt; view: GoalsView }) {
+  const format = useFormat(view.currency)
+  const attained = useAttainment(at, null)
+  const goal = headGoal(view)
+  if (!goal) return null
+  const unit = view.metrics.find((m) => m.id === goal.metric)?.unit ?? null
+  const row = attained.data?.rows.find((r) => r.goal === goal.id)
+  const tile = { goal, unit, row, format }
+  return (
+    <div className={styles.strip}>
+      <TargetTile {...tile} />
+      <ActualTile {...tile} asOf={attained.data?.asOf} />
+      <EndTile {...tile} waiting={attained.isPending} />
+      <PaceTile {...tile} />
+      <SumsTile view={view} />
+    </div>
+  )
+}
+
+type Known = { goal: Goal; unit: Unit | null; row: AttainmentRow | undefined; format: Format }
+
+function TargetTile({ goal, unit, format }: Known) {
+  const t = useStrings(strings)
+  const change = changeOf(goal.target, goal.baseline, unit)
+  return (
+    <Tile label={t.yearTarget} value={format.short(goal.target, unit)} exact={goal.target}>
+      {change && t.onLastYear(format.change(change))}
+    </Tile>
+  )
+}
+
+function ActualTile({ unit, row, format, asOf }: Known & { asOf: string | undefined }) {
+  const t = useStrings(strings)
+  return (
+    <Tile label={t.actual} value={format.short(row?.actual ?? null, unit)} exact={row?.actual}>
+      {row && <AttainBar row={row} />}
+      {row?.rate != null && t.ofTarget(format.percent(row.rate))}
+      {asOf && ` · ${t.asOf(format.shortDay(asOf))}`}
+    </Tile>
+  )
+}
+
+function EndTile({ unit, row, format, waiting }: Known & { waiting: boolean }) {
+  const t = useStrings(strings)
+  const end = row?.end ?? null
+  return (
+    <Tile label={t.expected} value={format.short(end?.mean ?? null, unit)} exact={end?.mean}>
+      {row && <StatusTag status={row.status} />} {waiting && t.judging}
+      {end && end.lower !== end.upper && t.interval(format.short(end.lower, unit), format.short(end.upper, unit))}
+    </Tile>
+  )
+}
+
+function PaceTile({ unit, row, format }: Known) {
+  const t = useStrings(strings)
+  const gap = row?.gap ?? null
+  const surplus = gap !== null && gap < 0
+  return (
+    <Tile
+      label={surplus ? t.surplus : t.gap}
+      value={format.short(gap === null ? null : Math.abs(gap), unit)}
+      exact={gap}
+    >
+      {row?.neededPerDay != null && `${t.perDay} ${format.short(Math.round(row.neededPerDay), unit)}`}
+      {row?.catchUp != null && ` · ${t.catchUp(format.exact(row.catchUp, 'multiple'))}`}
+    </Tile>
+  )
+}
+
+function SumsTile({ view }: { view: GoalsView }) {
+  const t = useStrings(strings)
+  const open = view.sums.length
+  return (
+    <Tile label={t.openSums} value={open === 0 ? t.openNone : t.openSome(String(open))} exact={open}>
+      {view.faults.length > 0 && t.faults(String(view.faults.length))}
+    </Tile>
+  )
+}
