@@ -26,8 +26,6 @@ export function ErasureAnswer({ report }: { report: ErasureReport }) {
         title={t.erased}
         description={<Lines lines={done.length > 0 ? done : [t.nothingFound]} />}
       />
-        }
-      />
       {left.length > 0 && <Alert type="warning" showIcon title={<Lines lines={left} />} />}
     </>
   )
