@@ -1,9 +1,10 @@
-import type { BusinessDay } from '@zhanggui/kernel'
+import { assert, type BusinessDay } from '@zhanggui/kernel'
 import { MARKET_LIMITS, type MarketOptions, marketOptionsProblem } from '@zhanggui/simulator'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { createStore, findStore } from '../../admin/stores.ts'
 import { clearStoreFacts } from './clear-store-facts.ts'
+import { saveDemoPlans } from './demo-plans.ts'
 import { saveDemoRecords } from './demo-records.ts'
 import { demoTruthPath, readDemoTruth, removeDemoTruth, writeDemoTruth } from './demo-truth-file.ts'
 import { loadMarket } from './load-market.ts'
@@ -76,6 +77,9 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
   if (!existing)
     await createStore(context, { id: store, name: DEMO_NAME, foundedDay: FOUNDED_DAY }, { actor, demo: true })
   await saveDemoRecords(context, { store, actor, truth })
+  const made = await findStore(context, store)
+  assert(made, 'the demo shop was just made')
+  await saveDemoPlans(context, { store: made, actor })
   await writeDemoTruth(home, store, truth)
   onProgress({ phase: 'store', done: 1, total: 1 })
   return result(true)

@@ -1,9 +1,10 @@
 import { type BudgetLine, findProfile, linesOfProfile, rulesOfProfile } from '@zhanggui/budget'
 import type { Store } from '@zhanggui/contract'
-import { assert, type Cents, cents, multiplyDivide } from '@zhanggui/kernel'
+import { addDays, assert, type Cents, cents, daysBetween, multiplyDivide } from '@zhanggui/kernel'
 import type { Plan } from '@zhanggui/plan'
 import type { Context } from '../../../context.ts'
 import { applyTemplate } from '../../campaigns/calendar/templates.ts'
+import { knownDays } from '../../goals/goals/known-days.ts'
 import { approvePlan } from '../../goals/plans/approve-plan.ts'
 import { buildFromData } from '../../goals/plans/build-from-data.ts'
 import { changeParts, type PlanCaller } from '../../goals/plans/change-plan.ts'
@@ -38,6 +39,9 @@ const LEFT_OVER_BP = 1000
 
 const shareOf = (amount: Cents, bp: number): Cents =>
   multiplyDivide({ amount, numerator: bp, denominator: 10_000, rounding: 'half_up' })
+
+/** A course of the year can be learnt from no less; a smaller demo, as tests make, has no plans. */
+const DAYS_MIN = 700
 
 /** The year's share lines of a profile, all of the total and owned; the quarters' shares name no base and stay out. */
 function demoBudget(year: number, totalCents: Cents): Plan['budget'] {
@@ -104,18 +108,20 @@ async function makePlan(context: Context, store: Store, caller: PlanCaller, year
 
 /**
  * The demo shop's plans: the year that its data ends in, approved and running, and a draft of the next. Safe to repeat: a
- * year that has a plan keeps it. Errors: `plan_blocked` would mean that the demo's own plan does not stand up to the check.
+ * year that has a plan keeps it; a demo of less than two years has none. Errors: `plan_blocked` would mean that the demo's own plan does not stand up to the check.
  */
 export async function saveDemoPlans(
   context: Context,
-  { store, actor, lastDay }: { store: Store; actor: string; lastDay: string },
+  { store, actor }: { store: Store; actor: string },
 ): Promise<void> {
   const caller: PlanCaller = { store: store.id, actor, role: 'owner' }
-  const year = Number(lastDay.slice(0, 4))
-  const known = new Set((await listPlans(context, store.id)).map((plan) => plan.year))
-  if (!known.has(year)) {
+  const known = await knownDays(context, store)
+  if (!known || daysBetween(known.from, known.until) < DAYS_MIN) return
+  const year = Number(addDays(known.until, -1).slice(0, 4))
+  const planned = new Set((await listPlans(context, store.id)).map((plan) => plan.year))
+  if (!planned.has(year)) {
     const id = await makePlan(context, store, caller, year)
     await approvePlan(context, caller, store, id, { asked: { note: 'demo' }, check: checkForApproval })
   }
-  if (!known.has(year + 1)) await makePlan(context, store, caller, year + 1)
+  if (!planned.has(year + 1)) await makePlan(context, store, caller, year + 1)
 }
