@@ -24,11 +24,19 @@ const TEXTS: Record<WarningCode, { zh: string; en: string }> = {
     en: 'These events were never seen, so they add nothing',
   },
   regressorUnknownAhead: { zh: '未来的取值未知，按最近一次计算', en: 'Unknown ahead; the last value was taken' },
+  regressorBeyondHistory: {
+    zh: '计划值远超历史范围，只按历史边缘附近估计',
+    en: 'Planned far beyond what was ever seen; taken as at the edge of it',
+  },
   modelReplaced: { zh: '历史太短，换用了更简单的模型', en: 'The history is too short; a simpler model was used' },
 }
 
 /** Codes whose detail is a list of names that a person needs. */
-const WITH_DETAIL: ReadonlySet<WarningCode> = new Set(['regressorUnknownAhead', 'modelReplaced'])
+const WITH_DETAIL: ReadonlySet<WarningCode> = new Set([
+  'regressorUnknownAhead',
+  'regressorBeyondHistory',
+  'modelReplaced',
+])
 
 /** A warning of the engine in the words of the trade. */
 export function warningText({ code, detail }: ForecastWarning) {
