@@ -47,7 +47,7 @@ describe('zhanggui plan', () => {
     expect(blocked.exitCode).toBe(1)
     const { approved, findings } = JSON.parse(blocked.stdout)
     expect(approved).toBe(false)
-    expect(findings.map((f: { at: { id: string } }) => f.at.id)).toContain('paid:2027-01')
+    expect(findings.map((f: { rule: string }) => f.rule)).toEqual(['month-targets-blank'])
 
     const filled = await write(
       'filled.csv',

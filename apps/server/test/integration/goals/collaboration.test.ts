@@ -178,7 +178,7 @@ test('[P1.08] an assumption that has expired names every plan that rests on it',
     title: '内容停留时长同比 +12%',
     source: '平台白皮书',
     sourceDay: '2026-03-01',
-    expiresDay: '2027-04-01',
+    expiresDay: '2027-03-20',
   }
   const { id } = await add('market-assumptions', old)
   const { id: fresh } = await add('market-assumptions', { ...old, title: '站外成本', expiresDay: '2028-01-01' })

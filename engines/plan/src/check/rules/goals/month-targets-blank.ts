@@ -13,10 +13,11 @@ const figures = (parent: Goal, blanks: readonly Goal[], { metrics }: PlanView) =
     blanks: blanks.map((b) => b.period).join('、'),
   })
 
-/** A year's target with blank months (P2.14): one finding for all blanks of a goal; a proposal fills them. */
+/** A year's target with blank months (P2.14): one finding for all blanks of a goal. They are warned of while they
+ * remain, and like every unset target they keep the plan from being approved (P2.06). */
 export const monthTargetsBlank = defineRule({
   id: 'month-targets-blank',
-  level: 'warning',
+  level: 'error',
   rows: ['P2.14', 'X05'],
   find: (view) => blankParts(view.plan).map(({ parent, blanks }) => figures(parent, blanks, view)),
   messageZh: (f) => `“${f.goal}”（${f.total}）有 ${f.count} 个分期目标未填：${f.blanks}`,

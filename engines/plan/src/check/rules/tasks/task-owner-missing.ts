@@ -3,7 +3,7 @@ import { defineRule } from '../../rule.ts'
 
 export const taskOwnerMissing = defineRule({
   id: 'task-owner-missing',
-  level: 'error',
+  level: 'warning',
   rows: ['P3.21', 'P16.01'],
   find: ({ plan }) =>
     plan.tasks.filter(({ owner }) => !owner?.trim()).map((task) => atTask(task, 'owner', { task: task.title })),
