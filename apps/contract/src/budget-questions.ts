@@ -98,7 +98,7 @@ export type RunScenario = z.input<typeof RunScenario>
 export const ScenarioFigures = z.object({
   spendCents: Cents,
   gmvCents: Cents,
-  newBuyers: z.number(),
+  newBuyers: z.number().nullable().describe('null while no year with ad spend is known to rest on'),
   feeRatio: z.number().nullable(),
   cacCents: z.number().nullable(),
 })

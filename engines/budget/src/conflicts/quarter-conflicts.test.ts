@@ -16,7 +16,7 @@ const verdicts = (period: string) => {
 }
 
 describe('shares of quarters beside the shares of the year', () => {
-  test('[P4.04] each is held against its annual share under every denominator, and what cannot be is named', () => {
+  test('[P4.04] [X06] each is held against its annual share under every denominator, and what cannot be is named', () => {
     expect(verdicts('2027-Q1')).toEqual({
       against: ['shortVideo', 1500],
       total: ['conflict', 1500],

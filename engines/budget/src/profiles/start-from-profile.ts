@@ -61,7 +61,11 @@ export function linesOfProfile(
     amountCents: totalCents,
   }
   const shares = profile.shares.map((share) => lineOf(share, year))
-  return [root, ...quarterHeadings(profile, year), ...shares]
+  const [annual, quarters] = [
+    shares.filter((l) => l.period === root.period),
+    shares.filter((l) => l.period !== root.period),
+  ]
+  return [root, ...annual, ...quarterHeadings(profile, year), ...quarters]
 }
 
 const monthOf = (year: number, month: number): Period => parsePeriod(`${year}-${String(month).padStart(2, '0')}`)

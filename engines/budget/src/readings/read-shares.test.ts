@@ -19,7 +19,7 @@ describe('shares of one level without a base', () => {
   const readings = readShares(shares)
   const [flat, nested, withReserveInside] = readings
 
-  test('[P4.03] read flat they come to 130 % and do not fit; the nested reading gives traffic 50 %; none is chosen', () => {
+  test('[P4.03] [X02] read flat they come to 130 % and do not fit; the nested reading gives traffic 50 %; none is chosen', () => {
     expect(readings.map((r) => [r.sumBp, r.residualBp, r.fits])).toEqual([
       [13_000, -3000, false],
       [10_000, 0, true],

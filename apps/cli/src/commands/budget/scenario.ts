@@ -47,7 +47,7 @@ function render(answer: ScenarioAnswer, currency: string, shell: Shell): string 
     row(spend, (f) => money(f.spendCents)),
     row(gmv, (f) => money(f.gmvCents)),
     row(fee, (f) => ratio(f.feeRatio)),
-    row(buyers, (f) => count(Math.round(f.newBuyers))),
+    row(buyers, (f) => count(f.newBuyers === null ? null : Math.round(f.newBuyers))),
     row(cac, (f) => money(f.cacCents === null ? null : Math.round(f.cacCents))),
   ])
 }

@@ -1,5 +1,6 @@
 import type { BudgetBalances, BudgetWorkedOut, PlanDetail } from '@zhanggui/contract'
 import type { ReactNode } from 'react'
+import { useSearchState } from '../../app/use-search-state.ts'
 import { type Format, useFormat } from '../../format/use-format.ts'
 import { useStrings } from '../../locale/strings.ts'
 import type { PlanAt } from '../goals/plans/use-plans.ts'
@@ -72,6 +73,7 @@ function OpenTile({ budget }: { budget: BudgetWorkedOut | undefined }) {
   const open = budget ? budget.issues.filter((issue) => issue.blocking).length : null
   const conflicts = budget?.conflicts.filter((row) => row.conflict).length ?? 0
   const stages = budget?.stages.length ?? 0
+  const { set } = useSearchState()
   const count = open === null ? null : open + conflicts + stages
   return (
     <Tile
@@ -79,7 +81,13 @@ function OpenTile({ budget }: { budget: BudgetWorkedOut | undefined }) {
       value={count === null ? '–' : count === 0 ? t.openNone : t.openSome(String(count))}
       exact={count}
       tone={count ? 'warn' : undefined}
-    />
+    >
+      {count ? (
+        <button type="button" className={styles.link} onClick={() => set({ view: null, node: null })}>
+          {t.goMend}
+        </button>
+      ) : null}
+    </Tile>
   )
 }
 

@@ -8,13 +8,21 @@ import { loadBudget } from '../load-budget.ts'
 import { readActuals, readTools } from '../measured-spend.ts'
 import { channelTotals, measuredReturns, scenarioBase } from './scenario-base.ts'
 
-/** Returns and new buyers of the year before the plan's; without data there is nothing to rest on, and it is said. */
-async function readReturns(context: Context, { shop }: BudgetCaller, year: number) {
-  const range = periodDays(parsePeriod(String(year)))
-  const tools = await readTools(context, shop, range)
-  const { newBuyers } = tools.length > 0 ? await readActuals(context, shop, range) : { newBuyers: null }
-  return { returns: measuredReturns(tools, newBuyers), measuredYear: tools.length > 0 ? String(year) : null }
+/** Returns and new buyers of the year before the plan's, else of the plan's own; without either it is said. */
+async function readReturns(context: Context, { shop }: BudgetCaller, planYear: number) {
+  for (const year of [planYear - 1, planYear]) {
+    const range = periodDays(parsePeriod(String(year)))
+    const tools = await readTools(context, shop, range)
+    if (tools.length === 0) continue
+    const { newBuyers } = await readActuals(context, shop, range)
+    return { returns: measuredReturns(tools, newBuyers), measuredYear: String(year) }
+  }
+  return { returns: measuredReturns([], null), measuredYear: null }
 }
+
+/** Nobody new can be expected from spend of which nothing was ever measured. */
+const figuresOf = (figures: ScenarioFigures, measuredYear: string | null) =>
+  measuredYear === null ? { ...figures, newBuyers: null } : figures
 
 const isOver = (value: number | null, limit: number | null): boolean =>
   value !== null && limit !== null && value > limit
@@ -36,15 +44,19 @@ export async function answerScenario(
   asked: RunScenario,
 ): Promise<ScenarioAnswer> {
   const loaded = await loadBudget(context, caller)
-  const { returns, measuredYear } = await readReturns(context, caller, loaded.plan.year - 1)
+  const { returns, measuredYear } = await readReturns(context, caller, loaded.plan.year)
   const base = scenarioBase(loaded, returns)
   if (!base) throw new ApiFailure('budget_rule_missing', { rule: '每月销售目标 (a sales target for each month)' })
   const shocks: ScenarioShocks = RunScenario.parse(asked)
   const result = runScenario(base, shocks)
   return {
-    months: result.months.map((month) => ({ ...month })),
-    base: result.base,
-    shocked: result.shocked,
+    months: result.months.map(({ period, base: before, shocked }) => ({
+      period,
+      base: figuresOf(before, measuredYear),
+      shocked: figuresOf(shocked, measuredYear),
+    })),
+    base: figuresOf(result.base, measuredYear),
+    shocked: figuresOf(result.shocked, measuredYear),
     ceilings: ceilingsOf(loaded.plan.budgetRules, result.shocked),
     channels: channelTotals(base, returns),
     measuredYear,

@@ -77,6 +77,19 @@ function channelIn(channel: string, spendCents: Cents, returns: MeasuredReturns)
 }
 
 /**
+ * What channels bring and the rest, together the target. Tools may claim more than that, since two of them count the same order;
+ * then their claims are cut in proportion and nothing is left for the rest.
+ */
+function withinTarget(channels: readonly ScenarioChannel[], target: Cents) {
+  const claimed = channels.map((channel) => channel.attributedCents)
+  const sum = sumCents(claimed)
+  if (sum <= target) return { channels, otherGmvCents: cents(target - sum) }
+  const shares = allocate(target, claimed)
+  const cut = channels.map((channel, i) => ({ ...channel, attributedCents: shares[i] ?? cents(0) }))
+  return { channels: cut, otherGmvCents: cents(0) }
+}
+
+/**
  * The expected course of a plan's year: planned spend by channel and month, what it brought before, and the sales target for the
  * rest. Shape: `null` while a month has no sales target.
  */
@@ -86,9 +99,7 @@ export function scenarioBase(loaded: LoadedBudget, returns: MeasuredReturns): Sc
   const course = months.map((period) => {
     const target = loaded.sales.of(period)
     const channels = [...spend].map(([channel, sums]) => channelIn(channel, sums.get(period) ?? cents(0), returns))
-    const byChannels = sumCents(channels.map((channel) => channel.attributedCents))
-    // What tools claim may be more than the target: they count the same order twice. Then nothing is left for the rest.
-    return target === null ? null : { period, channels, otherGmvCents: cents(Math.max(0, target - byChannels)) }
+    return target === null ? null : { period, ...withinTarget(channels, target) }
   })
   const known = course.filter((month) => month !== null)
   return known.length === course.length ? known : null

@@ -2,16 +2,14 @@ import type { FeeRatioCheck } from '@zhanggui/contract'
 import { Alert } from 'antd'
 import type { Format } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
-import type { PlanAt } from '../../goals/plans/use-plans.ts'
 import { amountFromText } from '../tree/amount-text.ts'
 import type { PostValues } from './entry-of.ts'
 import { ledgerStrings } from './ledger-strings.ts'
-import { useCommitmentCheck } from './use-ledger.ts'
 
 const WHOLE = 10_000
 
 /** A commitment is money that leaves what is planned, whatever it is called. */
-function commitmentOf(values: PostValues | undefined): { lineId: string; amountCents: number } | null {
+export function commitmentOf(values: PostValues | undefined): { lineId: string; amountCents: number } | null {
   if (!values?.lineId || !values.amount) return null
   const { kind, from, lineId } = values
   const commits = kind === 'commit' || ((kind === 'spend' || kind === 'accrue') && from === 'planned')
@@ -20,8 +18,7 @@ function commitmentOf(values: PostValues | undefined): { lineId: string; amountC
 }
 
 /** What the commitment being typed would do to the fee ratio. */
-export function CeilingNote({ at, format, values }: { at: PlanAt; format: Format; values: PostValues | undefined }) {
-  const checks = useCommitmentCheck(at, commitmentOf(values)).data ?? []
+export function CeilingNote({ checks, format }: { checks: readonly FeeRatioCheck[]; format: Format }) {
   return (
     <>
       {checks

@@ -45,10 +45,11 @@ export function ChannelTable({ balances, format }: { balances: BudgetBalances; f
       ),
     },
   ]
-  if (balances.channels.length === 0) return null
+  const rows = balances.channels.filter(({ tools, balance }) => tools.length > 0 || balance.spent + balance.accrued > 0)
+  if (rows.length === 0) return null
   return (
     <Card title={t.channels} note={t.channelsNote}>
-      <DataTable columns={columns} rows={balances.channels} rowKey={(row) => row.channel} label={t.channels} />
+      <DataTable columns={columns} rows={rows} rowKey={(row) => row.channel} label={t.channels} />
       {balances.unknownTools.length > 0 && (
         <p>{t.unknownTools(balances.unknownTools.map(({ tool }) => tool).join('、'))}</p>
       )}

@@ -107,6 +107,10 @@ function AlertCard({ plan, variances, format }: AlertProps) {
     const channel = catalogue?.channels.find((one) => one.id === key)
     return channel ? nameIn(channel, language) : key
   }
+  const wordsOf = ({ code, differenceCents }: BudgetVariance): string => {
+    if (code !== 'unmatched_actual') return t[code]
+    return differenceCents > 0 ? t.measuredMore : t.postedMore
+  }
   return (
     <Card title={t.alerts}>
       {variances.length === 0 && t.alertsNone}
@@ -117,7 +121,7 @@ function AlertCard({ plan, variances, format }: AlertProps) {
             type={variance.code === 'overspent' ? 'error' : 'warning'}
             showIcon
             role="none"
-            title={`${nameOf(variance)} · ${t[variance.code]} ${format.exact(Math.abs(variance.differenceCents), 'money')}`}
+            title={`${nameOf(variance)} · ${wordsOf(variance)} ${format.exact(Math.abs(variance.differenceCents), 'money')}`}
           />
         ))}
       </div>

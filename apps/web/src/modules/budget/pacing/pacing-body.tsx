@@ -44,8 +44,10 @@ export function PacingBody({ pacing, currency }: Props) {
   return (
     <div className={stack.stack}>
       <Tiles pacing={pacing} currency={currency} />
-      <p className={styles.note}>{pacing.curve === 'lastYear' ? t.curveLastYear : t.curveEven}</p>
-      <div style={{ marginBlockStart: 30 }}>
+      <div>
+        <p className={styles.note} style={{ marginBlock: '8px 18px' }}>
+          {pacing.curve === 'lastYear' ? t.curveLastYear : t.curveEven}
+        </p>
         <ChartWithTable
           title={t.title}
           option={option}

@@ -7,6 +7,7 @@ import { ChangeMark } from '../../../parts/change-mark.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { FigureCell } from '../../../parts/figure-cell.tsx'
 import stack from '../../../parts/stack.module.css'
+import { MonthChart } from './month-chart.tsx'
 import { scenarioStrings } from './scenario-strings.ts'
 
 type Row = { key: keyof ScenarioFigures; title: string; unit: Unit; over?: boolean }
@@ -52,25 +53,8 @@ export function Outcome({ answer, format }: { answer: ScenarioAnswer; format: Fo
   return (
     <div className={stack.stack}>
       <DataTable columns={columns} rows={rows} rowKey={(row) => row.key} label={t.title} />
-      <Months answer={answer} format={format} />
+      <MonthChart answer={answer} format={format} />
       <small>{answer.measuredYear === null ? t.noBasis : t.basis(answer.measuredYear)}</small>
     </div>
   )
-}
-
-type Month = ScenarioAnswer['months'][number]
-
-function Months({ answer, format }: { answer: ScenarioAnswer; format: Format }) {
-  const t = useStrings(scenarioStrings)
-  const money = (pick: (month: Month) => number): Column<Month>['render'] =>
-    function render(month) {
-      return <FigureCell value={pick(month)} unit="money" format={format} />
-    }
-  const columns: Column<Month>[] = [
-    { key: 'month', title: t.month, render: (month) => format.period(month.period) },
-    { key: 'expected', title: t.expected, numeric: true, render: money((month) => month.base.gmvCents) },
-    { key: 'scenario', title: t.scenario, numeric: true, render: money((month) => month.shocked.gmvCents) },
-    { key: 'spend', title: t.spend, numeric: true, render: money((month) => month.shocked.spendCents) },
-  ]
-  return <DataTable columns={columns} rows={answer.months} rowKey={(month) => month.period} label={t.months} />
 }

@@ -6,7 +6,7 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
 import stack from '../../../parts/stack.module.css'
 import type { PlanAt } from '../../goals/plans/use-plans.ts'
-import { useReadTable } from '../use-budget.ts'
+import { useBudgetCatalogue, useReadTable } from '../use-budget.ts'
 import { BudgetTree } from './budget-tree.tsx'
 import { treeStrings } from './tree-strings.ts'
 
@@ -141,7 +141,7 @@ function Preview({ table, format }: { table: BudgetTable; format: Format }) {
       <BudgetTree
         lines={table.lines}
         workedOut={table.workedOut}
-        catalogue={undefined}
+        catalogue={useBudgetCatalogue().data}
         year={0}
         format={format}
         editable={false}

@@ -1,6 +1,7 @@
 import { SnippetsOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Tag } from 'antd'
 import { useStrings } from '../../../locale/strings.ts'
+import styles from './tree-actions.module.css'
 import { treeStrings } from './tree-strings.ts'
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 export function TreeActions({ dirty, canUndo, saving, onPaste, onUndo, onSave }: Props) {
   const t = useStrings(treeStrings)
   return (
-    <>
+    <span className={styles.bar}>
       {dirty && <Tag color="warning">{t.dirty}</Tag>}
       <Button icon={<SnippetsOutlined aria-hidden />} onClick={onPaste}>
         {t.paste}
@@ -27,6 +28,6 @@ export function TreeActions({ dirty, canUndo, saving, onPaste, onUndo, onSave }:
       <Button type="primary" disabled={!dirty} loading={saving} onClick={onSave}>
         {t.save}
       </Button>
-    </>
+    </span>
   )
 }

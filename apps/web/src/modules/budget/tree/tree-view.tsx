@@ -7,6 +7,7 @@ import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import stack from '../../../parts/stack.module.css'
+import { useNarrow } from '../../../parts/use-narrow.ts'
 import type { BudgetProps } from '../budget-home.tsx'
 import { useBudgetCatalogue, useEditedBudget } from '../use-budget.ts'
 import { addLine, changeLine, changeRules, removeLine, takeLines, undo } from './budget-draft.ts'
@@ -42,6 +43,17 @@ function TreeEditor({ at, plan }: BudgetProps) {
   const [pasted, setPasted] = useState<string | null>(null)
   const nameOf = (id: string) => draft.lines.find((line) => line.id === id)?.name ?? id
   const found = get('node')
+  const narrow = useNarrow()
+  const actions = editable && (
+    <TreeActions
+      dirty={dirty}
+      canUndo={draft.past.length > 0}
+      saving={saving.isPending}
+      onPaste={() => setPasted('')}
+      onUndo={() => change(undo)}
+      onSave={() => save({ onSuccess: () => void message.success(t.saved) })}
+    />
+  )
   if (draft.lines.length === 0 && editable && pasted === null)
     return <StartCard at={at} onPaste={() => setPasted('')} />
   return (
@@ -52,22 +64,8 @@ function TreeEditor({ at, plan }: BudgetProps) {
         if (editable && text.includes('\n')) setPasted(text)
       }}
     >
-      <Card
-        title={t.title}
-        note={mayWrite && !editable ? t.locked : t.note}
-        extra={
-          editable && (
-            <TreeActions
-              dirty={dirty}
-              canUndo={draft.past.length > 0}
-              saving={saving.isPending}
-              onPaste={() => setPasted('')}
-              onUndo={() => change(undo)}
-              onSave={() => save({ onSuccess: () => void message.success(t.saved) })}
-            />
-          )
-        }
-      >
+      <Card title={t.title} note={mayWrite && !editable ? t.locked : t.note} extra={!narrow && actions}>
+        {narrow && actions}
         {saving.isError && <Problem compact error={saving.error} />}
         {edited.isError && <Problem compact error={edited.error} />}
         <BudgetTree
