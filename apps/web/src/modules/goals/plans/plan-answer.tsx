@@ -1,11 +1,15 @@
 import type { PlanDetail } from '@zhanggui/contract'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { homeStrings } from './home-strings.ts'
 import styles from './plan-answer.module.css'
 import { planCounts } from './plan-counts.ts'
+import { useFindingCounts } from './use-finding-counts.ts'
+import type { PlanAt } from './use-plans.ts'
 
-type Figure = { key: string; label: string; value: string; more: string; exact?: string; alarm?: boolean }
+type Figure = { key: string; label: string; value: string; more: ReactNode; exact?: string; alarm?: boolean }
 
 function Cell({ figure }: { figure: Figure }) {
   return (
@@ -23,12 +27,32 @@ function Cell({ figure }: { figure: Figure }) {
   )
 }
 
+/** The check: its errors, and the way to them. */
+function useCheckFigure(at: PlanAt): Figure {
+  const t = useStrings(homeStrings)
+  const format = useFormat()
+  const { data } = useFindingCounts(at)
+  const more = data ? (data.error > 0 ? t.errorsBlock : t.warningsOnly(format.count(data.warning))) : ''
+  return {
+    key: 'findings',
+    label: t.check,
+    value: data ? format.count(data.error) : '–',
+    more: (
+      <Link className={styles.link ?? ''} to={`/stores/${at.store}/goals/check?plan=${at.plan}`}>
+        {more}
+      </Link>
+    ),
+    alarm: (data?.error ?? 0) > 0,
+  }
+}
+
 /** The answer first: the year's target, what is still open, what is done. */
-export function PlanAnswer({ plan }: { plan: PlanDetail }) {
+export function PlanAnswer({ at, plan }: { at: PlanAt; plan: PlanDetail }) {
   const t = useStrings(homeStrings)
   const format = useFormat(plan.currency)
   const counts = planCounts(plan)
   const { sales } = counts
+  const check = useCheckFigure(at)
   const figures: Figure[] = [
     {
       key: 'sales',
@@ -50,12 +74,7 @@ export function PlanAnswer({ plan }: { plan: PlanDetail }) {
       value: `${format.count(counts.tasksDone)} / ${format.count(counts.tasks)}`,
       more: t.withoutOwner(format.count(counts.tasksWithoutOwner)),
     },
-    {
-      key: 'requests',
-      label: t.requests,
-      value: format.count(counts.requests),
-      more: t.requestsText,
-    },
+    check,
   ]
   return (
     <section className={styles.answer} aria-label={t.summary}>

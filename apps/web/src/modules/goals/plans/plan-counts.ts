@@ -8,7 +8,6 @@ export type PlanCounts = {
   tasks: number
   tasksDone: number
   tasksWithoutOwner: number
-  requests: number
 }
 
 const SALES_METRICS = ['paid', 'gmv']
@@ -23,7 +22,7 @@ function salesGoal({ goals, year }: PlanDetail): Goal | null {
 }
 
 export function planCounts(plan: PlanDetail): PlanCounts {
-  const { goals, tasks, requests } = plan
+  const { goals, tasks } = plan
   return {
     sales: salesGoal(plan),
     goals: goals.length,
@@ -31,6 +30,5 @@ export function planCounts(plan: PlanDetail): PlanCounts {
     tasks: tasks.length,
     tasksDone: tasks.filter(({ done }) => done).length,
     tasksWithoutOwner: tasks.filter(({ owner, done }) => owner === null && !done).length,
-    requests: requests.length,
   }
 }

@@ -25,7 +25,7 @@ export default function PlanPage() {
         <div className={stack.stack}>
           <PlanHeader at={at} plan={detail} />
           <ConfirmCard at={at} plan={detail} />
-          <PlanAnswer plan={detail} />
+          <PlanAnswer at={at} plan={detail} />
           <PlanParts at={at} plan={detail} />
           <RequestCard at={at} />
           <ComparisonCard at={at} plan={detail} />

@@ -1,0 +1,18 @@
+import { matchRoutes } from 'react-router'
+import { expect, test } from 'vitest'
+import { pages } from '../../../app/pages.ts'
+import { partLink, partPaths } from './part-links.ts'
+
+test('every part of a plan is edited on a page that there is', () => {
+  const routes = pages.map(({ path }) => ({ path }))
+  for (const path of partPaths) expect([path, matchRoutes(routes, `/${path}`) !== null]).toEqual([path, true])
+})
+
+test('a link names plan, object and field, so that the page can bring the cell into view', () => {
+  const at = { store: '茂易', plan: 'plan-2027' }
+  expect(partLink({ ...at, part: 'table', node: 'row:2027-01', field: 'strategy' })).toBe(
+    '/stores/%E8%8C%82%E6%98%93/goals/table?plan=plan-2027&node=row%3A2027-01&field=strategy',
+  )
+  expect(partLink({ ...at, part: 'requests' })).toContain('view=requests')
+  expect(partLink({ ...at, part: 'header' })).toBe('/stores/%E8%8C%82%E6%98%93/goals/plans/plan-2027')
+})
