@@ -6,20 +6,19 @@ import { deal, runTasks } from './run-tasks.ts'
 const THREADS = 2
 const PARTS = 8
 
-/** The accuracy table of the sets that are there. */
-export async function measureAccuracy(options: { sets: readonly string[]; size: number }): Promise<AccuracyLine[]> {
-  const lines: AccuracyLine[] = []
+/** The accuracy table of the sets that are there, a set's lines as soon as they are known. */
+export async function* measureAccuracy(options: {
+  sets: readonly string[]
+  size: number
+}): AsyncGenerator<AccuracyLine[]> {
   for (const id of options.sets.length > 0 ? options.sets : SET_IDS) {
     const set = readSet(id, options.size)
     if (!set) continue
-    const tasks = deal(set.series, Math.min(PARTS, set.series.length)).map((series) => ({
-      kind: 'accuracy' as const,
-      set: { ...set, series },
-    }))
+    const parts = deal(set.series, Math.min(PARTS, set.series.length))
+    const tasks = parts.map((series) => ({ kind: 'accuracy' as const, set: { ...set, series } }))
     const answers = await runTasks<SeriesRow[]>(tasks, THREADS)
-    lines.push(...accuracyTable(answers.flatMap((a) => a.answer)))
+    yield accuracyTable(answers.flatMap((a) => a.answer))
   }
-  return lines
 }
 
 export const resultsOf = (lines: readonly AccuracyLine[]): Result[] =>

@@ -9,6 +9,9 @@ export type Ratio = { id: string; value: number }
 const USAGE = `node engines/forecast/bench/bench.ts [--json] [--size 100] [--sets walmart,frat] [--only speed|accuracy]
 Accuracy on real series held out, against seasonal naive, ETS and Croston; and the time for 1,000 two-year daily series.`
 
+const HEADER =
+  'set            model            n   MASE   RMSSE  better MASE/RMSSE   80 % and 95 % hold   sums hold     each'
+
 const percent = (v: number | undefined): string => (v === undefined ? '–' : `${(100 * v).toFixed(1)} %`)
 
 function printLine({
@@ -53,17 +56,24 @@ async function main(): Promise<void> {
   }
   const sets = values.sets.split(',').filter((id) => id !== '')
   const speed = values.only === 'accuracy' ? [] : await measureSpeed()
-  const lines = values.only === 'speed' ? [] : await measureAccuracy({ sets, size: Number(values.size) })
-  if (values.json) {
+  if (!values.json) for (const { id, value, unit } of speed) process.stdout.write(`${id} ${value.toFixed(1)} ${unit}\n`)
+  const lines = values.only === 'speed' ? [] : await accuracyLines({ sets, size: Number(values.size) }, values.json)
+  if (values.json)
     process.stdout.write(`${JSON.stringify({ results: [...speed, ...resultsOf(lines)], ratios: ratiosOf(lines) })}\n`)
-    return
+}
+
+/** All lines; printed as they come, unless a machine waits for the whole. */
+async function accuracyLines(
+  options: { sets: readonly string[]; size: number },
+  quiet: boolean,
+): Promise<AccuracyLine[]> {
+  if (!quiet) process.stdout.write(`${HEADER}\n`)
+  const all: AccuracyLine[] = []
+  for await (const lines of measureAccuracy(options)) {
+    all.push(...lines)
+    if (!quiet) for (const line of lines) printLine(line)
   }
-  for (const { id, value, unit } of speed) process.stdout.write(`${id} ${value.toFixed(1)} ${unit}\n`)
-  if (lines.length > 0)
-    process.stdout.write(
-      'set            model            n   MASE   RMSSE  better MASE/RMSSE   80 % and 95 % hold   sums hold     each\n',
-    )
-  for (const line of lines) printLine(line)
+  return all
 }
 
 await main()
