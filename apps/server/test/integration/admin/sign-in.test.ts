@@ -214,7 +214,7 @@ describe('people', () => {
   })
 
   test('a removed member loses the shop with the next request and keeps the account', async () => {
-    const person = await addPerson(app, owner, { store: 'alpha', role: 'brand' })
+    const person = await addPerson(app, owner, { store: 'alpha', role: 'warehouse' })
     expect((await person({ url: '/v1/stores/alpha' })).statusCode).toBe(200)
     await owner({ method: 'DELETE', url: `/v1/stores/alpha/members/${person.userId}` })
     expect((await person({ url: '/v1/stores/alpha' })).statusCode).toBe(404)
