@@ -1,7 +1,5 @@
+import { laterDay } from '../day-order.ts'
 import type { DraftTask } from './place-template-tasks.ts'
-
-/** The later of two days; days are text that sorts. */
-const later = <Day extends string>(a: Day, b: Day): Day => (a < b ? b : a)
 
 /**
  * Tasks that begin no earlier than what they wait for is due: counted back from its own due day, a long task may reach
@@ -10,7 +8,7 @@ const later = <Day extends string>(a: Day, b: Day): Day => (a < b ? b : a)
 export function startAfterDependencies(tasks: readonly DraftTask[]): DraftTask[] {
   const dueDays = new Map(tasks.map(({ id, dueDay }) => [id, dueDay]))
   return tasks.map((task) => {
-    const startDay = task.dependsOn.reduce((start, id) => later(start, dueDays.get(id) ?? start), task.startDay)
+    const startDay = task.dependsOn.reduce((start, id) => laterDay(start, dueDays.get(id) ?? start), task.startDay)
     return { ...task, startDay: startDay > task.dueDay ? task.startDay : startDay }
   })
 }
