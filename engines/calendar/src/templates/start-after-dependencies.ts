@@ -1,3 +1,4 @@
+import type { BusinessDay } from '@zhanggui/kernel'
 import { laterDay } from '../day-order.ts'
 import type { DraftTask } from './place-template-tasks.ts'
 
@@ -8,7 +9,10 @@ import type { DraftTask } from './place-template-tasks.ts'
 export function startAfterDependencies(tasks: readonly DraftTask[]): DraftTask[] {
   const dueDays = new Map(tasks.map(({ id, dueDay }) => [id, dueDay]))
   return tasks.map((task) => {
-    const startDay = task.dependsOn.reduce((start, id) => laterDay(start, dueDays.get(id) ?? start), task.startDay)
+    const startDay = task.dependsOn.reduce<BusinessDay>(
+      (start, id) => laterDay(start, dueDays.get(id) ?? start),
+      task.startDay,
+    )
     return { ...task, startDay: startDay > task.dueDay ? task.startDay : startDay }
   })
 }
