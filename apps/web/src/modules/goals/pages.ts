@@ -1,10 +1,11 @@
-import { AimOutlined, OrderedListOutlined, ProjectOutlined, TableOutlined } from '@ant-design/icons'
+import { AimOutlined, AuditOutlined, OrderedListOutlined, ProjectOutlined, TableOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const plans = { zh: '年度计划', en: 'Plans' }
 const goals = { zh: '目标', en: 'Goals' }
 const plan = { zh: '年度规划', en: 'Plan of a year' }
 const planTable = { zh: '年度计划表', en: 'Yearly table' }
+const check = { zh: '体检', en: 'Plan check' }
 const tasks = { zh: '任务与配合', en: 'Tasks and requests' }
 
 export const goalsPages: readonly Page[] = [
@@ -42,5 +43,12 @@ export const goalsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'planning', to: 'goals/tasks', title: tasks, icon: OrderedListOutlined }],
     load: () => import('./plans/tasks/tasks-page.tsx'),
+  },
+  {
+    path: 'goals/check',
+    title: check,
+    permission: 'plan:read',
+    nav: [{ section: 'planning', to: 'goals/check', title: check, icon: AuditOutlined }],
+    load: () => import('./check/check-page.tsx'),
   },
 ]
