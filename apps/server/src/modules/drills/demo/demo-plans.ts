@@ -1,6 +1,15 @@
 import { type BudgetLine, findProfile, linesOfProfile, rulesOfProfile } from '@zhanggui/budget'
 import type { Store } from '@zhanggui/contract'
-import { addDays, assert, type Cents, cents, daysBetween, multiplyDivide } from '@zhanggui/kernel'
+import {
+  addDays,
+  assert,
+  type BusinessDay,
+  businessDayOf,
+  type Cents,
+  cents,
+  daysBetween,
+  multiplyDivide,
+} from '@zhanggui/kernel'
 import type { Plan } from '@zhanggui/plan'
 import type { Context } from '../../../context.ts'
 import { applyTemplate } from '../../campaigns/calendar/templates.ts'
@@ -65,11 +74,18 @@ function demoBudget(year: number, totalCents: Cents): Plan['budget'] {
   return [...owned, members]
 }
 
-/** The demo's people: every task has somebody who answers for it. */
-const owned = (plan: Plan) => ({
+/** True for a day that the shop has behind it. */
+const isPast = (day: BusinessDay | null, today: BusinessDay): boolean => day !== null && day < today
+
+/**
+ * The plan as it stands in a shop that keeps it: everything has somebody who answers for it, past work is done, and the
+ * merchant has delivered what was due.
+ */
+const inHand = (plan: Plan, today: BusinessDay) => ({
   goals: { goals: plan.goals.map((goal) => ({ ...goal, owner: goal.owner ?? OWNER })), measures: plan.measures },
-  tasks: plan.tasks.map((task) => ({ ...task, owner: task.owner ?? OWNER })),
+  tasks: plan.tasks.map((task) => ({ ...task, owner: task.owner ?? OWNER, done: isPast(task.dueDay, today) })),
   events: plan.events.map((event) => ({ ...event, owner: event.owner ?? OWNER })),
+  requests: plan.requests.filter(({ dueDay }) => !isPast(dueDay, today)),
 })
 
 async function makePlan(context: Context, store: Store, caller: PlanCaller, year: number): Promise<string> {
@@ -82,7 +98,7 @@ async function makePlan(context: Context, store: Store, caller: PlanCaller, year
   const target = plan.goals.find(({ parentId, metric }) => parentId === null && metric === 'paid')?.target ?? 0
   const profile = findProfile(PROFILE)
   assert(profile, 'the demo’s budget profile exists')
-  const { goals, tasks, events } = owned(plan)
+  const { goals, tasks, events, requests } = inHand(plan, businessDayOf(context.clock.now(), store.timezone))
   const rules = rulesOfProfile(profile, year)
   await changeParts(
     context,
@@ -96,6 +112,7 @@ async function makePlan(context: Context, store: Store, caller: PlanCaller, year
       goals: { revision: revisions.goals, body: goals },
       tasks: { revision: revisions.tasks, body: tasks },
       events: { revision: revisions.events, body: events },
+      requests: { revision: revisions.requests, body: requests },
       budget: {
         revision: revisions.budget,
         body: { lines: demoBudget(year, shareOf(cents(Math.round(target)), BUDGET_BP)), rules },
