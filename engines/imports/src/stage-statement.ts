@@ -3,6 +3,7 @@ import { stagedColumns, unlessForgotten } from './forgotten-people.ts'
 import type { ImportPlan, PlannedField } from './import-plan.ts'
 import { FIELD_KINDS } from './kinds/index.ts'
 import { masked } from './kinds/masked-text.ts'
+import type { PartReading } from './part-reading.ts'
 import { type Sql, sqlString } from './sql-text.ts'
 
 const cell = (column: number): Sql => `c${column}`
@@ -38,23 +39,21 @@ type Rule = RowFault & { when: Sql; value: Sql }
 function shownValue(field: PlannedField | undefined): Sql {
   if (!field) return "''"
   if (FIELD_KINDS[field.kind].personal) return `if(${cell(field.column)} = '', '', '***')`
-  const text = `leftUTF8(ifNull(${cell(field.column)}, ''), 200)`
+  const text = `leftUTF8(${cell(field.column)}, 200)`
   return field.kind === 'identifier' ? text : masked(text)
 }
 
 /** All reasons to refuse a row, in the order in which one is named when several hold. */
 function rulesOf(plan: ImportPlan): Rule[] {
-  const last = cell(plan.headers.length - 1)
   const byId = new Map(plan.fields.map((f) => [f.id, f]))
   const rules: Rule[] = [
-    { when: `isNull(${last})`, code: 'too_few_cells', column: '', value: "''" },
-    { when: "overflow != ''", code: 'too_many_cells', column: '', value: "''" },
+    { when: '_short', code: 'too_few_cells', column: '', value: "''" },
+    { when: '_long', code: 'too_many_cells', column: '', value: "''" },
   ]
   for (const field of plan.fields) {
     const { fault } = FIELD_KINDS[field.kind]
     const shown = { column: field.header, value: shownValue(field) }
-    if (fault)
-      rules.push({ when: fault.when(`ifNull(${cell(field.column)}, '')`, `f_${field.id}`), code: fault.code, ...shown })
+    if (fault) rules.push({ when: fault.when(cell(field.column), `f_${field.id}`), code: fault.code, ...shown })
     if (field.required) rules.push({ when: `isNull(f_${field.id})`, code: 'missing_value', ...shown })
   }
   for (const { when, code, field } of plan.checks)
@@ -105,15 +104,18 @@ const fitted = (column: { type: string; sql: Sql; name: string }): Sql => {
 
 /**
  * One INSERT … SELECT that turns a part of a file into staged rows: parsing, validation and hashing inside the engine.
- * `cells` is the SELECT of `readPart`. Parameters: `part`, `file`, `rowBase` (records before this part), `timeZone`, `k0`, `k1`;
+ * Parameters: `part`, `file`, `rowBase` (records before this part), `timeZone`, `k0`, `k1`;
  * with `forgets` those of `isForgottenSql` too.
  */
-export function stageStatement(plan: ImportPlan, input: { table: string; cells: Sql; forgets?: boolean }): Sql {
+export function stageStatement(
+  plan: ImportPlan,
+  input: { table: string; reading: PartReading; source: Sql; forgets?: boolean },
+): Sql {
   const rules = rulesOf(plan)
-  const blankRow = plan.headers.map((_, i) => `ifNull(${cell(i)}, '') = ''`).join(' AND ')
+  const used = [...new Set(plan.fields.map((f) => f.column))].toSorted((a, b) => a - b)
   const values = plan.fields.map(
     (f) =>
-      `CAST(${FIELD_KINDS[f.kind].value(`ifNull(${cell(f.column)}, '')`, plan.kindOptions)}, ${sqlString(FIELD_KINDS[f.kind].type)}) AS f_${f.id}`,
+      `CAST(${FIELD_KINDS[f.kind].value(cell(f.column), plan.kindOptions)}, ${sqlString(FIELD_KINDS[f.kind].type)}) AS f_${f.id}`,
   )
   const forgets = input.forgets ?? false
   const refusedValue = `if(_fault = 0, '', multiIf(${rules.map((r, i) => `_fault = ${i + 1}, ${r.value}`).join(', ')}, ''))`
@@ -124,16 +126,16 @@ SELECT
   {part:UInt32}, {file:UInt16}, _row, ${keySql(plan)} AS _key, ifNull(_rank, 0), ifNull(_class, ''),
   _fault, ${forgets ? unlessForgotten(refusedValue) : refusedValue}
 FROM (
-  SELECT ${plan.headers.map((_, i) => cell(i)).join(', ')}, _row, _fault,
+  SELECT ${used.map(cell).join(', ')}, _row, _fault,
     ${plan.varying.map(fitted).join(',\n    ')},
     ${plan.rank} AS _rank, ${plan.classify} AS _class
   FROM (
     SELECT *, multiIf(${rules.map((r, i) => `${r.when}, ${i + 1}`).join(',\n      ')}, 0) AS _fault
     FROM (
       SELECT *, ${values.join(',\n        ')}
-      FROM (${input.cells})
+      FROM (${input.reading.cells(input.source, used)})
     )
-    WHERE NOT (${blankRow})${plan.skip ? ` AND NOT ifNull(${plan.skip}, 0)` : ''}
+    WHERE NOT _blank${plan.skip ? ` AND NOT ifNull(${plan.skip}, 0)` : ''}
   )
 )`
 }

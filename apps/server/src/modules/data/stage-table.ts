@@ -39,7 +39,7 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
   // A crash may have left half of this part behind.
   await facts.command(`ALTER TABLE ${group.names.stage} DROP PARTITION ${partNumber}`)
   await facts.ingest({
-    sql: (source) => stageStatement(table.plan, { table: group.names.stage, cells: reading.cells(source), forgets }),
+    sql: (source) => stageStatement(table.plan, { table: group.names.stage, reading, source, forgets }),
     structure: reading.structure,
     format: reading.format,
     body: { path: part.path },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createStore } from '../../../src/modules/admin/stores.ts'
+import { findImportRow } from '../../../src/modules/data/import-jobs.ts'
 import { previewFile } from '../../../src/modules/data/preview-file.ts'
 import { runImport } from '../../../src/modules/data/run-import.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
@@ -160,6 +161,34 @@ describe('the same orders come out of every shape of file', () => {
   test.each(Object.entries(ENCODED))('%s', async (_, encode) => {
     const store = await shop()
     const job = await load(store, 'ExportOrderList.csv', encode(csv([HEADERS, ...ROWS])))
+    expect(job).toMatchObject({ rows: 4, accepted: 4, rejected: 0 })
+    expect(await orders(store, COLUMNS)).toEqual(EXPECTED)
+  })
+
+  // Without quotes a part is cut by lines, with one anywhere in it it is read as CSV.
+  test.each([
+    ['none', (cell: string) => cell],
+    ['all', (cell: string) => `"${cell}"`],
+  ])('with %s of its cells in quotes', async (_, quoted) => {
+    const store = await shop()
+    const rows = ROWS.map((r) => r.map((c) => quoted(c.replaceAll(',', ''))).join(','))
+    const odd = [',,,,,,,,,,,,', '', '1,2', `${rows[0]},,x`, `${rows[0]},x`]
+    const text = [HEADERS.map(quoted).join(','), ...rows, ...odd].join('\r\n')
+    const job = await load(store, 'ExportOrderList.csv', text)
+    expect(job).toMatchObject({ rows: 7, accepted: 4, duplicates: 1, rejected: 2 })
+    const refused = (await findImportRow(context, store, job.id))?.rejects ?? []
+    expect(refused.map((r) => [r.line, r.code])).toEqual([
+      [8, 'too_few_cells'],
+      [10, 'too_many_cells'],
+    ])
+    expect(await orders(store, COLUMNS)).toEqual(EXPECTED)
+  })
+
+  test('with a stray cell in the last column that a sheet can have', async () => {
+    const store = await shop()
+    const far = Array.from({ length: 16_384 - HEADERS.length }, () => '')
+    const wide = [[...HEADERS, ...far.slice(1), 'x'], ...ROWS.map((r) => [...r, ...far])]
+    const job = await load(store, 'ExportOrderList.csv', csv(wide))
     expect(job).toMatchObject({ rows: 4, accepted: 4, rejected: 0 })
     expect(await orders(store, COLUMNS)).toEqual(EXPECTED)
   })
