@@ -58,7 +58,16 @@ export const importBehaviour: BenchPart = async ({ rows = ROWS }) => {
     return await measureImport({
       id: 'importBehaviour',
       paths: [path],
-      bare: { columns: 'user UInt64, item UInt64, category UInt64, type String, at UInt32', skipLines: 0 },
+      bare: {
+        columns: 'user UInt64, item UInt64, category UInt64, type LowCardinality(String), at DateTime',
+        orderBy: "(toDate(at, 'Asia/Shanghai'), type, user, at)",
+        skipLines: 0,
+      },
+      heap: {
+        columns: 'user UInt64, item UInt64, category UInt64, type String, at UInt32',
+        orderBy: 'tuple()',
+        skipLines: 0,
+      },
       check: (job) => job.rows === rows && job.rejected === 0,
     })
   } finally {

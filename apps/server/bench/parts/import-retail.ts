@@ -19,7 +19,14 @@ export const importRetail: BenchPart = async () => {
     paths,
     bare: {
       columns:
+        'invoice String, code String, description String, quantity Int64, at DateTime, price Decimal(18, 4), customer String, country LowCardinality(String)',
+      orderBy: '(toDate(at), invoice, code)',
+      skipLines: 1,
+    },
+    heap: {
+      columns:
         'invoice String, code String, description String, quantity Int64, at String, price Float64, customer String, country String',
+      orderBy: 'tuple()',
       skipLines: 1,
     },
     check: (job) => job.accepted === LINES && job.rejected === 0,
