@@ -12,6 +12,7 @@ import {
 import type { Context } from '../../../context.ts'
 import { readTools } from '../../traffic/read-tools.ts'
 import { changeParts, type PlanCaller, type SentParts } from '../plans/change-plan.ts'
+import { parsePart } from '../plans/check-part.ts'
 import { readPlan } from '../plans/read-plan.ts'
 
 /** Names of tools are read as of the plan's first day, or today when the plan is an old one. */
@@ -40,6 +41,8 @@ export async function takeTable(
   const { plan, revisions } = await readPlan(context, store.id, planId)
   const read = given.rows ?? plan.table
   const rows = given.mode === 'merge' ? overlayRows(plan.table, read) : read
+  // A preview is refused for what would be refused on applying: a cell that is too long, too many rows.
+  parsePart('table', rows)
   const derived = await derive(context, store, plan, rows)
   const merged = mergeTable(plan, rows, derived)
   const result = {
