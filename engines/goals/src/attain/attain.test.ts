@@ -36,6 +36,7 @@ describe('attainment', () => {
     ['exactly met', flat(4), 'atLeast', 'achieved'],
     ['at most: the upper limit keeps it', { mean: 3, lower: 2, upper: 4 }, 'atMost', 'achieved'],
     ['at most: not even the lower limit keeps it', { mean: 6, lower: 5, upper: 7 }, 'atMost', 'behind'],
+    ['missed so far, without an interval, while days remain', flat(3), 'atLeast', 'atRisk'],
     ['nothing known', null, 'atLeast', 'unknown'],
   ])('the status follows its rule: %s', (_, end, direction, status) => {
     const seen = attainment({

@@ -3,8 +3,8 @@ import type { Goal } from '../goal.ts'
 
 /**
  * 达成 / 有风险 / 落后. `achieved`: the forecast's lower limit meets the target (or the period is over and the target is met);
- * `atRisk`: the target lies within the interval; `behind`: not even the upper limit meets it. For "at most" goals the limits
- * change places. `unset`: no target. `unknown`: no figure to judge by.
+ * `atRisk`: the target lies within the interval, or is missed so far by a figure without an interval while days remain;
+ * `behind`: not even the upper limit meets it. For "at most" goals the limits change places. `unset`: no target. `unknown`: no figure to judge by.
  */
 export const ATTAINMENT_STATUSES = ['achieved', 'atRisk', 'behind', 'unset', 'unknown'] as const
 export type AttainmentStatus = (typeof ATTAINMENT_STATUSES)[number]
@@ -42,13 +42,15 @@ export type AttainmentInput = {
   asOf: BusinessDay
 }
 
-function statusOf({ target, direction }: Goal, end: PeriodEnd | null): AttainmentStatus {
+function statusOf({ target, direction }: Goal, end: PeriodEnd | null, daysLeft: number): AttainmentStatus {
   if (target === null) return 'unset'
   if (!end) return 'unknown'
   const [worst, best] = direction === 'atLeast' ? [end.lower, end.upper] : [end.upper, end.lower]
   const meets = (value: number): boolean => (direction === 'atLeast' ? value >= target : value <= target)
   if (meets(worst)) return 'achieved'
-  return meets(best) ? 'atRisk' : 'behind'
+  // A rate to date without a forecast may still change; nothing says that it cannot meet the target.
+  const open = end.lower === end.upper && daysLeft > 0
+  return meets(best) || open ? 'atRisk' : 'behind'
 }
 
 function clip(day: BusinessDay, from: BusinessDay, to: BusinessDay): BusinessDay {
@@ -80,7 +82,7 @@ export function attainment({ goal, additive, actual, end, asOf }: AttainmentInpu
     perDay,
     neededPerDay,
     catchUp: neededPerDay === null || perDay === null ? null : over(neededPerDay, perDay),
-    status: statusOf(goal, end),
+    status: statusOf(goal, end, daysLeft),
   }
 }
 

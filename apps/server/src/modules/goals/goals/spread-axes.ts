@@ -16,10 +16,12 @@ const refuse = (zh: string, en: string): never => {
 
 const isGrain = (text: string): text is PeriodGrain => (PERIOD_GRAINS as readonly string[]).includes(text)
 
+const GRAIN_ZH: Readonly<Record<PeriodGrain, string>> = { year: '年', quarter: '季度', month: '月', day: '日' }
+
 function periodAxis(grain: PeriodGrain, coarser: PeriodGrain): SpreadAxis {
   if (PERIOD_GRAINS.indexOf(grain) > PERIOD_GRAINS.indexOf(coarser)) return { axis: 'period', grain }
   return refuse(
-    `已经是按 ${coarser} 的目标，不能再按 ${grain} 分解；请选更细的期间。`,
+    `已经是${GRAIN_ZH[coarser]}目标，不能再按${GRAIN_ZH[grain]}分解；请选更细的期间。`,
     `A goal by ${coarser} cannot be split by ${grain}; choose a finer period.`,
   )
 }

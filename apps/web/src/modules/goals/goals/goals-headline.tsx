@@ -94,7 +94,7 @@ function PaceTile({ unit, row, format }: Known) {
       exact={gap}
     >
       {row?.neededPerDay != null && `${t.perDay} ${format.short(Math.round(row.neededPerDay), unit)}`}
-      {row?.catchUp != null && ` · ${t.catchUp(format.exact(row.catchUp, 'multiple'))}`}
+      {row?.catchUp != null && ` · ${t.catchUp(format.short(row.catchUp, 'multiple'))}`}
     </Tile>
   )
 }

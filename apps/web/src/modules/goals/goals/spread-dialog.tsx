@@ -32,6 +32,20 @@ type Asked = {
   crossTotals: boolean
 }
 
+/** Periods finer than a goal's own, coarse first. */
+const GRAINS = ['quarter', 'month', 'day'] as const
+type Grain = (typeof GRAINS)[number]
+
+function finerGrains(view: GoalsView, goal: string | null): readonly Grain[] {
+  const period = view.goals.find((g) => g.id === goal)?.period ?? String(view.year)
+  if (period.length === 4) return GRAINS
+  return period.includes('Q') ? ['month', 'day'] : period.length === 7 ? ['day'] : []
+}
+
+/** What a goal is usually split by first: down to months, or a month to its days. */
+const usualSplit = (grains: readonly Grain[]): string[] =>
+  grains.includes('month') ? grains.filter((g) => g !== 'day') : [...grains]
+
 const FIRST: Asked = {
   goal: null,
   total: 'grow',
@@ -49,6 +63,7 @@ export function SpreadDialog({ at, view, goal, onClose, onDone }: Props) {
     ...FIRST,
     goal: goal ?? rootOf(view),
     total: view.goals.length > 0 ? 'keep' : 'grow',
+    by: usualSplit(finerGrains(view, goal ?? rootOf(view))),
   })
   const preview = useChangeGoals(at, view.revision)
   const save = useChangeGoals(at, view.revision)
@@ -127,7 +142,7 @@ function GoalField({ view, asked, change }: FieldProps) {
         aria-label={t.spreadGoal}
         showSearch={{ optionFilterProp: 'label' }}
         value={asked.goal ?? ''}
-        onChange={(id) => change({ goal: id === '' ? null : id })}
+        onChange={(id) => change({ goal: id === '' ? null : id, by: usualSplit(finerGrains(view, id)) })}
         options={[
           ...(rootOf(view) === null ? [{ value: '', label: t.spreadNew }] : []),
           ...goals.slice(0, 2000).map((g) => ({ value: g.id, label: goalTitle(g, view, words) })),
@@ -194,9 +209,7 @@ function AxesField({ view, asked, change }: FieldProps) {
           maxCount={4}
           onChange={(by) => change({ by })}
           options={[
-            { value: 'quarter', label: t.quarter },
-            { value: 'month', label: t.month },
-            { value: 'day', label: t.day },
+            ...finerGrains(view, asked.goal).map((grain) => ({ value: grain, label: t[grain] })),
             ...dimensions.map((d) => ({ value: d.id, label: language === 'zh' ? d.nameZh : d.nameEn })),
           ]}
         />

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   DriversAnswer,
   EditGoals,
@@ -66,18 +66,28 @@ export type GoalChange =
   | { kind: 'reconcile'; body: Omit<ReconcileGoals, 'revision'> }
   | { kind: 'baselines'; body: Omit<FillBaselines, 'revision'> }
 
+/** Waits for the tree, which the next edit needs; forecasts and findings, which take longer, follow by themselves. */
+function useRereadGoals(at: PlanAt) {
+  const client = useQueryClient()
+  const refresh = useRefreshPlan(at)
+  return async () => {
+    await client.invalidateQueries({ queryKey: keyOf(at, 'view') })
+    void refresh()
+  }
+}
+
 /** Previews a change, or with `apply` makes it; the revision that was read goes with it. */
 export function useChangeGoals(at: PlanAt, revision: number) {
-  const refresh = useRefreshPlan(at)
+  const reread = useRereadGoals(at)
   return useMutation({
     mutationFn: ({ kind, body }: GoalChange) => apiPost<GoalsChanged>(pathOf(at, kind), { ...body, revision }),
-    onSuccess: (changed) => (changed.applied ? refresh() : undefined),
+    onSuccess: (changed) => (changed.applied ? reread() : undefined),
   })
 }
 
 /** Puts the goals back as they were before a change. */
 export function useRestoreGoals(at: PlanAt) {
-  const refresh = useRefreshPlan(at)
+  const reread = useRereadGoals(at)
   return useMutation({
     mutationFn: ({ revision, before }: { revision: number; before: Pick<GoalsView, 'goals' | 'measures'> }) =>
       apiPut<PlanPartSaved>(planPath(at, 'parts', 'goals'), {
@@ -85,6 +95,6 @@ export function useRestoreGoals(at: PlanAt) {
         body: { goals: before.goals, measures: before.measures },
         reason: '撤销',
       }),
-    onSuccess: refresh,
+    onSuccess: reread,
   })
 }

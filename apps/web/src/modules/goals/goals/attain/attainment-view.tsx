@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../../../parts/data-table.tsx'
 import { PanelBody } from '../../../../parts/panel.tsx'
 import stack from '../../../../parts/stack.module.css'
 import { GapCard } from '../gap/gap-card.tsx'
-import { goalColumns } from '../goal-columns.ts'
+import { columnLabel, goalColumns } from '../goal-columns.ts'
 import { type GoalLine, goalLines, lineName } from '../goal-lines.ts'
 import { headGoal } from '../goals-headline.tsx'
 import type { GoalsProps } from '../goals-home.tsx'
@@ -53,7 +53,7 @@ function Periods({ periods, period, choose }: PeriodsProps) {
       <Segmented<string>
         value={period}
         onChange={choose}
-        options={periods.map((value) => ({ value, label: format.period(value) }))}
+        options={periods.map((value) => ({ value, label: columnLabel(value, periods, format) }))}
       />
     </div>
   )
@@ -98,7 +98,17 @@ function AttainTable({ view, data, period, onChoose }: TableProps) {
 
 type Words = Pick<
   ReturnType<typeof useStrings<typeof strings.zh>>,
-  'line' | 'target' | 'actual' | 'rate' | 'expected' | 'gapColumn' | 'perDay' | 'share' | 'status' | 'methodShare'
+  | 'line'
+  | 'target'
+  | 'actual'
+  | 'rate'
+  | 'expected'
+  | 'gapColumn'
+  | 'perDay'
+  | 'share'
+  | 'status'
+  | 'surplus'
+  | 'methodShare'
 >
 
 function columnsOf(t: Words, name: (line: GoalLine) => string, format: Format, view: GoalsView): Column<Line>[] {
@@ -140,7 +150,7 @@ function columnsOf(t: Words, name: (line: GoalLine) => string, format: Format, v
       title: t.gapColumn,
       numeric: true,
       sort: (a, b) => (a.row.gap ?? 0) - (b.row.gap ?? 0),
-      render: ({ goal, row }) => figure(goal, row.gap),
+      render: ({ goal, row }) => <Gap goal={goal} gap={row.gap} figure={figure} surplus={t.surplus} />,
     },
     {
       key: 'perDay',
@@ -157,6 +167,18 @@ function columnsOf(t: Words, name: (line: GoalLine) => string, format: Format, v
     { key: 'status', title: t.status, render: ({ row }) => <StatusTag status={row.status} /> },
   ]
 }
+
+type GapProps = { goal: Goal; gap: number | null; figure: EndProps['figure']; surplus: string }
+
+/** What is missing; more than asked is no negative lack. */
+const Gap = ({ goal, gap, figure, surplus }: GapProps) =>
+  gap !== null && gap < 0 ? (
+    <>
+      {surplus} {figure(goal, -gap)}
+    </>
+  ) : (
+    figure(goal, gap)
+  )
 
 type EndProps = {
   goal: Goal

@@ -58,6 +58,8 @@ export function DriverSlider({ driver, name, answer, currency, growth, open, onG
         <Slider
           className={styles.slider ?? ''}
           {...RANGE}
+          included={false}
+          marks={{ 0: '0' }}
           disabled={open}
           value={shown === null ? 0 : percentOf(shown)}
           onChange={change}

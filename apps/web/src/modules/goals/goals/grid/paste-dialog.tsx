@@ -1,6 +1,6 @@
 import type { EditGoals, GoalsChanged, GoalsView } from '@zhanggui/contract'
 import { Alert, Modal } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useFormat } from '../../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DataTable } from '../../../../parts/data-table.tsx'
@@ -11,6 +11,7 @@ import { goalTitle } from '../goal-title.ts'
 import { strings } from '../strings.ts'
 import { useChangeGoals } from '../use-goals.ts'
 import { editsOf, type PastedBlock, type PastedFault } from './paste-block.ts'
+import { AbsorbSelect } from './target-toolbar.tsx'
 
 type Props = {
   at: PlanAt
@@ -25,8 +26,9 @@ const SHOWN = 60
 const FAULTS_SHOWN = 10
 
 /** What a pasted block would write and move, before anything is stored. */
-export function PasteDialog({ at, view, block, absorb, onClose, onDone }: Props) {
+export function PasteDialog({ at, view, block, absorb: first, onClose, onDone }: Props) {
   const t = useStrings(strings)
+  const [absorb, setAbsorb] = useState(first)
   const preview = useChangeGoals(at, view.revision)
   const save = useChangeGoals(at, view.revision)
   const { mutate } = preview
@@ -50,12 +52,15 @@ export function PasteDialog({ at, view, block, absorb, onClose, onDone }: Props)
         <p>
           {[
             t.pasteCells(String(edits.length)),
-            t.pasteSame(String(block.same)),
+            block.same > 0 ? t.pasteSame(String(block.same)) : '',
             around > 0 ? t.pasteAround(String(around)) : '',
           ]
             .filter((s) => s !== '')
             .join('，')}
         </p>
+        <div>
+          <AbsorbSelect absorb={absorb} onAbsorb={setAbsorb} />
+        </div>
         {preview.isError && <Problem compact error={preview.error} />}
         {save.isError && <Problem compact error={save.error} />}
         <Faults faults={block.faults} />

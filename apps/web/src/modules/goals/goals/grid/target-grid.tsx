@@ -4,6 +4,7 @@ import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react
 import { type Format, useFormat } from '../../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { figureToText } from '../figure-text.ts'
+import { columnLabel } from '../goal-columns.ts'
 import { type GoalLine, hasParts, lineName, openLines } from '../goal-lines.ts'
 import { strings } from '../strings.ts'
 import { TargetCell } from './target-cell.tsx'
@@ -23,6 +24,7 @@ type Props = {
   node: string | null
   onNode: (goal: string | null) => void
   onEdit: (edits: EditGoals['edits']) => void
+  onLock: (goal: string, locked: boolean) => void
   onPaste: (text: string, spot: Spot, lines: readonly GoalLine[]) => void
   onMonth: (month: string | null) => void
 }
@@ -57,7 +59,7 @@ export function TargetGrid(props: Props) {
   }
   const lock = (): void => {
     const goal = goalAt(spot)
-    if (goal && editable) props.onEdit([{ id: goal.id, locked: !goal.locked }])
+    if (goal && editable) props.onLock(goal.id, !goal.locked)
   }
   const take = (value: number | null): void => {
     const goal = goalAt(spot)
@@ -159,10 +161,10 @@ function Head({ columns, monthsWithDays, onMonth, format }: Props & { format: Fo
                 title={t.showDays(format.period(period))}
                 onClick={() => onMonth(period)}
               >
-                {format.period(period)}
+                {columnLabel(period, columns, format)}
               </button>
             ) : (
-              format.period(period)
+              columnLabel(period, columns, format)
             )}
           </th>
         ))}

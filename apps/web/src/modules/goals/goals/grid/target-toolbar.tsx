@@ -19,6 +19,23 @@ type Props = {
   onBaselines: () => void
 }
 
+/** Who takes up the difference of an edit. */
+export function AbsorbSelect({ absorb, onAbsorb }: Pick<Props, 'absorb' | 'onAbsorb'>) {
+  const t = useStrings(strings)
+  return (
+    <>
+      {t.absorb}{' '}
+      <Select<Absorb>
+        aria-label={t.absorb}
+        value={absorb}
+        onChange={onAbsorb}
+        popupMatchSelectWidth={false}
+        options={ABSORB.map((value) => ({ value, label: t[value] }))}
+      />
+    </>
+  )
+}
+
 /** What can be done with the whole tree, and who takes up the difference of an edit. */
 export function TargetToolbar(props: Props) {
   const t = useStrings(strings)
@@ -43,14 +60,7 @@ export function TargetToolbar(props: Props) {
         {t.undo}
       </Button>
       <span className={styles.push}>
-        {t.absorb}{' '}
-        <Select<Absorb>
-          aria-label={t.absorb}
-          value={props.absorb}
-          onChange={props.onAbsorb}
-          popupMatchSelectWidth={false}
-          options={ABSORB.map((value) => ({ value, label: t[value] }))}
-        />
+        <AbsorbSelect absorb={props.absorb} onAbsorb={props.onAbsorb} />
       </span>
     </div>
   )

@@ -38,17 +38,23 @@ export default function TargetsView({ at, view, editable }: GoalsProps) {
   const columns = useMemo(() => goalColumns(view.goals, month), [view.goals, month])
   const days = useMemo(() => monthsWithDays(view.goals), [view.goals])
 
+  const remember = (): void => setHistory((before) => [...before, { goals: view.goals, measures: view.measures }])
   const done = (changed: GoalsChanged): void => {
     const count = changed.changes.length + changed.blanked.length
     if (count + changed.made.length === 0) {
       void message.info(t.allHold)
       return
     }
-    setHistory((before) => [...before, { goals: view.goals, measures: view.measures }])
+    remember()
     void message.success(changed.made.length > 0 ? t.made(String(changed.made.length)) : t.changed(String(count)))
   }
   const make = (made: GoalChange): void => change.mutate(made, { onSuccess: done })
   const edit = (edits: EditGoals['edits']): void => make({ kind: 'edit', body: { edits, absorb, apply: true } })
+  const lock = (id: string, locked: boolean): void =>
+    change.mutate(
+      { kind: 'edit', body: { edits: [{ id, locked }], absorb: 'nobody', apply: true } },
+      { onSuccess: remember },
+    )
   const undo = (): void => {
     const before = history.at(-1)
     if (!before) return
@@ -92,6 +98,7 @@ export default function TargetsView({ at, view, editable }: GoalsProps) {
         node={get('node')}
         onNode={(node) => set({ node, field: null }, { replace: true })}
         onEdit={edit}
+        onLock={lock}
         onPaste={onPaste}
         onMonth={(chosen) => set({ month: chosen, node: null })}
       />
