@@ -71,6 +71,11 @@ function OpenNotice({ at, count }: Pick<BudgetProps, 'at'> & { count: number }) 
   const t = useStrings(ledgerStrings)
   const { message } = App.useApp()
   const open = useOpenLedger(at)
+  // The notice is gone once all is opened; the promise is not.
+  const openAll = () => {
+    const told = ({ posted }: { posted: number }) => void message.success(t.openDone(String(posted)))
+    void open.mutateAsync(undefined).then(told, () => undefined)
+  }
   return (
     <>
       <Alert
@@ -78,14 +83,7 @@ function OpenNotice({ at, count }: Pick<BudgetProps, 'at'> & { count: number }) 
         showIcon
         title={t.openText(String(count))}
         action={
-          <Button
-            size="small"
-            type="primary"
-            loading={open.isPending}
-            onClick={() =>
-              open.mutate(undefined, { onSuccess: ({ posted }) => void message.success(t.openDone(String(posted))) })
-            }
-          >
+          <Button size="small" type="primary" loading={open.isPending} onClick={openAll}>
             {t.open}
           </Button>
         }

@@ -51,7 +51,7 @@ function TreeEditor({ at, plan }: BudgetProps) {
       saving={saving.isPending}
       onPaste={() => setPasted('')}
       onUndo={() => change(undo)}
-      onSave={() => save({ onSuccess: () => void message.success(t.saved) })}
+      onSave={() => save(() => void message.success(t.saved))}
     />
   )
   if (draft.lines.length === 0 && editable && pasted === null)

@@ -23,7 +23,10 @@ export function useTreeDraft(at: PlanAt, plan: PlanDetail) {
   const dirty = isDirty(draft, stored)
   useLeaveWarning(dirty)
   const saving = useChangeParts(at)
-  const save = (options: { onSuccess: () => void }) =>
-    saving.mutate({ parts: { budget: { revision, body: { lines: draft.lines, rules: draft.rules } } } }, options)
+  // Saving opens the editor anew, so what comes after it hangs on the promise and not on this component.
+  const save = (onSaved: () => void): void => {
+    const change = { parts: { budget: { revision, body: { lines: draft.lines, rules: draft.rules } } } }
+    void saving.mutateAsync(change).then(onSaved, () => undefined)
+  }
   return { draft, change, dirty, save, saving }
 }
