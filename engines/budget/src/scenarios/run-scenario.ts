@@ -1,4 +1,5 @@
-import { assert, type Cents, cents, multiplyDivide, ratio, sumCents } from '@zhanggui/kernel'
+import { assert, type Cents, cents, multiplyDivide, sumCents } from '@zhanggui/kernel'
+import { evaluateMetric } from '@zhanggui/metrics'
 import {
   NO_SHOCKS,
   type ScenarioBase,
@@ -43,8 +44,8 @@ function figuresOf(parts: readonly Outcome[]): ScenarioFigures {
     spendCents,
     gmvCents,
     newBuyers,
-    feeRatio: ratio(spendCents, gmvCents),
-    cacCents: ratio(spendCents, newBuyers),
+    feeRatio: evaluateMetric('feeRatio', { spend: spendCents, gmv: gmvCents }),
+    cacCents: evaluateMetric('cac', { spend: spendCents, newBuyers }),
   }
 }
 
