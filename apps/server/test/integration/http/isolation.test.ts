@@ -3,7 +3,9 @@ import { FACT_TABLES, type FactColumn } from '@zhanggui/facts'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
+import type { Resource } from '../../../src/modules/admin/resources/define-resource.ts'
 import { RESOURCES } from '../../../src/modules/admin/resources/registry.ts'
+import type { FieldDeclaration } from '../../../src/modules/admin/resources/resource-fields.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { waitUntil } from '../../support/wait-until.ts'
@@ -45,13 +47,25 @@ async function fillFacts(store: string, mark: string, cents: number): Promise<vo
   }
 }
 
-const SAMPLES: Record<string, (mark: string) => Record<string, unknown>> = {
-  products: (mark) => ({ itemId: mark, title: mark, listCents: 100 }),
-  channels: (mark) => ({ name: mark, kind: 'free', aliases: mark }),
-  tiers: (mark) => ({ name: mark, rank: 1 }),
-  'shop-occasions': (mark) => ({ name: mark, mainDay: '2026-11-10', note: mark }),
-  'holiday-overrides': (mark) => ({ day: '2026-11-10', kind: 'holiday', name: mark, note: mark }),
-  'saved-views': (mark) => ({ name: mark, query: { metrics: ['paid'] }, note: mark }),
+/** What a field is tried with, the shop's mark first: text that has rules of its own takes a day, or nothing. */
+function fieldSample({ schema, choices }: FieldDeclaration, mark: string): unknown {
+  const tried = [mark, '2026-11-10', choices?.[0]?.value, 1, true, null]
+  return tried.find((value) => schema.safeParse(value).success)
+}
+
+/** Structured content has a shape of its own. */
+const SPECIAL: Record<string, Record<string, unknown>> = { 'saved-views': { query: { metrics: ['paid'] } } }
+
+/** A record of any resource, from its declaration: a resource that is added later is covered without a word here. */
+const sampleOf = ({ id, fields }: Resource, mark: string): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSample(field, mark)])),
+  ...SPECIAL[id],
+})
+
+/** Own data for whatever resource a path is about. */
+function sampleAt(url: string): Record<string, unknown> | undefined {
+  const resource = RESOURCES.find(({ id }) => id === /resources\/([\w-]+)/.exec(url)?.[1])
+  return resource && sampleOf(resource, OWN)
 }
 
 type Ids = { resources: Map<string, string>; key: string; member: string }
@@ -59,8 +73,9 @@ type Imported = { upload: string; job: number }
 
 async function fillRecords(store: string, mark: string, head: Person): Promise<Ids> {
   const resources = new Map<string, string>()
-  for (const { id } of RESOURCES) {
-    const data = SAMPLES[id]?.(mark)
+  for (const resource of RESOURCES) {
+    const { id } = resource
+    const data = sampleOf(resource, mark)
     const made = await head({
       method: 'POST',
       url: `/v1/stores/${store}/resources/${id}`,
@@ -156,7 +171,7 @@ describe('two shops on one installation', () => {
         version: 1,
         state: 'offShelf',
         role: 'content',
-        data: SAMPLES[/resources\/([\w-]+)/.exec(url)?.[1] ?? '']?.(OWN),
+        data: sampleAt(url),
       }
       const call =
         method === 'GET' ? { url: address } : { method: method as 'PUT', url: `${address}?version=1`, payload }
