@@ -19,6 +19,7 @@ export { dictionaryPage } from './dictionary-page.ts'
 export { DIMENSIONS, type DimensionId, isDimensionId } from './dimension.ts'
 export { type DimensionValue, dimensionValues } from './dimension-values.ts'
 export { type ComparedStretch, type Elapsed, elapsedPart, type RunningDay } from './elapsed.ts'
+export { evaluateMetric } from './evaluate-metric.ts'
 export { describeExpression, measuresOf } from './expression.ts'
 export {
   FUNNEL_FILTERS,

@@ -17,8 +17,8 @@ export const ERROR_CODES = {
   },
   not_forecastable: {
     status: 422,
-    zh: '无法预测：{reason}',
-    en: 'Cannot be forecast: {reasonEn}',
+    zh: '“{metric}”的历史不够预测（{reason}）。请先导入更多数据，或改用更细的周期。',
+    en: 'There is too little history of "{metric}" to forecast it ({reason}). Import more data, or use a finer period.',
   },
   not_signed_in: {
     status: 401,

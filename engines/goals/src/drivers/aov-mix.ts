@@ -1,3 +1,5 @@
+import { evaluateMetric } from '@zhanggui/metrics'
+
 /** Buyers of one category and what they paid there, fen. A buyer of two categories is in both. */
 export type CategorySales = { category: string; buyers: number; paidCents: number }
 
@@ -10,7 +12,7 @@ type Part = { reach: number; spend: number }
 
 const partOf = (sales: CategorySales | undefined, buyers: number): Part => ({
   reach: sales && buyers > 0 ? sales.buyers / buyers : 0,
-  spend: sales && sales.buyers > 0 ? sales.paidCents / sales.buyers : 0,
+  spend: sales ? (evaluateMetric('aov', { paid: sales.paidCents, buyers: sales.buyers }) ?? 0) : 0,
 })
 
 export type SalesByCategory = { buyers: number; categories: readonly CategorySales[] }
@@ -22,8 +24,9 @@ export type SalesByCategory = { buyers: number; categories: readonly CategorySal
  */
 export function decomposeAov(before: SalesByCategory, after: SalesByCategory): AovChange {
   const paid = ({ categories }: SalesByCategory): number => categories.reduce((sum, c) => sum + c.paidCents, 0)
-  const from = before.buyers > 0 ? paid(before) / before.buyers : null
-  const to = after.buyers > 0 ? paid(after) / after.buyers : null
+  const aov = (sales: SalesByCategory): number | null =>
+    evaluateMetric('aov', { paid: paid(sales), buyers: sales.buyers })
+  const [from, to] = [aov(before), aov(after)]
   if (from === null || to === null) return { from, to, mix: 0, price: 0, effects: [] }
   const names = [...new Set([...before.categories, ...after.categories].map((c) => c.category))]
   const effects = names.map((category) => {

@@ -172,7 +172,8 @@ export const TRADE_METRICS = metricsOf('trade', { end: 'conversion', owner: 'ope
     expression: ratioOf('promoPaid', 'paid'),
     owner: 'campaign',
     definitionZh: '大促爆发与收尾日的支付金额 ÷ 支付金额，平台节点与店铺自己的活动日都算；预热日算日销。',
-    definitionEn: 'Paid on burst and closing days of occasions, the platform’s and the shop’s own, ÷ paid; pre-heat days are ordinary days.',
+    definitionEn:
+      'Paid on burst and closing days of occasions, the platform’s and the shop’s own, ÷ paid; pre-heat days are ordinary days.',
   },
   {
     id: 'dailyShare',

@@ -13,7 +13,7 @@ const VERDICTS = {
 }
 
 function render({ channels }: ChannelVerdicts, currency: string, shell: Shell): string {
-  const { money, multiple, count } = budgetFigures(shell, currency)
+  const { money, multiple, count: whole } = budgetFigures(shell, currency)
   const heads = {
     zh: ['工具', '>花费', '>点击', '>ROI', '结论', '复核日'],
     en: ['Tool', '>Spend', '>Clicks', '>ROI', 'Verdict', 'Review'],
@@ -23,7 +23,7 @@ function render({ channels }: ChannelVerdicts, currency: string, shell: Shell): 
     return [
       c.tool,
       money(c.spendCents),
-      count(c.clicks),
+      whole(c.clicks),
       roi,
       `${shell.say(VERDICTS[c.verdict])} (${c.reason})`,
       c.reviewDay,

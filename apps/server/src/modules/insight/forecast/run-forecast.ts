@@ -2,7 +2,7 @@ import type { OccasionRule } from '@zhanggui/calendar'
 import { ForecastRequest, type ForecastResult, type Store } from '@zhanggui/contract'
 import { type ForecastRequest as Ask, eventSpans, type Forecast, reconcile } from '@zhanggui/forecast'
 import { addDays, assert, type BusinessDay, businessDayOf } from '@zhanggui/kernel'
-import { findMetric, type Metric } from '@zhanggui/metrics'
+import { getMetric, type Metric } from '@zhanggui/metrics'
 import type { z } from 'zod'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
@@ -21,13 +21,7 @@ type Line = ForecastResult['whole']
 /** Days before the history's start that an event may have touched. */
 const EVENT_MARGIN_DAYS = 60
 
-const failure = (zh: string, en: string): ApiFailure => new ApiFailure('not_forecastable', { reason: zh, reasonEn: en })
-
-function metricOf(id: string): Metric {
-  const metric = findMetric(id)
-  if (!metric) throw failure(`没有名为“${id}”的指标，见指标字典。`, `There is no metric "${id}"; see the dictionary.`)
-  return metric
-}
+const failure = (metric: string, reason: string): ApiFailure => new ApiFailure('not_forecastable', { metric, reason })
 
 const isWhole = (metric: Metric): boolean => metric.unit === 'money' || metric.unit === 'count'
 const addsUp = (metric: Metric): boolean => metric.kind === 'additive' && isWhole(metric)
@@ -125,11 +119,7 @@ async function answer(
   const additive = addsUp(metric)
   const question = { ...asked, additive }
   const histories = await readHistories(context, store, question)
-  if (!histories)
-    throw failure(
-      `“${metric.nameZh}”还没有一个完整的周期可作历史。请先导入数据，或改用更细的粒度。`,
-      `"${metric.nameEn}" has no whole period of history yet. Import data first, or use a finer grain.`,
-    )
+  if (!histories) throw failure(metric.id, 'noWholePeriod')
   const horizon = horizonOf(asked, histories)
   const events = eventSpans({
     from: addDays(histories.from, -EVENT_MARGIN_DAYS),
@@ -151,7 +141,7 @@ async function answer(
     const history = all[i]
     assert(history, 'one answer a series')
     if (!item.ok) {
-      if (i === 0) throw failure(item.error.messageZh, item.error.messageEn)
+      if (i === 0) throw failure(metric.id, item.error.code)
       return null
     }
     return lineOf(history, item.value, { asked, metric, histories, horizon })
@@ -175,7 +165,7 @@ async function answer(
 
 /**
  * What a metric of the catalogue will be, explained, with intervals and the back-test that says how far to believe it.
- * Errors: `not_forecastable` (unknown metric, no whole period of history), `InsightFailure` of the query behind it.
+ * Errors: `not_forecastable` (no whole period of history), `InsightFailure` of the query behind it (unknown metric, no permission).
  * @example await runForecast(context, store, { metric: 'paid', grain: 'day', horizon: 28 })
  */
 export async function runForecast(
@@ -185,9 +175,9 @@ export async function runForecast(
   asker?: Asker,
 ): Promise<ForecastResult> {
   const asked = parseInput(ForecastRequest, request)
-  const metric = metricOf(asked.metric)
-  // Refuses what the asker may not see; the answer itself is the same for everybody who may.
-  if (asker && !asker.may(metric.permission)) await runQuery(context, store, { metrics: [metric.id] }, asker)
+  // Refuses a metric that is not there or that the asker may not see; the answer is the same for everybody who may.
+  await runQuery(context, store, { metrics: [asked.metric], filters: asked.filters }, asker)
+  const metric = getMetric(asked.metric)
   const rules = occasionRulesOf(await readCountedOccasions(context, store.id))
   const today = businessDayOf(context.clock.now(), store.timezone)
   return answerOnce(context, ['forecast', store.id, today, rules, asked], () =>
