@@ -1,5 +1,16 @@
+import { type OccasionRule, occasionInYear } from '@zhanggui/calendar'
 import type { Goal } from '@zhanggui/goals'
-import { addDays, type BusinessDay, isBusinessDay, type Period, parseDay, parsePeriod } from '@zhanggui/kernel'
+import {
+  addDays,
+  type BusinessDay,
+  daysBetween,
+  isBusinessDay,
+  type Period,
+  parseDay,
+  parsePeriod,
+  periodGrain,
+  periodOf,
+} from '@zhanggui/kernel'
 import type { OwnMeasure, Plan, PlanEvent, PlanTask } from './plan.ts'
 
 const yearOf = (text: string): number => Number(text.slice(0, 4))
@@ -30,27 +41,75 @@ const moveGoal = (goal: Goal, years: number): Goal => ({
   diagnosis: null,
 })
 
+const movedQuarter = (event: PlanEvent, years: number): Period | null =>
+  orNull(event.declaredQuarter, (quarter) => movePeriod(quarter, years))
+
+const UNJUDGED = { baselineFromDay: null, baselineToDay: null, source: null }
+
 const moveEvent = (event: PlanEvent, years: number): PlanEvent => ({
   ...event,
-  source: null,
+  ...UNJUDGED,
   fromDay: moveDay(event.fromDay, years),
   toDay: moveEnd(event.toDay, years),
   mainDay: orNull(event.mainDay, (day) => moveDay(day, years)),
-  declaredQuarter: orNull(event.declaredQuarter, (quarter) => movePeriod(quarter, years)),
-  baselineFromDay: null,
-  baselineToDay: null,
+  declaredQuarter: movedQuarter(event, years),
 })
 
-const moveTask = (task: PlanTask, years: number): PlanTask => ({
+const shiftEvent = (event: PlanEvent, years: number, days: number): PlanEvent => ({
+  ...event,
+  ...UNJUDGED,
+  fromDay: addDays(event.fromDay, days),
+  toDay: addDays(event.toDay, days),
+  mainDay: orNull(event.mainDay, (day) => addDays(day, days)),
+  declaredQuarter: movedQuarter(event, years),
+})
+
+/** Days from an occasion in one year to the same occasion in another; null for an event that follows none. */
+function occasionShift(event: PlanEvent, rules: readonly OccasionRule[], from: number, to: number): number | null {
+  const rule = rules.find(({ id }) => id === event.occasionId)
+  const next = rule && occasionInYear(rule, to)
+  const old = rule && occasionInYear(rule, from)
+  const start = old?.mainDay ?? event.mainDay
+  return next && start ? daysBetween(start, next.mainDay) : null
+}
+
+type MoveDay = (day: BusinessDay) => BusinessDay
+
+/** A month or day follows the day that the task is due; a quarter or year only changes its year. */
+function periodOfTask({ period, dueDay }: PlanTask, years: number, move: MoveDay): Period {
+  const grain = periodGrain(period)
+  const isClose = grain === 'month' || grain === 'day'
+  const held = dueDay !== null && periodOf(grain, dueDay) === period
+  return isClose && held ? periodOf(grain, move(dueDay)) : movePeriod(period, years)
+}
+
+const moveTask = (task: PlanTask, years: number, move: MoveDay): PlanTask => ({
   ...task,
   source: null,
-  period: movePeriod(task.period, years),
-  startDay: orNull(task.startDay, (day) => moveDay(day, years)),
-  dueDay: orNull(task.dueDay, (day) => moveDay(day, years)),
+  period: periodOfTask(task, years, move),
+  startDay: orNull(task.startDay, move),
+  dueDay: orNull(task.dueDay, move),
   baselineStartDay: null,
   baselineDueDay: null,
   done: false,
 })
+
+/** Events with the days of their occasion in the new year, and tasks with the events that they prepare: lead times stay. */
+function moveCalendar(plan: Plan, year: number, rules: readonly OccasionRule[]): Pick<Plan, 'events' | 'tasks'> {
+  const years = year - plan.year
+  const shifts = new Map(plan.events.map((event) => [event.id, occasionShift(event, rules, plan.year, year)]))
+  const mover = (eventId: string | null): MoveDay => {
+    const days = eventId === null ? null : (shifts.get(eventId) ?? null)
+    return days === null ? (day) => moveDay(day, years) : (day) => addDays(day, days)
+  }
+  return {
+    events: plan.events.map((event) => {
+      const days = shifts.get(event.id) ?? null
+      return days === null ? moveEvent(event, years) : shiftEvent(event, years, days)
+    }),
+    tasks: plan.tasks.map((task) => moveTask(task, years, mover(task.eventId))),
+  }
+}
 
 const emptied = (measure: OwnMeasure): OwnMeasure => ({ ...measure, actuals: [] })
 
@@ -64,11 +123,16 @@ const moveRules = (rules: Plan['budgetRules'], years: number): Plan['budgetRules
 })
 
 /**
- * A plan moved to another year: same objects, same ids, every date so many years later. Done is undone, baselines, diagnoses and
- * entered figures stay behind. Dates of occasions that follow the moon are moved like the others; the calendar puts them right.
- * @example copyPlan(plan2027, { id: 'plan-2028', year: 2028, name: '2028 年度规划' })
+ * A plan moved to another year: same objects, same ids, every date so many years later. An event that follows an occasion, and the
+ * tasks that prepare it, move with the occasion, so that 年货节 is before Spring Festival again. Done is undone; baselines, diagnoses
+ * and entered figures stay behind.
+ * @example copyPlan(plan2027, { id: 'plan-2028', year: 2028, name: '2028 年度规划', currency: 'CNY' }, TMALL_OCCASIONS)
  */
-export function copyPlan(plan: Plan, to: { id: string; year: number; name: string; currency: string }): Plan {
+export function copyPlan(
+  plan: Plan,
+  to: { id: string; year: number; name: string; currency: string },
+  rules: readonly OccasionRule[],
+): Plan {
   const years = to.year - plan.year
   return {
     ...plan,
@@ -82,8 +146,7 @@ export function copyPlan(plan: Plan, to: { id: string; year: number; name: strin
     })),
     budget: plan.budget.map((line) => ({ ...line, period: movePeriod(line.period, years) })),
     budgetRules: moveRules(plan.budgetRules, years),
-    events: plan.events.map((event) => moveEvent(event, years)),
-    tasks: plan.tasks.map((task) => moveTask(task, years)),
+    ...moveCalendar(plan, to.year, rules),
     requests: plan.requests.map((request) => ({
       ...request,
       source: null,
