@@ -7,7 +7,7 @@ import { Problem } from '../../../parts/problem.tsx'
 import { formStrings } from '../../admin/form-strings.ts'
 import styles from './approve-dialog.module.css'
 import { homeStrings } from './home-strings.ts'
-import { partLink } from './part-links.ts'
+import { findingLink } from './part-links.ts'
 import { blockingFindings, useApprovePlan } from './use-plan-versions.ts'
 import type { PlanAt } from './use-plans.ts'
 
@@ -58,10 +58,7 @@ function Blocking({ at, findings }: { at: PlanAt; findings: readonly Finding[] }
         <li key={finding.number} className={styles.finding}>
           <span>{zh ? finding.messageZh : finding.messageEn}</span>
           <span className={styles.suggestion}>{zh ? finding.suggestionZh : finding.suggestionEn}</span>
-          <Link
-            className={styles.go ?? ''}
-            to={partLink({ ...at, part: finding.at.part, node: finding.at.id, field: finding.at.field })}
-          >
+          <Link className={styles.go ?? ''} to={findingLink(at, finding)}>
             {t.goThere}
           </Link>
         </li>

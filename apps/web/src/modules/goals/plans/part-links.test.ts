@@ -1,7 +1,8 @@
+import type { Finding } from '@zhanggui/contract'
 import { matchRoutes } from 'react-router'
 import { expect, test } from 'vitest'
 import { pages } from '../../../app/pages.ts'
-import { partLink, partPaths } from './part-links.ts'
+import { findingLink, partLink, partPaths } from './part-links.ts'
 
 test('every part of a plan is edited on a page that there is', () => {
   const routes = pages.map(({ path }) => ({ path }))
@@ -15,4 +16,13 @@ test('a link names plan, object and field, so that the page can bring the cell i
   )
   expect(partLink({ ...at, part: 'requests' })).toContain('view=requests')
   expect(partLink({ ...at, part: 'header' })).toBe('/stores/%E8%8C%82%E6%98%93/goals/plans/plan-2027')
+})
+
+test.each([
+  ['dossier-incomplete', '/stores/s/admin/resources/merchant-dossier'],
+  ['contract-short', '/stores/s/admin/resources/contracts'],
+  ['goal-unset', '/stores/s/goals/tree?plan=p&node=g&field=target'],
+])('a finding of %s is put right at %s', (rule, link) => {
+  const at = { part: 'goals', id: 'g', field: 'target' }
+  expect(findingLink({ store: 's', plan: 'p' }, { rule, at } as Finding)).toBe(link)
 })

@@ -1,4 +1,4 @@
-import type { PlanPart } from '@zhanggui/contract'
+import type { Finding, PlanPart } from '@zhanggui/contract'
 
 /** Where each part of a plan is edited, relative to the shop. */
 const PART_PATHS: Readonly<Record<PlanPart, string>> = {
@@ -20,6 +20,20 @@ export function partLink({ store, plan, part, node, field }: PartPlace): string 
   const view = part === 'requests' ? { view: 'requests' } : {}
   const search = new URLSearchParams({ plan, ...view, ...(node ? { node } : {}), ...(field ? { field } : {}) })
   return `/stores/${encodeURIComponent(store)}/${path}${part === 'header' ? `/${plan}` : `?${search}`}`
+}
+
+/** Findings about the papers of a shop rather than the plan itself: where these are kept. */
+const PAPERS: readonly (readonly [RegExp, string])[] = [
+  [/^dossier-/, 'merchant-dossier'],
+  [/^contract-/, 'contracts'],
+  [/^assumption-/, 'market-assumptions'],
+]
+
+/** Where a finding is put right: the cell of the plan, or the record that is missing something. */
+export function findingLink({ store, plan }: { store: string; plan: string }, { rule, at }: Finding): string {
+  const paper = PAPERS.find(([find]) => find.test(rule))?.[1]
+  if (paper) return `/stores/${encodeURIComponent(store)}/admin/resources/${paper}`
+  return partLink({ store, plan, part: at.part, node: at.id, field: at.field })
 }
 
 export const partPaths: readonly string[] = Object.values(PART_PATHS)
