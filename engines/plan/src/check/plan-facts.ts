@@ -1,3 +1,4 @@
+import type { StageOverride } from '@zhanggui/budget'
 import type { OccasionRule } from '@zhanggui/calendar'
 import type { GoalMetric, GoalScope } from '@zhanggui/goals'
 import type { BusinessDay, PeriodGrain } from '@zhanggui/kernel'
@@ -66,4 +67,6 @@ export type PlanFacts = {
   /** `'none'`: an agency runs the shop and nothing is signed. `null`: the shop is run by its owner. */
   contract: ContractFact | 'none' | null
   dossier: DossierFact | null
+  /** Lines that may spend in a paused stage, with the reason (P4.06); none when left out. */
+  stageOverrides?: readonly StageOverride[]
 }

@@ -17,10 +17,15 @@ export type StageFigures = {
 }
 
 /** What the budget engine finds of one kind when it holds paid spend against the stages of the year (P4.06). */
-export function stageFindings({ plan, budget, lines }: PlanView, code: StageFinding['code']): Found<StageFigures>[] {
+export function stageFindings(
+  { plan, facts, budget, lines }: PlanView,
+  code: StageFinding['code'],
+): Found<StageFigures>[] {
   if (!budget) return []
   const rules = new Map(plan.budgetRules.stages.map((stage) => [stage.id, stage]))
-  const found = checkStages(plan.budget, plan.budgetRules.stages, { figures: { salesOf: salesTargets(plan) } })
+  const figures = { salesOf: salesTargets(plan) }
+  const { stageOverrides: overrides = [] } = facts
+  const found = checkStages(plan.budget, plan.budgetRules.stages, { figures, overrides })
   return found
     .filter((finding) => finding.code === code)
     .flatMap(({ lineIds, ruleId, spendCents, baseCents, shareBp, minBp, maxBp, base }) => {

@@ -254,6 +254,15 @@ describe('the ledger over HTTP', () => {
     expect((await tell(media, plan, '/ledger', early())).json().outcome).toBe('posted')
   })
 
+  test('[P4.06] a planned line in a paused stage is a finding that blocks approval until it is allowed', async () => {
+    const plan = await newPlan(LINES.map((l) => (l.id === 'video' ? { ...l, period: '2026-01' } : l)))
+    const rules = async () =>
+      (await owner({ url: `${PLANS}/${plan}/findings` })).json().findings.map((f: { rule: string }) => f.rule)
+    expect(await rules()).toContain('paused-stage-spend')
+    await tell(owner, plan, '/overrides', { ruleId: 'foundation', lineId: 'video', reason: '年货节内容需要提前拍' })
+    expect(await rules()).not.toContain('paused-stage-spend')
+  })
+
   test('[P4.08] what was posted stands beside what the tools report, differences and overspending are alerts, all in the trail', async () => {
     const plan = await openPlan()
     await tell(media, plan, '/ledger', entry('commit', 2000))

@@ -2,6 +2,7 @@ import type { Store } from '@zhanggui/contract'
 import { businessDayOf } from '@zhanggui/kernel'
 import type { Plan, PlanFacts } from '@zhanggui/plan'
 import type { Context } from '../../../context.ts'
+import { readOverrides } from '../../budget/tree/overrides.ts'
 import { occasionRulesOf, readCountedOccasions } from '../../campaigns/calendar/read-shop-calendar.ts'
 import { readAssumptions } from '../../insight/read-assumptions.ts'
 import { readTools } from '../../traffic/read-tools.ts'
@@ -20,6 +21,7 @@ export async function gatherPlanFacts(context: Context, store: Store, plan: Plan
     occasions: occasionRulesOf(await readCountedOccasions(context, store.id)),
     tools: await readTools(context, store.id),
     assumptions: await readAssumptions(context, store),
+    stageOverrides: await readOverrides(context.records.db, { store: store.id, plan: plan.id }),
     ...(await readMerchantFacts(context, store.id)),
   }
 }
