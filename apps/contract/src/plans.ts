@@ -442,13 +442,6 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
-/** GET …/plans/{plan}/findings */
-export const PlanFindings = z.object({
-  findings: z.array(Finding),
-  counts: z.object({ error: z.number(), warning: z.number(), note: z.number() }),
-})
-export type PlanFindings = z.infer<typeof PlanFindings>
-
 /** What the reading of a yearly table wants its author to know. */
 export const PlanTableNote = z.object({
   code: z.string(),
