@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { PLAN_PARTS, type Plan } from '../plan.ts'
+import { nameCells } from './name-cells.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import { viewPlan } from './plan-view.ts'
 import { RULES } from './registry.ts'
@@ -38,5 +39,5 @@ function inPlanOrder(plan: Plan, drafts: readonly Draft[]): Draft[] {
 export function checkPlan(plan: Plan, facts: PlanFacts): Finding[] {
   const view = viewPlan(plan, facts)
   const drafts = RULES.flatMap((rule) => rule.check(view))
-  return inPlanOrder(plan, drafts).map((draft, index) => ({ number: index + 1, ...draft }))
+  return inPlanOrder(plan, nameCells(plan, drafts)).map((draft, index) => ({ number: index + 1, ...draft }))
 }

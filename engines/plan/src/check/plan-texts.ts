@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { CHAPTERS, type Plan, type SourceRef, TABLE_COLUMNS, type TableRow } from '../plan.ts'
+import { tableOrigins } from './table-origin.ts'
 
 /** A text that a person wrote, where it stands, and what kind of text it is. */
 export type PlanText = {
@@ -13,8 +14,14 @@ export type PlanText = {
 type Written = { kind: PlanText['kind']; text: string; field: string }
 type Part = Finding['at']['part']
 
+/** What one object says; a text that it says twice, as name and as reason, is read once. */
 function* textsOf(part: Part, id: string | null, source: SourceRef | null, written: Written[]): Generator<PlanText> {
-  for (const { kind, text, field } of written) if (text.trim()) yield { at: { part, id, field }, source, text, kind }
+  const read = new Set<string>()
+  for (const { kind, text, field } of written) {
+    if (!text.trim() || read.has(text)) continue
+    read.add(text)
+    yield { at: { part, id, field }, source, text, kind }
+  }
 }
 
 function* ofHeader({ texts, name }: Plan): Generator<PlanText> {
@@ -23,12 +30,14 @@ function* ofHeader({ texts, name }: Plan): Generator<PlanText> {
   yield* textsOf('header', null, null, chapters)
 }
 
+/** A goal that was made of a table cell repeats it in its note; the cell is read in the table. */
 function* ofGoals(plan: Plan): Generator<PlanText> {
-  for (const { id, name, note, diagnosis } of plan.goals)
-    yield* textsOf('goals', id, null, [
-      { kind: 'title', text: name, field: 'name' },
-      { kind: 'note', text: diagnosis ?? '', field: 'diagnosis' },
-      { kind: 'note', text: note, field: 'note' },
+  const originOf = tableOrigins(plan)
+  for (const goal of plan.goals)
+    yield* textsOf('goals', goal.id, null, [
+      { kind: 'title', text: goal.name, field: 'name' },
+      { kind: 'note', text: goal.diagnosis ?? '', field: 'diagnosis' },
+      { kind: 'note', text: originOf(goal) ? '' : goal.note, field: 'note' },
     ])
 }
 
@@ -80,6 +89,9 @@ function sayingsByRow(plan: Plan): Map<string, string[]> {
   for (const { source, title, detail } of plan.tasks) add(source, [title, detail])
   for (const { source, text } of plan.requests) add(source, [text])
   for (const { source, name, theme, note } of plan.events) add(source, [name, theme, note])
+  const originOf = tableOrigins(plan)
+  for (const rule of plan.budgetRules.stages) add(originOf(rule)?.row.source ?? null, [rule.name, rule.reason])
+  for (const line of plan.budget) add(originOf(line)?.row.source ?? null, [line.name, line.note])
   return said
 }
 

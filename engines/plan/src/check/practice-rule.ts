@@ -1,15 +1,30 @@
 import type { Finding } from '../finding.ts'
-import { findPractices } from '../scan/find-practices.ts'
+import { findPractices, type PracticeFound } from '../scan/find-practices.ts'
 import type { Practice } from '../scan/practice.ts'
-import { inTexts } from './in-texts.ts'
+import { atText } from './places.ts'
+import type { PlanText } from './plan-texts.ts'
+import type { PlanView } from './plan-view.ts'
 import { defineRule, type Rule } from './rule.ts'
 
+const scanned = new WeakMap<PlanText, readonly PracticeFound[]>()
+
+/** Five rules ask of the same text; it is scanned once. */
+function practicesIn(text: PlanText): readonly PracticeFound[] {
+  const before = scanned.get(text)
+  if (before) return before
+  const found = findPractices(text.text)
+  scanned.set(text, found)
+  return found
+}
+
 /** All mentions in one cell or field are one finding: the cell is what has to be rewritten. */
-function mentions(practice: Practice, text: string): { words: string; times: number }[] {
-  const quotes = findPractices(text)
-    .filter((found) => found.practice === practice)
-    .map((found) => found.quote)
-  return quotes.length > 0 ? [{ words: [...new Set(quotes)].join('、'), times: quotes.length }] : []
+function* mentions({ texts }: PlanView, practice: Practice) {
+  for (const text of texts) {
+    const quotes = practicesIn(text)
+      .filter((found) => found.practice === practice)
+      .map((found) => found.quote)
+    if (quotes.length > 0) yield atText(text, { words: [...new Set(quotes)].join('、'), times: quotes.length })
+  }
 }
 
 /**
@@ -28,7 +43,7 @@ export const practiceRule = (declared: {
   defineRule({
     ...declared,
     level: 'error' satisfies Finding['level'],
-    find: (view) => inTexts(view, (text) => mentions(declared.practice, text)),
+    find: (view) => mentions(view, declared.practice),
     messageZh: ({ words }) => `写有${declared.nameZh}：“${words}”，不会执行`,
     messageEn: ({ words }) => `Asks for ${declared.nameEn}: "${words}"; it will not be carried out`,
   })

@@ -18,14 +18,18 @@ const GAP = '[^，,。；;、\\n]{0,14}'
 const LENGTH =
   '(?:\\d{1,3}|[一二两三四五六七八十半])\\s*(?:[-~至到—–]\\s*(?:\\d{1,3}|[一二两三四五六七八十半])\\s*)?(?:天|日|周|个?星期)'
 
+const PATTERNS = WORDS.map(
+  ([phase, words]) => [phase, new RegExp(`(?:${words})(?:期|阶段)?${GAP}?(${LENGTH})\\s*(内|以内)?`, 'g')] as const,
+)
+
 /**
  * Lengths of campaign phases in a text, in its order.
  * @example findPhaseLengths('预热期 7-15 天，收尾 1-3 天')
  */
 export function findPhaseLengths(text: string): PhaseLength[] {
   const plain = toSimplified(foldWidth(text))
-  const found = WORDS.flatMap(([phase, words]) =>
-    Array.from(plain.matchAll(new RegExp(`(?:${words})(?:期|阶段)?${GAP}?(${LENGTH})\\s*(内|以内)?`, 'g')), (m) => ({
+  const found = PATTERNS.flatMap(([phase, pattern]) =>
+    Array.from(plain.matchAll(pattern), (m) => ({
       phase,
       index: m.index,
       open: m[2] !== undefined,

@@ -1,4 +1,4 @@
-import { isPeriod } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atLine } from '../../places.ts'
 import { defineRule } from '../../rule.ts'
 import { lineName } from '../../words.ts'
@@ -10,7 +10,7 @@ export const budgetOutsideYear = defineRule({
   rows: ['P4.01', 'P16.15'],
   find: ({ plan }) =>
     plan.budget
-      .filter((l) => l.parentId === null && isPeriod(l.period) && Number(l.period.slice(0, 4)) !== plan.year)
+      .filter((l) => l.parentId === null && hasDays(l.period) && Number(l.period.slice(0, 4)) !== plan.year)
       .map((line) => atLine(line, 'period', { line: lineName(line), period: line.period, year: plan.year })),
   messageZh: (f) => `预算“${f.line}”的时间 ${f.period} 不在 ${f.year} 年`,
   messageEn: (f) => `The period ${f.period} of "${f.line}" is not in ${f.year}`,

@@ -1,13 +1,14 @@
 import type { StageRule } from '@zhanggui/budget'
-import { isPeriod, periodDays } from '@zhanggui/kernel'
+import { periodDays } from '@zhanggui/kernel'
 import type { PlanEvent } from '../../../plan.ts'
+import { hasDays } from '../../days-of.ts'
 import { atEvent } from '../../places.ts'
 import type { PlanView } from '../../plan-view.ts'
 import { defineRule } from '../../rule.ts'
 
 const covers = ({ fromPeriod, toPeriod }: StageRule, event: PlanEvent): boolean =>
-  isPeriod(fromPeriod) &&
-  isPeriod(toPeriod) &&
+  hasDays(fromPeriod) &&
+  hasDays(toPeriod) &&
   periodDays(fromPeriod).from <= event.fromDay &&
   event.toDay <= periodDays(toPeriod).to
 

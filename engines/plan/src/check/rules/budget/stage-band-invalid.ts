@@ -1,4 +1,4 @@
-import { isPeriod } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atBudgetRule } from '../../places.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -10,7 +10,7 @@ export const stageBandInvalid = defineRule({
     plan.budgetRules.stages
       .filter(
         ({ minBp, maxBp, fromPeriod, toPeriod }) =>
-          minBp > maxBp || !isPeriod(fromPeriod) || !isPeriod(toPeriod) || fromPeriod > toPeriod,
+          minBp > maxBp || !hasDays(fromPeriod) || !hasDays(toPeriod) || fromPeriod > toPeriod,
       )
       .map(({ id, name, minBp, maxBp, fromPeriod, toPeriod }) =>
         atBudgetRule(id, 'maxBp', { stage: name, minBp, maxBp, fromPeriod, toPeriod }),

@@ -1,5 +1,6 @@
 import { checkQuarters } from '@zhanggui/calendar'
-import { isBusinessDay, isPeriod } from '@zhanggui/kernel'
+import { isBusinessDay } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atEvent } from '../../places.ts'
 import type { PlanView } from '../../plan-view.ts'
 import { defineRule } from '../../rule.ts'
@@ -7,7 +8,7 @@ import { defineRule } from '../../rule.ts'
 function* misplaced({ plan, facts, events }: PlanView) {
   const filed = plan.events.filter(
     ({ declaredQuarter, mainDay }) =>
-      declaredQuarter !== null && isPeriod(declaredQuarter) && (mainDay === null || isBusinessDay(mainDay)),
+      declaredQuarter !== null && hasDays(declaredQuarter) && (mainDay === null || isBusinessDay(mainDay)),
   )
   for (const { eventId, declared, corrected, mainDay } of checkQuarters(filed, facts.occasions)) {
     const event = events.get(eventId)

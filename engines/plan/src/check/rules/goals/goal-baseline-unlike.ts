@@ -1,4 +1,5 @@
-import { isPeriod, periodGrain } from '@zhanggui/kernel'
+import { periodGrain } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atGoal } from '../../places.ts'
 import { defineRule } from '../../rule.ts'
 import { goalName } from '../../words.ts'
@@ -11,7 +12,7 @@ export const goalBaselineUnlike = defineRule({
   find: ({ plan }) =>
     plan.goals.flatMap((goal) => {
       const { period, baselinePeriod } = goal
-      if (baselinePeriod === null || !isPeriod(period) || !isPeriod(baselinePeriod)) return []
+      if (baselinePeriod === null || !hasDays(period) || !hasDays(baselinePeriod)) return []
       const isLike = periodGrain(period) === periodGrain(baselinePeriod) && baselinePeriod < period
       return isLike ? [] : [atGoal(goal, 'baselinePeriod', { goal: goalName(goal), period, baselinePeriod })]
     }),

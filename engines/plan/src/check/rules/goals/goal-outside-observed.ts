@@ -1,5 +1,6 @@
 import { scopeKey } from '@zhanggui/goals'
-import { isPeriod, periodGrain } from '@zhanggui/kernel'
+import { periodGrain } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atGoal } from '../../places.ts'
 import type { ObservedRange } from '../../plan-facts.ts'
 import type { PlanView } from '../../plan-view.ts'
@@ -18,7 +19,7 @@ function* outside({ plan, facts, metrics }: PlanView) {
     const { target, metric, period, scope } = goal
     const unit = metrics.get(metric)?.unit
     // A negative figure or 5 for 5 % is told as what it is.
-    if (target === null || !isPeriod(period) || target < 0 || (unit === 'ratio' && target > 1)) continue
+    if (target === null || !hasDays(period) || target < 0 || (unit === 'ratio' && target > 1)) continue
     const range = ranges.get(`${metric}|${periodGrain(period)}|${scopeKey(scope)}`)
     if (!range || range.low < 0 || !isOutside(target, range)) continue
     const [low, high] = [valueText(unit, range.low), valueText(unit, range.high)]

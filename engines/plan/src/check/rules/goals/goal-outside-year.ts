@@ -1,4 +1,4 @@
-import { isPeriod } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { isRoot } from '../../goal-kinds.ts'
 import { atGoal } from '../../places.ts'
 import { defineRule } from '../../rule.ts'
@@ -11,7 +11,7 @@ export const goalOutsideYear = defineRule({
   rows: ['P2.23', 'P16.15'],
   find: ({ plan }) =>
     plan.goals
-      .filter((goal) => isRoot(goal) && isPeriod(goal.period) && Number(goal.period.slice(0, 4)) !== plan.year)
+      .filter((goal) => isRoot(goal) && hasDays(goal.period) && Number(goal.period.slice(0, 4)) !== plan.year)
       .map((goal) => atGoal(goal, 'period', { goal: goalName(goal), period: goal.period, year: plan.year })),
   messageZh: (f) => `目标“${f.goal}”的期间 ${f.period} 不在 ${f.year} 年`,
   messageEn: (f) => `The period ${f.period} of goal "${f.goal}" is not in ${f.year}`,

@@ -1,5 +1,5 @@
 import type { Goal } from '@zhanggui/goals'
-import { blankParts } from '../../blank-parts.ts'
+import { blankParts, innermost } from '../../blank-parts.ts'
 import { atGoal } from '../../places.ts'
 import type { PlanView } from '../../plan-view.ts'
 import { defineRule } from '../../rule.ts'
@@ -19,7 +19,7 @@ export const monthTargetsBlank = defineRule({
   id: 'month-targets-blank',
   level: 'error',
   rows: ['P2.14', 'X05'],
-  find: (view) => blankParts(view.plan).map(({ parent, blanks }) => figures(parent, blanks, view)),
+  find: (view) => blankParts(view.plan).map(({ parent, blanks }) => figures(parent, innermost(blanks), view)),
   messageZh: (f) => `“${f.goal}”（${f.total}）有 ${f.count} 个分期目标未填：${f.blanks}`,
   messageEn: (f) => `"${f.goal}" (${f.total}) has ${f.count} blank part(s): ${f.blanks}`,
   suggestionZh: '在目标页点“补齐空白”，按去年走势生成建议后确认',

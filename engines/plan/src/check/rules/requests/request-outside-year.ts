@@ -1,4 +1,4 @@
-import { isPeriod } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atRequest } from '../../places.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted } from '../../words.ts'
@@ -9,7 +9,7 @@ export const requestOutsideYear = defineRule({
   rows: ['P16.15', 'P4.16'],
   find: ({ plan }) =>
     plan.requests
-      .filter(({ period }) => isPeriod(period) && Number(period.slice(0, 4)) !== plan.year)
+      .filter(({ period }) => hasDays(period) && Number(period.slice(0, 4)) !== plan.year)
       .map((request) =>
         atRequest(request, 'period', { text: quoted(request.text), period: request.period, year: plan.year }),
       ),

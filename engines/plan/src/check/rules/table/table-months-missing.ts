@@ -1,10 +1,11 @@
-import { isPeriod, type Period, parsePeriod, periodHolds, periodsWithin } from '@zhanggui/kernel'
+import { type Period, parsePeriod, periodHolds, periodsWithin } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atPlan } from '../../places.ts'
 import type { PlanView } from '../../plan-view.ts'
 import { defineRule } from '../../rule.ts'
 
 function* missing({ plan }: PlanView) {
-  const rows = plan.table.map(({ period }) => period).filter((period): period is Period => isPeriod(period))
+  const rows = plan.table.map(({ period }) => period).filter((period): period is Period => hasDays(period))
   if (rows.length === 0) return
   const months = periodsWithin(parsePeriod(String(plan.year).padStart(4, '0')), 'month')
   const uncovered = months.filter((month) => !rows.some((row) => row !== String(plan.year) && periodHolds(row, month)))

@@ -1,4 +1,4 @@
-import { isPeriod } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atRow } from '../../places.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -8,7 +8,7 @@ export const tableRowOutsideYear = defineRule({
   rows: ['P3.01', 'P16.15'],
   find: ({ plan }) =>
     plan.table
-      .filter(({ period }) => isPeriod(period) && Number(period.slice(0, 4)) !== plan.year)
+      .filter(({ period }) => hasDays(period) && Number(period.slice(0, 4)) !== plan.year)
       .map((row) => atRow(row, 'period', { period: row.period, year: plan.year })),
   messageZh: (f) => `计划表里的 ${f.period} 不在 ${f.year} 年`,
   messageEn: (f) => `The row ${f.period} of the table is not in ${f.year}`,

@@ -1,4 +1,5 @@
-import { isPeriod, periodGrain } from '@zhanggui/kernel'
+import { periodGrain } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atRow } from '../../places.ts'
 import type { PlanView } from '../../plan-view.ts'
 import { defineRule } from '../../rule.ts'
@@ -7,7 +8,7 @@ import { defineRule } from '../../rule.ts'
 function* blanks({ plan }: PlanView) {
   const withGoal = new Set<string>(plan.goals.map(({ period }) => period))
   for (const row of plan.table)
-    if (!row.target.trim() && isPeriod(row.period) && periodGrain(row.period) !== 'year' && !withGoal.has(row.period))
+    if (!row.target.trim() && hasDays(row.period) && periodGrain(row.period) !== 'year' && !withGoal.has(row.period))
       yield atRow(row, 'target', { period: row.period })
 }
 

@@ -1,4 +1,4 @@
-import { isPeriod } from '@zhanggui/kernel'
+import { hasDays } from '../../days-of.ts'
 import { atTask } from '../../places.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -8,7 +8,7 @@ export const taskOutsideYear = defineRule({
   rows: ['P16.15', 'P3.22'],
   find: ({ plan }) =>
     plan.tasks
-      .filter(({ period }) => isPeriod(period) && Number(period.slice(0, 4)) !== plan.year)
+      .filter(({ period }) => hasDays(period) && Number(period.slice(0, 4)) !== plan.year)
       .map((task) => atTask(task, 'period', { task: task.title, period: task.period, year: plan.year })),
   messageZh: (f) => `任务“${f.task}”的时间 ${f.period} 不在 ${f.year} 年`,
   messageEn: (f) => `The period ${f.period} of the task "${f.task}" is not in ${f.year}`,
