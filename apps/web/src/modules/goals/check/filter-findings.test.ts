@@ -1,23 +1,7 @@
 import type { CheckedFinding } from '@zhanggui/contract'
 import { expect, test } from 'vitest'
 import { filterFindings, groupFindings, verdictOf } from './filter-findings.ts'
-
-const finding = (number: number, more: Partial<CheckedFinding> = {}): CheckedFinding => ({
-  number,
-  rule: 'goal-unset',
-  level: 'error',
-  at: { part: 'goals', id: 'g1', field: 'target' },
-  source: null,
-  figures: {},
-  messageZh: '目标“月活”还没有填写数值',
-  messageEn: 'Goal "MAU" has no target yet',
-  suggestionZh: '填写',
-  suggestionEn: 'Enter it',
-  rows: ['P2.06'],
-  key: String(number),
-  acknowledged: null,
-  ...more,
-})
+import { finding } from './finding-sample.ts'
 
 const accepted = { by: '林晓', at: '2026-12-01T00:00:00.000Z', reason: '已议', version: 1 }
 const findings = [

@@ -6,7 +6,8 @@ import { listName } from '../plans/field-names.ts'
 import type { PlanAt } from '../plans/use-plans.ts'
 import type { FindingGroup } from './filter-findings.ts'
 import styles from './finding-group.module.css'
-import { FindingRow } from './finding-row.tsx'
+import { foldSimilar } from './fold-similar.ts'
+import { SimilarFindings } from './similar-findings.tsx'
 import { checkStrings } from './strings.ts'
 
 type Props = { at: PlanAt; group: FindingGroup; onAcknowledge: (finding: CheckedFinding) => void }
@@ -20,8 +21,8 @@ export function FindingGroupCard({ at, group, onAcknowledge }: Props) {
   return (
     <Card title={title} note={t.count(format.count(group.findings.length))}>
       <ul className={styles.list}>
-        {group.findings.map((finding) => (
-          <FindingRow key={finding.key} at={at} finding={finding} onAcknowledge={onAcknowledge} />
+        {foldSimilar(group.findings).map((similar) => (
+          <SimilarFindings key={similar.rule} at={at} similar={similar} onAcknowledge={onAcknowledge} />
         ))}
       </ul>
     </Card>
