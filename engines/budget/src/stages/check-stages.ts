@@ -2,7 +2,7 @@ import { type Cents, type Period, periodDays, sumCents } from '@zhanggui/kernel'
 import type { BudgetLine, ShareBase, StageRule } from '../budget-line.ts'
 import { wideningChannels } from '../channels/budget-channels.ts'
 import type { BudgetFigures } from '../tree/amount-book.ts'
-import { type ResolvedBudget, resolveBudget } from '../tree/resolve-budget.ts'
+import { type ResolvedLine, resolveBudget } from '../tree/resolve-budget.ts'
 
 /** Somebody who may do so has allowed a line to spend in a paused stage, and said why. */
 export type StageOverride = { ruleId: string; lineId: string; reason: string; by: string }
@@ -47,17 +47,18 @@ export const isPaused = (rule: Pick<StageRule, 'maxBp'>): boolean => rule.maxBp 
 
 type Subject = {
   lines: readonly BudgetLine[]
-  resolved: ResolvedBudget
+  /** Lines worked out, by id; empty for a tree that cannot be built. */
+  worked: ReadonlyMap<string, ResolvedLine>
+  totalCents: Cents | null
   figures: BudgetFigures
   overrides: readonly StageOverride[]
 }
 
-const amountOf = ({ resolved }: Subject, line: BudgetLine): Cents | null =>
-  resolved.lines.find((r) => r.id === line.id)?.amountCents ?? null
+const amountOf = ({ worked }: Subject, line: BudgetLine): Cents | null => worked.get(line.id)?.amountCents ?? null
 
 /** Leaves only: a heading's money is its lines' money. */
-const coveredLeaves = ({ lines, resolved }: Subject, rule: StageRule): BudgetLine[] =>
-  lines.filter((line) => ruleCovers(rule, line) && resolved.lines.some((r) => r.id === line.id && r.isLeaf))
+const coveredLeaves = ({ lines, worked }: Subject, rule: StageRule): BudgetLine[] =>
+  lines.filter((line) => ruleCovers(rule, line) && worked.get(line.id)?.isLeaf)
 
 /** True unless the line is known to hold nothing. */
 const holdsMoney = (subject: Subject, line: BudgetLine): boolean =>
@@ -110,7 +111,7 @@ function monthsBetween(from: Period, to: Period): Period[] {
 function stageBase(subject: Subject, rule: StageRule): Cents | null {
   const base = rule.base ?? 'sales'
   if (base === 'sales') return stageSales(subject.figures, rule)
-  if (base === 'total') return subject.resolved.totalCents
+  if (base === 'total') return subject.totalCents
   const heading = subject.lines.find((l) => l.channel === null && holds(stageSpan(rule), periodDays(l.period)))
   return heading ? amountOf(subject, heading) : null
 }
@@ -141,7 +142,9 @@ export function checkStages(
   given: { figures?: BudgetFigures; overrides?: readonly StageOverride[] } = {},
 ): StageFinding[] {
   const { figures = {}, overrides = [] } = given
-  const subject = { lines, resolved: resolveBudget(lines, figures), figures, overrides }
+  const { lines: resolved, totalCents } = resolveBudget(lines, figures)
+  const worked = new Map(resolved.map((line) => [line.id, line]))
+  const subject = { lines, worked, totalCents, figures, overrides }
   return rules.flatMap((rule) => (isPaused(rule) ? pausedFindings(subject, rule) : bandFindings(subject, rule)))
 }
 
