@@ -245,3 +245,18 @@ export const StageGates = z.array(
   }),
 )
 export type StageGates = z.infer<typeof StageGates>
+
+/** POST …/goals/award-tasks — a task for each award of the plan's year that is still to be applied for. */
+export const RaisedAwardTasks = z.object({
+  tasks: z.array(
+    z.object({
+      awardId: z.string(),
+      title: z.string(),
+      dueDay: z.string(),
+      owner: z.string().nullable(),
+      urgency: z.enum(['late', 'due', 'later']),
+    }),
+  ),
+  raised: z.array(z.string()).describe('ids of the tasks that were not there yet'),
+})
+export type RaisedAwardTasks = z.infer<typeof RaisedAwardTasks>

@@ -1,11 +1,12 @@
+import { RESOURCE_NEEDS } from '../../budget/resources/resource-needs.ts'
 import { HOLIDAY_OVERRIDES } from '../../campaigns/calendar/holiday-overrides.ts'
 import { SHOP_OCCASIONS } from '../../campaigns/calendar/shop-occasions.ts'
-import { RESOURCE_NEEDS } from '../../budget/resources/resource-needs.ts'
 import { CONTRACTS } from '../../goals/collaboration/contracts.ts'
 import { LIAISON_LOG } from '../../goals/collaboration/liaison-log.ts'
 import { MEETING_NOTES } from '../../goals/collaboration/meeting-notes.ts'
 import { MERCHANT_DOSSIER } from '../../goals/collaboration/merchant-dossier.ts'
 import { MERCHANT_REQUESTS } from '../../goals/collaboration/merchant-requests.ts'
+import { AWARDS } from '../../goals/goals/awards.ts'
 import { MARKET_ASSUMPTIONS } from '../../insight/market-assumptions.ts'
 import { SAVED_VIEWS } from '../../insight/saved-views.ts'
 import { TIERS } from '../../members/tiers.ts'
@@ -25,6 +26,7 @@ export const RESOURCES: readonly Resource[] = [
   MERCHANT_DOSSIER,
   LIAISON_LOG,
   MEETING_NOTES,
+  AWARDS,
   MARKET_ASSUMPTIONS,
   TOOLS,
   RESOURCE_NEEDS,

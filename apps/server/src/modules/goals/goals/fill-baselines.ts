@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import type { PlanCaller } from '../plans/change-plan.ts'
 import { changeGoals } from './change-goals.ts'
+import { roleSeesMetric } from './goal-metrics.ts'
 import { lastYear } from './last-year.ts'
 import { loadGoals } from './load-goals.ts'
 import { readFigures } from './read-figures.ts'
@@ -40,7 +41,8 @@ export async function fillBaselines(
 ): Promise<GoalsChanged> {
   const asked = parseInput(FillBaselines, request)
   const loaded = await loadGoals(context, store, planId)
-  const open = loaded.plan.goals.filter((g) => asked.overwrite || g.baseline === null)
+  const seen = loaded.plan.goals.filter((g) => roleSeesMetric(g.metric, caller.role))
+  const open = seen.filter((g) => asked.overwrite || g.baseline === null)
   const filled = await fillFrom(context, store, open)
   const goals = loaded.plan.goals.map((g) => filled.get(g.id) ?? g)
   const missing = open.length - filled.size

@@ -1,6 +1,8 @@
+import type { Permission, Role } from '@zhanggui/contract'
 import { type GoalMetric, isWhole, type Metrics } from '@zhanggui/goals'
-import { dictionary } from '@zhanggui/metrics'
+import { dictionary, findMetric } from '@zhanggui/metrics'
 import type { Plan } from '@zhanggui/plan'
+import { roleAllows } from '../../admin/role-permissions.ts'
 
 const CATALOGUE: readonly GoalMetric[] = dictionary().map(
   ({ id, nameZh, nameEn, unit, kind, numerator, denominator, dimensions, higherIsBetter }) => ({
@@ -45,3 +47,13 @@ export function usedMetrics(plan: Plan, metrics: Metrics) {
       }),
     }))
 }
+
+/** Figures of profit are shown to those who may see profit; a plan's own measures to everybody who may read the plan. */
+export function maySeeMetric(metric: string, may: (permission: Permission) => boolean): boolean {
+  const found = findMetric(metric)
+  return found === undefined || may(found.permission)
+}
+
+/** The same for somebody with a role in the shop. */
+export const roleSeesMetric = (metric: string, role: Role): boolean =>
+  maySeeMetric(metric, (permission) => roleAllows(role, permission))

@@ -7,6 +7,7 @@ import {
   GoalsAttainment,
   GoalsChanged,
   GoalsView,
+  RaisedAwardTasks,
   ReconcileGoals,
   SolveDrivers,
   SpreadGoals,
@@ -23,6 +24,7 @@ import type { Asker } from '../../insight/run-query.ts'
 import { PlanPath } from '../plans/plan-routes.ts'
 import { editGoals } from './edit-goals.ts'
 import { fillBaselines } from './fill-baselines.ts'
+import { raiseAwardTasks } from './raise-award-tasks.ts'
 import { readAttainment } from './read-attainment.ts'
 import { readGap } from './read-gap.ts'
 import { readStages } from './read-stages.ts'
@@ -79,6 +81,12 @@ export const goalRoutes =
       `${path}/baselines`,
       { preHandler: mayWrite, schema: { params: PlanPath, body: FillBaselines, response: changed } },
       (request) => fillBaselines(context, callerOf(request), storeOf(request), request.params.plan, request.body),
+    )
+
+    app.post(
+      `${path}/award-tasks`,
+      { preHandler: mayWrite, schema: { params: PlanPath, response: { 200: RaisedAwardTasks } } },
+      (request) => raiseAwardTasks(context, callerOf(request), storeOf(request), request.params.plan),
     )
 
     app.post(

@@ -19,6 +19,7 @@ import { enteredFigure } from './entered-figures.ts'
 import { toCome } from './expected-end.ts'
 import { expectedRatio, ratioParts } from './expected-ratio.ts'
 import { type ForecastLines, forecastLines, LEVEL } from './forecast-lines.ts'
+import { maySeeMetric } from './goal-metrics.ts'
 import { earlierDay, knownDays } from './known-days.ts'
 import { type LoadedGoals, loadGoals } from './load-goals.ts'
 import { type Figures, readFigures } from './read-figures.ts'
@@ -127,7 +128,7 @@ export async function readJudging(
   { asOf, asker, goals = loaded.plan.goals }: { asOf: BusinessDay; asker?: Asker | undefined; goals?: readonly Goal[] },
 ): Promise<Judging> {
   const ofData = withParts(
-    goals.filter((g) => !g.metric.startsWith('own:')),
+    goals.filter((g) => !g.metric.startsWith('own:') && (!asker || maySeeMetric(g.metric, (p) => asker.may(p)))),
     loaded.metrics,
   )
   const cells = ofData.map((g) => ({ metric: g.metric, period: g.period, scope: cellScope(g) }))

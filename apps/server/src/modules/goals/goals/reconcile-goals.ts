@@ -1,10 +1,11 @@
-import { type GoalsChanged, ReconcileGoals, type Store } from '@zhanggui/contract'
+import { type GoalsChanged, ReconcileGoals, type Role, type Store } from '@zhanggui/contract'
 import { type Goal, type GoalTree, reconcileGoals as solve, withTargets } from '@zhanggui/goals'
 import type { Context } from '../../../context.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import type { PlanCaller } from '../plans/change-plan.ts'
 import { changeGoals } from './change-goals.ts'
 import { conflictFailure } from './conflict-words.ts'
+import { roleSeesMetric } from './goal-metrics.ts'
 import { loadGoals, treeOf } from './load-goals.ts'
 import { readSeason } from './season-weights.ts'
 
@@ -17,13 +18,13 @@ const withoutBlankSums = (tree: GoalTree): GoalTree => ({
 })
 
 /** How blank months share what is left: by the course of the year that the data shows. */
-async function blankWeights(context: Context, store: Store, tree: GoalTree): Promise<Map<string, number>> {
+async function blankWeights(context: Context, store: Store, tree: GoalTree, role: Role): Promise<Map<string, number>> {
   const blanks = tree.goals.filter((g) => g.target === null)
   const byMetric = Map.groupBy(blanks, (g) => g.metric)
   const weights = new Map<string, number>()
   for (const [metric, goals] of byMetric) {
     const [first] = goals
-    if (!first) continue
+    if (!first || !roleSeesMetric(metric, role)) continue
     const season = await readSeason(context, store, { metric, scope: {}, year: Number(first.period.slice(0, 4)) })
     for (const goal of goals) weights.set(goal.id, season.share(goal.period))
   }
@@ -46,7 +47,9 @@ export async function reconcileGoals(
   const loaded = await loadGoals(context, store, planId)
   const whole = treeOf(loaded.plan.goals, loaded.metrics)
   const tree = asked.fillBlanks ? whole : withoutBlankSums(whole)
-  const blankWeight = asked.fillBlanks ? await blankWeights(context, store, whole) : new Map<string, number>()
+  const blankWeight = asked.fillBlanks
+    ? await blankWeights(context, store, whole, caller.role)
+    : new Map<string, number>()
   const solved = await solve(tree, { pinned: rootTargets(whole.roots), blankWeight })
   if (!solved.ok) throw conflictFailure(whole, solved.error)
   const goals = withTargets(loaded.plan.goals, new Map(solved.value.changes.map((c) => [c.id, c.after])))

@@ -13,11 +13,13 @@ import {
 } from '@zhanggui/goals'
 import type { z } from 'zod'
 import type { Context } from '../../../context.ts'
+import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import type { PlanCaller } from '../plans/change-plan.ts'
 import { changeGoals } from './change-goals.ts'
 import { conflictFailure } from './conflict-words.ts'
 import { fillFrom } from './fill-baselines.ts'
+import { roleSeesMetric } from './goal-metrics.ts'
 import { GoalsFailure } from './goals-failure.ts'
 import { loadGoals, treeOf } from './load-goals.ts'
 import { spreadAxes } from './spread-axes.ts'
@@ -118,6 +120,9 @@ export async function spreadGoals(
   const asked = parseInput(SpreadGoals, request)
   const loaded = await loadGoals(context, store, planId)
   const { plan, metrics } = loaded
+  const metric = plan.goals.find((g) => g.id === asked.goal)?.metric ?? asked.metric
+  // The shares of a split would tell what last year's profit was.
+  if (!roleSeesMetric(metric, caller.role)) throw new ApiFailure('not_permitted_metric')
   const { goals, warnings } = await spreadPlan(context, store, { goals: plan.goals, year: plan.year, metrics, asked })
   return changeGoals(context, caller, { loaded, goals, asked, warnings })
 }
