@@ -20,7 +20,7 @@ const bySide = (row: string, side: string): string[] =>
 const instance = (row: string, year: number) => instantiateTemplate(template(row), { year, founded: FOUNDED })
 
 // Each list is the requirement's, word for word in ids: what the month or quarter asks of either side, and nothing besides.
-describe('a template makes exactly the tasks of its month or quarter, each on its side', () => {
+describe('[P3.02] [P3.03] [P3.04] [P3.05] [P3.06] [P3.07] a template makes exactly the tasks of its month or quarter, each on its side', () => {
   const EXPECTED: [row: string, agency: string, merchant: string][] = [
     ['P3.02', 'peerAnalysis positioning cooperation pageFramework sellingPoints pageStyle promotionPaused', 'dossier'],
     [
@@ -49,7 +49,7 @@ describe('a template makes exactly the tasks of its month or quarter, each on it
       'warehousePreparation servicePreparation feeSupport productSupport offSiteSupport',
     ],
   ]
-  test.each(EXPECTED)('[%s]', (row, agency, merchant) => {
+  test.each(EXPECTED)('of row %s', (row, agency, merchant) => {
     const words = (text: string): string[] => text.split(' ').filter((word) => word !== '')
     expect(bySide(row, 'agency')).toEqual(words(agency))
     expect(bySide(row, 'merchant')).toEqual(words(merchant))
