@@ -117,7 +117,7 @@ export const strings = defineStrings(
     causeAov: '客单价',
     causeBuyers: '支付买家数',
     causeRest: '剩余日子',
-    causePlanned: '目标要求的增长',
+    causePlanned: '计划增长',
     causeOther: '实际对去年',
     partsOf: '各部分',
     gapNote: '与去年同样的日子相比；各原因合计等于预计与目标之差。',
