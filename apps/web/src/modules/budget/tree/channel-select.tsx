@@ -1,11 +1,9 @@
 import type { BudgetCatalogue, BudgetLine } from '@zhanggui/contract'
-import { Select } from 'antd'
 import { nameOf, useLanguage } from '../../../locale/strings.ts'
-import styles from './budget-tree.module.css'
+import { EditableChoice } from './editable-choice.tsx'
 
-type Channel = BudgetCatalogue['channels'][number]
 type Props = {
-  channels: readonly Channel[]
+  channels: readonly BudgetCatalogue['channels'][number][]
   line: BudgetLine
   label: string
   blank: string
@@ -17,23 +15,15 @@ type Props = {
 export function ChannelSelect({ channels, line, label, blank, editable, onChange }: Props) {
   const language = useLanguage()
   const known = channels.find((channel) => channel.id === line.channel)
-  if (!editable) return <span>{known ? nameOf(known, language) : (line.channel ?? blank)}</span>
   return (
-    <Select
-      size="small"
-      variant="borderless"
-      className={styles.select ?? ''}
-      aria-label={label}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={blank}
+    <EditableChoice
+      shown={known ? nameOf(known, language) : (line.channel ?? blank)}
       value={line.channel}
-      popupMatchSelectWidth={false}
+      label={label}
+      editable={editable}
+      clearable
       options={channels.map((channel) => ({ value: channel.id, label: nameOf(channel, language) }))}
-      onChange={(id) => {
-        const channel = channels.find((one) => one.id === id)
-        onChange({ channel: id ?? null, kind: channel?.kind ?? 'spend' })
-      }}
+      onCommit={(id) => onChange({ channel: id, kind: channels.find((one) => one.id === id)?.kind ?? 'spend' })}
     />
   )
 }

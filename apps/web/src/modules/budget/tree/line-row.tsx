@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import type { BudgetCatalogue, BudgetLine, ResolvedBudgetLine } from '@zhanggui/contract'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Format } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
@@ -9,6 +9,7 @@ import type { TreeRow } from './budget-draft.ts'
 import styles from './budget-tree.module.css'
 import { ChannelSelect } from './channel-select.tsx'
 import { EditableCell } from './editable-cell.tsx'
+import { EditableChoice } from './editable-choice.tsx'
 import { periodsOf } from './periods-of.ts'
 import { treeStrings } from './tree-strings.ts'
 
@@ -83,20 +84,14 @@ function PeriodCell({ row, editable, onChange, format, year, t }: CellProps): Re
   const { period, name } = row.line
   return (
     <td data-label={t.period}>
-      {editable ? (
-        <Select
-          size="small"
-          variant="borderless"
-          className={styles.select ?? ''}
-          aria-label={`${name} ${t.period}`}
-          value={period}
-          popupMatchSelectWidth={false}
-          options={periodsOf(year, period).map((value) => ({ value, label: format.period(value) }))}
-          onChange={(value) => onChange({ period: value })}
-        />
-      ) : (
-        format.period(period)
-      )}
+      <EditableChoice
+        shown={format.period(period)}
+        value={period}
+        label={`${name} ${t.period}`}
+        editable={editable}
+        options={periodsOf(year, period).map((value) => ({ value, label: format.period(value) }))}
+        onCommit={(value) => value && onChange({ period: value })}
+      />
     </td>
   )
 }
@@ -117,23 +112,16 @@ function ShareCells({ row, editable, onChange, t }: CellProps): ReactNode {
         />
       </td>
       <td data-label={t.base}>
-        {shareBp !== null &&
-          (editable ? (
-            <Select
-              size="small"
-              variant="borderless"
-              className={styles.select ?? ''}
-              aria-label={`${name} ${t.base}`}
-              value={shareBase}
-              placeholder={t.noBase}
-              status={shareBase === null ? 'warning' : ''}
-              popupMatchSelectWidth={false}
-              options={Object.entries(bases).map(([value, label]) => ({ value: value as keyof typeof bases, label }))}
-              onChange={(base) => onChange({ shareBase: base })}
-            />
-          ) : (
-            <span>{shareBase === null ? t.noBase : bases[shareBase]}</span>
-          ))}
+        {shareBp !== null && (
+          <EditableChoice
+            shown={shareBase === null ? t.noBase : bases[shareBase]}
+            value={shareBase}
+            label={`${name} ${t.base}`}
+            editable={editable}
+            options={Object.entries(bases).map(([value, label]) => ({ value: value as keyof typeof bases, label }))}
+            onCommit={(base) => onChange({ shareBase: base })}
+          />
+        )}
       </td>
     </>
   )
