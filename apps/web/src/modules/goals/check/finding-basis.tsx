@@ -2,25 +2,24 @@ import type { CheckedFinding } from '@zhanggui/contract'
 import type { ReactNode } from 'react'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
-import { fieldName, listName } from '../plans/field-names.ts'
 import { figureRows, sourceText } from './figure-rows.ts'
 import styles from './finding-basis.module.css'
+import { placeName } from './place-names.ts'
 import { checkStrings } from './strings.ts'
 
-/** Where the finding was read, the numbers that its sentence speaks of, the rule and the requirement behind it. */
+/** Where it is and where it was read; unfolded, its numbers, its rule and the requirement behind it. */
 export function FindingBasis({ finding }: { finding: CheckedFinding }) {
   const t = useStrings(checkStrings)
   const format = useFormat()
   const language = useLanguage()
   const { at, source, rule, rows, figures } = finding
-  const place = [listName(at.part, language), at.id ?? t.wholePart, at.field ? fieldName(at.field, language) : null]
+  const place = placeName(at, language)
   return (
     <details className={styles.basis}>
-      <summary>{source ? sourceText(source, t.sourceRow) : t.basis}</summary>
+      <summary>{source ? `${place} · ${sourceText(source, t.sourceRow)}` : place}</summary>
       <dl className={styles.list}>
-        <Pair term={t.place}>{place.filter((part) => part !== null).join(' / ')}</Pair>
-        {source && <Pair term={t.source}>{sourceText(source, t.sourceRow)}</Pair>}
-        {figureRows(figures, format).map(({ name, text }) => (
+        {at.id && <Pair term={t.object}>{at.id}</Pair>}
+        {figureRows(figures, format, language).map(({ name, text }) => (
           <Pair key={name} term={name}>
             {text}
           </Pair>

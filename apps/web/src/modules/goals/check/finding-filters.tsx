@@ -48,8 +48,8 @@ function Parts({ found: { findings }, filter }: Props) {
   const t = useStrings(checkStrings)
   const language = useLanguage()
   const { set } = useSearchState()
-  const parts = [...new Set(findings.map(({ at }) => at.part))]
-  const options = parts.map((part) => ({ value: part as string, label: listName(part, language) }))
+  const parts = new Set<string>([...findings.map(({ at }) => at.part), ...(filter.part ? [filter.part] : [])])
+  const options = [...parts].map((part) => ({ value: part, label: listName(part, language) }))
   return (
     <Select
       aria-label={t.part}
