@@ -114,11 +114,11 @@ describe('query', () => {
   })
 
   test('a comparison gives every metric its twin', async () => {
-    const range = ['--from', '2026-11-01', '--to', '2026-12-01', '--compare', 'previous']
+    // Days that are over, so that the answer does not hang on the day on which the test runs.
+    const range = ['--from', '2026-10-04', '--to', '2026-10-05', '--compare', 'previous']
     const { rows, compareRange } = await home.json<QueryResult>('query', 'shop', '--metrics', 'paid', ...range)
-    // A whole month is compared with the whole month before.
-    expect(compareRange).toEqual({ from: '2026-10-01', to: '2026-11-01' })
-    expect(rows).toEqual([{ paid: 15050, paidCompare: 2000 }])
+    expect(compareRange).toEqual({ from: '2026-10-03', to: '2026-10-04' })
+    expect(rows).toEqual([{ paid: 0, paidCompare: 2000 }])
   })
 
   test('people read yuan and a total', async () => {
