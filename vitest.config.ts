@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['apps/*/test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
+          // A browser on a busy machine drops a frame or a click now and then; what is broken fails twice.
+          retry: 1,
           fileParallelism: false,
         },
       },
