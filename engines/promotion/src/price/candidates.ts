@@ -1,0 +1,45 @@
+import type { CompiledGroup, CompiledRule } from '../rules/compile-rules.ts'
+import { type CartState, ticketOf } from './cart-state.ts'
+import { gateRule } from './gate.ts'
+import type { Outcome } from './priced-cart.ts'
+import type { MissReason } from './reasons.ts'
+
+/** A rule that may hold for the cart, with the claim that brings it in. */
+export type Candidate = { compiled: CompiledRule; claimId: string | undefined }
+
+export function missOutcome(
+  { compiled, claimId }: Candidate,
+  reason: MissReason,
+  extra: { next?: Outcome['next']; by?: string } = {},
+): Outcome {
+  const outcome: Outcome = { ruleId: compiled.rule.ruleId, level: compiled.level, applied: false, reason }
+  if (claimId !== undefined) outcome.claimId = claimId
+  if (extra.next) outcome.next = extra.next
+  if (extra.by !== undefined) outcome.by = extra.by
+  return outcome
+}
+
+function claimsOf(state: CartState, ruleId: string): string[] {
+  const ids: string[] = []
+  for (const claim of state.cart.claims ?? []) if (claim.ruleId === ruleId) ids.push(claim.claimId)
+  return ids.length < 2 ? ids : ids.sort()
+}
+
+/** The rules of a group that get as far as the lines; the others are written down with their reason. */
+export function openCandidates({ rules }: CompiledGroup, state: CartState): Candidate[] {
+  const open: Candidate[] = []
+  for (const compiled of rules) {
+    const { rule } = compiled
+    const miss = (reason: MissReason) => state.outcomes.push(missOutcome({ compiled, claimId: undefined }, reason))
+    const reason = gateRule(compiled, state)
+    if (reason) miss(reason)
+    else if (rule.needsTicket && !ticketOf(state.cart, rule.ruleId)) miss('no_ticket')
+    else if (!rule.needsClaim) open.push({ compiled, claimId: undefined })
+    else {
+      const claimIds = claimsOf(state, rule.ruleId)
+      if (claimIds.length === 0) miss('not_claimed')
+      for (const claimId of claimIds) open.push({ compiled, claimId })
+    }
+  }
+  return open
+}

@@ -1,0 +1,89 @@
+import type { Buyer, Cart, CartLine, ShippingFee, Ticket } from '../cart/cart.ts'
+import type { CompiledRule } from '../rules/compile-rules.ts'
+import type { Cut, Granted, Outcome } from './priced-cart.ts'
+
+/** A cart on its way through the pipeline: parallel arrays over lines in the order of their ids. Amounts in fen, whole lines. */
+export type CartState = {
+  readonly cart: Cart
+  readonly atMs: number
+  readonly buyer: Buyer
+  readonly lines: readonly CartLine[]
+  readonly listed: readonly number[]
+  /** Lowest that a line may come to. */
+  readonly floor: readonly number[]
+  activity: number[]
+  remaining: number[]
+  freeUnits: number[]
+  /** Levels that a line is kept out of, one bit each, and the rule that did it last. */
+  blocked: number[]
+  blockedBy: (string | undefined)[]
+  cuts: Cut[][]
+  readonly fees: readonly ShippingFee[]
+  feesLeft: number[]
+  feeCuts: Cut[][]
+  outcomes: Outcome[]
+  grants: Granted[]
+}
+
+const byLineId = (a: CartLine, b: CartLine): number => (a.lineId < b.lineId ? -1 : a.lineId > b.lineId ? 1 : 0)
+
+/** The order of the lines must not matter, so they are put in the order of their ids before anything is split. */
+function inOrder(lines: readonly CartLine[]): readonly CartLine[] {
+  for (let i = 1; i < lines.length; i++)
+    if ((lines[i - 1] as CartLine).lineId > (lines[i] as CartLine).lineId) return [...lines].sort(byLineId)
+  return lines
+}
+
+const feesInOrder = (fees: readonly ShippingFee[]): readonly ShippingFee[] =>
+  fees.length < 2 ? fees : [...fees].sort((a, b) => (a.shopId < b.shopId ? -1 : 1))
+
+export function openState(cart: Cart, atMs: number): CartState {
+  const lines = inOrder(cart.lines)
+  const listed = lines.map((line) => line.unitCents * line.quantity)
+  const fees = feesInOrder(cart.shipping ?? [])
+  return {
+    cart,
+    atMs,
+    buyer: cart.buyer ?? {},
+    lines,
+    listed,
+    floor: lines.map((line, i) => Math.min((line.floorCents ?? 0) * line.quantity, listed[i] as number)),
+    activity: listed.slice(),
+    remaining: listed.slice(),
+    freeUnits: lines.map((line) => line.quantity),
+    blocked: lines.map(() => 0),
+    blockedBy: lines.map(() => undefined),
+    cuts: lines.map(() => []),
+    fees,
+    feesLeft: fees.map((fee) => fee.feeCents),
+    feeCuts: fees.map(() => []),
+    outcomes: [],
+    grants: [],
+  }
+}
+
+/** A copy that can go another way; what is written into the one is not seen in the other. */
+export function copyState(state: CartState): CartState {
+  return {
+    ...state,
+    activity: state.activity.slice(),
+    remaining: state.remaining.slice(),
+    freeUnits: state.freeUnits.slice(),
+    blocked: state.blocked.slice(),
+    blockedBy: state.blockedBy.slice(),
+    cuts: state.cuts.map((cuts) => cuts.slice()),
+    feesLeft: state.feesLeft.slice(),
+    feeCuts: state.feeCuts.map((cuts) => cuts.slice()),
+    outcomes: state.outcomes.slice(),
+    grants: state.grants.slice(),
+  }
+}
+
+export const ticketOf = (cart: Cart, ruleId: string): Ticket | undefined =>
+  cart.tickets?.find((t) => t.ruleId === ruleId)
+
+/** What a rule is held against on a line. */
+export function baseOf(state: CartState, { thresholdBase }: CompiledRule): readonly number[] {
+  if (thresholdBase === 'activity') return state.activity
+  return thresholdBase === 'remaining' ? state.remaining : state.listed
+}

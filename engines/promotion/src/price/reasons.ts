@@ -1,0 +1,28 @@
+/** Why a rule took nothing off. Closed; the first that applies is given, in this order. */
+export const MISS_REASONS = [
+  'stopped',
+  'not_started',
+  'ended',
+  'not_this_channel',
+  'not_this_region',
+  'not_this_payment',
+  'only_new_buyers',
+  'not_new_buyers',
+  'tier_too_low',
+  'used_up_by_buyer',
+  'not_claimed',
+  'no_ticket',
+  'no_goods',
+  'blocked',
+  'below_threshold',
+  'too_few_units',
+  'parts_missing',
+  'unit_limit_reached',
+  'no_cheaper',
+  'nothing_asked',
+  'not_enough_points',
+  'no_fee',
+  'nothing_left',
+  'better_in_group',
+] as const
+export type MissReason = (typeof MISS_REASONS)[number]
