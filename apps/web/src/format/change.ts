@@ -1,6 +1,6 @@
 import type { Cell, Unit } from '@zhanggui/contract'
 import type { Language } from '../locale/strings.ts'
-import { signedPercent, signedPoints } from './ratio.ts'
+import { points, signedPercent, signedPoints } from './ratio.ts'
 
 /** How a figure moved against its comparison. `amount` is a fraction of the old value, or a difference of two rates. */
 export type Change = { amount: number; kind: 'relative' | 'points' }
@@ -17,8 +17,14 @@ export function changeOf(now: Cell | undefined, before: Cell | undefined, unit: 
   return { amount: (now - before) / Math.abs(before), kind: 'relative' }
 }
 
+const pointsWord = (language: Language): string => (language === 'zh' ? '百分点' : 'pp')
+
+/** How far two rates are apart. @example pointsText(0.006, 'zh') // '0.6 百分点' */
+export const pointsText = (difference: number, language: Language): string =>
+  `${points(difference)} ${pointsWord(language)}`
+
 /** @example changeText({ amount: 0.012, kind: 'points' }, 'zh') // '+1.2 百分点' */
 export function changeText(change: Change, language: Language): string {
   if (change.kind === 'relative') return signedPercent(change.amount)
-  return `${signedPoints(change.amount)} ${language === 'zh' ? '百分点' : 'pp'}`
+  return `${signedPoints(change.amount)} ${pointsWord(language)}`
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { axisLabel } from './axis-label.ts'
 import { bytes } from './bytes.ts'
-import { changeOf, changeText } from './change.ts'
+import { changeOf, changeText, pointsText } from './change.ts'
 import { shortCount } from './count.ts'
+import { daysInText } from './days-in-text.ts'
 import { duration } from './duration.ts'
 import { exactValue, shortValue } from './metric-value.ts'
 import { exactMoney, shortMoney } from './money.ts'
@@ -132,4 +133,20 @@ test.each([
 test("an instant reads in the shop's time zone", () => {
   expect(instant('2026-11-10T16:30:00Z', 'zh', 'Asia/Shanghai')).toBe('2026年11月11日 00:30')
   expect(instant('2026-11-10T16:30:00Z', 'en', 'Europe/London')).toBe('10 Nov 2026, 16:30')
+})
+
+test('a distance of two rates is a size in points, without a sign', () => {
+  expect([pointsText(-0.006, 'zh'), pointsText(0.0123, 'en')]).toEqual(['0.6 百分点', '1.2 pp'])
+})
+
+test.each([
+  ['a day inside', '应在 2026-09-30 前完成', '应在2026年9月30日前完成'],
+  ['two days', '2026-01-02 至 2026-01-03', '2026年1月2日至2026年1月3日'],
+  ['a longer number is none', '编号 12026-09-301', '编号 12026-09-301'],
+])('days of a sentence read as people write them: %s', (_name, text, read) => {
+  expect(daysInText(text, 'zh')).toBe(read)
+})
+
+test('English keeps the blanks around a day', () => {
+  expect(daysInText('due before 2026-09-30, late', 'en')).toBe('due before 30 Sep 2026, late')
 })

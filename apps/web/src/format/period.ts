@@ -29,9 +29,9 @@ export function shortDay(day: string, language: Language): string {
 export function dayRange(range: { from: string; to: string }, language: Language): string {
   const last = lastDayOf(range.to)
   const sameYear = range.from.slice(0, 4) === last.slice(0, 4)
-  const first = withYear(range.from, language)
+  const first = fullDay(range.from, language)
   if (range.from === last) return first
-  return `${first} – ${sameYear ? shortDay(last, language) : withYear(last, language)}`
+  return `${first} – ${sameYear ? shortDay(last, language) : fullDay(last, language)}`
 }
 
 /** The same for a phone. @example shortRange({ from: '2026-11-01', to: '2026-11-12' }) // '11/1–11/11' */
@@ -43,7 +43,8 @@ export function shortRange(range: { from: string; to: string }): string {
 
 const lastDayOf = (to: string): string => new Date(utc(to).getTime() - 86_400_000).toISOString().slice(0, 10)
 
-function withYear(day: string, language: Language): string {
+/** A day with its year. @example fullDay('2026-11-11', 'zh') // '2026年11月11日' */
+export function fullDay(day: string, language: Language): string {
   const year = day.slice(0, 4)
   return language === 'zh' ? `${year}年${shortDay(day, language)}` : `${shortDay(day, language)} ${year}`
 }

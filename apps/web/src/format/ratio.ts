@@ -9,9 +9,11 @@ export function percent(fraction: number, places = 1): string {
 /** A movement with its sign. @example signedPercent(0.05) // '+5.0%' */
 export const signedPercent = (fraction: number): string => `${sign(fraction)}${percent(Math.abs(fraction))}`
 
+/** Size of a difference of two fractions in percentage points, without sign and word. @example points(-0.0123) // '1.2' */
+export const points = (difference: number): string => Math.abs(difference * 100).toFixed(1)
+
 /** Difference of two fractions in percentage points, without the word. @example signedPoints(0.0123) // '+1.2' */
-export const signedPoints = (difference: number): string =>
-  `${sign(difference)}${Math.abs(difference * 100).toFixed(1)}`
+export const signedPoints = (difference: number): string => `${sign(difference)}${points(difference)}`
 
 // -0.0% would be a movement that is none.
 const isNegative = (value: number, text: string): boolean => value < 0 && Number(text) !== 0

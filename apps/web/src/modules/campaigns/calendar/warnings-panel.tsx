@@ -39,6 +39,7 @@ export function WarningsPanel({ calendar }: { calendar: CalendarYear }) {
 
 function Warning({ warning, calendar }: { warning: CalendarWarning; calendar: CalendarYear }) {
   const language = useLanguage()
+  const format = useFormat()
   const { get, set } = useSearchState()
   const row = calendar.gantt.find(({ id }) => id === warning.subject)
   const event = row?.kind === 'task' ? row.parentId : row?.id
@@ -54,7 +55,7 @@ function Warning({ warning, calendar }: { warning: CalendarWarning; calendar: Ca
       data-level={ERRORS.includes(warning.code) ? 'error' : 'warning'}
       onClick={go}
     >
-      {language === 'zh' ? warning.message : warning.messageEn}
+      {format.daysInText(language === 'zh' ? warning.message : warning.messageEn)}
     </button>
   )
 }

@@ -17,14 +17,15 @@ type Props = { at: PlanAt; finding: CheckedFinding; onAcknowledge: (finding: Che
 /** One finding: its number, what is wrong, what to do, and the way to the cell. */
 export function FindingRow({ at, finding, onAcknowledge }: Props) {
   const zh = useLanguage() === 'zh'
+  const format = useFormat()
   return (
     <li className={styles.row} data-state={stateOf(finding)} data-rule={finding.rule}>
       <span className={styles.number} data-value={finding.number}>
         {finding.number}
       </span>
       <div className={styles.words}>
-        <p className={styles.message}>{zh ? finding.messageZh : finding.messageEn}</p>
-        <p className={styles.suggestion}>{zh ? finding.suggestionZh : finding.suggestionEn}</p>
+        <p className={styles.message}>{format.daysInText(zh ? finding.messageZh : finding.messageEn)}</p>
+        <p className={styles.suggestion}>{format.daysInText(zh ? finding.suggestionZh : finding.suggestionEn)}</p>
         <Accepted finding={finding} />
         <FindingBasis finding={finding} />
       </div>
