@@ -5,6 +5,7 @@ import { type Format, useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import type { PlanAt } from '../plans/use-plans.ts'
 import { AttainBar } from './attain/attain-bar.tsx'
+import { gapText } from './gap-text.ts'
 import styles from './goals-headline.module.css'
 import { StatusTag } from './status-tag.tsx'
 import { strings } from './strings.ts'
@@ -61,13 +62,20 @@ function TargetTile({ goal, unit, format }: Known) {
   )
 }
 
-function ActualTile({ unit, row, format, asOf }: Known & { asOf: string | undefined }) {
+function ActualTile({ goal, unit, row, format, asOf }: Known & { asOf: string | undefined }) {
   const t = useStrings(strings)
+  if (asOf && asOf <= `${goal.period}-01-01`)
+    return (
+      <Tile label={t.actual} value="–" exact={null}>
+        {t.notBegun}
+      </Tile>
+    )
   return (
     <Tile label={t.actual} value={format.short(row?.actual ?? null, unit)} exact={row?.actual}>
       {row && <AttainBar row={row} />}
-      {row?.rate != null && t.ofTarget(format.percent(row.rate))}
-      {asOf && ` · ${t.asOf(format.shortDay(asOf))}`}
+      {[row?.rate != null && t.ofTarget(format.percent(row.rate)), asOf && t.asOf(format.shortDay(asOf))]
+        .filter(Boolean)
+        .join(' · ')}
     </Tile>
   )
 }
@@ -87,14 +95,11 @@ function PaceTile({ unit, row, format }: Known) {
   const t = useStrings(strings)
   const gap = row?.gap ?? null
   const surplus = gap !== null && gap < 0
+  const needed = Math.round(row?.neededPerDay ?? 0)
   return (
-    <Tile
-      label={surplus ? t.surplus : t.gap}
-      value={format.short(gap === null ? null : Math.abs(gap), unit)}
-      exact={gap}
-    >
-      {row?.neededPerDay != null && `${t.perDay} ${format.short(Math.round(row.neededPerDay), unit)}`}
-      {row?.catchUp != null && ` · ${t.catchUp(format.short(row.catchUp, 'multiple'))}`}
+    <Tile label={surplus ? t.surplus : t.gap} value={gapText(gap, unit, format)} exact={gap}>
+      {needed > 0 && `${t.perDay} ${format.short(needed, unit)}`}
+      {needed > 0 && row?.catchUp != null && ` · ${t.catchUp(format.short(row.catchUp, 'multiple'))}`}
     </Tile>
   )
 }

@@ -1,4 +1,4 @@
-import type { AttainmentRow, Goal, GoalsAttainment, GoalsView } from '@zhanggui/contract'
+import type { AttainmentRow, Goal, GoalsAttainment, GoalsView, Unit } from '@zhanggui/contract'
 import { Alert, Segmented } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { useSearchState } from '../../../../app/use-search-state.ts'
@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../../../parts/data-table.tsx'
 import { PanelBody } from '../../../../parts/panel.tsx'
 import stack from '../../../../parts/stack.module.css'
 import { GapCard } from '../gap/gap-card.tsx'
+import { gapText } from '../gap-text.ts'
 import { columnLabel, goalColumns } from '../goal-columns.ts'
 import { type GoalLine, goalLines, lineName } from '../goal-lines.ts'
 import { headGoal } from '../goals-headline.tsx'
@@ -150,7 +151,7 @@ function columnsOf(t: Words, name: (line: GoalLine) => string, format: Format, v
       title: t.gapColumn,
       numeric: true,
       sort: (a, b) => (a.row.gap ?? 0) - (b.row.gap ?? 0),
-      render: ({ goal, row }) => <Gap goal={goal} gap={row.gap} figure={figure} surplus={t.surplus} />,
+      render: ({ goal, row }) => <Gap gap={row.gap} unit={unit(goal)} format={format} surplus={t.surplus} />,
     },
     {
       key: 'perDay',
@@ -168,17 +169,15 @@ function columnsOf(t: Words, name: (line: GoalLine) => string, format: Format, v
   ]
 }
 
-type GapProps = { goal: Goal; gap: number | null; figure: EndProps['figure']; surplus: string }
+type GapProps = { gap: number | null; unit: Unit | null; format: Format; surplus: string }
 
 /** What is missing; more than asked is no negative lack. */
-const Gap = ({ goal, gap, figure, surplus }: GapProps) =>
-  gap !== null && gap < 0 ? (
-    <>
-      {surplus} {figure(goal, -gap)}
-    </>
-  ) : (
-    figure(goal, gap)
-  )
+const Gap = ({ gap, unit, format, surplus }: GapProps) => (
+  <span title={format.exact(gap, unit)} data-value={gap ?? ''}>
+    {gap !== null && gap < 0 ? `${surplus} ` : ''}
+    {gapText(gap, unit, format)}
+  </span>
+)
 
 type EndProps = {
   goal: Goal
