@@ -40,7 +40,7 @@ function Wide<Row extends object>({ columns, rows, rowKey, label, pageSize = 50,
       size="middle"
       sticky={{ offsetHeader: 0 }}
       scroll={{ x: 'max-content' }}
-      columns={columns.map(antdColumn)}
+      columns={columns.map((column, index) => antdColumn(column, columns[index - 1]))}
       dataSource={[...rows]}
       rowKey={rowKey}
       pagination={{
@@ -54,13 +54,18 @@ function Wide<Row extends object>({ columns, rows, rowKey, label, pageSize = 50,
   )
 }
 
-function antdColumn<Row>(column: Column<Row>, index: number): NonNullable<TableProps<Row>['columns']>[number] {
+function antdColumn<Row>(
+  column: Column<Row>,
+  before: Column<Row> | undefined,
+): NonNullable<TableProps<Row>['columns']>[number] {
   return {
     key: column.key,
     title: column.title,
     align: column.numeric ? 'right' : 'left',
     render: (_value, row) => column.render(row),
-    ...(index === 0 ? { fixed: 'left' as const } : {}),
+    ...(before ? {} : { fixed: 'left' as const }),
+    // Figures end where words begin: without a gap the two read as one.
+    ...(before?.numeric && !column.numeric ? { className: styles.afterFigures ?? '' } : {}),
     ...(column.width ? { width: column.width } : {}),
     ...(column.sort ? { sorter: column.sort, sortDirections: ['descend' as const, 'ascend' as const] } : {}),
   }

@@ -19,6 +19,7 @@ export const strings = defineStrings(
     total: '合计',
     chartSummary: (title: string) => `图：${title}。切换到「表」可以读出每一个数值。`,
     rows: (n: string) => `共 ${n} 行`,
+    system: '系统',
   },
   {
     product: 'Zhanggui',
@@ -40,5 +41,6 @@ export const strings = defineStrings(
     total: 'Total',
     chartSummary: (title) => `Chart: ${title}. Switch to the table to read every value.`,
     rows: (n) => `${n} rows`,
+    system: 'System',
   },
 )
