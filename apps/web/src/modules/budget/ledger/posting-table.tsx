@@ -2,6 +2,7 @@ import type { BudgetLedgerPage, BudgetPosting } from '@zhanggui/contract'
 import type { Format } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { EmptyState } from '../../../parts/empty-state.tsx'
 import { FigureCell } from '../../../parts/figure-cell.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { PersonName } from '../../../parts/person-name.tsx'
@@ -43,6 +44,7 @@ export function PostingTable({ at, plan, format }: BudgetProps & { format: Forma
       query={query}
       height={200}
       isEmpty={(page) => page.total === 0}
+      empty={<EmptyState title={t.noPostings} text={t.noPostingsText} />}
     >
       {(page) => <DataTable columns={columns} rows={page.postings} rowKey={(row) => row.id} label={t.postings} />}
     </Panel>

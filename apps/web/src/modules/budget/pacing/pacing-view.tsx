@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PacingView as Pacing, PlanDetail } from '@zhanggui/contract'
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import { apiGet } from '../../../api/client.ts'
+import { ApiProblem } from '../../../api/problem.ts'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
@@ -42,10 +43,32 @@ export default function PacingView({ at, plan }: BudgetProps) {
   return <OneLine at={at} plan={plan} line={own.id} event={event} />
 }
 
+/** The plan does not state the figures that the pace follows from: nothing failed, something is to be filled in. */
+const RULE_MISSING = 'budget_rule_missing'
+
+function RuleMissing() {
+  const t = useStrings(pacingStrings)
+  const { set } = useSearchState()
+  return (
+    <Card title={t.title} note={t.note}>
+      <EmptyState
+        title={t.ruleMissing}
+        text={t.ruleMissingText}
+        action={
+          <Button type="primary" onClick={() => set({ view: null })}>
+            {t.goFill}
+          </Button>
+        }
+      />
+    </Card>
+  )
+}
+
 function OneLine({ at, plan, line, event }: BudgetProps & { line: string; event: string | null }) {
   const t = useStrings(pacingStrings)
   const { set } = useSearchState()
   const query = usePacing(at, { line, event })
+  if (query.error instanceof ApiProblem && query.error.code === RULE_MISSING) return <RuleMissing />
   return (
     <Panel<Pacing>
       title={t.title}

@@ -21,11 +21,19 @@ type Props = {
   onChange: (change: Partial<BudgetRules>) => void
 }
 
-/** How one figure is read, shown and written. */
-type Kind = { read: (text: string) => number | null | undefined; text: (value: number | null) => string }
+/** How one figure is read, written for editing, and shown; the label names the unit where the figure does not. */
+type Kind = {
+  read: (text: string) => number | null | undefined
+  text: (value: number | null) => string
+  shown?: (value: number, format: Format) => string
+}
 
 const PERCENT: Kind = { read: shareFromText, text: shareText }
-const MONEY: Kind = { read: amountFromText, text: (value) => (value === null ? '' : String(value / CENTS)) }
+const MONEY: Kind = {
+  read: amountFromText,
+  text: (value) => (value === null ? '' : String(value / CENTS)),
+  shown: (value, format) => format.exact(value, 'money'),
+}
 const MULTIPLE: Kind = {
   read: (text) => {
     const share = shareFromText(text)
@@ -36,6 +44,10 @@ const MULTIPLE: Kind = {
 const COUNT: Kind = {
   read: (text) => (text.trim() === '' ? null : /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined),
   text: (value) => (value === null ? '' : String(value)),
+}
+
+function shownRule(kind: Kind, value: number | null, format: Format): string {
+  return value !== null && kind.shown ? kind.shown(value, format) : kind.text(value)
 }
 
 type RuleName = Exclude<keyof BudgetRules, 'stages'>
@@ -61,7 +73,7 @@ export function RulesCard({ plan, rules, workedOut, catalogue, format, editable,
             <dt>{label}</dt>
             <dd>
               <EditableCell
-                shown={kind.text(rules[name])}
+                shown={shownRule(kind, rules[name], format)}
                 text={kind.text(rules[name])}
                 label={label}
                 editable={editable}
