@@ -1,7 +1,7 @@
 import { AimOutlined, AuditOutlined, OrderedListOutlined, ProjectOutlined, TableOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
-const plans = { zh: '年度计划', en: 'Plans' }
+const plans = { zh: '年度规划', en: 'Plans' }
 const goals = { zh: '目标', en: 'Goals' }
 const plan = { zh: '年度规划', en: 'Plan of a year' }
 const planTable = { zh: '年度计划表', en: 'Yearly table' }

@@ -10,6 +10,7 @@ import stack from '../../../parts/stack.module.css'
 import { EraseDialog } from './erase-dialog.tsx'
 import { ErasureAnswer } from './erasure-answer.tsx'
 import { savePersonFile } from './person-file.ts'
+import styles from './person-panel.module.css'
 import { splitIdentifiers } from './split-identifiers.ts'
 import { strings, tableName } from './strings.ts'
 import { useErasePerson, useExportPerson } from './use-privacy.ts'
@@ -28,7 +29,9 @@ export function PersonPanel({ store }: { store: string }) {
     <Card title={t.one}>
       <div className={stack.stack}>
         <div>
-          <label htmlFor={id}>{t.identifiers}</label>
+          <label htmlFor={id} className={styles.label}>
+            {t.identifiers}
+          </label>
           <Input.TextArea
             id={id}
             rows={3}
@@ -40,7 +43,7 @@ export function PersonPanel({ store }: { store: string }) {
               erase.reset()
             }}
           />
-          <p>{t.identifiersHint}</p>
+          <p className={styles.hint}>{t.identifiersHint}</p>
         </div>
         <Flex gap={8} wrap>
           <Button

@@ -35,7 +35,7 @@ export function PlanTable({ store, plans }: { store: string; plans: readonly Pla
         </Link>
       ),
     },
-    { key: 'year', title: t.year, numeric: true, render: ({ year }) => year },
+    { key: 'year', title: t.year, render: ({ year }) => year },
     { key: 'state', title: t.state, render: (plan) => <PlanState plan={plan} /> },
     { key: 'approved', title: t.approved, render: (plan) => <Done by={plan.approvedBy} at={plan.approvedAt} /> },
     { key: 'confirmed', title: t.confirmed, render: (plan) => <Done by={plan.confirmedBy} at={plan.confirmedAt} /> },

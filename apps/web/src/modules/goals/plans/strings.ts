@@ -1,9 +1,9 @@
 import { defineStrings } from '../../../locale/strings.ts'
 
-/** Words of the pages 年度计划 and of the parts that every page of the planning section shares. */
+/** Words of the pages 年度规划 and of the parts that every page of the planning section shares. */
 export const strings = defineStrings(
   {
-    title: '年度计划',
+    title: '年度规划',
     lead: '一年一份：目标、预算、日历、任务与商家配合放在一起，批准后留档，由商家确认。',
     plan: '规划',
     plans: '全部规划',

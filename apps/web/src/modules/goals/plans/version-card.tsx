@@ -48,7 +48,7 @@ function VersionTable({ plan, versions, onRestore }: TableProps) {
   const mayRestore = usePermissions().includes('plan:write') && plan.status === 'draft'
   const { set } = useSearchState()
   const columns: Column<PlanVersion>[] = [
-    { key: 'number', title: t.version, numeric: true, render: ({ number }) => number },
+    { key: 'number', title: t.version, render: ({ number }) => number },
     {
       key: 'note',
       title: t.note,

@@ -1,5 +1,5 @@
 import type { PlanDetail } from '@zhanggui/contract'
-import { Alert, App } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { type ReactNode, useEffect, useReducer, useState } from 'react'
 import { usePermissions } from '../../../../app/use-permissions.ts'
 import { useStrings } from '../../../../locale/strings.ts'
@@ -82,7 +82,17 @@ export function TableEditor({ at, plan, picker }: Props) {
         extra={editable && <AddRow year={plan.year} onAdd={(period) => change({ do: 'add', period })} />}
       >
         {draft.rows.length === 0 ? (
-          <EmptyState title={t.empty} text={t.emptyText} />
+          <EmptyState
+            title={t.empty}
+            text={t.emptyText}
+            action={
+              editable && (
+                <Button type="primary" onClick={() => setOpen('import')}>
+                  {t.importFirst}
+                </Button>
+              )
+            }
+          />
         ) : (
           <TableGrid rows={draft.rows} editable={editable} onChange={change} />
         )}
