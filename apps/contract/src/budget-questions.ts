@@ -142,16 +142,25 @@ export const CheckCac = z.object({
     .min(1)
     .max(50),
   newBuyers: z.number().int().min(0),
+  /** The industry's mean cost of a new buyer and the share of it that is the ceiling; without it the plan's own ceiling. */
+  industry: z
+    .object({ meanCents: Cents.min(0), shareBp: z.number().int().min(1).max(20_000).default(8000) })
+    .optional(),
+  /** What returning buyers get beside it: double points, gifts. */
+  retention: z.object({ orders: z.number().int().min(0), cents: Cents.min(0) }).optional(),
 })
 export type CheckCac = z.input<typeof CheckCac>
 
 export const CacAnswer = z.object({
-  spendCents: Cents,
+  spendCents: Cents.describe('of acquisition alone'),
+  totalCents: Cents.describe('with what returning buyers get'),
+  retentionPerOrderCents: Cents.nullable(),
   newBuyers: z.number(),
   cacCents: Cents.nullable(),
   ceilingCents: Cents.nullable(),
   rejected: z.boolean(),
   driver: z.object({ name: z.string(), perBuyerCents: Cents, abovePerBuyerCents: Cents }).nullable(),
+  driverCut: z.number().nullable().describe('share of the driver that would have to go for the ceiling to hold'),
 })
 export type CacAnswer = z.infer<typeof CacAnswer>
 

@@ -7,7 +7,7 @@ export {
   type ShareBase,
   type StageRule,
 } from './budget-line.ts'
-export { type AcquisitionCost, type CacCheck, checkCac } from './ceilings/cac.ts'
+export { type AcquisitionCost, type CacCheck, cacCeiling, checkCac } from './ceilings/cac.ts'
 export { checkFeeRatio, type FeeRatioCheck } from './ceilings/fee-ratio.ts'
 export { type ChannelResult, type ChannelRule, type ChannelVerdict, judgeChannel } from './ceilings/judge-channel.ts'
 export {

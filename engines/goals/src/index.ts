@@ -9,14 +9,7 @@ export {
 } from './attain/attainment.ts'
 export { type ReplayError, type Replayed, replayErrors } from './attain/replay.ts'
 export { sumInterval } from './attain/sum-interval.ts'
-export {
-  type AcquisitionCost,
-  type AcquisitionPlan,
-  type AcquisitionVerdict,
-  type CostDriver,
-  cacCeiling,
-  judgeAcquisition,
-} from './balance/acquisition.ts'
+export { CENSUS_PEOPLE } from './balance/census-people.ts'
 export {
   placeRegions,
   type Quadrant,
@@ -25,6 +18,7 @@ export {
   type RegionFacts,
   type RegionPlace,
 } from './balance/region-quadrants.ts'
+export { DEFAULT_LIFT, type QuadrantLift, regionTargets } from './balance/region-targets.ts'
 export {
   AOV_LEVERS,
   type AovChange,
@@ -51,8 +45,16 @@ export {
 } from './drivers/solve-drivers.ts'
 export { withTargets } from './edit/apply-changes.ts'
 export { ABSORB, type Absorb, type CellEdit, type Edited, type EditFailure, editGoals } from './edit/edit-goals.ts'
+export { yearParts } from './edit/year-parts.ts'
 export { type Award, type AwardTask, awardTasks } from './follow/award-tasks.ts'
 export { type BaseMonth, baseGrowth, type SalesDay } from './follow/base-growth.ts'
+export {
+  IMPROVEMENT_METRICS,
+  IMPROVEMENT_TARGETS,
+  type ImprovementTargets,
+  improvementGoals,
+} from './follow/improvement-goals.ts'
+export { judgeRepurchase, type RepurchaseRate, type RepurchaseVerdict } from './follow/repurchase-check.ts'
 export { unlinkedGoals } from './follow/unlinked-goals.ts'
 export {
   GOAL_DIMENSIONS,
@@ -63,6 +65,7 @@ export {
   type GoalScope,
   type Stage,
 } from './goal.ts'
+export { type CategoryYear, type MixRules, mixRoom } from './mix/mix-room.ts'
 export { type Mix, type MixCategory, type MixFailure, type MixRequest, optimiseMix } from './mix/optimise-mix.ts'
 export { type Reconciled, reconcileGoals, type TargetChange } from './reconcile/reconcile-goals.ts'
 export type { SumConflict } from './reconcile/sum-conflict.ts'

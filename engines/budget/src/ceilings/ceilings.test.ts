@@ -1,7 +1,7 @@
 import { cents, parseDay } from '@zhanggui/kernel'
 import { describe, expect, test } from 'vitest'
 import { yuan } from '../../test/lines.ts'
-import { checkCac, checkFeeRatio, judgeChannel } from '../index.ts'
+import { cacCeiling, checkCac, checkFeeRatio, judgeChannel } from '../index.ts'
 
 describe('the fee ratio before money is committed', () => {
   const check = (spend: number, commit: number, gmv = 1_000_000) =>
@@ -78,11 +78,12 @@ describe('cost of a new buyer', () => {
   const check = (ceiling: number | null, newBuyers = 100) =>
     checkCac({ costs, newBuyers, ceilingCents: ceiling === null ? null : yuan(ceiling) })
 
-  test('above the ceiling the plan is rejected and the part that grew is named', () => {
+  test('[P2.12] above the ceiling the plan is rejected and the part that grew is named, with the cut it needs', () => {
     expect(check(80)).toMatchObject({
       cacCents: 9000,
       rejected: true,
       driver: { name: '首单立减', perBuyerCents: 3000, abovePerBuyerCents: 2000 },
+      driverCut: 1 / 3,
     })
     expect(check(90)).toMatchObject({ rejected: false, driver: null })
   })
@@ -90,5 +91,18 @@ describe('cost of a new buyer', () => {
   test('spending on nobody is rejected; the cost is rounded up', () => {
     expect(check(80, 0)).toMatchObject({ cacCents: null, rejected: true })
     expect(check(null, 7).cacCents).toBe(128_572)
+  })
+
+  test('[P2.12] first-order cut and double points are planned together under 80 % of the industry’s mean', () => {
+    const ceilingCents = cacCeiling(yuan(100), 8000)
+    const plan = { costs, ceilingCents, retention: { orders: 2000, cents: yuan(4000) } }
+    expect(checkCac({ ...plan, newBuyers: 120 })).toMatchObject({
+      ceilingCents: 8000,
+      cacCents: 7500,
+      rejected: false,
+      retentionPerOrderCents: 200,
+      totalCents: yuan(13_000),
+    })
+    expect(checkCac({ ...plan, newBuyers: 100 })).toMatchObject({ cacCents: 9000, rejected: true })
   })
 })

@@ -1,53 +1,10 @@
-import { cents } from '@zhanggui/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mixRoom } from '../mix/mix-room.ts'
 import { type MixRequest, optimiseMix } from '../mix/optimise-mix.ts'
-import { spreadAmount } from '../spread/spread-amount.ts'
-import { cacCeiling, judgeAcquisition } from './acquisition.ts'
+import { CENSUS_PEOPLE } from './census-people.ts'
 import { placeRegions } from './region-quadrants.ts'
-
-const plan = (cut: number, ads: number) => ({
-  newBuyers: 1000,
-  costs: [
-    { id: 'firstOrderCut', costCents: cents(cut) },
-    { id: 'ads', costCents: cents(ads) },
-  ],
-  retention: { orders: 2000, costCents: cents(400_000) },
-  cacMaxCents: cacCeiling(cents(10_000), 8000),
-})
-
-describe('acquisition and retention under one ceiling', () => {
-  it('[P2.12] the ceiling is 80 % of the industry mean; a plan within it is accepted with both costs', () => {
-    expect(judgeAcquisition(plan(2_000_000, 6_000_000))).toMatchObject({
-      verdict: 'accepted',
-      cacCents: 8000,
-      retentionPerOrderCents: 200,
-      totalCents: 8_400_000,
-    })
-  })
-
-  it('[P2.12] a plan above the ceiling is rejected and names the cost that drives it, and the cut it needs', () => {
-    expect(judgeAcquisition(plan(2_000_000, 7_000_000))).toMatchObject({
-      verdict: 'rejected',
-      driver: 'ads',
-      drivers: [
-        { id: 'ads', perBuyerCents: 7000, cut: 1 / 7 },
-        { id: 'firstOrderCut', perBuyerCents: 2000, cut: 0.5 },
-      ],
-    })
-  })
-
-  it('when no single cost can bring it down, none is named alone', () => {
-    expect(judgeAcquisition(plan(9_000_000, 9_000_000))).toMatchObject({ verdict: 'rejected', driver: null })
-  })
-
-  it.each([
-    ['no new buyers', { ...plan(1, 1), newBuyers: 0 }, 'noBuyers'],
-    ['no ceiling', { ...plan(1, 1), cacMaxCents: null }, 'noCeiling'],
-  ])('%s is said, not judged', (_, given, verdict) => {
-    expect(judgeAcquisition(given).verdict).toBe(verdict)
-  })
-})
+import { DEFAULT_LIFT, regionTargets } from './region-targets.ts'
 
 describe('regions', () => {
   const region = (id: string, buyers: number, potential: number, spendCents: number) => ({
@@ -65,18 +22,17 @@ describe('regions', () => {
       region('青海', 50, 3000, 9_000),
     ])
     expect(placed.map((p) => p.quadrant)).toEqual(['consolidate', 'breakthrough', 'deepen', 'watch'])
-    const lift = { consolidate: 1.1, breakthrough: 1.5, deepen: 1.05, watch: 1 }
-    const spread = spreadAmount(
-      100_000_001,
-      placed.map((p) => ({
-        id: p.region,
-        weight: p.buyers * p.spendCents * lift[p.quadrant ?? 'watch'],
-        floor: null,
-        cap: null,
-        locked: null,
-      })),
-    )
-    expect(spread.ok && spread.value.reduce((a, b) => a + b, 0)).toBe(100_000_001)
+    const sales = placed.map((p) => ({ ...p, paidCents: p.buyers * p.spendCents }))
+    const targets = regionTargets(sales, { totalCents: 100_000_001, lift: DEFAULT_LIFT })
+    const amounts = targets.ok ? targets.value.map((t) => t.targetCents) : []
+    expect(amounts.reduce((a, b) => a + b, 0)).toBe(100_000_001)
+    const growth = amounts.map((amount, i) => amount / (sales[i]?.paidCents ?? 1))
+    expect(growth[1], 'the breakthrough region grows most').toBe(Math.max(...growth))
+  })
+
+  it('the census gives every province its people; they add up to the published total', () => {
+    expect(Object.values(CENSUS_PEOPLE).reduce((a, b) => a + b, 0)).toBe(1_409_778_724)
+    expect(Object.keys(CENSUS_PEOPLE)).toHaveLength(31)
   })
 
   it('a region whose potential nobody knows has no quadrant', () => {
@@ -103,6 +59,18 @@ describe('the category mix', () => {
     const mix = await optimiseMix(request)
     expect(mix.ok && mix.value.targets.map((t) => t.targetCents)).toEqual([400, 400, 150, 50])
     expect(mix.ok && mix.value.profitCents).toBe(Math.round(400 * 0.4 + 400 * 0.3 + 150 * 0.1 + 50 * 0.05))
+  })
+
+  it('[P2.09] room: grown-up categories are bounded by last year, new ones by the total, high margins are marked', () => {
+    const rules = { floorBp: 8000, capBp: 15_000, newFloorBp: 100, newCapBp: 1000, highMarginBp: 5000 }
+    const years = [
+      { category: '美妆', paidCents: 1000, marginBp: 6000, isNew: false },
+      { category: '香氛', paidCents: 10, marginBp: 4999, isNew: true },
+    ]
+    expect(mixRoom(years, 2000, rules)).toEqual([
+      { category: '美妆', marginBp: 6000, floorCents: 800, capCents: 1500, highMargin: true },
+      { category: '香氛', marginBp: 4999, floorCents: 20, capCents: 200, highMargin: false },
+    ])
   })
 
   it('a high-margin share that pays less is reached all the same', async () => {

@@ -4,7 +4,15 @@ import { evaluateMetric } from '@zhanggui/metrics'
 export type CategorySales = { category: string; buyers: number; paidCents: number }
 
 /** AOV's change by category: `mix` from how many of the buyers buy there, `price` from what those spend. In fen, not rounded. */
-export type AovEffect = { category: string; mix: number; price: number }
+export type AovEffect = {
+  category: string
+  mix: number
+  price: number
+  /** Share of the buyers who buy there. */
+  reach: { from: number; to: number }
+  /** Fen per buyer there. */
+  spend: { from: number; to: number }
+}
 
 export type AovChange = { from: number | null; to: number | null; mix: number; price: number; effects: AovEffect[] }
 
@@ -42,6 +50,8 @@ export function decomposeAov(before: SalesByCategory, after: SalesByCategory): A
       category,
       mix: (now.reach - then.reach) * ((now.spend + then.spend) / 2),
       price: (now.spend - then.spend) * ((now.reach + then.reach) / 2),
+      reach: { from: then.reach, to: now.reach },
+      spend: { from: then.spend, to: now.spend },
     }
   })
   const sum = (pick: (e: AovEffect) => number): number => effects.reduce((acc, e) => acc + pick(e), 0)
@@ -54,7 +64,8 @@ export type AovLever = (typeof AOV_LEVERS)[number]
 
 /** One step: a lever works in a category on what buyers spend (`spendCents` more) or on how many buy there (`reach` more). */
 export type AovStep = { lever: AovLever; category: string; spendCents: number; reach: number }
-export type AovStepEffect = AovStep & { before: number; after: number; mix: number; price: number }
+/** `before` and `after` are the shop's AOV, `spendTo` what buyers of the step's category then spend there. */
+export type AovStepEffect = AovStep & { before: number; after: number; mix: number; price: number; spendTo: number }
 
 /**
  * A stepped AOV path: the steps are taken one after the other, each with its own effect on AOV, mix and price apart; the
@@ -70,6 +81,6 @@ export function aovPath(base: SalesByCategory, steps: readonly AovStep[]): AovSt
     parts.set(step.category, now)
     const mix = step.reach * ((now.spend + then.spend) / 2)
     const price = step.spendCents * ((now.reach + then.reach) / 2)
-    return { ...step, before, after: total(), mix, price }
+    return { ...step, before, after: total(), mix, price, spendTo: now.spend }
   })
 }

@@ -1,8 +1,11 @@
 import { addDays, parseDay } from '@zhanggui/kernel'
 import { describe, expect, it } from 'vitest'
 import { goal } from '../../test/support/sample-goals.ts'
+import type { Goal } from '../goal.ts'
 import { type Award, awardTasks } from './award-tasks.ts'
 import { baseGrowth, type SalesDay } from './base-growth.ts'
+import { IMPROVEMENT_METRICS, IMPROVEMENT_TARGETS, improvementGoals } from './improvement-goals.ts'
+import { judgeRepurchase } from './repurchase-check.ts'
 import { unlinkedGoals } from './unlinked-goals.ts'
 
 /** Ordinary days sell `base`, less by 1 % a month; promotion days ten times as much. */
@@ -77,5 +80,56 @@ describe('goals with reasons and deadlines', () => {
       ['消费者信赖品牌', '2027-03-15', 'due'],
       ['行业创新奖', '2027-09-30', 'later'],
     ])
+  })
+})
+
+describe('operating targets of an improvement plan', () => {
+  const ask = (goals: readonly Goal[], cvrBaseline: number | null) =>
+    improvementGoals({
+      year: 2027,
+      goals,
+      blank: (metric) => goal('blank', { metric }),
+      cvrBaseline,
+      targets: IMPROVEMENT_TARGETS,
+    })
+
+  it('[P2.16] conversion above its baseline, entries, live sessions by month, turnover and stock-out, all on metrics of the data', () => {
+    const made = ask([], 0.0304)
+    expect(new Set(made.map((g) => g.metric))).toEqual(new Set(IMPROVEMENT_METRICS))
+    expect(made.every((g) => g.source === 'data')).toBe(true)
+    const at = (metric: string) => made.find((g) => g.metric === metric && g.period === '2027')
+    expect(at('cvr')?.target).toBe(0.03496)
+    expect(at('recommendShare')).toMatchObject({ target: 0.8, direction: 'atLeast' })
+    expect(at('stockCoverDays')).toMatchObject({ target: 30, direction: 'atMost' })
+    expect(at('stockOutRate')).toMatchObject({ target: 0.05, direction: 'atMost' })
+    const months = made.filter((g) => g.metric === 'liveSessions' && g.parentId !== null)
+    expect([at('liveSessions')?.target, months.length]).toEqual([600, 12])
+    expect(months.every((g) => g.target === 50 && g.parentId === at('liveSessions')?.id)).toBe(true)
+  })
+
+  it('without last year’s conversion its target stays open; what is a goal already is not made again', () => {
+    expect(ask([], null).find((g) => g.metric === 'cvr')?.target).toBeNull()
+    expect(ask(ask([], 0.03), 0.03)).toEqual([])
+  })
+})
+
+describe('repurchase of members', () => {
+  const rate = (now: number | null, before: number | null = null) => ({ rate: now, rateBefore: before })
+
+  it('[P2.19] members must be above non-members, loyal members too; equal is not above', () => {
+    const member = rate(0.3, 0.28)
+    expect(judgeRepurchase({ member, loyal: rate(0.4), nonMember: rate(0.3) })).toEqual({
+      memberChange: 0.3 - 0.28,
+      memberAboveNonMember: false,
+      loyalAboveNonMember: true,
+    })
+  })
+
+  it('nothing is said of groups that nobody is in', () => {
+    expect(judgeRepurchase({ member: rate(null), loyal: rate(null), nonMember: rate(0.2) })).toEqual({
+      memberChange: null,
+      memberAboveNonMember: null,
+      loyalAboveNonMember: null,
+    })
   })
 })

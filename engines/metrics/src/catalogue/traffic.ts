@@ -135,6 +135,20 @@ export const TRAFFIC_METRICS = metricsOf('traffic', { end: 'traffic', owner: 'me
     definitionEn: 'Views of live and video pages.',
   },
   {
+    id: 'liveSessions',
+    nameZh: '直播场次',
+    nameEn: 'Live sessions',
+    ...count,
+    kind: 'additive',
+    expression: measure('liveSessions'),
+    window: '30 idle minutes',
+    owner: 'content',
+    definitionZh:
+      '按直播间浏览行为切出的场次：超过 30 分钟没有人进入算下一场；每场在午夜截止，因此各日可相加。同时开播的多个直播间算一场。',
+    definitionEn:
+      'Broadcasts cut from views of the live room: the next begins when nobody came for 30 minutes. Each ends at midnight, so days add up; rooms on air at the same time count once.',
+  },
+  {
     id: 'interactions',
     nameZh: '互动量',
     nameEn: 'Interactions',

@@ -11,6 +11,7 @@ export const TRAFFIC_MEASURES: readonly Measure[] = [
   { id: 'pv', source: 'views', sql: 'sum(events)' },
   { id: 'uv', source: 'views', sql: visitors },
   { id: 'plays', source: 'plays', sql: 'sum(events)' },
+  { id: 'liveSessions', source: 'liveSessions', sql: 'count()' },
   { id: 'visits', source: 'visits', sql: 'count()' },
   visit('bounces', 'f.bounced'),
   visit('sourcedVisits', "f.channel != ''"),

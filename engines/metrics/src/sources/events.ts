@@ -119,3 +119,40 @@ export const VISITS: Source = {
   emptyIs: 0,
   coverage: coverage("f.type = 'view'"),
 }
+
+/** Milliseconds without a viewer in the room after which a broadcast is over. */
+const LIVE_IDLE_MS = 1_800_000
+
+/**
+ * One row a broadcast: a stretch of the day in which somebody was in the live room, cut where nobody came for half an hour. It
+ * ends at midnight, so that days add up. What is on air at the same time in two rooms counts once.
+ */
+export const LIVE_SESSIONS: Source = {
+  id: 'liveSessions',
+  tables: ['events'],
+  from: `(
+  SELECT
+    store,
+    day,
+    at
+  FROM (
+    SELECT
+      v.store AS store,
+      v.day AS day,
+      v.at AS at,
+      toUnixTimestamp64Milli(v.at) AS at_ms,
+      lagInFrame(toUnixTimestamp64Milli(v.at), 1, 0) OVER (
+        PARTITION BY v.day ORDER BY v.at, v.row_key ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      ) AS before
+    FROM events AS v
+    WHERE v.store = {store:String} AND v.day >= {from:Date} AND v.day < {to:Date} AND v.type = 'view' AND v.page = 'live'
+  )
+  WHERE before = 0 OR at_ms - before > ${LIVE_IDLE_MS}
+) AS f`,
+  day: 'f.day',
+  at: 'f.at',
+  where: [],
+  dimensions: dayDimensions('f.day'),
+  emptyIs: 0,
+  coverage: coverage("f.type = 'view'"),
+}

@@ -1,6 +1,6 @@
 import type { Source } from '../measure.ts'
 import { ADS } from './ads.ts'
-import { CARTS, EXPOSURES, FAVOURITES, INTERACTIONS, PLAYS, VIEWS, VISITS } from './events.ts'
+import { CARTS, EXPOSURES, FAVOURITES, INTERACTIONS, LIVE_SESSIONS, PLAYS, VIEWS, VISITS } from './events.ts'
 import { REVIEWS, SERVICE_SESSIONS, SURVEYS } from './feedback.ts'
 import { FIRST_ORDERS, PAID_BUYERS, PAID_DAYS, PAID_LINES, PLACED_LINES, REFUNDED_LINES } from './order-lines.ts'
 import { PLATFORM_DAYS } from './platform-days.ts'
@@ -16,6 +16,7 @@ export const SOURCES: readonly Source[] = [
   VIEWS,
   VISITS,
   PLAYS,
+  LIVE_SESSIONS,
   CARTS,
   FAVOURITES,
   INTERACTIONS,

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
+import { balanceRoutes } from './balance/balance-routes.ts'
 import { checkRoutes } from './check/check-routes.ts'
 import { collaborationRoutes } from './collaboration/collaboration-routes.ts'
 import { goalRoutes } from './goals/goal-routes.ts'
@@ -19,5 +20,6 @@ export const goalsRoutes =
     await app.register(checkRoutes(context))
     await app.register(collaborationRoutes(context))
     await app.register(goalRoutes(context))
+    await app.register(balanceRoutes(context))
     await app.register(tableRoutes(context))
   }

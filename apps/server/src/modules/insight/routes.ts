@@ -14,24 +14,21 @@ import {
   StoreId,
   TrafficStructure,
 } from '@zhanggui/contract'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { roleOf, storeOf } from '../../http/caller.ts'
-import { roleAllows } from '../admin/role-permissions.ts'
+import { storeOf } from '../../http/caller.ts'
+import { askerOf } from './asker-of.ts'
 import { diagnose } from './diagnose.ts'
 import { exportQuery } from './export-query.ts'
 import { runForecast } from './forecast/run-forecast.ts'
 import { metricDictionary } from './metric-dictionary.ts'
 import { runCohorts } from './run-cohorts.ts'
 import { runFunnel } from './run-funnel.ts'
-import { type Asker, runQuery } from './run-query.ts'
+import { runQuery } from './run-query.ts'
 import { trafficStructure } from './traffic-structure.ts'
 
 const StorePath = z.object({ store: StoreId })
-
-const askerOf = (request: FastifyRequest): Asker => ({ may: (permission) => roleAllows(roleOf(request), permission) })
 
 /** The metric dictionary and every question that is asked of it. */
 export const insightRoutes =

@@ -1,17 +1,13 @@
 import { PlanDocument, PlanDocumentQuery } from '@zhanggui/contract'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Context } from '../../context.ts'
-import { roleOf, storeOf } from '../../http/caller.ts'
-import { roleAllows } from '../admin/role-permissions.ts'
+import { storeOf } from '../../http/caller.ts'
 import { PlanPath } from '../goals/plans/plan-routes.ts'
-import type { Asker } from '../insight/run-query.ts'
+import { askerOf } from '../insight/asker-of.ts'
 import { DOCUMENT_FORMATS, type DocumentFormat, planDocument, planDocumentFile } from './plan-document/plan-document.ts'
 
 const path = '/v1/stores/:store/plans/:plan/document'
 const FORMATS = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[]
-
-const askerOf = (request: FastifyRequest): Asker => ({ may: (permission) => roleAllows(roleOf(request), permission) })
 
 /** Documents that are made from plans and figures. */
 export const reviewRoutes =

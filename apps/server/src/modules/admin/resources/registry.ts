@@ -1,6 +1,7 @@
 import { RESOURCE_NEEDS } from '../../budget/resources/resource-needs.ts'
 import { HOLIDAY_OVERRIDES } from '../../campaigns/calendar/holiday-overrides.ts'
 import { SHOP_OCCASIONS } from '../../campaigns/calendar/shop-occasions.ts'
+import { REGION_POTENTIALS } from '../../goals/balance/region-potentials.ts'
 import { CONTRACTS } from '../../goals/collaboration/contracts.ts'
 import { LIAISON_LOG } from '../../goals/collaboration/liaison-log.ts'
 import { MEETING_NOTES } from '../../goals/collaboration/meeting-notes.ts'
@@ -27,6 +28,7 @@ export const RESOURCES: readonly Resource[] = [
   LIAISON_LOG,
   MEETING_NOTES,
   AWARDS,
+  REGION_POTENTIALS,
   MARKET_ASSUMPTIONS,
   TOOLS,
   RESOURCE_NEEDS,

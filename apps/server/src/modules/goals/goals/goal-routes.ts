@@ -13,14 +13,12 @@ import {
   SpreadGoals,
   StageGates,
 } from '@zhanggui/contract'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
-import { roleOf, storeOf } from '../../../http/caller.ts'
-import { roleAllows } from '../../admin/role-permissions.ts'
+import { storeOf } from '../../../http/caller.ts'
 import { callerOf } from '../../admin/routes/resource-routes.ts'
-import type { Asker } from '../../insight/run-query.ts'
+import { askerOf } from '../../insight/asker-of.ts'
 import { PlanPath } from '../plans/plan-routes.ts'
 import { editGoals } from './edit-goals.ts'
 import { fillBaselines } from './fill-baselines.ts'
@@ -39,8 +37,6 @@ const AsOf = z.object({ asOf: z.iso.date().optional() })
 
 /** A block of 20,000 cells. */
 const EDIT_BYTES = 8 * 1024 * 1024
-
-const askerOf = (request: FastifyRequest): Asker => ({ may: (permission) => roleAllows(roleOf(request), permission) })
 
 /** What is worked out on a plan's goals: sums, splits, drivers, attainment. */
 export const goalRoutes =

@@ -1,3 +1,4 @@
+export * from '../balance/index.ts'
 export { editGoals } from './edit-goals.ts'
 export { fillBaselines } from './fill-baselines.ts'
 export { readAttainment } from './read-attainment.ts'

@@ -1,0 +1,7 @@
+export { addImprovement } from './add-improvement.ts'
+export { readAovChange } from './aov-change.ts'
+export { categoryMix } from './category-mix.ts'
+export { readDailyBase } from './daily-base.ts'
+export { planAovPath } from './plan-aov-path.ts'
+export { readRepurchase } from './read-repurchase.ts'
+export { planRegions } from './region-plan.ts'
