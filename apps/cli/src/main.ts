@@ -1,8 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { isHelpShown } from './describe-failure.ts'
-import { createProgram } from './program.ts'
-import { reportFailure } from './run-command.ts'
+import { runProgram } from './run-program.ts'
+import { processSurroundings } from './surroundings.ts'
 
 // Compiled code is kept between runs: a command then starts in half the time. Inside the checkout, where nobody else writes;
 // where it cannot be written, commands are only slower.
@@ -11,8 +10,4 @@ enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/zhanggui'
 // `zhanggui query … | head` closes the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-try {
-  await createProgram().parseAsync()
-} catch (error) {
-  process.exitCode = isHelpShown(error) ? 0 : reportFailure(error, process.argv.includes('--json'))
-}
+process.exitCode = await runProgram(process.argv.slice(2), processSurroundings())

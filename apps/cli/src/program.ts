@@ -19,12 +19,13 @@ import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
 import { addUserCommands } from './commands/user.ts'
 import { LANGUAGES } from './output/language.ts'
-import { runCommand } from './run-command.ts'
+import type { RunCommand } from './run-command.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
-/** The whole command line. Each command file adds its own; what all share stands here. */
-export function createProgram(): Command {
+/** The whole command line. Each command file adds its own; what all share stands here. Help is written to the run's streams. */
+export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings): Command {
   const program = new Command('zhanggui')
     .description('掌柜：网店全年的数据与经营 / one system for the whole working year of an online store')
     .version(version)
@@ -33,24 +34,28 @@ export function createProgram(): Command {
     .option('--home <folder>', '数据目录 / data folder (default: ZHANGGUI_HOME or ./var)')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
-  addStoreCommands(program, runCommand)
-  addUserCommands(program, runCommand)
-  addApprovalCommands(program, runCommand)
-  addPeopleCommands(program, runCommand)
-  addFormatsCommand(program, runCommand)
-  addImportCommand(program, runCommand)
-  addQueryCommand(program, runCommand)
-  addFunnelCommand(program, runCommand)
-  addCohortsCommand(program, runCommand)
-  addForecastCommand(program, runCommand)
-  addCalendarCommand(program, runCommand)
-  addPlanCommands(program, runCommand)
-  addGoalsCommands(program, runCommand)
-  addBudgetCommands(program, runCommand)
-  addMetricsCommands(program, runCommand)
-  addDemoCommands(program, runCommand)
-  addBackupCommands(program, runCommand)
-  addServeCommand(program, runCommand)
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: () => undefined,
+    })
+  addStoreCommands(program, run)
+  addUserCommands(program, run)
+  addApprovalCommands(program, run)
+  addPeopleCommands(program, run)
+  addFormatsCommand(program, run)
+  addImportCommand(program, run)
+  addQueryCommand(program, run)
+  addFunnelCommand(program, run)
+  addCohortsCommand(program, run)
+  addForecastCommand(program, run)
+  addCalendarCommand(program, run)
+  addPlanCommands(program, run)
+  addGoalsCommands(program, run)
+  addBudgetCommands(program, run)
+  addMetricsCommands(program, run)
+  addDemoCommands(program, run)
+  addBackupCommands(program, run)
+  addServeCommand(program, run)
   return program
 }

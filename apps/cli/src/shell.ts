@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import type { Bilingual, Language } from './output/language.ts'
 import { createProgressBar, type ProgressBar } from './output/progress-bar.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export type GlobalOptions = { json: boolean; lang: Language; home?: string }
 
@@ -11,6 +12,7 @@ export type Shell = {
   readonly progress: ProgressBar
   /** Environment of the run, with `--home` in place of `ZHANGGUI_HOME` where it was given. */
   readonly env: Record<string, string | undefined>
+  readonly openContext: Surroundings['openContext']
   /** Who the audit trail names for changes made from here. */
   readonly actor: string
   /** The one answer of a command, on standard output: `value` as JSON, or what `render` makes of it for people. */
@@ -21,18 +23,19 @@ export type Shell = {
   say(text: Bilingual): string
 }
 
-export function createShell(options: GlobalOptions, signal: AbortSignal): Shell {
-  const { json, lang: language, home } = options
+export function createShell({ json, lang: language, home }: GlobalOptions, surroundings: Surroundings): Shell {
+  const { env, stdout, stderr, openContext } = surroundings
   const say = (text: Bilingual): string => text[language]
   return {
     language,
-    signal,
-    progress: createProgressBar(json ? { write: () => undefined } : process.stderr),
-    env: home ? { ...process.env, ZHANGGUI_HOME: home } : process.env,
+    signal: surroundings.interruptSignal(),
+    progress: createProgressBar(json ? { write: () => undefined } : stderr),
+    env: home ? { ...env, ZHANGGUI_HOME: home } : env,
+    openContext,
     actor: `cli:${userInfo().username}`,
-    answer: (value, render) => process.stdout.write(`${json ? JSON.stringify(value) : render()}\n`),
+    answer: (value, render) => stdout.write(`${json ? JSON.stringify(value) : render()}\n`),
     note: (text) => {
-      if (!json) process.stderr.write(`${say(text)}\n`)
+      if (!json) stderr.write(`${say(text)}\n`)
     },
     say,
   }

@@ -12,7 +12,7 @@ export async function withContext<T>(shell: Shell, work: (context: Context, serv
   const [server, { pino }] = await Promise.all([import('@zhanggui/server'), import('pino')])
   const settings = server.readSettings({ LOG_LEVEL: 'silent', ...shell.env })
   // To standard error: a log line on standard output would spoil the answer.
-  const context = await server.openContext(settings, { log: pino({ level: settings.logLevel }, pino.destination(2)) })
+  const context = await shell.openContext(settings, { log: pino({ level: settings.logLevel }, pino.destination(2)) })
   try {
     return await work(context, server)
   } finally {

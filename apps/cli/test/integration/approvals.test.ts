@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ApprovalPage, ApprovalRequest, ResourceRow } from '@zhanggui/contract'
 import { readSettings, serve } from '@zhanggui/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 const OWNER = { name: '店主', email: 'owner@shop.cn', password: 'correct horse battery' }
 const FINANCE = { name: '财务', email: 'finance@shop.cn', role: 'finance' }
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => home.remove())
 
 test('[P13.10] a waiting price is listed, refused to its own asker, and approved as somebody who may', async () => {
-  const table = await home.run('approvals', 'list', 'shop', '--state', 'waiting')
+  const table = await home.spawn('approvals', 'list', 'shop', '--state', 'waiting')
   expect(table.stdout).toMatch(/修改商品 1 +一口价 ¥99\.00 → ¥88\.00/)
   const page = await home.json<ApprovalPage>('approvals', 'list', 'shop')
   const [waiting] = page.requests

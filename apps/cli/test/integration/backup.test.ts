@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { QueryResult, Store } from '@zhanggui/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 let home: CliHome
 let file: string
@@ -13,28 +12,28 @@ beforeAll(async () => {
 })
 afterAll(() => home.remove())
 
-const figures = (...args: string[]): Promise<QueryResult> =>
-  home.json<QueryResult>('query', 'demo', '--metrics', 'paid,orders,uv', '--by', 'day', ...args)
+const FIGURES = ['query', 'demo', '--metrics', 'paid,orders,uv', '--by', 'day']
 
 test('a backup restored into an empty folder answers the same', async () => {
-  const before = await figures()
+  const before = await home.json<QueryResult>(...FIGURES)
   const made = await home.json<{ file: string; facts: Record<string, number> }>('backup', file)
   expect(made.file).toBe(file)
   expect(made.facts.events).toBeGreaterThan(0)
-  const elsewhere = ['--home', join(home.folder, 'elsewhere')]
-  expect(await home.json('restore', file, ...elsewhere)).toMatchObject({ facts: made.facts })
-  expect(await figures(...elsewhere)).toEqual(before)
-  expect((await home.json<{ stores: Store[] }>('store', 'list', ...elsewhere)).stores).toMatchObject([{ id: 'demo' }])
+  // The embedded fact engine binds one folder a process: what is elsewhere needs processes of its own.
+  const elsewhere = async <T>(...args: string[]): Promise<T> =>
+    JSON.parse((await home.spawn(...args, '--home', join(home.folder, 'elsewhere'), '--json')).stdout) as T
+  expect(await elsewhere('restore', file)).toMatchObject({ facts: made.facts })
+  expect(await elsewhere(...FIGURES)).toEqual(before)
+  expect((await elsewhere<{ stores: Store[] }>('store', 'list')).stores).toMatchObject([{ id: 'demo' }])
 })
 
 test('a folder that holds data is not replaced without --force', async () => {
-  const { exitCode, stderr } = await home.run('restore', file)
+  const { exitCode, stderr } = await home.spawn('restore', file)
   expect(exitCode).toBe(1)
   expect(stderr).toContain('--force')
 })
 
 test('a file that is no backup is refused', async () => {
-  const other = join(home.folder, 'other.txt')
-  await writeFile(other, 'hello')
+  const other = await home.write('other.txt', 'hello')
   expect((await home.run('restore', other, '--home', join(home.folder, 'third'))).exitCode).toBe(1)
 })

@@ -1,8 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { BudgetBalances, BudgetPostResult, BudgetTable, BudgetWorkedOut, ScenarioAnswer } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 let home: CliHome
 
@@ -15,12 +13,7 @@ afterAll(() => home.remove())
 
 const forPlan = (...args: string[]): string[] => ['budget', ...args, '--plan', 'plan-2027']
 
-async function table(name: string, rows: readonly string[]): Promise<string> {
-  await mkdir(home.folder, { recursive: true })
-  const file = join(home.folder, name)
-  await writeFile(file, rows.join('\n'))
-  return file
-}
+const table = (name: string, rows: readonly string[]): Promise<string> => home.write(name, rows.join('\n'))
 
 const HEAD = '项目,占比,金额'
 const ROOT = '总预算,,100万'
@@ -40,7 +33,7 @@ describe('zhanggui budget', () => {
     const [issue] = preview.workedOut.issues
     expect(issue).toMatchObject({ code: 'unassigned', figures: { residualBp: 1000, residualCents: 10_000_000 } })
     await home.json(...forPlan('import', 'shop', file, '--base', 'total'))
-    const shown = await home.run(...forPlan('show', 'shop'))
+    const shown = await home.spawn(...forPlan('show', 'shop'))
     expect(shown.exitCode).toBe(1)
     expect(shown.stdout).toContain('还有 10 % = 100000.00 未分配')
   })

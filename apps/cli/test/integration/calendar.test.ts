@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CalendarYear } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 let home: CliHome
 
@@ -15,7 +15,7 @@ describe('zhanggui calendar', () => {
   test('without a shop answers the platform’s year and opens no data folder', async () => {
     const year = await home.json<CalendarYear>('calendar', '2027')
     expect(year.occasions.find((o) => o.id === 'june618')?.mainDay).toBe('2027-06-18')
-    const { stdout } = await home.run('calendar', '2026')
+    const { stdout } = await home.spawn('calendar', '2026')
     for (const word of ['双11', '国庆节', '班', '2026-10-01 – 10-07']) expect(stdout).toContain(word)
   })
 

@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { DriversAnswer, GoalsAttainment, GoalsChanged } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 /** Two orders a day in 2025 and the first quarter of 2026: 美妆 ¥100, 食品 ¥40; in June twice as much. */
 function orders(): string {
@@ -25,9 +23,7 @@ describe('zhanggui goals', () => {
   beforeAll(async () => {
     cli = await createCliHome()
     await cli.json('store', 'create', 'maoyi', '--name', '猫一旗舰店')
-    const file = join(cli.folder, 'orders.csv')
-    await writeFile(file, orders())
-    await cli.json('import', 'maoyi', file)
+    await cli.json('import', 'maoyi', await cli.write('orders.csv', orders()))
     await cli.json('plan', 'new', 'maoyi', '--year', '2026')
   }, 120_000)
   afterAll(() => cli.remove())
@@ -52,7 +48,7 @@ describe('zhanggui goals', () => {
     )
     const year = status.rows.find((r) => r.goal === 'paid:2026')
     expect(year).toMatchObject({ actual: 90 * 14_000, target: 8_000_000, daysGone: 90, daysLeft: 275 })
-    const table = await cli.run('goals', 'status', 'maoyi', '--plan', 'plan-2026', '--as-of', '2026-04-01')
+    const table = await cli.spawn('goals', 'status', 'maoyi', '--plan', 'plan-2026', '--as-of', '2026-04-01')
     expect(table.stdout).toMatch(/支付金额\s+2026\s+¥80,000\.00\s+¥12,600\.00\s+15\.8%/)
   }, 180_000)
 

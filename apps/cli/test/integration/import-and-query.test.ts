@@ -1,8 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { CohortResult, FunnelResult, ImportJob, QueryResult } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 /** Two good orders in November and one in October; an amount that is none; a number that Excel damaged. */
 const ORDERS = `订单编号,买家会员名,总金额,买家实际支付金额,订单状态,收货地址,订单创建时间,订单付款时间
@@ -18,8 +17,7 @@ let file: string
 
 beforeAll(async () => {
   home = await createCliHome()
-  file = join(home.folder, 'orders.csv')
-  await writeFile(file, ORDERS)
+  file = await home.write('orders.csv', ORDERS)
   await home.json('store', 'create', 'shop', '--name', '测试店')
 })
 afterAll(() => home.remove())
@@ -46,21 +44,19 @@ describe('import', () => {
   })
 
   test('--strict turns refused rows into exit code 3', async () => {
-    expect((await home.run('import', 'shop', file, '--strict')).exitCode).toBe(3)
+    expect((await home.spawn('import', 'shop', file, '--strict')).exitCode).toBe(3)
   })
 
   test('a file of which no row can be used ends with 3', async () => {
-    const hopeless = join(home.folder, 'hopeless.csv')
-    await writeFile(
-      hopeless,
+    const hopeless = await home.write(
+      'hopeless.csv',
       `${ORDERS.split('\n')[0]}\n5.1E+18,丙,10,10,交易成功,北京,2026-11-03 10:00:00,2026-11-03 10:01:00\n`,
     )
     expect((await home.run('import', 'shop', hopeless)).exitCode).toBe(3)
   })
 
   test('a mapping file says what unknown headers mean', async () => {
-    const [odd, mapping] = [join(home.folder, 'odd.csv'), join(home.folder, 'mapping.json')]
-    await writeFile(odd, 'a,b,c,d\nX-1,9.90,2026-10-20 08:00:00,丁\n')
+    const odd = await home.write('odd.csv', 'a,b,c,d\nX-1,9.90,2026-10-20 08:00:00,丁\n')
     const columns = ['orderId', 'paid', 'paidAt', null].map((field, column) => ({
       column,
       header: 'abcd'[column],
@@ -68,7 +64,7 @@ describe('import', () => {
       confidence: 1,
     }))
     columns.push({ column: 2, header: 'c', field: 'createdAt', confidence: 1 })
-    await writeFile(mapping, JSON.stringify({ format: 'orders', columns }))
+    const mapping = await home.write('mapping.json', JSON.stringify({ format: 'orders', columns }))
     await home.json('store', 'create', 'odd')
     expect(await home.json<ImportJob>('import', 'odd', odd, '--mapping', mapping)).toMatchObject({
       accepted: 1,
@@ -122,7 +118,7 @@ describe('query', () => {
   })
 
   test('people read yuan and a total', async () => {
-    const { stdout } = await home.run('query', 'shop', '--metrics', 'paid', '--by', 'province', '--order', 'paid')
+    const { stdout } = await home.spawn('query', 'shop', '--metrics', 'paid', '--by', 'province', '--order', 'paid')
     expect(stdout).toMatch(/浙江\s+¥120\.00\n广东\s+¥50\.50\n合计\s+¥170\.50/)
   })
 
@@ -140,7 +136,6 @@ describe('query', () => {
   })
 
   test('a funnel counts each visitor once, at the furthest step taken in order', async () => {
-    const log = join(home.folder, 'behaviour.csv')
     const second = Date.parse('2017-11-25T02:00:00Z') / 1000
     const rows = [
       ['101', 'pv', 0],
@@ -152,9 +147,9 @@ describe('query', () => {
       ['103', 'pv', 60],
     ] as const
     const lines = rows.map(([user, type, after]) => `${user},9001,77,${type},${second + after}`)
-    await writeFile(log, `user_id,item_id,category_id,behavior_type,timestamp\n${lines.join('\n')}\n`)
+    const file = `user_id,item_id,category_id,behavior_type,timestamp\n${lines.join('\n')}\n`
     await home.json('store', 'create', 'behaviour')
-    await home.json('import', 'behaviour', log)
+    await home.json('import', 'behaviour', await home.write('behaviour.csv', file))
     const { steps } = await home.json<FunnelResult>('funnel', 'behaviour', '--steps', 'view,cart,pay')
     expect(steps.map((s) => [s.step, s.visitors, s.lost])).toEqual([
       ['view', 3, 0],

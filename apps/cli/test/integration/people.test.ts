@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ErasureReport, PersonExport, QueryResult, RetentionRun } from '@zhanggui/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 const NICK = 'tb_李雷'
 const ORDERS = [
@@ -16,8 +15,7 @@ let file: string
 
 beforeAll(async () => {
   home = await createCliHome()
-  file = join(home.folder, 'orders.csv')
-  await writeFile(file, ORDERS)
+  file = await home.write('orders.csv', ORDERS)
   await home.json('store', 'create', 'shop')
   await home.json('import', 'shop', file)
 })
@@ -32,7 +30,7 @@ test('[P13.09] a person is exported and erased from the shell; backups and origi
     ['order_lines', 1],
     ['feedback', 0],
   ])
-  const csv = await home.run('people', 'export', 'shop', '--id', NICK, '--format', 'csv')
+  const csv = await home.spawn('people', 'export', 'shop', '--id', NICK, '--format', 'csv')
   expect(csv.stdout).toContain('"order_lines","1","order_id","1001"')
   const backup = join(home.folder, 'before.tar')
   await home.json('backup', backup)

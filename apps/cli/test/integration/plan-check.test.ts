@@ -1,14 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileFindings, PlanFindings } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 let home: CliHome
 
 beforeAll(async () => {
   home = await createCliHome()
-  await mkdir(home.folder, { recursive: true })
   await home.json('store', 'create', 'shop')
 })
 afterAll(() => home.remove())
@@ -18,10 +17,9 @@ const fixture = (name: string): string => join(import.meta.dirname, '../../../..
 describe('zhanggui plan check', () => {
   test('[P16.15] a clean plan file ends with 0 and says that it passes', async () => {
     const plan = JSON.parse(await readFile(fixture('clean-plan.json'), 'utf8'))
-    const file = join(home.folder, 'clean.json')
     // The register of assumptions of this shop is empty.
-    await writeFile(file, JSON.stringify({ ...plan, assumptions: [] }))
-    const { exitCode, stdout } = await home.run('plan', 'check', 'shop', file)
+    const file = await home.write('clean.json', JSON.stringify({ ...plan, assumptions: [] }))
+    const { exitCode, stdout } = await home.spawn('plan', 'check', 'shop', file)
     expect(stdout.trim()).toBe('计划体检通过')
     expect(exitCode).toBe(0)
   })
@@ -41,10 +39,9 @@ describe('zhanggui plan check', () => {
   })
 
   test('[P13.03] a yearly table is checked cell by cell and not stored', async () => {
-    const file = join(home.folder, 'year.csv')
     const header = '时间,目标,主题,策略,页面设计,日常推广,商家配合'
-    await writeFile(
-      file,
+    const file = await home.write(
+      'year.csv',
       `${header}\n1月,10万,年货节,选款,首页,S单 每天10笔,补單支持\n2月,12万,上新,标题优化,首页,暂停推广,选款`,
     )
     const { exitCode, stdout } = await home.run('plan', 'check', 'shop', file, '--year', '2027', '--json')

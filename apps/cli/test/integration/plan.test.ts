@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlanComparison, PlanDetail, PlanSummary, PlanTableResult, PlanVersion } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CliHome, createCliHome } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 let home: CliHome
 
@@ -14,13 +14,6 @@ afterAll(() => home.remove())
 
 const HEADER = '时间,目标,主题,策略,页面设计,日常推广,商家配合'
 
-async function write(name: string, text: string): Promise<string> {
-  const file = join(home.folder, name)
-  await mkdir(home.folder, { recursive: true })
-  await writeFile(file, text)
-  return file
-}
-
 const forPlan = (...args: string[]): string[] => ['plan', ...args, '--plan', 'plan-2027']
 
 describe('zhanggui plan', () => {
@@ -28,7 +21,7 @@ describe('zhanggui plan', () => {
     const made = await home.json<PlanSummary>('plan', 'new', 'shop', '--year', '2027')
     expect(made).toMatchObject({ id: 'plan-2027', name: '2027 年度规划', status: 'draft' })
 
-    const file = await write(
+    const file = await home.write(
       'year.csv',
       `全年目标 200万\n${HEADER}\n1月,,年货大促,1、选款\n2月,20万,上新,标题优化,首页`,
     )
@@ -49,7 +42,7 @@ describe('zhanggui plan', () => {
     expect(approved).toBe(false)
     expect(findings.map((f: { rule: string }) => f.rule)).toEqual(['month-targets-blank'])
 
-    const filled = await write(
+    const filled = await home.write(
       'filled.csv',
       `全年目标 200万\n${HEADER}\n1月,180万,年货大促,1、选款\n2月,20万,上新,标题优化,首页`,
     )
@@ -61,7 +54,7 @@ describe('zhanggui plan', () => {
   })
 
   test('tables are for people, with both languages in their heads', async () => {
-    const shown = await home.run(...forPlan('show', 'shop'))
+    const shown = await home.spawn(...forPlan('show', 'shop'))
     expect(shown.stdout).toContain('2027 年度规划')
     expect(shown.stdout).toMatch(/任务 tasks\s+3/)
     const list = await home.run('plan', 'list', 'shop', '--lang', 'en')

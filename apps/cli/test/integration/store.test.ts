@@ -1,6 +1,7 @@
 import type { Store } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CliHome, createCliHome, runCli } from '../support/run-cli.ts'
+import { type CliHome, createCliHome } from '../support/cli-home.ts'
+import { runCli } from '../support/run-cli.ts'
 
 let home: CliHome
 beforeAll(async () => {
@@ -26,7 +27,7 @@ describe('shops', () => {
   })
 
   test('the table names the shop', async () => {
-    expect((await home.run('store', 'list')).stdout).toMatch(/uk\s+英国店\s+GBP/)
+    expect((await home.spawn('store', 'list')).stdout).toMatch(/uk\s+英国店\s+GBP/)
   })
 
   test('an id that is taken fails with 1 and says so in both languages', async () => {
@@ -57,7 +58,7 @@ describe('a wrong command line', () => {
   })
 
   test('a setting that cannot be used ends with 2 and names the variable', async () => {
-    const { exitCode, stderr } = await runCli(['store', 'list'], { PORT: 'x' })
+    const { exitCode, stderr } = await runCli(['store', 'list'], { env: { PORT: 'x' } })
     expect(exitCode).toBe(2)
     expect(stderr).toContain('PORT')
   })
