@@ -36,7 +36,10 @@ export function ChartWithTable({ title, option, height, table, onPoint }: ChartW
   }
   return (
     <div style={{ position: 'relative' }}>
-      <div style={{ position: 'absolute', insetInlineEnd: 0, insetBlockStart: -54, display: 'flex', gap: 2 }}>
+      <div
+        data-chart-tools
+        style={{ position: 'absolute', insetInlineEnd: 0, insetBlockStart: -54, display: 'flex', gap: 2 }}
+      >
         <Button
           type="text"
           size="small"

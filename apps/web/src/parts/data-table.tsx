@@ -65,11 +65,13 @@ function antdColumn<Row>(
     render: (_value, row) => column.render(row),
     ...(before ? {} : { fixed: 'left' as const }),
     // Figures end where words begin: without a gap the two read as one.
-    ...(before?.numeric && !column.numeric ? { className: styles.afterFigures ?? '' } : {}),
+    ...(before?.numeric && !column.numeric ? { onCell: gapBefore, onHeaderCell: gapBefore } : {}),
     ...(column.width ? { width: column.width } : {}),
     ...(column.sort ? { sorter: column.sort, sortDirections: ['descend' as const, 'ascend' as const] } : {}),
   }
 }
+
+const gapBefore = () => ({ style: { paddingInlineStart: 28 } })
 
 /** A row that opens something is a button for the keyboard too. */
 const rowHandlers = (open: () => void) => ({

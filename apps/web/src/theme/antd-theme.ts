@@ -54,7 +54,9 @@ export function antdTheme(appearance: Appearance): ThemeConfig {
         headerSplitColor: 'transparent',
         cellPaddingBlock: 11,
       },
-      Segmented: { trackBg: p.sunken, itemSelectedBg: p.surface },
+      // In the dark the chosen one is told by being lighter than its track.
+      Segmented: { trackBg: p.sunken, itemSelectedBg: appearance === 'dark' ? p.lineStrong : p.surface },
+      Tabs: { itemSelectedColor: p.accent, itemHoverColor: p.accent, inkBarColor: p.accent },
       Tooltip: { colorBgSpotlight: appearance === 'dark' ? p.lineStrong : p.ink },
     },
   }
