@@ -121,7 +121,7 @@ function RatioTile({ balances, budget, format }: Known) {
         <Gauge share={check.ratioAfter} ceiling={ceiling} over={room !== null && room < 0} label={t.feeRatio} />
       )}
       <Note>
-        {ceiling === null ? t.noCeiling : t.ceiling(format.percent(ceiling))}
+        {balances && (ceiling === null ? t.noCeiling : t.ceiling(format.percent(ceiling)))}
         {room !== null &&
           ` · ${room >= 0 ? t.room(format.short(room, 'money')) : t.overBy(format.short(-room, 'money'))}`}
         {check?.verdict === 'unknown' && ` · ${t.unknownRatio}`}

@@ -86,7 +86,9 @@ function EndTile({ unit, row, format, waiting }: Known & { waiting: boolean }) {
   return (
     <Tile label={t.expected} value={format.short(end?.mean ?? null, unit)} exact={end?.mean}>
       {row && <StatusTag status={row.status} />} {waiting && t.judging}
-      {end && end.lower !== end.upper && t.interval(format.short(end.lower, unit), format.short(end.upper, unit))}
+      {end && end.lower !== end.upper && (
+        <span className={styles.whole}>{t.interval(format.short(end.lower, unit), format.short(end.upper, unit))}</span>
+      )}
     </Tile>
   )
 }

@@ -8,6 +8,7 @@ import { DataTable } from '../../../../parts/data-table.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
 import { Problem } from '../../../../parts/problem.tsx'
 import stack from '../../../../parts/stack.module.css'
+import { useNarrow } from '../../../../parts/use-narrow.ts'
 import { useTheme } from '../../../../theme/theme-provider.tsx'
 import type { PlanAt } from '../../plans/use-plans.ts'
 import { goalTitle } from '../goal-title.ts'
@@ -47,6 +48,7 @@ const unitOf = (view: GoalsView, goal: string) =>
 function Waterfall({ view, data, title }: { view: GoalsView; data: GoalGap; title: string }) {
   const t = useStrings(strings)
   const theme = useTheme()
+  const narrow = useNarrow()
   const format = useFormat(view.currency)
   const unit = unitOf(view, data.goal)
   const words: ChartWords = {
@@ -65,7 +67,13 @@ function Waterfall({ view, data, title }: { view: GoalsView; data: GoalGap; titl
   }
   const steps = data.causes.map(({ id, effect }) => ({ name: names[id] ?? t.causeOther, effect }))
   const option = buildWaterfallOption(
-    { start: { name: t.target, value: data.target }, steps, end: { name: t.expected, value: data.expected }, words },
+    {
+      start: { name: t.target, value: data.target },
+      steps,
+      end: { name: t.expected, value: data.expected },
+      words,
+      narrow,
+    },
     theme,
   )
   return (

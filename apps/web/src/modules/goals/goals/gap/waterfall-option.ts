@@ -5,7 +5,9 @@ import { tooltipHtml } from '../../../../charts/tooltip.ts'
 import type { Theme } from '../../../../theme/theme-provider.tsx'
 
 export type WaterfallStep = { name: string; effect: number }
+/** `narrow`: a phone, where names stand askew so that each keeps its bar. */
 export type WaterfallData = {
+  narrow?: boolean
   start: { name: string; value: number }
   steps: WaterfallStep[]
   end: { name: string; value: number }
@@ -57,7 +59,11 @@ export function buildWaterfallOption(data: WaterfallData, theme: Theme): ChartOp
     xAxis: {
       ...quietCategoryAxis(theme),
       data: bars.map((b) => b.name),
-      axisLabel: { color: theme.inkSoft, fontSize: 12, interval: 0, width: 84, overflow: 'break' },
+      axisLabel: {
+        color: theme.inkSoft,
+        interval: 0,
+        ...(data.narrow ? { fontSize: 11, rotate: 40 } : { fontSize: 12, width: 84, overflow: 'break' as const }),
+      },
     },
     yAxis: quietValueAxis(theme, data.words),
     series: [
@@ -78,7 +84,7 @@ export function buildWaterfallOption(data: WaterfallData, theme: Theme): ChartOp
           show: true,
           position: 'top',
           color: theme.inkSoft,
-          fontSize: 12,
+          fontSize: data.narrow ? 10 : 12,
           formatter: ({ dataIndex }: { dataIndex: number }) => {
             const bar = bars[dataIndex]
             return bar ? data.words.short(bar.effect ?? bar.height) : ''
