@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { PriceCart } from './promotions-price.ts'
+import { PromotionCents, PromotionFinding, PromotionRule, RulePayer } from './promotions-rules.ts'
+
+const Cents = PromotionCents
+const Id = z.string().min(1).max(80)
+const Day = z.iso.date()
+
+/** Which rules a question is about: a stored promotion (its newest version) or rules that are not stored. */
+const asked = {
+  promotion: Id.optional(),
+  pipeline: Id.optional(),
+  rules: z.array(PromotionRule).max(200).optional(),
+  /** Together with what is in force at that time. */
+  beside: z.boolean().default(true),
+}
+
+/** POST /v1/stores/{store}/promotions/check — before publishing, nothing is stored. */
+export const CheckRules = z.strictObject({ ...asked, skuIds: z.array(Id).max(2000).optional() })
+export type CheckRules = z.input<typeof CheckRules>
+
+export const RulesChecked = z.object({
+  findings: z.array(PromotionFinding),
+  counts: z.object({ error: z.number().int(), warning: z.number().int(), note: z.number().int() }),
+})
+export type RulesChecked = z.infer<typeof RulesChecked>
+
+/** POST …/promotions/simulate — the lowest price each SKU can come to, and the cart that shows it. */
+export const SimulateRules = z.strictObject({ ...asked, skuIds: z.array(Id).max(200).optional() })
+export type SimulateRules = z.input<typeof SimulateRules>
+
+export const LowestPrice = z.object({
+  skuId: z.string(),
+  title: z.string(),
+  listedCents: Cents,
+  finalUnitCents: Cents,
+  floorCents: Cents.nullable(),
+  /** null without `profit:read` or without a cost. */
+  costCents: Cents.nullable(),
+  belowFloor: z.boolean(),
+  belowCost: z.boolean().nullable(),
+  ruleIds: z.array(z.string()),
+  cart: PriceCart,
+  /** Every combination was looked at. */
+  isComplete: z.boolean(),
+})
+export type LowestPrice = z.infer<typeof LowestPrice>
+export const RulesSimulated = z.object({ skus: z.array(LowestPrice), findings: z.array(PromotionFinding) })
+export type RulesSimulated = z.infer<typeof RulesSimulated>
+
+/** POST …/promotions/replay — the shop's own orders of a range, priced again. Buyers are taken to do what they did. */
+export const ReplayRules = z.strictObject({ ...asked, from: Day, until: Day })
+export type ReplayRules = z.input<typeof ReplayRules>
+
+export const RulesReplayed = z.object({
+  from: Day,
+  until: Day,
+  orders: z.number().int(),
+  hitOrders: z.number().int(),
+  /** Orders that could not be priced, by what was missing. */
+  leftOut: z.array(z.object({ code: z.string(), orders: z.number().int() })),
+  listedCents: Cents,
+  paidCents: Cents,
+  replayedCents: Cents,
+  deltaRevenueCents: Cents,
+  /** null without `profit:read`, or while no cost is known. */
+  marginCents: Cents.nullable(),
+  deltaMarginCents: Cents.nullable(),
+  costByPayer: z.array(z.object({ payer: RulePayer, cents: Cents })),
+  costByRule: z.array(z.object({ ruleId: z.string(), name: z.string(), cents: Cents, orders: z.number().int() })),
+  /** Orders by depth of the discount, tenths of the listed amount. */
+  depth: z.array(z.object({ fromBp: z.number().int(), orders: z.number().int() })),
+  belowFloorLines: z.number().int(),
+  assumptionsZh: z.array(z.string()),
+  assumptionsEn: z.array(z.string()),
+})
+export type RulesReplayed = z.infer<typeof RulesReplayed>
