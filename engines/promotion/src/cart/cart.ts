@@ -26,11 +26,17 @@ export type Buyer = {
   pointsBalance?: number
 }
 
-/** Something the buyer puts in: a coupon, a red packet, a code, a voucher. One claim is used at most once. */
-export type Claim = { claimId: string; ruleId: string }
+/**
+ * Something the buyer puts in: a coupon, a red packet, a code, a voucher. One claim is used at most once. `cents` is what a
+ * packet holds, where packets of one rule hold different amounts.
+ */
+export type Claim = { claimId: string; ruleId: string; cents?: Cents }
 
-/** The course of a gameplay that a price depends on: a group that is open, a bargain that has come down, a place in a presale. */
-export type Ticket = { ruleId: string; unitCents?: Cents; units?: number }
+/**
+ * The course of a gameplay that a price depends on: a group that is open, a bargain that has come down, a place in a presale,
+ * an old thing whose value was estimated.
+ */
+export type Ticket = { ruleId: string; unitCents?: Cents; units?: number; estimateCents?: Cents }
 
 export type ShippingFee = { shopId: string; feeCents: Cents }
 
@@ -47,6 +53,8 @@ export type Cart = {
   /** Orders in which this buyer has used a rule before, by rule. */
   timesUsed?: Readonly<Record<string, number>>
   pointsToUse?: number
+  /** Units of gifts there are, by SKU; a SKU that is not listed is not short. */
+  giftStock?: Readonly<Record<string, number>>
   /** Where the cart is: app, mini-program, live room, community … */
   channel?: string
   region?: string

@@ -1,5 +1,5 @@
 import { isCents } from '@zhanggui/kernel'
-import type { Cart, CartLine } from './cart.ts'
+import type { Cart, CartLine, Ticket } from './cart.ts'
 
 export const MAX_LINES = 1000
 export const MAX_QUANTITY = 1_000_000
@@ -17,6 +17,8 @@ export type CartProblem =
   | { code: 'bad_shipping_fee'; shopId: string; feeCents: number }
   | { code: 'shipping_twice'; shopId: string }
   | { code: 'claim_twice'; claimId: string }
+  | { code: 'bad_claim_amount'; claimId: string; cents: number }
+  | { code: 'bad_ticket'; ruleId: string; field: string; value: number }
   | { code: 'bad_points'; points: number }
 
 const isAmount = (n: number): boolean => isCents(n) && n >= 0
@@ -28,6 +30,14 @@ function checkLine(line: CartLine, problems: CartProblem[]): void {
   if (!isCount(quantity) || quantity < 1 || quantity > MAX_QUANTITY)
     problems.push({ code: 'bad_quantity', lineId, quantity, most: MAX_QUANTITY })
   if (floorCents !== undefined && !isAmount(floorCents)) problems.push({ code: 'bad_floor', lineId, floorCents })
+}
+
+function checkTicket(ticket: Ticket, problems: CartProblem[]): void {
+  for (const field of ['unitCents', 'units', 'estimateCents'] as const) {
+    const value = ticket[field]
+    const isSound = value === undefined || (field === 'units' ? isCount(value) : isAmount(value))
+    if (!isSound) problems.push({ code: 'bad_ticket', ruleId: ticket.ruleId, field, value })
+  }
 }
 
 function checkTwice(keys: readonly string[], report: (key: string) => CartProblem, problems: CartProblem[]): void {
@@ -55,6 +65,9 @@ export function checkCart(cart: Cart, atMs: number): CartProblem[] {
     total += feeCents
   }
   if (total > MAX_CART_CENTS) problems.push({ code: 'amount_too_large', mostCents: MAX_CART_CENTS })
+  for (const { claimId, cents } of claims)
+    if (cents !== undefined && !isAmount(cents)) problems.push({ code: 'bad_claim_amount', claimId, cents })
+  for (const ticket of cart.tickets ?? []) checkTicket(ticket, problems)
   if (pointsToUse !== undefined && !isCount(pointsToUse)) problems.push({ code: 'bad_points', points: pointsToUse })
   checkTwice(
     lines.map((l) => l.lineId),

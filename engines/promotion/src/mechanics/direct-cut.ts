@@ -11,6 +11,7 @@ export const directCut = defineMechanic<DirectCut>({
   level: 'item',
   group: 'itemPrice',
   isPerLine: true,
+  example: { cutCents: 1000 },
   check: (params) => [...onlyFields(params, ['cutCents']), ...amount(params, 'cutCents')],
   apply({ cutCents }, { lines, remainingCents }) {
     const offByLine = lines.map((line, i) => Math.min(cutCents * line.quantity, remainingCents[i] as number))

@@ -8,10 +8,14 @@ export type Basket = {
   readonly baseCents: readonly number[]
   /** What each line still has to pay. */
   readonly remainingCents: readonly number[]
-  /** Units that no bundle or limited price has taken yet. */
+  /** Units that no bundle or limited price has taken yet. Filled for mechanics that declare `usesUnits`. */
   readonly freeUnits: readonly number[]
+  /** What those units pay, the line's amount less what the taken units pay. Filled like `freeUnits`. */
+  readonly freeCents: readonly number[]
   readonly baseSum: number
   readonly remainingSum: number
+  /** Most that can be taken off these lines: down to their floors, within the cap of the rule. */
+  readonly mostCents: number
   readonly units: number
   /** Fees of the shops that the lines belong to, and what is left of them. */
   readonly shipping: readonly ShippingFee[]
@@ -19,6 +23,10 @@ export type Basket = {
   readonly atMs: number
   readonly buyer: Buyer
   readonly ticket: Ticket | undefined
+  /** What the claim holds that brought the rule in, where claims of one rule differ. */
+  readonly claimCents: number | undefined
+  /** What rules before have given. */
+  readonly granted: readonly Grant[]
   /** Units that this buyer took of the rule before. */
   readonly unitsUsed: number
 }
@@ -30,7 +38,8 @@ export type Grant =
   | { kind: 'points'; points: number }
   | { kind: 'pointsUsed'; points: number }
   | { kind: 'card'; cents: number; afterDays: number }
-  | { kind: 'coupon'; ruleId: string; count: number }
+  | { kind: 'coupon'; couponRuleId: string; count: number }
+  | { kind: 'draw'; poolId: string; draws: number; boxes: number }
   | {
       kind: 'deposit'
       lineId: string
@@ -57,6 +66,8 @@ export type Hit = {
   offShipping?: readonly number[]
   /** Units of each line that are used up and cannot serve another bundle or limited price. */
   takes?: readonly number[]
+  /** Least that each line must go on paying, whatever comes behind: a deposit that is paid cannot be given away again. */
+  keeps?: readonly number[]
   grants?: readonly Grant[]
   next?: NextStep
 }
@@ -77,9 +88,17 @@ export type Mechanic<P = never> = {
   group?: string
   /** Each line is judged by itself, so rules of this kind can be chosen line by line. */
   isPerLine?: boolean
+  /** Works with single units; only then is it told which units are free. */
+  usesUnits?: boolean
+  /** Parameters of a typical rule, for forms, tests and generated rules. */
+  example: P
   check(params: Readonly<Record<string, unknown>>): ParamProblem[]
   apply(params: P, basket: Basket): Verdict
 }
 
+/** A mechanic as the registry holds it: its parameters are data. */
+export type AnyMechanic = Omit<Mechanic, 'example'> & { example: Readonly<Record<string, unknown>> }
+
 /** Names a mechanic's own parameters once; the registry holds them all as one type. */
-export const defineMechanic = <P>(mechanic: Mechanic<P>): Mechanic => mechanic as Mechanic
+export const defineMechanic = <P extends object>(mechanic: Mechanic<P>): AnyMechanic =>
+  mechanic as unknown as AnyMechanic

@@ -12,6 +12,7 @@ export const percentOff = defineMechanic<PercentOff>({
   level: 'item',
   group: 'itemPrice',
   isPerLine: true,
+  example: { payBp: 8500 },
   check: (params) => [...onlyFields(params, ['payBp']), ...wholeBetween(params, 'payBp', { min: 0, max: 9999 })],
   apply({ payBp }, { lines, remainingCents }) {
     // A shop shows the price of one unit, so the unit is rounded and the line follows it.

@@ -75,6 +75,12 @@ export const spendAndSave = defineMechanic<SpendAndSave>({
   en: 'Spend and save',
   level: 'shop',
   group: 'spendAndSave',
+  example: {
+    tiers: [
+      { minCents: 30_000, cutCents: 4000 },
+      { minCents: 60_000, cutCents: 10_000 },
+    ],
+  },
   check: checkSpendAndSave,
   apply: applySpendAndSave,
 })

@@ -1,4 +1,6 @@
+import { multiplyDivide, cents as toCents } from '@zhanggui/kernel'
 import type { CompiledRule } from '../rules/compile-rules.ts'
+import { firstUnits } from '../share/unit-share.ts'
 import type { Candidate } from './candidates.ts'
 import { missOutcome } from './candidates.ts'
 import type { CartState } from './cart-state.ts'
@@ -20,11 +22,43 @@ function cutOf({ compiled, claimId }: Candidate, cents: number): Cut {
 function blockLine(state: CartState, i: number, { blocksMask, rule }: CompiledRule): void {
   if (blocksMask === 0) return
   state.blocked[i] = (state.blocked[i] as number) | blocksMask
+  state.blockedLevels |= blocksMask
   state.blockedBy[i] = rule.ruleId
 }
 
+/** Units that are taken pay their part less the cut; the cut is theirs alone. */
+function takeUnits(state: CartState, i: number, { units, cutCents }: { units: number; cutCents: number }): void {
+  const free = state.freeUnits[i] as number
+  const taken = state.takenCents[i] as number
+  const paid = firstUnits((state.remaining[i] as number) - taken, free, units)
+  state.freeUnits[i] = free - units
+  state.takenCents[i] = taken + Math.max(0, paid - cutCents)
+}
+
+/** A cut on the whole line lowers what its taken units pay in proportion. */
+function lowerTaken(state: CartState, i: number, cents: number): void {
+  const taken = state.takenCents[i] as number
+  if (taken === 0 || cents === 0) return
+  const denominator = state.remaining[i] as number
+  state.takenCents[i] =
+    taken - multiplyDivide({ amount: toCents(cents), numerator: taken, denominator, rounding: 'down' })
+}
+
+/** Writes what a judgement does to its k-th line: the cut, the units it uses up, the least that the line must go on paying. */
+export function settleLine(state: CartState, judgement: Extract<Judgement, { hit: true }>, k: number): void {
+  const { candidate, open, verdict, off } = judgement
+  const i = open.at[k] as number
+  const cutCents = off[k] ?? 0
+  const units = verdict.takes?.[k] ?? 0
+  if (units > 0) takeUnits(state, i, { units, cutCents })
+  else lowerTaken(state, i, cutCents)
+  cutLine(state, i, candidate, cutCents)
+  const keep = verdict.keeps?.[k] ?? 0
+  if (keep > (state.floor[i] as number)) state.floor[i] = Math.min(keep, state.remaining[i] as number)
+}
+
 /** Takes so much off one line and writes down who did it. */
-export function cutLine(state: CartState, i: number, candidate: Candidate, cents: number): void {
+function cutLine(state: CartState, i: number, candidate: Candidate, cents: number): void {
   if (cents === 0) return
   state.remaining[i] = (state.remaining[i] as number) - cents
   ;(state.cuts[i] as Cut[]).push(cutOf(candidate, cents))
@@ -48,11 +82,17 @@ function cutFees(state: CartState, judgement: Extract<Judgement, { hit: true }>)
   }
 }
 
-function grantAll(state: CartState, { candidate, open, verdict }: Extract<Judgement, { hit: true }>): void {
+/** Writes down what a judgement gives, for the lines that earned it: all of its own, unless only some were won. */
+export function grantAll(
+  state: CartState,
+  { candidate, open, verdict }: Extract<Judgement, { hit: true }>,
+  isWon: (i: number) => boolean = () => true,
+): void {
   if (!verdict.grants) return
-  const lineIds = open.basket.lines.map((line) => line.lineId)
+  const lineIds = open.basket.lines.flatMap((line, k) => (isWon(open.at[k] as number) ? [line.lineId] : []))
   const { ruleId } = candidate.compiled.rule
-  for (const grant of verdict.grants) state.grants.push({ ...grant, ruleId, lineIds })
+  for (const grant of verdict.grants)
+    if (!('lineId' in grant) || lineIds.includes(grant.lineId)) state.grants.push({ ...grant, ruleId, lineIds })
 }
 
 /** Writes a judgement into the cart: cuts, units used, grants, and the outcome with its reason. */
@@ -63,12 +103,7 @@ export function applyJudgement(state: CartState, judgement: Judgement): void {
     state.outcomes.push(missOutcome(candidate, reason, { ...(next && { next }), ...(by !== undefined && { by }) }))
     return
   }
-  for (let k = 0; k < judgement.off.length; k++)
-    cutLine(state, open.at[k] as number, candidate, judgement.off[k] as number)
-  for (const [k, units] of (judgement.verdict.takes ?? []).entries()) {
-    const i = open.at[k] as number
-    state.freeUnits[i] = (state.freeUnits[i] as number) - units
-  }
+  for (let k = 0; k < open.at.length; k++) settleLine(state, judgement, k)
   cutFees(state, judgement)
   grantAll(state, judgement)
   state.outcomes.push(appliedOutcome(candidate, judgement.cutCents, judgement.next))

@@ -1,3 +1,4 @@
+import type { Claim } from '../cart/cart.ts'
 import type { CompiledGroup, CompiledRule } from '../rules/compile-rules.ts'
 import { type CartState, ticketOf } from './cart-state.ts'
 import { gateRule } from './gate.ts'
@@ -5,7 +6,7 @@ import type { Outcome } from './priced-cart.ts'
 import type { MissReason } from './reasons.ts'
 
 /** A rule that may hold for the cart, with the claim that brings it in. */
-export type Candidate = { compiled: CompiledRule; claimId: string | undefined }
+export type Candidate = { compiled: CompiledRule; claimId: string | undefined; claimCents?: number | undefined }
 
 export function missOutcome(
   { compiled, claimId }: Candidate,
@@ -19,10 +20,9 @@ export function missOutcome(
   return outcome
 }
 
-function claimsOf(state: CartState, ruleId: string): string[] {
-  const ids: string[] = []
-  for (const claim of state.cart.claims ?? []) if (claim.ruleId === ruleId) ids.push(claim.claimId)
-  return ids.length < 2 ? ids : ids.sort()
+function claimsOf(state: CartState, ruleId: string): Claim[] {
+  const claims = (state.cart.claims ?? []).filter((claim) => claim.ruleId === ruleId)
+  return claims.length < 2 ? claims : claims.sort((a, b) => (a.claimId < b.claimId ? -1 : 1))
 }
 
 /** The rules of a group that get as far as the lines; the others are written down with their reason. */
@@ -36,9 +36,9 @@ export function openCandidates({ rules }: CompiledGroup, state: CartState): Cand
     else if (rule.needsTicket && !ticketOf(state.cart, rule.ruleId)) miss('no_ticket')
     else if (!rule.needsClaim) open.push({ compiled, claimId: undefined })
     else {
-      const claimIds = claimsOf(state, rule.ruleId)
-      if (claimIds.length === 0) miss('not_claimed')
-      for (const claimId of claimIds) open.push({ compiled, claimId })
+      const claims = claimsOf(state, rule.ruleId)
+      if (claims.length === 0) miss('not_claimed')
+      for (const { claimId, cents } of claims) open.push({ compiled, claimId, claimCents: cents })
     }
   }
   return open

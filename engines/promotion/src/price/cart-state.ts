@@ -1,5 +1,6 @@
 import type { Buyer, Cart, CartLine, ShippingFee, Ticket } from '../cart/cart.ts'
 import type { CompiledRule } from '../rules/compile-rules.ts'
+import type { Members } from './members.ts'
 import type { Cut, Granted, Outcome } from './priced-cart.ts'
 
 /** A cart on its way through the pipeline: parallel arrays over lines in the order of their ids. Amounts in fen, whole lines. */
@@ -8,15 +9,21 @@ export type CartState = {
   readonly atMs: number
   readonly buyer: Buyer
   readonly lines: readonly CartLine[]
+  /** Lines of each scope that was asked for, shared by all copies of the state. */
+  readonly members: (Members | undefined)[]
   readonly listed: readonly number[]
   /** Lowest that a line may come to. */
-  readonly floor: readonly number[]
+  floor: number[]
   activity: number[]
   remaining: number[]
   freeUnits: number[]
+  /** What the units pay that a bundle or a limited price has taken. */
+  takenCents: number[]
   /** Levels that a line is kept out of, one bit each, and the rule that did it last. */
   blocked: number[]
   blockedBy: (string | undefined)[]
+  /** Levels that any line is kept out of. */
+  blockedLevels: number
   cuts: Cut[][]
   readonly fees: readonly ShippingFee[]
   feesLeft: number[]
@@ -46,13 +53,16 @@ export function openState(cart: Cart, atMs: number): CartState {
     atMs,
     buyer: cart.buyer ?? {},
     lines,
+    members: [],
     listed,
     floor: lines.map((line, i) => Math.min((line.floorCents ?? 0) * line.quantity, listed[i] as number)),
     activity: listed.slice(),
     remaining: listed.slice(),
     freeUnits: lines.map((line) => line.quantity),
+    takenCents: lines.map(() => 0),
     blocked: lines.map(() => 0),
     blockedBy: lines.map(() => undefined),
+    blockedLevels: 0,
     cuts: lines.map(() => []),
     fees,
     feesLeft: fees.map((fee) => fee.feeCents),
@@ -66,9 +76,11 @@ export function openState(cart: Cart, atMs: number): CartState {
 export function copyState(state: CartState): CartState {
   return {
     ...state,
+    floor: state.floor.slice(),
     activity: state.activity.slice(),
     remaining: state.remaining.slice(),
     freeUnits: state.freeUnits.slice(),
+    takenCents: state.takenCents.slice(),
     blocked: state.blocked.slice(),
     blockedBy: state.blockedBy.slice(),
     cuts: state.cuts.map((cuts) => cuts.slice()),

@@ -5,11 +5,26 @@ import type { CartState } from './cart-state.ts'
 import { type OpenBasket, openBasket } from './open-basket.ts'
 import type { MissReason } from './reasons.ts'
 
+export type MissJudgement = {
+  candidate: Candidate
+  open: OpenBasket
+  hit: false
+  reason: MissReason
+  next: NextStep | undefined
+  by: string | undefined
+}
+export type HitJudgement = {
+  candidate: Candidate
+  open: OpenBasket
+  hit: true
+  verdict: Hit
+  off: readonly number[]
+  offShipping: readonly number[]
+  cutCents: number
+  next: NextStep | undefined
+}
 /** What a rule would do to the cart as it stands; nothing is written yet. */
-export type Judgement = { candidate: Candidate; open: OpenBasket; next: NextStep | undefined } & (
-  | { hit: false; reason: MissReason; by: string | undefined }
-  | { hit: true; verdict: Hit; off: readonly number[]; offShipping: readonly number[]; cutCents: number }
-)
+export type Judgement = HitJudgement | MissJudgement
 
 const NONE: readonly number[] = []
 
@@ -19,22 +34,20 @@ const sum = (parts: readonly number[]): number => {
   return total
 }
 
-/** What each line can still give: down to its floor, and never below nothing. */
-function roomOf(state: CartState, at: readonly number[]): number[] {
-  const room: number[] = []
-  for (const i of at) room.push(Math.max(0, (state.remaining[i] as number) - (state.floor[i] as number)))
-  return room
+function withinRoom(wanted: readonly number[], room: readonly number[]): number[] {
+  const parts: number[] = []
+  for (let i = 0; i < wanted.length; i++) parts.push(Math.min(wanted[i] as number, room[i] as number))
+  return parts
 }
 
-function offByLine(verdict: Hit, open: OpenBasket, room: readonly number[], maxCents: number): readonly number[] {
-  const roomSum = sum(room)
+function offByLine(verdict: Hit, { basket, room }: OpenBasket): readonly number[] {
+  const { mostCents, remainingCents } = basket
   if (verdict.offByLine) {
-    const wanted = verdict.offByLine.map((off, i) => Math.min(off, room[i] as number))
-    const total = sum(wanted)
-    return total <= maxCents ? wanted : shareOut(maxCents, wanted, wanted)
+    const wanted = withinRoom(verdict.offByLine, room)
+    return sum(wanted) <= mostCents ? wanted : shareOut(mostCents, wanted, wanted)
   }
-  const off = Math.min(verdict.off ?? 0, roomSum, maxCents)
-  return off === 0 ? NONE : shareOut(off, open.basket.remainingCents, room)
+  const off = Math.min(verdict.off ?? 0, mostCents)
+  return off === 0 ? NONE : shareOut(off, remainingCents, room)
 }
 
 const offFees = (verdict: Hit, { basket }: OpenBasket): readonly number[] =>
@@ -43,24 +56,25 @@ const offFees = (verdict: Hit, { basket }: OpenBasket): readonly number[] =>
 /** Whether a rule that holds has something to give: money, or a gift, points, a card. */
 const givesNothing = (verdict: Hit, cutCents: number): boolean => cutCents === 0 && !verdict.grants?.length
 
+const miss = (candidate: Candidate, open: OpenBasket, reason: MissReason, next?: NextStep): MissJudgement => ({
+  candidate,
+  open,
+  hit: false,
+  reason,
+  next,
+  by: reason === 'blocked' ? open.blockedBy : undefined,
+})
+
 /** Asks the mechanic, and keeps its answer within the floor of each line, the cap of the rule and what is left to pay. */
 export function judge(candidate: Candidate, state: CartState): Judgement {
-  const { compiled } = candidate
-  const open = openBasket(state, compiled)
-  const miss = (reason: MissReason, next?: NextStep): Judgement => ({
-    candidate,
-    open,
-    hit: false,
-    reason,
-    next,
-    by: reason === 'blocked' ? open.blockedBy : undefined,
-  })
-  if (open.at.length === 0) return miss(open.blockedBy === undefined ? 'no_goods' : 'blocked')
-  const verdict = compiled.mechanic.apply(compiled.rule.params as never, open.basket)
-  if (!verdict.hit) return miss(verdict.reason, verdict.next)
-  const off = offByLine(verdict, open, roomOf(state, open.at), compiled.rule.maxCents ?? Number.MAX_SAFE_INTEGER)
+  const { mechanic, rule } = candidate.compiled
+  const open = openBasket(state, candidate)
+  if (open.at.length === 0) return miss(candidate, open, open.blockedBy === undefined ? 'no_goods' : 'blocked')
+  const verdict = mechanic.apply(rule.params as never, open.basket)
+  if (!verdict.hit) return miss(candidate, open, verdict.reason, verdict.next)
+  const off = offByLine(verdict, open)
   const offShipping = offFees(verdict, open)
   const cutCents = sum(off) + sum(offShipping)
-  if (givesNothing(verdict, cutCents)) return miss('nothing_left', verdict.next)
+  if (givesNothing(verdict, cutCents)) return miss(candidate, open, 'nothing_left', verdict.next)
   return { candidate, open, hit: true, verdict, off, offShipping, cutCents, next: verdict.next }
 }

@@ -21,6 +21,8 @@ export const MISS_REASONS = [
   'no_cheaper',
   'nothing_asked',
   'not_enough_points',
+  'no_points_earned',
+  'gift_out_of_stock',
   'no_fee',
   'nothing_left',
   'better_in_group',

@@ -3,47 +3,60 @@ import type { CompiledGroup, CompiledLevel } from '../rules/compile-rules.ts'
 import { applyJudgement } from './apply-judgement.ts'
 import { type Candidate, missOutcome, openCandidates } from './candidates.ts'
 import type { CartState } from './cart-state.ts'
-import { type Judgement, judge } from './judge.ts'
+import { type HitJudgement, type Judgement, judge } from './judge.ts'
 import { runPerLine } from './run-per-line.ts'
 
-type HitJudgement = Extract<Judgement, { hit: true }>
-
 /** The one that saves most; of equals the first in order. */
-function chooseHit(hits: readonly HitJudgement[], choose: Group['choose']): HitJudgement | undefined {
-  let best = hits[0]
-  if (choose === 'best') for (const hit of hits) if (best && hit.cutCents > best.cutCents) best = hit
-  return best
+function chooseHit(judged: readonly Judgement[], choose: Group['choose']): HitJudgement | undefined {
+  let chosen: HitJudgement | undefined
+  for (const j of judged) {
+    if (!j.hit || (chosen && (choose === 'first' || j.cutCents <= chosen.cutCents))) continue
+    chosen = j
+  }
+  return chosen
+}
+
+/** What is said of the rules that a full group leaves out: a rival that would have given something, or a reason of its own. */
+function leaveOut(judged: readonly Judgement[], chosen: HitJudgement | undefined, state: CartState): void {
+  for (const j of judged) {
+    if (j === chosen) continue
+    if (!j.hit) applyJudgement(state, j)
+    else {
+      const by = chosen?.candidate.compiled.rule.ruleId ?? ''
+      state.outcomes.push(missOutcome(j.candidate, 'better_in_group', { by }))
+    }
+  }
 }
 
 /** Up to `max` rules of the group, one after the other, each judged on what the one before has left. */
 function runLimited(group: Group, candidates: readonly Candidate[], state: CartState): void {
   let rest = candidates
-  let winner: string | undefined
-  for (let taken = 0; rest.length > 0; taken++) {
+  for (let taken = 1; rest.length > 0; taken++) {
     const judged = rest.map((candidate) => judge(candidate, state))
-    const hits = judged.filter((j): j is HitJudgement => j.hit)
-    const chosen = taken < group.max ? chooseHit(hits, group.choose) : undefined
-    if (!chosen) {
-      for (const j of judged) {
-        if (j.hit) state.outcomes.push(missOutcome(j.candidate, 'better_in_group', { by: winner ?? '' }))
-        else applyJudgement(state, j)
-      }
+    const chosen = chooseHit(judged, group.choose)
+    if (chosen) applyJudgement(state, chosen)
+    if (!chosen || taken === group.max) {
+      leaveOut(judged, chosen, state)
       return
     }
-    applyJudgement(state, chosen)
-    winner = chosen.candidate.compiled.rule.ruleId
     rest = rest.filter((candidate) => candidate !== chosen.candidate)
   }
 }
 
-function runGroup({ group }: CompiledGroup, candidates: readonly Candidate[], state: CartState): void {
+/** The rules of one group over the cart, in place. */
+export function runGroup({ group }: CompiledGroup, candidates: readonly Candidate[], state: CartState): void {
   if (!group) for (const candidate of candidates) applyJudgement(state, judge(candidate, state))
   else if (group.per === 'line') runPerLine(group, candidates, state)
   else runLimited(group, candidates, state)
 }
 
-/** One level of the pipeline over the cart, in place. */
-export function runLevel({ level, groups }: CompiledLevel, state: CartState): void {
-  for (const group of groups) runGroup(group, openCandidates(group, state), state)
+/** What a level leaves is the activity price of what comes after it, where the level forms one. */
+export function endLevel({ level }: CompiledLevel, state: CartState): void {
   if (level.formsActivityPrice) state.activity = state.remaining.slice()
+}
+
+/** One level of the pipeline over the cart, in place. */
+export function runLevel(compiled: CompiledLevel, state: CartState): void {
+  for (const group of compiled.groups) runGroup(group, openCandidates(group, state), state)
+  endLevel(compiled, state)
 }

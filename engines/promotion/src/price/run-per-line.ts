@@ -1,23 +1,23 @@
 import type { Group } from '../pipeline/pipeline.ts'
-import { appliedOutcome, applyJudgement, cutLine } from './apply-judgement.ts'
+import { appliedOutcome, applyJudgement, grantAll, settleLine } from './apply-judgement.ts'
 import { type Candidate, missOutcome } from './candidates.ts'
 import type { CartState } from './cart-state.ts'
-import { type Judgement, judge } from './judge.ts'
+import { type HitJudgement, judge } from './judge.ts'
 
-type HitJudgement = Extract<Judgement, { hit: true }>
+/** For each line of the cart the rule that holds there and what it takes; both arrays by line. */
+type Winners = { hits: (HitJudgement | undefined)[]; cents: number[] }
 
-/** For each line of the cart the rule that holds there: the greatest cut, or the first; of equals the first in order. */
-function winnersByLine(
-  hits: readonly HitJudgement[],
-  { choose }: Group,
-): Map<number, { hit: HitJudgement; cents: number }> {
-  const winners = new Map<number, { hit: HitJudgement; cents: number }>()
+/** The greatest cut of each line, or the first; of equals the first in order. */
+function winnersByLine(hits: readonly HitJudgement[], { choose }: Group, lines: number): Winners {
+  const winners: Winners = { hits: new Array(lines).fill(undefined), cents: new Array(lines).fill(0) }
   for (const hit of hits) {
     for (let k = 0; k < hit.off.length; k++) {
       const cents = hit.off[k] as number
       const i = hit.open.at[k] as number
-      const before = winners.get(i)
-      if (!before ? cents > 0 : choose === 'best' && cents > before.cents) winners.set(i, { hit, cents })
+      const before = winners.cents[i] as number
+      if (before === 0 ? cents === 0 : choose === 'first' || cents <= before) continue
+      winners.hits[i] = hit
+      winners.cents[i] = cents
     }
   }
   return winners
@@ -26,32 +26,39 @@ function winnersByLine(
 /** Rules of which each line takes one. A single rule has no rivals and needs no comparison. */
 export function runPerLine(group: Group, candidates: readonly Candidate[], state: CartState): void {
   const judged = candidates.map((candidate) => judge(candidate, state))
-  const hits = judged.filter((j): j is HitJudgement => j.hit)
+  const hits: HitJudgement[] = []
+  for (const j of judged) if (j.hit) hits.push(j)
   if (hits.length < 2) {
     for (const j of judged) applyJudgement(state, j)
     return
   }
-  const winners = winnersByLine(hits, group)
-  const taken = new Map<HitJudgement, number>()
-  for (const [i, { hit, cents }] of winners) {
-    cutLine(state, i, hit.candidate, cents)
-    taken.set(hit, (taken.get(hit) ?? 0) + cents)
-  }
+  const winners = winnersByLine(hits, group, state.lines.length)
   for (const j of judged) {
     if (!j.hit) applyJudgement(state, j)
-    else {
-      const cents = taken.get(j)
-      const winner = rivalOf(j, winners)
-      if (cents !== undefined) state.outcomes.push(appliedOutcome(j.candidate, cents, j.next))
-      else state.outcomes.push(missOutcome(j.candidate, 'better_in_group', winner === undefined ? {} : { by: winner }))
-    }
+    else applyWon(state, j, winners)
   }
 }
 
-function rivalOf(judgement: HitJudgement, winners: ReadonlyMap<number, { hit: HitJudgement }>): string | undefined {
-  for (const i of judgement.open.at) {
-    const winner = winners.get(i)
-    if (winner) return winner.hit.candidate.compiled.rule.ruleId
+/** Writes down what a rule won, line by line; a rule that won no line was beaten on its own goods. */
+function applyWon(state: CartState, hit: HitJudgement, winners: Winners): void {
+  let cutCents = 0
+  for (let k = 0; k < hit.open.at.length; k++) {
+    const i = hit.open.at[k] as number
+    if (winners.hits[i] !== hit) continue
+    cutCents += winners.cents[i] as number
+    settleLine(state, hit, k)
   }
-  return undefined
+  if (cutCents === 0) state.outcomes.push(missOutcome(hit.candidate, 'better_in_group', rivalOf(hit, winners)))
+  else {
+    grantAll(state, hit, (i) => winners.hits[i] === hit)
+    state.outcomes.push(appliedOutcome(hit.candidate, cutCents, hit.next))
+  }
+}
+
+function rivalOf({ open }: HitJudgement, { hits }: Winners): { by?: string } {
+  for (const i of open.at) {
+    const winner = hits[i]
+    if (winner) return { by: winner.candidate.compiled.rule.ruleId }
+  }
+  return {}
 }

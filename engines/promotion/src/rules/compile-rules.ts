@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@zhanggui/kernel'
-import type { Mechanic } from '../mechanics/mechanic.ts'
+import type { AnyMechanic } from '../mechanics/mechanic.ts'
 import { findMechanic } from '../mechanics/registry.ts'
 import type { Group, Level, Pipeline, ThresholdBase } from '../pipeline/pipeline.ts'
 import { checkRules, type RuleProblem } from './check-rules.ts'
@@ -9,11 +9,13 @@ import { compileScope, type LineTest } from './scope.ts'
 /** A rule made ready: everything that does not depend on the cart is worked out once. */
 export type CompiledRule = {
   readonly rule: Rule
-  readonly mechanic: Mechanic
+  readonly mechanic: AnyMechanic
   readonly levelIndex: number
   readonly level: string
   readonly thresholdBase: ThresholdBase
   readonly takesPart: LineTest
+  /** Rules over the same goods have the same number. */
+  readonly scopeIndex: number
   readonly fromMs: number
   readonly untilMs: number
   readonly payers: readonly PayerShare[]
@@ -42,7 +44,20 @@ function maskOf(levels: readonly Level[], names: readonly string[] = []): number
   return mask
 }
 
-function compileRule(rule: Rule, mechanic: Mechanic, { levels }: Pipeline): CompiledRule {
+/** Numbers scopes by what they say, so that rules over the same goods need only one look at a cart. */
+function scopeNumbers(): (rule: Rule) => number {
+  const known = new Map<string, number>()
+  return ({ scope, shopId }) => {
+    const key = JSON.stringify([scope ?? {}, shopId ?? null])
+    const index = known.get(key) ?? known.size
+    known.set(key, index)
+    return index
+  }
+}
+
+type Place = { pipeline: Pipeline; scopeIndex: number }
+
+function compileRule(rule: Rule, mechanic: AnyMechanic, { pipeline: { levels }, scopeIndex }: Place): CompiledRule {
   const level = rule.level ?? mechanic.level
   const levelIndex = levels.findIndex((l) => l.level === level)
   return {
@@ -52,6 +67,7 @@ function compileRule(rule: Rule, mechanic: Mechanic, { levels }: Pipeline): Comp
     level,
     thresholdBase: rule.thresholdBase ?? levels[levelIndex]?.thresholdBase ?? 'remaining',
     takesPart: compileScope(rule.scope, rule.shopId),
+    scopeIndex,
     fromMs: instant(rule.when?.from, Number.NEGATIVE_INFINITY),
     untilMs: instant(rule.when?.until, Number.POSITIVE_INFINITY),
     payers: rule.payers ?? SHOP_PAYS,
@@ -93,9 +109,10 @@ function groupRules(level: Level, rules: readonly CompiledRule[]): CompiledGroup
 export function compileRules(pipeline: Pipeline, rules: readonly Rule[]): Result<RuleSet, RuleProblem[]> {
   const problems = checkRules(pipeline, rules)
   if (problems.length > 0) return err(problems)
+  const numberOf = scopeNumbers()
   const compiled = rules.flatMap((rule) => {
     const mechanic = findMechanic(rule.mechanic)
-    return mechanic ? [compileRule(rule, mechanic, pipeline)] : []
+    return mechanic ? [compileRule(rule, mechanic, { pipeline, scopeIndex: numberOf(rule) })] : []
   })
   const levels = pipeline.levels.map((level, index) => {
     const own = compiled.filter((c) => c.levelIndex === index).sort(byPriority)

@@ -8,6 +8,13 @@ export type Payer = (typeof PAYERS)[number]
 /** Shares of the bearers in basis points, 10,000 together. */
 export type PayerShare = { payer: Payer; bp: number }
 
+/**
+ * When a spent coupon, red packet or code is given back. `whenUnused`: when nothing that the buyer keeps is reduced by it.
+ * `wholeOrder`: when nothing of the order is kept.
+ */
+export const CLAIM_RETURNS = ['whenUnused', 'wholeOrder', 'never'] as const
+export type ClaimReturn = (typeof CLAIM_RETURNS)[number]
+
 /** Public conditions under which a rule is open. Nothing here can ask what a person would be willing to pay. */
 export type RuleConditions = {
   /** First instant at which the rule holds, ISO 8601. */
@@ -42,6 +49,8 @@ export type Rule = {
   when?: RuleConditions
   /** A rule that needs a claim holds only for a cart that brings one: a coupon, a red packet, a code. */
   needsClaim?: boolean
+  /** Default: a shop's claim `whenUnused`, the platform's `wholeOrder`. */
+  claimReturn?: ClaimReturn
   /** Goods must carry a ticket of this rule: a group that is open, a bargain, a presale place. */
   needsTicket?: boolean
   payers?: readonly PayerShare[]

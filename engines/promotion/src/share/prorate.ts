@@ -1,3 +1,6 @@
+/** Below it a product of whole numbers, and one step more, is exact in a double. */
+const EXACT = 2 ** 52
+
 /**
  * Splits a whole amount over whole weights, exactly, by largest remainder; ties go to the earlier weight. The hot path of every
  * discount: doubles while products are exact, bigint beyond. Same answers as the kernel's `allocate`, without its checks.
@@ -20,18 +23,23 @@ export function prorate(total: number, weights: readonly number[], parts: number
     for (let i = 0; i < n; i++) parts[i] = weights[i] as number
     return
   }
-  if (total * largest > Number.MAX_SAFE_INTEGER) {
+  if (total * largest > EXACT) {
     prorateLarge(total, sum, weights, parts)
     return
   }
-  const remainders: number[] = new Array(n)
+  const remainders: number[] = []
   let left = total
   for (let i = 0; i < n; i++) {
     const product = total * (weights[i] as number)
-    const remainder = product % sum
-    const part = (product - remainder) / sum
+    // A division is many times faster than `%` on large doubles; it can only be one too high.
+    let part = Math.floor(product / sum)
+    let remainder = product - part * sum
+    if (remainder < 0) {
+      part--
+      remainder += sum
+    }
     parts[i] = part
-    remainders[i] = remainder
+    remainders.push(remainder)
     left -= part
   }
   giveRest(left, remainders, parts)
