@@ -7,8 +7,26 @@ export type { Group, Level, Pipeline, ThresholdBase } from './pipeline/pipeline.
 export { priceCart } from './price/price-cart.ts'
 export type { Cut, Granted, Outcome, PaidBy, PricedCart, PricedLine, PricedShipping } from './price/priced-cart.ts'
 export { MISS_REASONS, type MissReason } from './price/reasons.ts'
+export {
+  type PaidOrder,
+  REFUND_POLICIES,
+  type RefundPolicy,
+  type RefundProblem,
+  type ReturnRequest,
+} from './refund/paid-order.ts'
+export { refundOrder } from './refund/refund-order.ts'
+export { type Borne, openStanding, type Standing, type StandingFee, type StandingLine } from './refund/standing.ts'
+export { type Refund, type RefundFee, type RefundLine, takeBack } from './refund/take-back.ts'
 export { checkRules, type RuleProblem } from './rules/check-rules.ts'
 export { compileRules, type RuleSet } from './rules/compile-rules.ts'
-export { PAYERS, type Payer, type PayerShare, type Rule, type RuleConditions } from './rules/rule.ts'
+export {
+  CLAIM_RETURNS,
+  type ClaimReturn,
+  PAYERS,
+  type Payer,
+  type PayerShare,
+  type Rule,
+  type RuleConditions,
+} from './rules/rule.ts'
 export { compileScope, type Scope } from './rules/scope.ts'
 export { firstUnits, unitCut, unitPart } from './share/unit-share.ts'
