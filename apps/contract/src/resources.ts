@@ -50,6 +50,8 @@ export const ResourceRow = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   updatedBy: z.string(),
+  /** Of a resource whose rows people share: whether the reader made this one and may change it. */
+  mine: z.boolean().optional(),
   /** On an answer to a change: the change waits for a second person under this id, and the row is as it was. */
   waitingApproval: z.string().optional(),
 })

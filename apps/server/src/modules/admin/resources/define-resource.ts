@@ -31,6 +31,8 @@ export type ResourceDeclaration = {
   permissions: { read: Permission; write: Permission }
   /** Everybody sees and changes only what they made themselves. */
   personal?: boolean
+  /** A yes-or-no field of a personal resource: what its maker shares by it, everybody in the shop sees and nobody else changes. */
+  sharedBy?: string
   /** Fields whose values need a second person's word, once the shop asks for it (Settings → Approvals). */
   approval?: { id: string; nameZh: string; nameEn: string; fields: readonly string[]; approve: Permission }
   /** Runs inside the saving transaction, after the rows are written: keeps a copy that other parts read in step. */
@@ -54,6 +56,10 @@ export function defineResource(declaration: ResourceDeclaration): Resource {
   assert(
     (declaration.approval?.fields ?? []).every((name) => name in fields),
     `${id}: guarded fields are fields`,
+  )
+  assert(
+    declaration.sharedBy === undefined || (personal && fields[declaration.sharedBy]?.kind === 'boolean'),
+    `${id}: a personal resource is shared by a yes-or-no field`,
   )
   const ids = states.map((state) => state.id)
   assert(

@@ -8,7 +8,7 @@ import { resources } from '../schema.ts'
 import type { Resource, ResourceData } from './define-resource.ts'
 import { hideFields, type ResourceCaller, visibleFields } from './resource-access.ts'
 import type { FieldDeclaration } from './resource-fields.ts'
-import { livingRows, readRow, type StoredRow, toResourceRow } from './resource-rows.ts'
+import { readRow, type StoredRow, toResourceRow, visibleRows } from './resource-rows.ts'
 
 export type ResourceQuery = {
   q?: string | undefined
@@ -45,7 +45,7 @@ function filterCondition(resource: Resource, caller: ResourceCaller, filter: str
 
 function toCondition(resource: Resource, caller: ResourceCaller, query: ResourceQuery): SQL | undefined {
   return and(
-    livingRows(resource, caller),
+    visibleRows(resource, caller),
     query.q ? searchCondition(resource, caller, query.q) : undefined,
     query.state === undefined ? undefined : eq(resources.state, query.state),
     ...query.filters.map((filter) => filterCondition(resource, caller, filter)),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ResourceRow } from '@zhanggui/contract'
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordDb, RecordTx } from '../../../storage/records/record-store.ts'
 import { resources } from '../schema.ts'
@@ -17,18 +17,25 @@ export const toResourceRow = (resource: Resource, caller: ResourceCaller, row: S
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
   updatedBy: row.updatedBy,
+  ...(resource.sharedBy ? { mine: row.owner === ownerOf(resource, caller) } : {}),
 })
 
 export const ownerOf = (resource: Resource, caller: ResourceCaller): string => (resource.personal ? caller.actor : '')
 
-/** The living rows that the caller may know of. Every read and write goes through this: shop, resource, owner. */
-export function livingRows(resource: Resource, caller: ResourceCaller): SQL | undefined {
-  return and(
-    eq(resources.store, caller.store),
-    eq(resources.resource, resource.id),
-    eq(resources.owner, ownerOf(resource, caller)),
-    isNull(resources.deletedAt),
-  )
+const rowsOf = (resource: Resource, caller: ResourceCaller, owned: SQL | undefined): SQL | undefined =>
+  and(eq(resources.store, caller.store), eq(resources.resource, resource.id), owned, isNull(resources.deletedAt))
+
+const isOwn = (resource: Resource, caller: ResourceCaller): SQL => eq(resources.owner, ownerOf(resource, caller))
+
+/** The living rows that the caller may change. Every write goes through this: shop, resource, owner. */
+export const livingRows = (resource: Resource, caller: ResourceCaller): SQL | undefined =>
+  rowsOf(resource, caller, isOwn(resource, caller))
+
+/** The living rows that the caller may know of: their own, and what others share. Every read goes through this. */
+export function visibleRows(resource: Resource, caller: ResourceCaller): SQL | undefined {
+  const { sharedBy } = resource
+  const shared = sharedBy === undefined ? undefined : sql`(${resources.data} ->> ${sharedBy}::text) = 'true'`
+  return rowsOf(resource, caller, or(isOwn(resource, caller), shared))
 }
 
 const notFound = (resource: Resource, id: string): ApiFailure =>
@@ -44,7 +51,7 @@ export async function readRow(
   const [row] = await db
     .select()
     .from(resources)
-    .where(and(livingRows(resource, caller), eq(resources.id, id)))
+    .where(and(visibleRows(resource, caller), eq(resources.id, id)))
   if (!row) throw notFound(resource, id)
   return row
 }
