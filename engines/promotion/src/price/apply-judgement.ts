@@ -2,11 +2,11 @@ import { multiplyDivide, cents as toCents } from '@zhanggui/kernel'
 import type { CompiledRule } from '../rules/compile-rules.ts'
 import { firstUnits } from '../share/unit-share.ts'
 import type { Candidate } from './candidates.ts'
-import { missOutcome } from './candidates.ts'
 import type { CartState } from './cart-state.ts'
 import type { Judgement } from './judge.ts'
+import { noteApplied, noteMiss } from './note-outcome.ts'
 import { paidByOf } from './paid-by.ts'
-import type { Cut, Outcome } from './priced-cart.ts'
+import type { Cut } from './priced-cart.ts'
 
 function cutOf({ compiled, claimId }: Candidate, cents: number): Cut {
   const cut: Cut = {
@@ -61,16 +61,8 @@ export function settleLine(state: CartState, judgement: Extract<Judgement, { hit
 function cutLine(state: CartState, i: number, candidate: Candidate, cents: number): void {
   if (cents === 0) return
   state.remaining[i] = (state.remaining[i] as number) - cents
-  ;(state.cuts[i] as Cut[]).push(cutOf(candidate, cents))
+  if (!state.isQuiet) state.cuts[i]?.push(cutOf(candidate, cents))
   blockLine(state, i, candidate.compiled)
-}
-
-export function appliedOutcome(candidate: Candidate, cutCents: number, next: Outcome['next']): Outcome {
-  const { compiled, claimId } = candidate
-  const outcome: Outcome = { ruleId: compiled.rule.ruleId, level: compiled.level, applied: true, cutCents }
-  if (claimId !== undefined) outcome.claimId = claimId
-  if (next) outcome.next = next
-  return outcome
 }
 
 function cutFees(state: CartState, judgement: Extract<Judgement, { hit: true }>): void {
@@ -78,7 +70,7 @@ function cutFees(state: CartState, judgement: Extract<Judgement, { hit: true }>)
     if (cents === 0) continue
     const i = judgement.open.feesAt[k] as number
     state.feesLeft[i] = (state.feesLeft[i] as number) - cents
-    ;(state.feeCuts[i] as Cut[]).push(cutOf(judgement.candidate, cents))
+    if (!state.isQuiet) state.feeCuts[i]?.push(cutOf(judgement.candidate, cents))
   }
 }
 
@@ -99,12 +91,11 @@ export function grantAll(
 export function applyJudgement(state: CartState, judgement: Judgement): void {
   const { candidate, open } = judgement
   if (!judgement.hit) {
-    const { reason, next, by } = judgement
-    state.outcomes.push(missOutcome(candidate, reason, { ...(next && { next }), ...(by !== undefined && { by }) }))
+    noteMiss(state, candidate, judgement.reason, judgement)
     return
   }
   for (let k = 0; k < open.at.length; k++) settleLine(state, judgement, k)
   cutFees(state, judgement)
   grantAll(state, judgement)
-  state.outcomes.push(appliedOutcome(candidate, judgement.cutCents, judgement.next))
+  noteApplied(state, candidate, judgement)
 }

@@ -2,23 +2,11 @@ import type { Claim } from '../cart/cart.ts'
 import type { CompiledGroup, CompiledRule } from '../rules/compile-rules.ts'
 import { type CartState, ticketOf } from './cart-state.ts'
 import { gateRule } from './gate.ts'
-import type { Outcome } from './priced-cart.ts'
+import { noteMiss } from './note-outcome.ts'
 import type { MissReason } from './reasons.ts'
 
 /** A rule that may hold for the cart, with the claim that brings it in. */
 export type Candidate = { compiled: CompiledRule; claimId: string | undefined; claimCents?: number | undefined }
-
-export function missOutcome(
-  { compiled, claimId }: Candidate,
-  reason: MissReason,
-  extra: { next?: Outcome['next']; by?: string } = {},
-): Outcome {
-  const outcome: Outcome = { ruleId: compiled.rule.ruleId, level: compiled.level, applied: false, reason }
-  if (claimId !== undefined) outcome.claimId = claimId
-  if (extra.next) outcome.next = extra.next
-  if (extra.by !== undefined) outcome.by = extra.by
-  return outcome
-}
 
 function claimsOf(state: CartState, ruleId: string): Claim[] {
   const claims = (state.cart.claims ?? []).filter((claim) => claim.ruleId === ruleId)
@@ -30,7 +18,7 @@ export function openCandidates({ rules }: CompiledGroup, state: CartState): Cand
   const open: Candidate[] = []
   for (const compiled of rules) {
     const { rule } = compiled
-    const miss = (reason: MissReason) => state.outcomes.push(missOutcome({ compiled, claimId: undefined }, reason))
+    const miss = (reason: MissReason) => noteMiss(state, { compiled, claimId: undefined }, reason)
     const reason = gateRule(compiled, state)
     if (reason) miss(reason)
     else if (rule.needsTicket && !ticketOf(state.cart, rule.ruleId)) miss('no_ticket')

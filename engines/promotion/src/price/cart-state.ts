@@ -30,6 +30,8 @@ export type CartState = {
   feeCuts: Cut[][]
   outcomes: Outcome[]
   grants: Granted[]
+  /** Amounts only, no cuts and no reasons: for searches that go many ways and keep one. */
+  readonly isQuiet: boolean
 }
 
 const byLineId = (a: CartLine, b: CartLine): number => (a.lineId < b.lineId ? -1 : a.lineId > b.lineId ? 1 : 0)
@@ -44,7 +46,7 @@ function inOrder(lines: readonly CartLine[]): readonly CartLine[] {
 const feesInOrder = (fees: readonly ShippingFee[]): readonly ShippingFee[] =>
   fees.length < 2 ? fees : [...fees].sort((a, b) => (a.shopId < b.shopId ? -1 : 1))
 
-export function openState(cart: Cart, atMs: number): CartState {
+export function openState(cart: Cart, atMs: number, isQuiet = false): CartState {
   const lines = inOrder(cart.lines)
   const listed = lines.map((line) => line.unitCents * line.quantity)
   const fees = feesInOrder(cart.shipping ?? [])
@@ -69,6 +71,7 @@ export function openState(cart: Cart, atMs: number): CartState {
     feeCuts: fees.map(() => []),
     outcomes: [],
     grants: [],
+    isQuiet,
   }
 }
 
@@ -83,10 +86,10 @@ export function copyState(state: CartState): CartState {
     takenCents: state.takenCents.slice(),
     blocked: state.blocked.slice(),
     blockedBy: state.blockedBy.slice(),
-    cuts: state.cuts.map((cuts) => cuts.slice()),
+    cuts: state.isQuiet ? state.cuts : state.cuts.map((cuts) => cuts.slice()),
     feesLeft: state.feesLeft.slice(),
-    feeCuts: state.feeCuts.map((cuts) => cuts.slice()),
-    outcomes: state.outcomes.slice(),
+    feeCuts: state.isQuiet ? state.feeCuts : state.feeCuts.map((cuts) => cuts.slice()),
+    outcomes: state.isQuiet ? state.outcomes : state.outcomes.slice(),
     grants: state.grants.slice(),
   }
 }

@@ -1,9 +1,10 @@
 import type { Group } from '../pipeline/pipeline.ts'
 import type { CompiledGroup, CompiledLevel } from '../rules/compile-rules.ts'
 import { applyJudgement } from './apply-judgement.ts'
-import { type Candidate, missOutcome, openCandidates } from './candidates.ts'
+import { type Candidate, openCandidates } from './candidates.ts'
 import type { CartState } from './cart-state.ts'
 import { type HitJudgement, type Judgement, judge } from './judge.ts'
+import { noteMiss } from './note-outcome.ts'
 import { runPerLine } from './run-per-line.ts'
 
 /** The one that saves most; of equals the first in order. */
@@ -21,10 +22,7 @@ function leaveOut(judged: readonly Judgement[], chosen: HitJudgement | undefined
   for (const j of judged) {
     if (j === chosen) continue
     if (!j.hit) applyJudgement(state, j)
-    else {
-      const by = chosen?.candidate.compiled.rule.ruleId ?? ''
-      state.outcomes.push(missOutcome(j.candidate, 'better_in_group', { by }))
-    }
+    else noteMiss(state, j.candidate, 'better_in_group', { by: chosen?.candidate.compiled.rule.ruleId })
   }
 }
 

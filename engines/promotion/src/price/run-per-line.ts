@@ -1,8 +1,9 @@
 import type { Group } from '../pipeline/pipeline.ts'
-import { appliedOutcome, applyJudgement, grantAll, settleLine } from './apply-judgement.ts'
-import { type Candidate, missOutcome } from './candidates.ts'
+import { applyJudgement, grantAll, settleLine } from './apply-judgement.ts'
+import type { Candidate } from './candidates.ts'
 import type { CartState } from './cart-state.ts'
 import { type HitJudgement, judge } from './judge.ts'
+import { noteApplied, noteMiss } from './note-outcome.ts'
 
 /** For each line of the cart the rule that holds there and what it takes; both arrays by line. */
 type Winners = { hits: (HitJudgement | undefined)[]; cents: number[] }
@@ -48,17 +49,17 @@ function applyWon(state: CartState, hit: HitJudgement, winners: Winners): void {
     cutCents += winners.cents[i] as number
     settleLine(state, hit, k)
   }
-  if (cutCents === 0) state.outcomes.push(missOutcome(hit.candidate, 'better_in_group', rivalOf(hit, winners)))
+  if (cutCents === 0) noteMiss(state, hit.candidate, 'better_in_group', { by: rivalOf(hit, winners) })
   else {
     grantAll(state, hit, (i) => winners.hits[i] === hit)
-    state.outcomes.push(appliedOutcome(hit.candidate, cutCents, hit.next))
+    noteApplied(state, hit.candidate, { cutCents, next: hit.next })
   }
 }
 
-function rivalOf({ open }: HitJudgement, { hits }: Winners): { by?: string } {
+function rivalOf({ open }: HitJudgement, { hits }: Winners): string | undefined {
   for (const i of open.at) {
     const winner = hits[i]
-    if (winner) return { by: winner.candidate.compiled.rule.ruleId }
+    if (winner) return winner.candidate.compiled.rule.ruleId
   }
-  return {}
+  return undefined
 }
