@@ -7,6 +7,7 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { useCopy } from '../../../parts/use-copy.ts'
 import { exportLink } from './export-link.ts'
 import { strings } from './strings.ts'
+import { ViewsButton } from './views/views-button.tsx'
 
 type ExploreActionsProps = { request: QueryRequest; onSql: () => void }
 
@@ -27,6 +28,7 @@ export function ExploreActions({ request, onSql }: ExploreActionsProps) {
   }))
   return (
     <>
+      <ViewsButton request={request} />
       <Button icon={<CodeOutlined aria-hidden />} onClick={onSql}>
         {t.sql}
       </Button>
