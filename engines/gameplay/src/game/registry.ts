@@ -1,0 +1,11 @@
+import { bargain } from '../bargain/bargain.ts'
+import { groupBuy } from '../group-buy/group-buy.ts'
+import { inviteLadder } from '../invite/invite-ladder.ts'
+import { redPacketRain } from '../rain/red-packet-rain.ts'
+import { sharePacket } from '../share/share-packet.ts'
+import type { AnyGame } from './game.ts'
+
+/** Every game that is played in rounds. A new one is one file and one line here. */
+export const GAMES: readonly AnyGame[] = [groupBuy, bargain, inviteLadder, sharePacket, redPacketRain]
+
+export const findGame = (game: string): AnyGame | undefined => GAMES.find((g) => g.game === game)

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type BargainSettings,
+  bargain,
+  bargainPrice,
+  type Effect,
+  finishChanceBp,
+  groupBuy,
+  inviteLadder,
+  type RainPlayer,
+  redPacketRain,
+  type SharePacketPlayer,
+  type Step,
+  sharePacket,
+  splitPool,
+} from '../src/index.ts'
+
+const SEED = `${'a'.repeat(63)}1`
+const HOUR = 3_600_000
+const round = { roundId: 'r1', buyerId: 'owner', atMs: 0, seed: SEED }
+
+const at = (atMs: number) => ({ atMs, seed: SEED })
+const alone = <S>(state: S) => ({ state, player: {} })
+
+function taken<S, P>(step: Step<S, P>): { state: S; player: P; effects: readonly Effect[] } {
+  if (!step.ok) throw new Error(step.error.code)
+  return step.value
+}
+
+const cashOf = (effects: readonly Effect[]): number =>
+  effects.reduce((sum, e) => sum + (e.kind === 'reward' && e.reward.kind === 'cash' ? e.reward.cents : 0), 0)
+
+describe('group buy', () => {
+  const settings = { size: 3, minutes: 60, priceCents: 4900, newBuyersOnly: false }
+  const join = (buyerId: string, more = {}) =>
+    ({
+      kind: 'join',
+      buyerId,
+      orderId: `o-${buyerId}`,
+      paidCents: 4900,
+      isNew: true,
+      groupsFilled: 0,
+      ...more,
+    }) as const
+
+  it('[P6.15] a group that does not fill in time is refunded to everybody, once', () => {
+    let state = groupBuy.open(settings, round)
+    for (const buyer of ['a', 'b']) state = taken(groupBuy.play(settings, alone(state), join(buyer), at(1000))).state
+    expect(groupBuy.tick(settings, state, HOUR - 1).effects).toEqual([])
+    const ended = groupBuy.tick(settings, state, HOUR)
+    expect(ended.effects.map((e) => e.kind === 'refund' && [e.orderId, e.cents])).toEqual([
+      ['o-a', 4900],
+      ['o-b', 4900],
+    ])
+    expect(groupBuy.tick(settings, ended.state, HOUR + 1).effects).toEqual([])
+  })
+
+  it('[P6.15] the last place confirms every order; later buyers, double ones and late ones are refused', () => {
+    let state = groupBuy.open(settings, round)
+    for (const buyer of ['a', 'b']) state = taken(groupBuy.play(settings, alone(state), join(buyer), at(1000))).state
+    expect(groupBuy.play(settings, alone(state), join('a'), at(1000))).toMatchObject({ error: { code: 'already_in' } })
+    expect(groupBuy.play(settings, alone(state), join('c'), at(HOUR))).toMatchObject({ error: { code: 'over' } })
+    const full = taken(groupBuy.play(settings, alone(state), join('c'), at(HOUR - 1)))
+    expect(full.effects.map((e) => e.kind)).toEqual(['confirmOrder', 'confirmOrder', 'confirmOrder'])
+    expect(groupBuy.play(settings, alone(full.state), join('d'), at(2000))).toMatchObject({ error: { code: 'full' } })
+    expect(groupBuy.tick(settings, full.state, HOUR * 9).effects).toEqual([])
+  })
+
+  it('[P6.16] a group at price zero needs a ceiling, takes new buyers only and stops at the ceiling', () => {
+    const free = { ...settings, priceCents: 0, newBuyersOnly: true }
+    expect(groupBuy.check(free).map((p) => p.code)).toEqual(['no_ceiling'])
+    const capped = { ...free, groupsMax: 5 }
+    expect(groupBuy.check(capped)).toEqual([])
+    const state = groupBuy.open(capped, round)
+    expect(groupBuy.play(capped, alone(state), join('old', { isNew: false }), at(1))).toMatchObject({
+      error: { code: 'not_new' },
+    })
+    expect(groupBuy.play(capped, alone(state), join('a', { groupsFilled: 5 }), at(1))).toMatchObject({
+      error: { code: 'budget_used_up' },
+    })
+    expect(groupBuy.play(capped, alone(state), join('a', { groupsFilled: 4 }), at(1)).ok).toBe(true)
+  })
+})
+
+describe('bargain', () => {
+  const settings: BargainSettings = { listedCents: 9900, floorCents: 990, helps: 10, hours: 24, helpsPerHour: 0.5 }
+
+  it('[P6.17] exactly the announced number of helps reaches the floor, each takes something off, and less each time', () => {
+    for (let n = 0; n < 200; n++) {
+      const seed = n.toString(16).padStart(64, '0')
+      let state = bargain.open(settings, { ...round, seed })
+      for (let i = 0; i < settings.helps; i++) {
+        const before = bargainPrice(settings, state)
+        state = taken(bargain.play(settings, alone(state), { kind: 'help', buyerId: `f${i}` }, at(i))).state
+        expect(bargainPrice(settings, state)).toBeLessThan(before)
+      }
+      expect(bargainPrice(settings, state)).toBe(990)
+      expect(state.cutsCents).toEqual([...state.cutsCents].sort((a, b) => b - a))
+      expect(bargain.play(settings, alone(state), { kind: 'help', buyerId: 'late' }, at(99))).toMatchObject({
+        error: { code: 'full' },
+      })
+    }
+  })
+
+  it('the owner cannot help, and nobody helps twice', () => {
+    const state = taken(
+      bargain.play(settings, alone(bargain.open(settings, round)), { kind: 'help', buyerId: 'f' }, at(1)),
+    ).state
+    expect(bargain.play(settings, alone(state), { kind: 'help', buyerId: 'f' }, at(2))).toMatchObject({
+      error: { code: 'counted_before' },
+    })
+    expect(bargain.play(settings, alone(state), { kind: 'help', buyerId: 'owner' }, at(2))).toMatchObject({
+      error: { code: 'self_invite' },
+    })
+  })
+
+  it('[P6.17] the chance shown is the Poisson tail, and no chance is shown without a past to take it from', () => {
+    // P(X ≥ 10) for mean 12 is 0.7576 in printed Poisson tables (1 − 0.2424).
+    expect(bargain.progress(settings, bargain.open(settings, round), 0).chanceBp).toBe(7576)
+    expect(finishChanceBp({ needed: 1, mean: Math.LN2 })).toBe(5000)
+    expect(finishChanceBp({ needed: 900, mean: 1000 })).toBeGreaterThan(9990)
+    const { helpsPerHour: _, ...withoutPast } = settings
+    expect(bargain.progress(withoutPast, bargain.open(settings, round), 0).chanceBp).toBeUndefined()
+  })
+
+  it('more helps than fen are refused at definition', () => {
+    expect(bargain.check({ ...settings, floorCents: 9895 }).map((p) => p.code)).toEqual(['less_than_a_fen'])
+  })
+})
+
+describe('invitation ladder', () => {
+  const settings = {
+    steps: [
+      { invites: 3, reward: { kind: 'coupon', ruleId: 'no-threshold-50', count: 1 } as const },
+      { invites: 5, reward: { kind: 'prize', prizeId: 'phone-draw', valueCents: 0 } as const },
+    ],
+    days: 7,
+    levels: 1,
+    paysToJoin: false,
+    asksConsent: true,
+  }
+  const register = (buyerId: string, more = {}) =>
+    ({ kind: 'register', buyerId, isNew: true, wasInvited: false, ...more }) as const
+
+  it('[P6.22] 2, 3 and 5 friends unlock exactly nothing, the coupon, the draw', () => {
+    let state = inviteLadder.open(settings, round)
+    const unlocked: number[] = []
+    for (const buyer of ['a', 'b', 'c', 'd', 'e']) {
+      const step = taken(inviteLadder.play(settings, alone(state), register(buyer), at(1)))
+      state = step.state
+      unlocked.push(step.effects.length)
+    }
+    expect(unlocked).toEqual([0, 0, 1, 0, 1])
+  })
+
+  it('[P6.22] inviting oneself, somebody who bought before or who was invited before does not count', () => {
+    const state = inviteLadder.open(settings, round)
+    const codes = [register('owner'), register('x', { isNew: false }), register('x', { wasInvited: true })].map((c) => {
+      const step = inviteLadder.play(settings, alone(state), c, at(1))
+      return step.ok ? 'ok' : step.error.code
+    })
+    expect(codes).toEqual(['self_invite', 'not_new', 'counted_before'])
+  })
+
+  it('[P6.37] a second level, paying to join and contact without consent are refused at definition', () => {
+    expect(inviteLadder.check(settings)).toEqual([])
+    const bad = { ...settings, levels: 2, paysToJoin: true, asksConsent: false }
+    expect(inviteLadder.check(bad).map((p) => p.code)).toEqual(['more_than_one_level', 'pay_to_join', 'no_consent'])
+  })
+})
+
+describe('packets for sharing', () => {
+  const settings = { leastCents: 50, mostCents: 500, expandBp: 20_000, perBuyerMax: 3, budgetCents: 5000 }
+
+  it('[P6.18] what is spent never passes the budget, and each share counts once', () => {
+    let state = sharePacket.open(settings, round)
+    const players = new Map<string, SharePacketPlayer>()
+    let paid = 0
+    const refused = new Set<string>()
+    for (let i = 0; i < 60; i++)
+      for (const kind of ['share', 'share', 'openLink'] as const) {
+        const buyerId = `s${i % 20}`
+        const player = players.get(buyerId) ?? sharePacket.newPlayer
+        const step = sharePacket.play(settings, { state, player }, { kind, buyerId, friendId: `f${i}` }, at(i))
+        if (!step.ok) {
+          refused.add(step.error.code)
+          continue
+        }
+        state = step.value.state
+        players.set(buyerId, step.value.player)
+        paid += cashOf(step.value.effects)
+      }
+    expect(paid).toBe(state.spentCents)
+    expect(paid).toBeLessThanOrEqual(5000)
+    expect(refused).toContain('counted_before')
+    expect(refused).toContain('budget_used_up')
+  })
+})
+
+describe('red-packet rain', () => {
+  const settings = {
+    poolCents: 100_000,
+    packets: 500,
+    leastCents: 1,
+    perBuyerMax: 2,
+    chanceBp: 3000,
+    from: '2026-01-01T00:00:00.000Z',
+    until: '2026-01-01T00:10:00.000Z',
+  }
+  const start = Date.parse(settings.from)
+
+  it('[P6.19] the pool is given out exactly, nobody gets more than the cap, and the last second counts', () => {
+    let state = redPacketRain.open(settings, round)
+    const players = new Map<string, RainPlayer>()
+    let paid = 0
+    for (let i = 0; state.opened < settings.packets; i++) {
+      const buyerId = `b${i % 400}`
+      const player = players.get(buyerId) ?? redPacketRain.newPlayer
+      const step = redPacketRain.play(settings, { state, player }, { kind: 'grab', buyerId }, at(start))
+      if (!step.ok) continue
+      state = step.value.state
+      players.set(buyerId, step.value.player)
+      paid += cashOf(step.value.effects)
+    }
+    expect(paid).toBe(100_000)
+    expect(state.leftCents).toBe(0)
+    expect(Math.max(...[...players.values()].map((p) => p.won))).toBe(2)
+    const grab = (atMs: number, opened = 0) =>
+      redPacketRain.play(
+        settings,
+        { state: { ...state, opened }, player: redPacketRain.newPlayer },
+        { kind: 'grab', buyerId: 'new' },
+        at(atMs),
+      )
+    expect(grab(start, settings.packets)).toMatchObject({ error: { code: 'pool_empty' } })
+    expect(grab(start - 1)).toMatchObject({ error: { code: 'not_open_yet' } })
+    expect(grab(Date.parse(settings.until))).toMatchObject({ error: { code: 'over' } })
+  })
+
+  it('[P6.19] early and late packets have the same mean over many seeds', () => {
+    const sums = new Array<number>(10).fill(0)
+    const rounds = 400
+    for (let n = 0; n < rounds; n++) {
+      const seed = n.toString(16).padStart(64, 'c')
+      const amountsCents = splitPool(seed, { poolCents: 10_000, packets: 10, leastCents: 1 })
+      expect(amountsCents.reduce((a, b) => a + b, 0)).toBe(10_000)
+      for (const [i, cents] of amountsCents.entries()) sums[i] = (sums[i] ?? 0) + cents
+    }
+    // One packet's standard deviation is below 900 fen, so a mean of 400 lies within 4 × 900 / 20 = 180 of 1,000.
+    for (const sum of sums) expect(Math.abs(sum / rounds - 1000)).toBeLessThan(180)
+  })
+})
