@@ -1,5 +1,8 @@
 export type { Buyer, Cart, CartLine, Claim, ShippingFee, Ticket } from './cart/cart.ts'
 export { type CartProblem, checkCart, MAX_CART_CENTS, MAX_LINES, MAX_QUANTITY } from './cart/check-cart.ts'
+export { explain, type Sentence, sayCartProblem, sayFact, sayRefundProblem, sayRuleProblem } from './explain/explain.ts'
+export { type Explained, explainFacts } from './explain/explain-facts.ts'
+export { type CutWay, type Fact, type FactOf, LOCALES, type Locale, type Words } from './explain/fact.ts'
 export type { Basket, Grant, Hit, Mechanic, Miss, NextStep, ParamProblem, Verdict } from './mechanics/mechanic.ts'
 export { findMechanic, MECHANICS } from './mechanics/registry.ts'
 export { findPipeline, JD_LIKE, PIPELINES, SEQUENTIAL, TMALL_OFFICIAL_CUT, TMALL_PARALLEL } from './pipeline/packs.ts'
