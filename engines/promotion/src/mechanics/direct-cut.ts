@@ -1,8 +1,9 @@
+import { checkUnitLimit, cutUnits, isLimited, type UnitLimit } from './limited-units.ts'
 import { defineMechanic } from './mechanic.ts'
 import { amount, onlyFields } from './params.ts'
 
 /** So much off each unit (直降). */
-export type DirectCut = { cutCents: number }
+export type DirectCut = { cutCents: number } & UnitLimit
 
 export const directCut = defineMechanic<DirectCut>({
   mechanic: 'directCut',
@@ -11,10 +12,12 @@ export const directCut = defineMechanic<DirectCut>({
   level: 'item',
   group: 'itemPrice',
   isPerLine: true,
+  usesUnits: isLimited,
   example: { cutCents: 1000 },
-  check: (params) => [...onlyFields(params, ['cutCents']), ...amount(params, 'cutCents')],
-  apply({ cutCents }, { lines, remainingCents }) {
-    const offByLine = lines.map((line, i) => Math.min(cutCents * line.quantity, remainingCents[i] as number))
-    return { hit: true, offByLine }
-  },
+  check: (params) => [
+    ...onlyFields(params, ['cutCents', 'unitsPerBuyer']),
+    ...amount(params, 'cutCents'),
+    ...checkUnitLimit(params),
+  ],
+  apply: (params, basket) => cutUnits(basket, params, (_amount, units) => params.cutCents * units),
 })

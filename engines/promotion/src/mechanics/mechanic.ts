@@ -1,4 +1,5 @@
 import type { Buyer, Cart, CartLine, ShippingFee, Ticket } from '../cart/cart.ts'
+import type { Granted } from '../price/priced-cart.ts'
 import type { MissReason } from '../price/reasons.ts'
 
 /** What a mechanic sees: the lines that take part, in the order of their ids, with their amounts so far. */
@@ -26,7 +27,7 @@ export type Basket = {
   /** What the claim holds that brought the rule in, where claims of one rule differ. */
   readonly claimCents: number | undefined
   /** What rules before have given. */
-  readonly granted: readonly Grant[]
+  readonly granted: readonly Granted[]
   /** Units that this buyer took of the rule before. */
   readonly unitsUsed: number
 }
@@ -89,7 +90,12 @@ export type Mechanic<P = never> = {
   /** Each line is judged by itself, so rules of this kind can be chosen line by line. */
   isPerLine?: boolean
   /** Works with single units; only then is it told which units are free. */
-  usesUnits?: boolean
+  usesUnits?(params: P): boolean
+  /**
+   * May take more off when less is left, fewer units are free or a line drops out. Said only where it is so: the search for the
+   * best choice bounds every other rule by what it would take now.
+   */
+  isUnsteady?: boolean
   /** Parameters of a typical rule, for forms, tests and generated rules. */
   example: P
   check(params: Readonly<Record<string, unknown>>): ParamProblem[]

@@ -56,4 +56,49 @@ export function rowsOf(params: Params, field: string, check: (row: Params) => Pa
   })
 }
 
+/** A name that is not empty: a SKU, a pool, a receiver. */
+export function text(params: Params, field: string): ParamProblem[] {
+  const value = params[field]
+  if (typeof value === 'string' && value.trim() !== '') return []
+  return problem(field, 'no_text', `“${field}”不能为空`, `"${field}" cannot be empty`)
+}
+
+/** A list of different names, at least one. */
+export function textList(params: Params, field: string): ParamProblem[] {
+  const values = params[field]
+  const isSound =
+    Array.isArray(values) &&
+    values.length > 0 &&
+    values.every((value: unknown) => typeof value === 'string' && value.trim() !== '') &&
+    new Set(values).size === values.length
+  if (isSound) return []
+  return problem(field, 'no_list', `“${field}”至少填一个，且不能重复`, `"${field}" needs one entry or more, none twice`)
+}
+
+export function instant(params: Params, field: string): ParamProblem[] {
+  const value = params[field]
+  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return []
+  return problem(
+    field,
+    'not_an_instant',
+    `“${field}”要填时间，如 2026-11-10T12:00:00.000Z`,
+    `"${field}" needs an instant`,
+  )
+}
+
+/** Exactly one of several fields. */
+export function oneOf(params: Params, fields: readonly string[]): ParamProblem[] {
+  if (fields.filter((field) => params[field] !== undefined).length === 1) return []
+  const names = fields.join('、')
+  return problem(fields[0] ?? '', 'not_one_of', `“${names}”要填其中一个`, `one of "${fields.join(', ')}" is needed`)
+}
+
+/** A share of a price that is paid, basis points: 8500 is 八五折. */
+export const payShare = (params: Params, field = 'payBp'): ParamProblem[] =>
+  wholeBetween(params, field, { min: 0, max: 9999 })
+
+/** How many of something, at least one. */
+export const count = (params: Params, field: string, max = 1_000_000): ParamProblem[] =>
+  wholeBetween(params, field, { min: 1, max })
+
 export const paramProblem = problem

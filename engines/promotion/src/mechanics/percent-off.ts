@@ -1,9 +1,10 @@
+import { checkUnitLimit, cutEach, cutUnits, isLimited, type UnitLimit } from './limited-units.ts'
 import { defineMechanic } from './mechanic.ts'
-import { onlyFields, wholeBetween } from './params.ts'
+import { onlyFields, payShare } from './params.ts'
 import { percentOf } from './percent-of.ts'
 
 /** A discount on each unit (限时折扣, 打折): `payBp` 8500 is 八五折, the buyer pays 85 %. */
-export type PercentOff = { payBp: number }
+export type PercentOff = { payBp: number } & UnitLimit
 
 export const percentOff = defineMechanic<PercentOff>({
   mechanic: 'percentOff',
@@ -12,16 +13,15 @@ export const percentOff = defineMechanic<PercentOff>({
   level: 'item',
   group: 'itemPrice',
   isPerLine: true,
+  usesUnits: isLimited,
   example: { payBp: 8500 },
-  check: (params) => [...onlyFields(params, ['payBp']), ...wholeBetween(params, 'payBp', { min: 0, max: 9999 })],
-  apply({ payBp }, { lines, remainingCents }) {
-    // A shop shows the price of one unit, so the unit is rounded and the line follows it.
-    const offByLine = lines.map((line, i) => {
-      const whole = remainingCents[i] as number
-      const unit = whole / line.quantity
-      if (!Number.isInteger(unit)) return whole - percentOf(whole, payBp)
-      return (unit - percentOf(unit, payBp)) * line.quantity
-    })
-    return { hit: true, offByLine }
+  check: (params) => [
+    ...onlyFields(params, ['payBp', 'unitsPerBuyer']),
+    ...payShare(params),
+    ...checkUnitLimit(params),
+  ],
+  apply(params, basket) {
+    const cutOfOne = (cents: number) => cents - percentOf(cents, params.payBp)
+    return cutUnits(basket, params, (amount, units) => cutEach(amount, units, cutOfOne))
   },
 })

@@ -16,7 +16,7 @@ const MECHANIC: Level = {
   en: 'Item mechanics',
   thresholdBase: 'remaining',
   formsActivityPrice: true,
-  groups: [best('bundle', 'cart', 20), best('multiBuy', 'shop')],
+  groups: [best('bundle', 'cart', 20), best('multiBuy', 'shop'), best('exchange', 'shop')],
 }
 const SHOP: Level = {
   level: 'shop',
@@ -47,12 +47,32 @@ const PLATFORM_COUPON: Level = {
   groups: [best('platformCoupon', 'cart')],
 }
 const RED_PACKET: Level = { level: 'redPacket', zh: '红包', en: 'Red packets', thresholdBase: 'activity' }
-const SUBSIDY: Level = { level: 'subsidy', zh: '补贴', en: 'Subsidies', thresholdBase: 'remaining' }
-const POINTS: Level = { level: 'points', zh: '积分抵扣', en: 'Points', thresholdBase: 'remaining' }
+const SUBSIDY: Level = {
+  level: 'subsidy',
+  zh: '补贴',
+  en: 'Subsidies',
+  thresholdBase: 'remaining',
+  groups: [best('tradeIn', 'cart')],
+}
+const POINTS: Level = {
+  level: 'points',
+  zh: '积分抵扣',
+  en: 'Points',
+  thresholdBase: 'remaining',
+  groups: [best('pointsBurn', 'cart')],
+}
 const SHIPPING: Level = { level: 'shipping', zh: '运费', en: 'Shipping', thresholdBase: 'activity' }
 const PAYMENT: Level = { level: 'payment', zh: '支付', en: 'Payment', thresholdBase: 'remaining' }
 const REWARD: Level = { level: 'reward', zh: '赠礼与返还', en: 'Gifts and returns', thresholdBase: 'remaining' }
-const TAIL: readonly Level[] = [RED_PACKET, SUBSIDY, POINTS, SHIPPING, PAYMENT, REWARD]
+/** Behind the rewards, since it multiplies what they gave; one multiplier for an order, the first by priority. */
+const MULTIPLIER: Level = {
+  level: 'multiplier',
+  zh: '积分翻倍',
+  en: 'Points multiplied',
+  thresholdBase: 'remaining',
+  groups: [{ group: 'pointsMultiplier', per: 'cart', max: 1, choose: 'first' }],
+}
+const TAIL: readonly Level[] = [RED_PACKET, SUBSIDY, POINTS, SHIPPING, PAYMENT, REWARD, MULTIPLIER]
 
 const sequential = (level: Level): Level => ({ ...level, thresholdBase: 'remaining' })
 

@@ -50,8 +50,12 @@ function offByLine(verdict: Hit, { basket, room }: OpenBasket): readonly number[
   return off === 0 ? NONE : shareOut(off, remainingCents, room)
 }
 
-const offFees = (verdict: Hit, { basket }: OpenBasket): readonly number[] =>
-  verdict.offShipping?.map((off, i) => Math.min(off, basket.shipping[i]?.feeCents ?? 0)) ?? NONE
+/** Fees are cut after goods, within what the cap of the rule has left. */
+function offFees(verdict: Hit, { basket }: OpenBasket, mostCents: number): readonly number[] {
+  if (!verdict.offShipping) return NONE
+  const wanted = verdict.offShipping.map((off, i) => Math.min(off, basket.shipping[i]?.feeCents ?? 0))
+  return sum(wanted) <= mostCents ? wanted : shareOut(mostCents, wanted, wanted)
+}
 
 /** Whether a rule that holds has something to give: money, or a gift, points, a card. */
 const givesNothing = (verdict: Hit, cutCents: number): boolean => cutCents === 0 && !verdict.grants?.length
@@ -73,8 +77,9 @@ export function judge(candidate: Candidate, state: CartState): Judgement {
   const verdict = mechanic.apply(rule.params as never, open.basket)
   if (!verdict.hit) return miss(candidate, open, verdict.reason, verdict.next)
   const off = offByLine(verdict, open)
-  const offShipping = offFees(verdict, open)
-  const cutCents = sum(off) + sum(offShipping)
+  const goodsCents = sum(off)
+  const offShipping = offFees(verdict, open, (rule.maxCents ?? Number.MAX_SAFE_INTEGER) - goodsCents)
+  const cutCents = goodsCents + sum(offShipping)
   if (givesNothing(verdict, cutCents)) return miss(candidate, open, 'nothing_left', verdict.next)
   return { candidate, open, hit: true, verdict, off, offShipping, cutCents, next: verdict.next }
 }

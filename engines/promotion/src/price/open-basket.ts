@@ -59,7 +59,7 @@ const NONE: readonly number[] = []
 
 /** What a rule sees of the cart. */
 export function openBasket(state: CartState, { compiled, claimCents }: Candidate): OpenBasket {
-  const { rule, mechanic, levelIndex } = compiled
+  const { rule, usesUnits, levelIndex } = compiled
   const bit = 1 << levelIndex
   const members = membersOf(state, compiled)
   const open: Members & { blockedBy?: string | undefined } =
@@ -90,8 +90,8 @@ export function openBasket(state: CartState, { compiled, claimCents }: Candidate
     lines,
     baseCents,
     remainingCents,
-    freeUnits: mechanic.usesUnits ? at.map((i) => state.freeUnits[i] as number) : NONE,
-    freeCents: mechanic.usesUnits ? freeCentsOf(state, at) : NONE,
+    freeUnits: usesUnits ? at.map((i) => state.freeUnits[i] as number) : NONE,
+    freeCents: usesUnits ? freeCentsOf(state, at) : NONE,
     baseSum,
     remainingSum,
     mostCents: Math.min(roomSum, rule.maxCents ?? Number.MAX_SAFE_INTEGER),

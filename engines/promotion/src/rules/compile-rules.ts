@@ -21,6 +21,8 @@ export type CompiledRule = {
   readonly payers: readonly PayerShare[]
   /** One bit for each level that lines reduced by this rule take no part in. */
   readonly blocksMask: number
+  /** Works with single units under these parameters. */
+  readonly usesUnits: boolean
 }
 
 /** Rules that stand in each other's way at one level, in the order of priority. */
@@ -72,6 +74,7 @@ function compileRule(rule: Rule, mechanic: AnyMechanic, { pipeline: { levels }, 
     untilMs: instant(rule.when?.until, Number.POSITIVE_INFINITY),
     payers: rule.payers ?? SHOP_PAYS,
     blocksMask: maskOf(levels, rule.blocks),
+    usesUnits: mechanic.usesUnits?.(rule.params as never) ?? false,
   }
 }
 
