@@ -5,7 +5,7 @@ import type { Clock } from '@zhanggui/kernel'
 import type { Context } from '../../src/context.ts'
 import { openContext } from '../../src/open-context.ts'
 import { type Environment, readSettings } from '../../src/settings.ts'
-import { copyEmptyRecords } from './copy-empty-records.ts'
+import { copyNewRecords } from './copy-new-records.ts'
 
 /** A clock that stands still until told otherwise. */
 export type TestClock = Clock & { set(instant: string): void; advance(ms: number): void }
@@ -33,7 +33,7 @@ export async function createTestContext(options: { env?: Environment; clock?: Te
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-test-'))
   const clock = options.clock ?? createTestClock()
   const settings = readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'silent', ...options.env })
-  if (!settings.databaseUrl) await copyEmptyRecords(join(settings.home, 'records'))
+  if (!settings.databaseUrl) await copyNewRecords(join(settings.home, 'records'))
   const context = await openContext(settings, { clock })
   return {
     ...context,

@@ -9,6 +9,7 @@ import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { BackupError, backup, restore } from '../../../src/storage/backup/index.ts'
+import { copyNewRecords } from '../../support/copy-new-records.ts'
 import { createTestClock } from '../../support/test-context.ts'
 import { fillInstallation, type Snapshot, takeSnapshot } from './fill-installation.ts'
 
@@ -38,6 +39,7 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhanggui-backup-'))
   file = join(folder, 'shop.backup.tar')
+  await copyNewRecords(join(folder, 'original', 'records'))
   await inContext('original', async (context) => {
     await fillInstallation(context)
     original = await takeSnapshot(context)

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { startChild } from '../../support/child-process.ts'
-import { copyEmptyRecords } from '../../support/copy-empty-records.ts'
+import { copyNewRecords } from '../../support/copy-new-records.ts'
 import { waitUntil } from '../../support/wait-until.ts'
 import { event, ndjson } from './event-batches.ts'
 
@@ -21,7 +21,7 @@ const rng = createRng(process.env.KILL_SEED ?? 'events-and-kill-9')
 let home: string
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhanggui-event-kill-'))
-  await copyEmptyRecords(join(home, 'records'))
+  await copyNewRecords(join(home, 'records'))
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
 
