@@ -32,8 +32,6 @@ export const IssueCoupons = z.object({
   /** Usable until then, or for so many days after the claim, whichever is first; at least one of them. */
   validUntil: Instant.nullable().default(null),
   validDays: z.number().int().min(1).max(3650).nullable().default(null),
-  /** What happens to the coupon when the order is returned. */
-  returns: z.enum(['whole_order', 'never']).default('whole_order'),
   /** What one coupon is worth at the most, for the liability. */
   faceCents: Cents.min(1),
   /** Where its cost is booked: a subsidy line of a plan's budget. */
@@ -56,7 +54,6 @@ export const CouponBatch = z.object({
   earlyAccess: z.array(z.object({ minTier: z.number().int(), from: z.string() })),
   validUntil: z.string().nullable(),
   validDays: z.number().int().nullable(),
-  returns: z.enum(['whole_order', 'never']),
   faceCents: Cents,
   subsidy: z.object({ plan: z.string(), lineId: z.string(), expectedRedemptionBp: z.number().int() }).nullable(),
   /** Coupons by where they stand now; their sum is `claimed`. */

@@ -44,12 +44,21 @@ export const PriceCart = z.strictObject({
     .max(1000)
     .optional(),
   tickets: z
-    .array(z.strictObject({ ruleId: Id, unitCents: Cents.optional(), units: z.number().int().optional() }))
+    .array(
+      z.strictObject({
+        ruleId: Id,
+        unitCents: Cents.optional(),
+        units: z.number().int().optional(),
+        estimateCents: Cents.optional(),
+      }),
+    )
     .max(1000)
     .optional(),
   unitsUsed: z.record(z.string().max(80), z.number().int()).optional(),
   timesUsed: z.record(z.string().max(80), z.number().int()).optional(),
   pointsToUse: z.number().int().optional(),
+  /** Units of gifts there are, by SKU; one that is not listed is not short. */
+  giftStock: z.record(z.string().max(80), z.number().int().min(0)).optional(),
   channel: z.string().max(80).optional(),
   region: z.string().max(80).optional(),
   payment: z.strictObject({ method: z.string().max(80), instalments: z.number().int().optional() }).optional(),
@@ -113,13 +122,15 @@ export const PriceOutcome = z.object({
 })
 export type PriceOutcome = z.infer<typeof PriceOutcome>
 
-/** One sentence of the explanation, of a line (`lineId`) or of the cart. */
+/** One sentence of the explanation, of a line (`lineId`) or of the cart; `kind` as the engine names the fact. */
 export const PriceSentence = z.object({
+  kind: z.string(),
   lineId: z.string().nullable(),
   ruleId: z.string().nullable(),
   zh: z.string(),
   en: z.string(),
 })
+export type PriceSentence = z.infer<typeof PriceSentence>
 
 export const PriceAnswer = z.object({
   pipeline: z.string(),
@@ -151,6 +162,7 @@ export const BestQuestion = z.strictObject({
 export const BestAnswer = z.object({
   /** Claims to use; the others stay with the buyer. */
   claimIds: z.array(z.string()),
+  usePoints: z.boolean(),
   /** No other choice is cheaper; false when the search was cut off, then nothing can fall below `boundCents`. */
   isProven: z.boolean(),
   boundCents: Cents,

@@ -51,6 +51,8 @@ export const PromotionRule = z.strictObject({
   scope: RuleScope.optional(),
   when: RuleWhen.optional(),
   needsClaim: z.boolean().optional(),
+  /** When a spent coupon is given back; the engine's default depends on who issued it. */
+  claimReturn: z.enum(['whenUnused', 'wholeOrder', 'never']).optional(),
   needsTicket: z.boolean().optional(),
   payers: z
     .array(z.strictObject({ payer: RulePayer, bp: z.number().int().min(0).max(10_000) }))

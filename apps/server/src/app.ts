@@ -23,6 +23,7 @@ import { campaignsRoutes } from './modules/campaigns/routes.ts'
 import { dataRoutes } from './modules/data/routes.ts'
 import { goalsRoutes } from './modules/goals/routes.ts'
 import { insightRoutes } from './modules/insight/routes.ts'
+import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
 
@@ -83,6 +84,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(goalsRoutes(context))
   app.register(budgetRoutes(context))
   app.register(campaignsRoutes(context))
+  app.register(promotionsRoutes(context))
   app.register(reviewRoutes(context))
   return app
 }

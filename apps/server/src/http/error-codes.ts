@@ -228,6 +228,21 @@ export const ERROR_CODES = {
     zh: '数量 {units} 超过可用的 {available}。请核对。',
     en: 'There are {available} units, not {units}. Check the figure.',
   },
+  promotion_in_use: {
+    status: 409,
+    zh: '促销“{promotion}”已经审批过，不能删除；需要结束时请停止它。',
+    en: 'Promotion "{promotion}" was approved and cannot be removed. Stop it instead.',
+  },
+  promotion_findings: {
+    status: 409,
+    zh: '有 {count} 处错误，不能生效。第一处：{first}',
+    en: 'There are {count} errors, so it cannot go into force. See the findings; the first: {first}.',
+  },
+  promotion_ended: {
+    status: 409,
+    zh: '活动时间（到 {until}）已经过去。请先修改时间。',
+    en: 'Its time was over at {until}. Change the time first.',
+  },
   owner_stays: { status: 409, zh: '不能停用或删除所有者。', en: 'The owner cannot be disabled or removed.' },
   unknown_host: {
     status: 421,
@@ -248,6 +263,16 @@ export const ERROR_CODES = {
     status: 422,
     zh: '有 {count} 处填写不对，请按提示修改。',
     en: 'Some values are not right ({count}). See the notes at the fields.',
+  },
+  cart_faults: {
+    status: 422,
+    zh: '购物车有 {count} 处不对，没有计价，请逐处改正。第一处：{first}。',
+    en: 'The cart has {count} faults and was not priced. Correct each; the first: {first}.',
+  },
+  rule_faults: {
+    status: 422,
+    zh: '规则有 {count} 处不对，没有计价，请逐处改正。第一处：{first}',
+    en: 'The rules have {count} faults, so nothing was priced. Correct each; the first: {first}.',
   },
   plan_invalid: {
     status: 422,

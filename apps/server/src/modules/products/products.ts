@@ -35,6 +35,13 @@ export const PRODUCTS = defineResource({
     category: textField({ nameZh: '类目', nameEn: 'Category', max: 100, headers: ['商品类目', '一级类目', '分类'] }),
     brand: textField({ nameZh: '品牌', nameEn: 'Brand', max: 100 }),
     listCents: moneyField({ nameZh: '一口价', nameEn: 'List price', headers: ['价格', '吊牌价', '宝贝价格', 'price'] }),
+    floorCents: moneyField({
+      nameZh: '最低售价',
+      nameEn: 'Price floor',
+      headers: ['底价', '最低价', 'floor'],
+      helpZh: '任何优惠叠加后都不会低于它；留空表示不设',
+      helpEn: 'No stack of discounts goes below it; empty means none',
+    }),
     costCents: moneyField({
       nameZh: '成本价',
       nameEn: 'Unit cost',
@@ -54,7 +61,7 @@ export const PRODUCTS = defineResource({
     id: 'product-price',
     nameZh: '商品价格与成本',
     nameEn: 'Product price and cost',
-    fields: ['listCents', 'costCents'],
+    fields: ['listCents', 'floorCents', 'costCents'],
     approve: 'money:approve',
   },
   mirror: mirrorItems,

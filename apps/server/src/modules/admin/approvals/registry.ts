@@ -1,6 +1,7 @@
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { OVER_CEILING } from '../../budget/ledger/over-ceiling-approval.ts'
 import { RESERVE_RELEASE } from '../../budget/reserve/reserve-approval.ts'
+import { PROMOTION_APPROVAL } from '../../promotions/records/approve-promotion.ts'
 import { RESOURCES } from '../resources/registry.ts'
 import { resourceApproval } from '../resources/resource-approval.ts'
 import { APPROVAL_RULE } from './approval-rule.ts'
@@ -11,6 +12,7 @@ export const APPROVALS: readonly ApprovalDeclaration[] = [
   APPROVAL_RULE,
   RESERVE_RELEASE,
   OVER_CEILING,
+  PROMOTION_APPROVAL,
   ...RESOURCES.flatMap((resource) => resourceApproval(resource) ?? []),
 ]
 

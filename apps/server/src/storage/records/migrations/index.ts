@@ -7,9 +7,14 @@ import { people } from './0031-people.ts'
 import { plans } from './0040-plans.ts'
 import { planAcknowledgements } from './0041-plan-acknowledgements.ts'
 import { budget } from './0050-budget.ts'
+import { promotions } from './0060-promotions.ts'
+import { coupons } from './0061-coupons.ts'
 import type { RecordMigration } from './migration.ts'
 
-/** Every migration of the record store, in order: 0010 admin, 0020 data, 0030 approvals and people, 0040 plans, 0050 budget. Add a line; never change one that was released. */
+/**
+ * Every migration of the record store, in order: 0010 admin, 0020 data, 0030 approvals and people, 0040 plans, 0050 budget,
+ * 0060 promotions. Add a line; never change one that was released.
+ */
 export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   installation,
   admin,
@@ -20,4 +25,6 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   plans,
   planAcknowledgements,
   budget,
+  promotions,
+  coupons,
 ]

@@ -1,0 +1,57 @@
+import type { PricedCart } from '@zhanggui/promotion'
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+const amount = (name: string) => bigint(name, { mode: 'number' }).notNull()
+
+export type OrderState = 'locked' | 'paid' | 'released' | 'returned'
+
+/** An order that uses promotions, as it was priced. `asked` is the hash of the question, to tell a repeat from another order. */
+export const promotionOrders = pgTable(
+  'promotion_orders',
+  {
+    store: text('store').notNull(),
+    id: text('id').notNull(),
+    state: text('state').$type<OrderState>().notNull(),
+    buyer: text('buyer'),
+    asked: text('asked').notNull(),
+    price: jsonb('price').$type<PricedCart & { ruleSet: string; at: string }>().notNull(),
+    payableCents: amount('payable_cents'),
+    pointsUsed: amount('points_used'),
+    pointsEarned: amount('points_earned'),
+    placedAt: instant('placed_at').notNull(),
+    holdUntil: instant('hold_until').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.store, table.id] })],
+)
+
+/** What an order took of each rule: the shop's cost and the units; `coupon` is '' for a rule that asks for none. */
+export const promotionUses = pgTable(
+  'promotion_uses',
+  {
+    store: text('store').notNull(),
+    orderId: text('order_id').notNull(),
+    rule: text('rule').notNull(),
+    coupon: text('coupon').notNull(),
+    promotion: text('promotion').notNull(),
+    costCents: amount('cost_cents'),
+    units: amount('units'),
+  },
+  (table) => [primaryKey({ columns: [table.store, table.orderId, table.rule, table.coupon] })],
+)
+
+/** How often a buyer has used a rule, in orders and in units. */
+export const promotionRuleBuyers = pgTable(
+  'promotion_rule_buyers',
+  {
+    store: text('store').notNull(),
+    rule: text('rule').notNull(),
+    buyer: text('buyer').notNull(),
+    times: integer('times').notNull(),
+    units: amount('units'),
+  },
+  (table) => [primaryKey({ columns: [table.store, table.rule, table.buyer] })],
+)
+
+export type OrderRow = typeof promotionOrders.$inferSelect
+export type UseRow = typeof promotionUses.$inferSelect

@@ -1,0 +1,11 @@
+import type { PromotionFinding } from '@zhanggui/contract'
+import { ApiFailure } from '../../../http/api-failure.ts'
+
+/** Rules that cannot go on, with everything that was found. The sentence quotes the first finding in both languages. */
+export function findingsFailure(
+  code: 'promotion_findings' | 'rule_faults',
+  findings: readonly PromotionFinding[],
+): ApiFailure {
+  const [first] = findings
+  return new ApiFailure(code, { count: findings.length, first: `${first?.zh} / ${first?.en}`, findings })
+}

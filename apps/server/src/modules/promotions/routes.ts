@@ -1,0 +1,12 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Context } from '../../context.ts'
+import { priceRoutes } from './routes/price-routes.ts'
+import { promotionRoutes } from './routes/promotion-routes.ts'
+
+/** Promotions: rules and prices, coupons and points, orders that use them. */
+export const promotionsRoutes =
+  (context: Context): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(promotionRoutes(context))
+    await app.register(priceRoutes(context))
+  }

@@ -1,0 +1,205 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { ALPHA, cartOf, fillGoods, PROMOTION, post, publish, SPEND_300 } from './alpha-promotions.ts'
+
+let context: TestContext
+let app: FastifyInstance
+let owner: Person
+let campaign: Person
+let finance: Person
+
+beforeAll(async () => {
+  context = await createTestContext()
+  app = buildApp(context)
+  await app.ready()
+  owner = await setUpOwner(app)
+  await openShop(context, 'alpha')
+  campaign = await addPerson(app, owner, { store: 'alpha', role: 'campaign' })
+  finance = await addPerson(app, owner, { store: 'alpha', role: 'finance' })
+  await fillGoods(context)
+})
+
+afterAll(async () => {
+  await app.close()
+  await context.close()
+})
+
+const get = (who: Person, path: string) => who({ url: `${ALPHA}${path}` })
+const price = (cart: object, more: object = {}) => post(campaign, '/price', { cart, ...more })
+
+describe('a price', () => {
+  test('[P6.01] goods are looked up: price, listing, category; a SKU takes from its listing what it leaves open', async () => {
+    const answer = await price(cartOf(['cream-50', 2], ['serum', 1]))
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.json()).toMatchObject({
+      ruleSet: '0:',
+      listedCents: 61_700,
+      payableCents: 61_700,
+      lines: [
+        { lineId: 'l0001', skuId: 'cream-50', title: '商品 cream', unitCents: 15_900, listedCents: 31_800 },
+        { skuId: 'serum', payableCents: 29_900 },
+      ],
+    })
+  })
+
+  test('[P6.01] everything that is wrong with a cart is said at once, in both languages, and nothing is priced', async () => {
+    const bad = await price({
+      lines: [
+        { skuId: 'nothing', quantity: 1 },
+        { skuId: 'draft', quantity: 1 },
+      ],
+    })
+    expect(bad.statusCode).toBe(422)
+    const { error } = bad.json()
+    expect(error.code).toBe('cart_faults')
+    expect(error.facts.faults).toMatchObject([
+      { code: 'unknown_sku', lineId: 'l0001', zh: expect.stringContaining('nothing') },
+      { code: 'no_price', lineId: 'l0002', en: expect.stringContaining('list price') },
+    ])
+  })
+
+  test.each([
+    ['a negative price', { lines: [{ skuId: 'x', unitCents: -1, quantity: 1 }] }, 'bad_unit_price'],
+    ['no unit', { lines: [{ skuId: 'x', unitCents: 100, quantity: 0 }] }, 'bad_quantity'],
+    ['an amount beyond reckoning', { lines: [{ skuId: 'x', unitCents: 9e11, quantity: 999_999 }] }, 'amount_too_large'],
+    [
+      '10,000 lines',
+      { lines: Array.from({ length: 10_000 }, () => ({ skuId: 'x', unitCents: 1, quantity: 1 })) },
+      'too_many_lines',
+    ],
+  ])('[P6.01] %s is refused with its reason', async (_name, cart, code) => {
+    const bad = await price(cart)
+    expect(bad.statusCode).toBe(422)
+    expect(bad.json().error.facts.faults[0].code).toBe(code)
+  })
+
+  test('[P6.01] rules can be tried before they are written, and a rule that does not hold is told in words', async () => {
+    const draft = { rules: [SPEND_300] }
+    const tried = (await price(cartOf(['serum', 2]), { draft })).json()
+    expect(tried).toMatchObject({
+      ruleSet: 'draft',
+      payableCents: 55_800,
+      outcomes: [{ applied: true, cutCents: 4000 }],
+    })
+    const missed = (await price(cartOf(['serum', 1]), { draft })).json()
+    expect(missed.outcomes[0]).toMatchObject({ applied: false, reason: 'below_threshold', next: { shortCents: 100 } })
+    expect(missed.outcomes[0].zh).toContain('1.00')
+    const wrong = await price(cartOf(['serum', 1]), { draft: { rules: [{ ...SPEND_300, mechanic: 'magic' }] } })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.json().error.facts.findings[0]).toMatchObject({ code: 'unknown_mechanic', severity: 'error' })
+  })
+
+  test('[P6.01] a floor of the product master holds whatever is stacked', async () => {
+    const data = { itemId: 'mask', title: '面膜', category: '面膜', brand: '', listCents: 10_000, floorCents: 9500 }
+    const saved = await post(owner, '/resources/products', { data, state: 'onSale' })
+    expect(saved.statusCode, saved.body).toBeLessThan(300)
+    const draft = { rules: [{ ruleId: 'd', name: '直降', mechanic: 'directCut', params: { cutCents: 3000 } }] }
+    expect((await price(cartOf(['mask', 2]), { draft })).json()).toMatchObject({ payableCents: 19_000 })
+  })
+})
+
+describe('a promotion', () => {
+  test('[P6.33] is written, checked, approved by a second person, and prices from then on', async () => {
+    const made = await post(campaign, '/promotions', { id: 'd11', ...PROMOTION })
+    expect(made.statusCode, made.body).toBe(201)
+    expect(made.json()).toMatchObject({ id: 'd11', state: 'draft', version: 1, approvedVersion: null })
+    const checked = await post(campaign, '/promotions/d11/check')
+    expect(checked.json()).toMatchObject({ state: 'checked', findings: { error: 0 } })
+    const asked = await post(campaign, '/promotions/d11/approve', { version: 1, reason: '双11' })
+    expect(asked.statusCode, asked.body).toBe(202)
+    expect(asked.json()).toMatchObject({ performed: false, promotion: { state: 'waiting' } })
+    expect((await price(cartOf(['serum', 2]))).json().payableCents).toBe(59_800)
+    const own = await post(campaign, `/approvals/${asked.json().request}/approve`)
+    expect(own.statusCode).toBe(403)
+    const approved = await post(finance, `/approvals/${asked.json().request}/approve`)
+    expect(approved.statusCode, approved.body).toBe(200)
+    expect((await get(campaign, '/promotions/d11')).json()).toMatchObject({ state: 'active', approvedVersion: 1 })
+    expect((await price(cartOf(['serum', 2]))).json()).toMatchObject({
+      payableCents: 55_800,
+      outcomes: [{ promotion: 'd11', applied: true }],
+    })
+  })
+
+  test('[P6.33] a change is a new version; the approved one prices until the new one is approved', async () => {
+    const rule = { ...SPEND_300, params: { tiers: [{ minCents: 30_000, cutCents: 9000 }] } }
+    const change = (version: number) =>
+      campaign({ method: 'PUT', url: `${ALPHA}/promotions/d11`, payload: { ...PROMOTION, rules: [rule], version } })
+    expect((await change(1)).json()).toMatchObject({ version: 2, approvedVersion: 1, state: 'active' })
+    const stale = await change(1)
+    expect(stale.json().error).toMatchObject({ code: 'stale_version', facts: { version: 2 } })
+    expect((await price(cartOf(['serum', 2]))).json().payableCents).toBe(55_800)
+    const versions = (await get(campaign, '/promotions/d11/versions')).json()
+    expect(versions).toMatchObject([
+      { version: 2, approvedAt: null },
+      { version: 1, approvedAt: expect.any(String) },
+    ])
+  })
+
+  test('[P13.07] the switch takes effect for the next price, and only a second person starts it again', async () => {
+    const stopped = await post(campaign, '/promotions/d11/stop', { reason: '门槛写错' })
+    expect(stopped.json()).toMatchObject({ state: 'stopped', stopped: { reason: '门槛写错' } })
+    const after = (await price(cartOf(['serum', 2]))).json()
+    expect(after).toMatchObject({ payableCents: 59_800, outcomes: [{ applied: false, reason: 'stopped' }] })
+    const again = await post(campaign, '/promotions/d11/approve', { version: 2 })
+    expect(again.statusCode).toBe(202)
+    await post(finance, `/approvals/${again.json().request}/approve`)
+    expect((await price(cartOf(['serum', 2]))).json().payableCents).toBe(50_800)
+    const notices = (await get(campaign, '/promotion-notices')).json()
+    expect(notices.map((n: { kind: string }) => n.kind)).toEqual(['approved', 'stopped', 'approved'])
+    expect(notices[1]).toMatchObject({ zh: '“双11 满减”已停止：门槛写错' })
+  })
+
+  test('[P6.33] with an error it cannot be approved: a rule that does not hold, an id or an order of discounts that is taken', async () => {
+    const broken = { ...SPEND_300, params: { tiers: [{ minCents: 100, cutCents: 200 }] } }
+    const bad = {
+      ...PROMOTION,
+      id: 'bad',
+      name: '写错',
+      pipeline: 'sequential',
+      rules: [SPEND_300, { ...broken, ruleId: 'b' }],
+    }
+    expect((await post(campaign, '/promotions', bad)).statusCode).toBe(201)
+    const refused = await post(campaign, '/promotions/bad/approve', { version: 1 })
+    expect(refused.statusCode).toBe(409)
+    const { code, facts } = refused.json().error
+    expect(code).toBe('promotion_findings')
+    expect(facts.findings.map((f: { code: string }) => f.code)).toEqual([
+      'bad_param',
+      'other_pipeline',
+      'rule_id_taken',
+    ])
+    expect((await get(campaign, '/promotions/bad')).json()).toMatchObject({ state: 'draft', findings: { error: 3 } })
+    expect((await campaign({ method: 'DELETE', url: `${ALPHA}/promotions/bad` })).statusCode).toBe(204)
+    const used = await campaign({ method: 'DELETE', url: `${ALPHA}/promotions/d11` })
+    expect(used.json().error.code).toBe('promotion_in_use')
+  })
+
+  test('[P6.05] holds from its first instant and no longer at its last', async () => {
+    const at = async (instant: string) => (await price({ ...cartOf(['serum', 2]), at: instant })).json().payableCents
+    expect(await at('2026-10-31T23:59:59.999Z')).toBe(59_800)
+    expect(await at('2026-11-01T00:00:00.000Z')).toBe(50_800)
+    expect(await at('2026-11-11T23:59:59.999Z')).toBe(50_800)
+    expect(await at('2026-11-12T00:00:00.000Z')).toBe(59_800)
+  })
+
+  test('lists by state and by time, and the trail of all of it is whole', async () => {
+    await publish(campaign, finance, {
+      ...PROMOTION,
+      id: 'later',
+      name: '年货节',
+      from: '2027-01-01T00:00:00.000Z',
+      until: '2027-01-10T00:00:00.000Z',
+      rules: [{ ...SPEND_300, ruleId: 'new-year' }],
+    })
+    const ids = async (query: string) =>
+      (await get(campaign, `/promotions?${query}`)).json().map(({ id }: { id: string }) => id)
+    expect(await ids('')).toEqual(['later', 'd11'])
+    expect(await ids('state=approved')).toEqual(['later'])
+    expect(await ids('until=2026-12-01T00:00:00Z')).toEqual(['d11'])
+    expect(await verifyAudit(context)).toMatchObject({ intact: true })
+  })
+})
