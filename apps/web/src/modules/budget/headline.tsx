@@ -1,35 +1,13 @@
 import type { BudgetBalances, BudgetWorkedOut, PlanDetail } from '@zhanggui/contract'
-import type { ReactNode } from 'react'
 import { useSearchState } from '../../app/use-search-state.ts'
 import { type Format, useFormat } from '../../format/use-format.ts'
 import { useStrings } from '../../locale/strings.ts'
+import { FigureStrip, FigureTile, FigureWords } from '../../parts/figure-strip.tsx'
 import type { PlanAt } from '../goals/plans/use-plans.ts'
 import { Gauge } from './gauge.tsx'
 import styles from './headline.module.css'
 import { strings } from './strings.ts'
 import { useBalances, useBudget } from './use-budget.ts'
-
-type TileProps = {
-  label: string
-  value: string
-  exact?: number | null
-  tone?: 'bad' | 'warn' | undefined
-  children?: ReactNode
-}
-
-function Tile({ label, value, exact, tone, children }: TileProps) {
-  return (
-    <div className={styles.tile}>
-      <span className={styles.label}>{label}</span>
-      <span className={`${styles.value} ${tone ? styles[tone] : ''}`} data-value={exact ?? ''}>
-        {value}
-      </span>
-      {children}
-    </div>
-  )
-}
-
-const Note = ({ children }: { children: ReactNode }) => <span className={styles.note}>{children}</span>
 
 /** The three to five figures that say whether the budget stands. */
 export function Headline({ at, plan }: { at: PlanAt; plan: PlanDetail }) {
@@ -37,12 +15,12 @@ export function Headline({ at, plan }: { at: PlanAt; plan: PlanDetail }) {
   const budget = useBudget(at).data
   const balances = useBalances(at).data
   return (
-    <div className={styles.strip}>
+    <FigureStrip>
       <TotalTile budget={budget} format={format} />
       <OpenTile budget={budget} />
       <UsedTile balances={balances} format={format} />
       <RatioTile balances={balances} budget={budget} format={format} />
-    </div>
+    </FigureStrip>
   )
 }
 
@@ -54,8 +32,8 @@ function TotalTile({ budget, format }: Known) {
   const residual = top?.residualCents ?? null
   const total = budget?.totalCents ?? null
   return (
-    <Tile label={t.total} value={format.short(total, 'money')} exact={total}>
-      <Note>
+    <FigureTile label={t.total} value={format.short(total, 'money')} exact={total}>
+      <FigureWords>
         {total === null && t.noTotal}
         {total !== null && residual === 0 && t.balanced}
         {residual !== null && residual !== 0 && (
@@ -63,8 +41,8 @@ function TotalTile({ budget, format }: Known) {
             {residual > 0 ? t.unassigned : t.excess} {format.short(Math.abs(residual), 'money')}
           </span>
         )}
-      </Note>
-    </Tile>
+      </FigureWords>
+    </FigureTile>
   )
 }
 
@@ -76,7 +54,7 @@ function OpenTile({ budget }: { budget: BudgetWorkedOut | undefined }) {
   const { set } = useSearchState()
   const count = open === null ? null : open + conflicts + stages
   return (
-    <Tile
+    <FigureTile
       label={t.open}
       value={count === null ? '–' : count === 0 ? t.openNone : t.openSome(String(count))}
       exact={count}
@@ -87,7 +65,7 @@ function OpenTile({ budget }: { budget: BudgetWorkedOut | undefined }) {
           {t.goMend}
         </button>
       ) : null}
-    </Tile>
+    </FigureTile>
   )
 }
 
@@ -97,10 +75,10 @@ function UsedTile({ balances, format }: Known) {
   const used = total ? total.committed + total.accrued + total.spent : null
   const share = total && used !== null && total.budgetCents > 0 ? used / total.budgetCents : null
   return (
-    <Tile label={t.used} value={format.short(used, 'money')} exact={used}>
+    <FigureTile label={t.used} value={format.short(used, 'money')} exact={used}>
       {share !== null && <Gauge share={share} ceiling={null} over={share > 1} label={t.used} />}
-      <Note>{share === null ? t.usedNote : t.ofBudget(format.percent(share))}</Note>
-    </Tile>
+      <FigureWords>{share === null ? t.usedNote : t.ofBudget(format.percent(share))}</FigureWords>
+    </FigureTile>
   )
 }
 
@@ -111,7 +89,7 @@ function RatioTile({ balances, budget, format }: Known) {
   const planned = budget?.plannedFeeRatio
   const room = check?.roomCents ?? null
   return (
-    <Tile
+    <FigureTile
       label={t.feeRatio}
       value={format.short(check?.ratioAfter ?? null, 'ratio')}
       exact={check?.ratioAfter ?? null}
@@ -120,17 +98,17 @@ function RatioTile({ balances, budget, format }: Known) {
       {check?.ratioAfter != null && (
         <Gauge share={check.ratioAfter} ceiling={ceiling} over={room !== null && room < 0} label={t.feeRatio} />
       )}
-      <Note>
+      <FigureWords>
         {balances && (ceiling === null ? t.noCeiling : t.ceiling(format.percent(ceiling)))}
         {room !== null &&
           ` · ${room >= 0 ? t.room(format.short(room, 'money')) : t.overBy(format.short(-room, 'money'))}`}
         {check?.verdict === 'unknown' && ` · ${t.unknownRatio}`}
-      </Note>
+      </FigureWords>
       {planned?.ratio != null && (
-        <Note>
+        <FigureWords>
           {t.plannedRatio} <span className={planned.over ? styles.bad : ''}>{format.percent(planned.ratio)}</span>
-        </Note>
+        </FigureWords>
       )}
-    </Tile>
+    </FigureTile>
   )
 }

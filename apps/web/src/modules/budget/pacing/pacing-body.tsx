@@ -4,9 +4,9 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { FigureCell } from '../../../parts/figure-cell.tsx'
+import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
 import stack from '../../../parts/stack.module.css'
 import { useTheme } from '../../../theme/theme-provider.tsx'
-import styles from '../headline.module.css'
 import { buildPacingOption } from './pacing-option.ts'
 import { pacingStrings } from './pacing-strings.ts'
 
@@ -45,8 +45,8 @@ export function PacingBody({ pacing, currency }: Props) {
     <div className={stack.stack}>
       <Tiles pacing={pacing} currency={currency} />
       <div>
-        <p className={styles.note} style={{ marginBlock: '8px 18px' }}>
-          {pacing.curve === 'lastYear' ? t.curveLastYear : t.curveEven}
+        <p style={{ marginBlock: '8px 18px' }}>
+          <FigureWords>{pacing.curve === 'lastYear' ? t.curveLastYear : t.curveEven}</FigureWords>
         </p>
         <ChartWithTable
           title={t.title}
@@ -66,40 +66,43 @@ function Tiles({ pacing, currency }: Props) {
   const share = (value: number | null) => (value === null ? '–' : format.percent(value))
   const alarm = delivery.verdict === 'under' || delivery.verdict === 'over'
   return (
-    <div className={styles.strip}>
-      <div className={styles.tile}>
-        <span className={styles.label}>{t.through(format.shortDay(pacing.asOfDay))}</span>
-        <span className={`${styles.value} ${alarm ? styles.warn : ''}`}>{t[delivery.verdict]}</span>
-        <span className={styles.note}>
+    <FigureStrip>
+      <FigureTile
+        label={t.through(format.shortDay(pacing.asOfDay))}
+        value={t[delivery.verdict]}
+        tone={alarm ? 'warn' : undefined}
+      >
+        <FigureWords>
           {`${format.short(delivery.spentCents, 'money')} / ${format.short(delivery.plannedCents, 'money')}`}
           {delivery.error !== null && ` · ${t.off(share(delivery.error))}`}
-        </span>
-      </div>
-      <div className={styles.tile}>
-        <span className={styles.label}>{t.remaining}</span>
-        <span className={styles.value}>{format.short(delivery.remainingCents, 'money')}</span>
+        </FigureWords>
+      </FigureTile>
+      <FigureTile
+        label={t.remaining}
+        value={format.short(delivery.remainingCents, 'money')}
+        exact={delivery.remainingCents}
+      >
         {delivery.neededPerDayCents !== null && (
-          <span className={styles.note}>
+          <FigureWords>
             {t.perDay(format.short(delivery.neededPerDayCents, 'money'), String(delivery.daysLeft))}
-          </span>
+          </FigureWords>
         )}
-      </div>
-      <div className={styles.tile}>
-        <span className={styles.label}>{t.cap}</span>
-        <span className={styles.value}>{format.short(pacing.nextDayCapCents, 'money')}</span>
-        <span className={styles.note}>{t.capNote}</span>
-      </div>
-      <div className={styles.tile}>
-        <span className={styles.label}>{t.remainder}</span>
-        <span className={`${styles.value} ${remainder.tooSmall ? styles.bad : ''}`}>
-          {`${format.short(remainder.remainderCents, 'money')} · ${share(remainder.remainderShare)}`}
-        </span>
-        <span className={styles.note}>
+      </FigureTile>
+      <FigureTile label={t.cap} value={format.short(pacing.nextDayCapCents, 'money')} exact={pacing.nextDayCapCents}>
+        <FigureWords>{t.capNote}</FigureWords>
+      </FigureTile>
+      <FigureTile
+        label={t.remainder}
+        value={`${format.short(remainder.remainderCents, 'money')} · ${share(remainder.remainderShare)}`}
+        exact={remainder.remainderCents}
+        tone={remainder.tooSmall ? 'bad' : undefined}
+      >
+        <FigureWords>
           {remainder.tooSmall && `${t.tooSmall} · `}
           {remainder.neededShare !== null &&
             `${t.needed(share(remainder.neededShare))}（${remainder.neededBy === 'rule' ? t.byRule : t.byDemand}）`}
-        </span>
-      </div>
-    </div>
+        </FigureWords>
+      </FigureTile>
+    </FigureStrip>
   )
 }

@@ -6,10 +6,10 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import { FigureStrip, FigureTile } from '../../../parts/figure-strip.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
 import type { BudgetProps } from '../budget-home.tsx'
-import styles from '../headline.module.css'
 import { ReleaseDialog } from './release-dialog.tsx'
 import { ReleaseTable } from './release-table.tsx'
 import { reserveStrings } from './reserve-strings.ts'
@@ -67,16 +67,17 @@ function OneReserve({ at, plan, reserve }: BudgetProps & { reserve: Reserve }) {
       }
     >
       <div className={stack.stack}>
-        <div className={styles.strip}>
+        <FigureStrip>
           {figures.map(([label, value]) => (
-            <div key={label} className={styles.tile} style={{ minHeight: 84 }}>
-              <span className={styles.label}>{label}</span>
-              <span className={styles.value} title={format.exact(value, 'money')} data-value={value}>
-                {format.short(value, 'money')}
-              </span>
-            </div>
+            <FigureTile
+              key={label}
+              label={label}
+              value={format.short(value, 'money')}
+              exact={value}
+              title={format.exact(value, 'money')}
+            />
           ))}
-        </div>
+        </FigureStrip>
         {reserve.releases.length > 0 && (
           <ReleaseTable at={at} plan={plan} releases={reserve.releases} mayPost={mayPost} />
         )}

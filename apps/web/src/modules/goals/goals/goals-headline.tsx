@@ -1,12 +1,11 @@
 import type { AttainmentRow, Goal, GoalsView, Unit } from '@zhanggui/contract'
-import type { ReactNode } from 'react'
 import { changeOf } from '../../../format/change.ts'
 import { type Format, useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import { FigureStrip, FigureTile, FigureWords, Unbroken } from '../../../parts/figure-strip.tsx'
 import type { PlanAt } from '../plans/use-plans.ts'
 import { AttainBar } from './attain/attain-bar.tsx'
 import { gapText } from './gap-text.ts'
-import styles from './goals-headline.module.css'
 import { StatusTag } from './status-tag.tsx'
 import { strings } from './strings.ts'
 import { useAttainment } from './use-goals.ts'
@@ -15,20 +14,6 @@ import { useAttainment } from './use-goals.ts'
 export const headGoal = (view: GoalsView): Goal | undefined =>
   view.goals.find((g) => g.parentId === null && g.metric === 'paid' && Object.keys(g.scope).length === 0) ??
   view.goals.find((g) => g.parentId === null)
-
-type TileProps = { label: string; value: string; exact: number | null | undefined; children?: ReactNode }
-
-function Tile({ label, value, exact, children }: TileProps) {
-  return (
-    <div className={styles.tile}>
-      <span className={styles.label}>{label}</span>
-      <span className={styles.value} data-value={exact ?? ''}>
-        {value}
-      </span>
-      <span className={styles.note}>{children}</span>
-    </div>
-  )
-}
 
 /** The figures that say how the year stands. */
 export function GoalsHeadline({ at, view }: { at: PlanAt; view: GoalsView }) {
@@ -40,13 +25,13 @@ export function GoalsHeadline({ at, view }: { at: PlanAt; view: GoalsView }) {
   const row = attained.data?.rows.find((r) => r.goal === goal.id)
   const tile = { goal, unit, row, format }
   return (
-    <div className={styles.strip}>
+    <FigureStrip>
       <TargetTile {...tile} />
       <ActualTile {...tile} asOf={attained.data?.asOf} />
       <EndTile {...tile} waiting={attained.isPending} />
       <PaceTile {...tile} />
       <SumsTile view={view} />
-    </div>
+    </FigureStrip>
   )
 }
 
@@ -56,9 +41,9 @@ function TargetTile({ goal, unit, format }: Known) {
   const t = useStrings(strings)
   const change = changeOf(goal.target, goal.baseline, unit)
   return (
-    <Tile label={t.yearTarget} value={format.short(goal.target, unit)} exact={goal.target}>
-      {change && t.onLastYear(format.change(change))}
-    </Tile>
+    <FigureTile label={t.yearTarget} value={format.short(goal.target, unit)} exact={goal.target}>
+      <FigureWords>{change && t.onLastYear(format.change(change))}</FigureWords>
+    </FigureTile>
   )
 }
 
@@ -66,17 +51,19 @@ function ActualTile({ goal, unit, row, format, asOf }: Known & { asOf: string | 
   const t = useStrings(strings)
   if (asOf && asOf <= `${goal.period}-01-01`)
     return (
-      <Tile label={t.actual} value="–" exact={null}>
-        {t.notBegun}
-      </Tile>
+      <FigureTile label={t.actual} value="–" exact={null}>
+        <FigureWords>{t.notBegun}</FigureWords>
+      </FigureTile>
     )
   return (
-    <Tile label={t.actual} value={format.short(row?.actual ?? null, unit)} exact={row?.actual}>
-      {row && <AttainBar row={row} />}
-      {[row?.rate != null && t.ofTarget(format.percent(row.rate)), asOf && t.asOf(format.shortDay(asOf))]
-        .filter(Boolean)
-        .join(' · ')}
-    </Tile>
+    <FigureTile label={t.actual} value={format.short(row?.actual ?? null, unit)} exact={row?.actual}>
+      <FigureWords>
+        {row && <AttainBar row={row} />}
+        {[row?.rate != null && t.ofTarget(format.percent(row.rate)), asOf && t.asOf(format.shortDay(asOf))]
+          .filter(Boolean)
+          .join(' · ')}
+      </FigureWords>
+    </FigureTile>
   )
 }
 
@@ -84,12 +71,14 @@ function EndTile({ unit, row, format, waiting }: Known & { waiting: boolean }) {
   const t = useStrings(strings)
   const end = row?.end ?? null
   return (
-    <Tile label={t.expected} value={format.short(end?.mean ?? null, unit)} exact={end?.mean}>
-      {row && <StatusTag status={row.status} />} {waiting && t.judging}
-      {end && end.lower !== end.upper && (
-        <span className={styles.whole}>{t.interval(format.short(end.lower, unit), format.short(end.upper, unit))}</span>
-      )}
-    </Tile>
+    <FigureTile label={t.expected} value={format.short(end?.mean ?? null, unit)} exact={end?.mean}>
+      <FigureWords>
+        {row && <StatusTag status={row.status} />} {waiting && t.judging}
+        {end && end.lower !== end.upper && (
+          <Unbroken>{t.interval(format.short(end.lower, unit), format.short(end.upper, unit))}</Unbroken>
+        )}
+      </FigureWords>
+    </FigureTile>
   )
 }
 
@@ -99,10 +88,12 @@ function PaceTile({ unit, row, format }: Known) {
   const surplus = gap !== null && gap < 0
   const needed = Math.round(row?.neededPerDay ?? 0)
   return (
-    <Tile label={surplus ? t.surplus : t.gap} value={gapText(gap, unit, format)} exact={gap}>
-      {needed > 0 && `${t.perDay} ${format.short(needed, unit)}`}
-      {needed > 0 && row?.catchUp != null && ` · ${t.catchUp(format.short(row.catchUp, 'multiple'))}`}
-    </Tile>
+    <FigureTile label={surplus ? t.surplus : t.gap} value={gapText(gap, unit, format)} exact={gap}>
+      <FigureWords>
+        {needed > 0 && `${t.perDay} ${format.short(needed, unit)}`}
+        {needed > 0 && row?.catchUp != null && ` · ${t.catchUp(format.short(row.catchUp, 'multiple'))}`}
+      </FigureWords>
+    </FigureTile>
   )
 }
 
@@ -110,8 +101,8 @@ function SumsTile({ view }: { view: GoalsView }) {
   const t = useStrings(strings)
   const open = view.sums.length
   return (
-    <Tile label={t.openSums} value={open === 0 ? t.openNone : t.openSome(String(open))} exact={open}>
-      {view.faults.length > 0 && t.faults(String(view.faults.length))}
-    </Tile>
+    <FigureTile label={t.openSums} value={open === 0 ? t.openNone : t.openSome(String(open))} exact={open}>
+      <FigureWords>{view.faults.length > 0 && t.faults(String(view.faults.length))}</FigureWords>
+    </FigureTile>
   )
 }
