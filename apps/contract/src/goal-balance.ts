@@ -58,6 +58,8 @@ export type AskCategoryMix = z.input<typeof AskCategoryMix>
 
 export const CategoryMix = z.object({
   year: z.number().int(),
+  /** The days it is measured by: the year before, or the last 365 days while that year is not over. */
+  range: z.object({ from: Day, to: Day }),
   totalCents: Money,
   lastYearCents: Money,
   profitCents: Money.describe('of the mix, at the margins given'),
@@ -102,6 +104,8 @@ export type AskRegions = z.input<typeof AskRegions>
 
 export const RegionTargets = z.object({
   year: z.number().int(),
+  /** The days it is measured by: the year before, or the last 365 days while that year is not over. */
+  range: z.object({ from: Day, to: Day }),
   totalCents: Money,
   /** What the quadrants are cut by: the whole shop's penetration and spending per buyer. */
   lines: z.object({ penetration: Figure, spendCents: Figure }),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { RunCommand } from '../../run-command.ts'
+import { addBudgetCac } from './cac.ts'
 import { addBudgetChannels } from './channels.ts'
 import { addBudgetImport } from './import.ts'
 import { addBudgetLedger } from './ledger.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddBudgetCommand[] = [
   addBudgetPacing,
   addBudgetChannels,
   addBudgetScenario,
+  addBudgetCac,
   addBudgetResources,
 ]
 

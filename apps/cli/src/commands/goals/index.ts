@@ -1,9 +1,15 @@
 import type { Command } from 'commander'
 import type { RunCommand } from '../../run-command.ts'
+import { addGoalsAov } from './aov.ts'
+import { addGoalsBase } from './base.ts'
 import { addGoalsDrivers } from './drivers.ts'
 import { addGoalsGap } from './gap.ts'
+import { addGoalsImprove } from './improve.ts'
+import { addGoalsMix } from './mix.ts'
 import { addGoalsReconcile } from './reconcile.ts'
+import { addGoalsRegions } from './regions.ts'
 import { addGoalsReplay } from './replay.ts'
+import { addGoalsRepurchase } from './repurchase.ts'
 import { addGoalsSpread } from './spread.ts'
 import { addGoalsStatus } from './status.ts'
 
@@ -17,6 +23,12 @@ const COMMANDS: readonly AddGoalsCommand[] = [
   addGoalsGap,
   addGoalsReplay,
   addGoalsDrivers,
+  addGoalsAov,
+  addGoalsBase,
+  addGoalsImprove,
+  addGoalsMix,
+  addGoalsRegions,
+  addGoalsRepurchase,
 ]
 
 export function addGoalsCommands(program: Command, run: RunCommand): void {

@@ -48,13 +48,14 @@ export async function addImprovement(
   })
   const filled = await fillFrom(context, store, made)
   const added = made.map((g) => withReason(filled.get(g.id) ?? g))
-  const blank = [
-    ...new Set(added.filter((g) => g.baseline === null).map((g) => loaded.metrics.get(g.metric)?.nameZh ?? g.metric)),
-  ]
+  const byMetric = Map.groupBy(added, (g) => g.metric)
+  // Months that are still to come have no baseline yet; a metric without any is one that the data does not have.
+  const blank = [...byMetric].filter(([, of]) => of.every((g) => g.baseline === null))
+  const names = blank.map(([metric]) => loaded.metrics.get(metric)?.nameZh ?? metric)
   return changeGoals(context, caller, {
     loaded,
     goals: [...goals, ...added],
     asked: { revision, apply, reason },
-    warnings: blank.length === 0 ? [] : [UNKNOWN(blank.join('、'))],
+    warnings: names.length === 0 ? [] : [UNKNOWN(names.join('、'))],
   })
 }

@@ -7,16 +7,16 @@ import {
   optimiseMix,
   spreadAmount,
 } from '@zhanggui/goals'
-import { parsePeriod, ratio } from '@zhanggui/kernel'
+import { ratio } from '@zhanggui/kernel'
 import type { z } from 'zod'
 import type { Context } from '../../../context.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import type { Asker } from '../../insight/run-query.ts'
 import { GoalsFailure } from '../goals/goals-failure.ts'
-import { lastYear } from '../goals/last-year.ts'
 import { type LoadedGoals, loadGoals } from '../goals/load-goals.ts'
 import type { PlanCaller } from '../plans/change-plan.ts'
 import { growthOn } from './growth-on.ts'
+import { measuredYear } from './measured-year.ts'
 import { type KnownYear, readCategoryYears } from './read-category-years.ts'
 import { writeYearParts } from './write-year-parts.ts'
 import { yearRoot } from './year-root.ts'
@@ -122,7 +122,7 @@ export async function categoryMix(
   const loaded = await loadGoals(context, store, planId)
   const start = yearRoot(loaded, asked.totalCents)
   const totalCents = start.root.target ?? 0
-  const year = lastYear(parsePeriod(String(loaded.plan.year)))
+  const year = await measuredYear(context, store, loaded.plan.year)
   const years = withMargins(await readCategoryYears(context, store, { year, asker }), loaded, asked)
   const room = roomOf(years, totalCents, asked)
   const mix = await optimiseMix({ totalCents, categories: room, highMarginMinBp: asked.highMarginMinBp })
@@ -138,6 +138,7 @@ export async function categoryMix(
   })
   return {
     year: loaded.plan.year,
+    range: year,
     totalCents,
     lastYearCents: lastYearAmounts.reduce((a, b) => a + b, 0),
     profitCents: mix.value.profitCents,

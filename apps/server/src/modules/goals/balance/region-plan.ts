@@ -1,15 +1,14 @@
 import { AskRegions, type RegionTargets, type Store } from '@zhanggui/contract'
 import { CENSUS_PEOPLE, placeRegions, quadrantLines, type RegionFacts, regionTargets } from '@zhanggui/goals'
-import { parsePeriod, periodDays } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import { readAllRows } from '../../admin/resources/read-all-rows.ts'
 import { GoalsFailure } from '../goals/goals-failure.ts'
-import { lastYear } from '../goals/last-year.ts'
 import { loadGoals } from '../goals/load-goals.ts'
 import type { PlanCaller } from '../plans/change-plan.ts'
 import { askRows } from './ask-rows.ts'
 import { growthOn } from './growth-on.ts'
+import { measuredYear } from './measured-year.ts'
 import { REGION_POTENTIALS } from './region-potentials.ts'
 import { writeYearParts } from './write-year-parts.ts'
 import { yearRoot } from './year-root.ts'
@@ -68,7 +67,8 @@ export async function planRegions(
   const loaded = await loadGoals(context, store, planId)
   const start = yearRoot(loaded, asked.totalCents)
   const totalCents = start.root.target ?? 0
-  const regions = await readRegions(context, store, periodDays(lastYear(parsePeriod(String(loaded.plan.year)))))
+  const range = await measuredYear(context, store, loaded.plan.year)
+  const regions = await readRegions(context, store, range)
   if (regions.length === 0)
     throw new GoalsFailure('no_last_year', {
       zh: '去年没有带省份的订单，无法按区域分目标；请先导入。',
@@ -89,6 +89,7 @@ export async function planRegions(
   })
   return {
     year: loaded.plan.year,
+    range,
     totalCents,
     lines,
     regions: places.map((place, i) => ({

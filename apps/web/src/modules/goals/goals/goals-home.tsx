@@ -19,6 +19,7 @@ const VIEWS: Record<GoalPageView, ComponentType<GoalsProps>> = {
   targets: lazy(() => import('./grid/targets-view.tsx')),
   attainment: lazy(() => import('./attain/attainment-view.tsx')),
   drivers: lazy(() => import('./drivers/drivers-view.tsx')),
+  balance: lazy(() => import('./balance/balance-view.tsx')),
   stages: lazy(() => import('./attain/stages-view.tsx')),
 }
 
@@ -40,7 +41,7 @@ export function GoalsHome({ at, view, picker }: { at: PlanAt; view: GoalsView; p
           <GoalsHeadline at={at} view={view} />
           <Tabs
             activeKey={shown}
-            onChange={(key) => set({ view: key === 'targets' ? null : key, field: null })}
+            onChange={(key) => set({ view: key === 'targets' ? null : key, field: null, topic: null })}
             items={GOAL_VIEWS.map((key) => ({ key, label: t[key] }))}
           />
           <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
