@@ -6,10 +6,23 @@ export { type CutWay, type Fact, type FactOf, LOCALES, type Locale, type Words }
 export { checkTrade, type FieldFault } from './fields/check-trade.ts'
 export { type OrderLineAmounts, orderLineAmounts } from './fields/order-line-amounts.ts'
 export { type OrderFields, type TradeFields, tradeFields } from './fields/trade-fields.ts'
+export { PRIZE_CENTS_MAX } from './mechanics/blind-box.ts'
+export { jointStock } from './mechanics/joint-stock.ts'
 export type { Basket, Grant, Hit, Mechanic, Miss, NextStep, ParamProblem, Verdict } from './mechanics/mechanic.ts'
 export { findMechanic, MECHANICS } from './mechanics/registry.ts'
 export { findPipeline, JD_LIKE, PIPELINES, SEQUENTIAL, TMALL_OFFICIAL_CUT, TMALL_PARALLEL } from './pipeline/packs.ts'
 export type { Group, Level, Pipeline, ThresholdBase } from './pipeline/pipeline.ts'
+export {
+  exampleValues,
+  FIELD_KINDS,
+  type FieldKind,
+  PRESET_FAMILIES,
+  type Preset,
+  type PresetFamily,
+  type PresetField,
+} from './presets/preset.ts'
+export { findPreset, PRESETS } from './presets/presets.ts'
+export { type PresetProblem, type RuleFrame, ruleOfPreset } from './presets/rule-of-preset.ts'
 export { priceCart } from './price/price-cart.ts'
 export type { Cut, Granted, Outcome, PaidBy, PricedCart, PricedLine, PricedShipping } from './price/priced-cart.ts'
 export { MISS_REASONS, type MissReason } from './price/reasons.ts'
