@@ -1,4 +1,4 @@
-import { cutUnits, isLimited, type UnitLimit } from './limited-units.ts'
+import { cutUnits, isLimited, mostOfLimited, type UnitLimit } from './limited-units.ts'
 import { defineMechanic } from './mechanic.ts'
 import { amount, count, onlyFields } from './params.ts'
 
@@ -13,6 +13,7 @@ export const bargainPrice = defineMechanic<BargainPrice>({
   group: 'itemPrice',
   isPerLine: true,
   usesUnits: isLimited,
+  mostOff: mostOfLimited,
   example: { lowestCents: 1990, unitsPerBuyer: 1 },
   check: (params) => [
     ...onlyFields(params, ['lowestCents', 'unitsPerBuyer']),

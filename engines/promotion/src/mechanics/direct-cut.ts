@@ -1,4 +1,4 @@
-import { checkUnitLimit, cutUnits, isLimited, type UnitLimit } from './limited-units.ts'
+import { checkUnitLimit, cutUnits, isLimited, mostOfLimited, type UnitLimit } from './limited-units.ts'
 import { defineMechanic } from './mechanic.ts'
 import { amount, onlyFields } from './params.ts'
 
@@ -13,6 +13,7 @@ export const directCut = defineMechanic<DirectCut>({
   group: 'itemPrice',
   isPerLine: true,
   usesUnits: isLimited,
+  mostOff: mostOfLimited,
   example: { cutCents: 1000 },
   check: (params) => [
     ...onlyFields(params, ['cutCents', 'unitsPerBuyer']),

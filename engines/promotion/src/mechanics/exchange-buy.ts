@@ -1,5 +1,5 @@
 import type { SkuPrice } from './fixed-price.ts'
-import { cutUnits } from './limited-units.ts'
+import { cutUnits, mostOfLimited } from './limited-units.ts'
 import { type Basket, defineMechanic, type Verdict } from './mechanic.ts'
 import { amount, count, onlyFields, rowsOf, text } from './params.ts'
 
@@ -29,6 +29,7 @@ export const exchangeBuy = defineMechanic<ExchangeBuy>({
   level: 'mechanic',
   group: 'exchange',
   usesUnits: () => true,
+  mostOff: ({ units }, basket) => mostOfLimited({ unitsPerBuyer: units }, basket),
   example: { minCents: 19_900, prices: [{ skuId: 'sku-9', priceCents: 990 }], units: 1 },
   check: (params) => [
     ...onlyFields(params, ['minCents', 'prices', 'units']),

@@ -1,5 +1,5 @@
 import type { CartLine } from '../cart/cart.ts'
-import { checkUnitLimit, cutUnits, isLimited, type UnitLimit } from './limited-units.ts'
+import { checkUnitLimit, cutUnits, isLimited, mostOfLimited, type UnitLimit } from './limited-units.ts'
 import { defineMechanic } from './mechanic.ts'
 import { amount, oneOf, onlyFields, optional, rowsOf, text } from './params.ts'
 
@@ -29,6 +29,7 @@ export const fixedPrice = defineMechanic<FixedPrice>({
   group: 'itemPrice',
   isPerLine: true,
   usesUnits: isLimited,
+  mostOff: mostOfLimited,
   example: { priceCents: 9900, unitsPerBuyer: 2 },
   check: (params) => [
     ...onlyFields(params, ['priceCents', 'prices', 'unitsPerBuyer']),

@@ -1,4 +1,4 @@
-import { checkUnitLimit, cutUnits, isLimited, type UnitLimit } from './limited-units.ts'
+import { checkUnitLimit, cutUnits, isLimited, mostOfLimited, type UnitLimit } from './limited-units.ts'
 import { defineMechanic } from './mechanic.ts'
 import { amount, onlyFields, wholeBetween } from './params.ts'
 
@@ -16,6 +16,7 @@ export const groupPrice = defineMechanic<GroupPrice>({
   group: 'itemPrice',
   isPerLine: true,
   usesUnits: isLimited,
+  mostOff: mostOfLimited,
   example: { people: 3, priceCents: 5900 },
   check: (params) => [
     ...onlyFields(params, ['people', 'priceCents', 'unitsPerBuyer']),

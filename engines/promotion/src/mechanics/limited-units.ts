@@ -11,13 +11,19 @@ export const checkUnitLimit = (params: Readonly<Record<string, unknown>>): Param
 
 export const isLimited = ({ unitsPerBuyer }: UnitLimit): boolean => unitsPerBuyer !== undefined
 
+/** Units that one line has no use for go to the next, so with less in the cart a limited price may take more; all at the most. */
+export const mostOfLimited = (params: UnitLimit, { mostCents }: Basket): number | undefined =>
+  isLimited(params) ? mostCents : undefined
+
 /** What so many units of a line, which pay `amount` together, get off. */
 export type CutOf = (amount: number, units: number, line: CartLine) => number
 
-/** Off each unit alike, rounded for one unit as a shop shows its price; off the whole where units differ by a fen. */
+/** Off each unit alike, rounded for one unit as a shop shows its price; units that pay a fen more are rounded by themselves. */
 export function cutEach(amount: number, units: number, cutOfOne: (cents: number) => number): number {
-  const one = amount / units
-  return Number.isInteger(one) ? cutOfOne(one) * units : cutOfOne(amount)
+  const dearer = amount % units
+  const one = (amount - dearer) / units
+  const cut = cutOfOne(one) * (units - dearer)
+  return dearer === 0 ? cut : cut + cutOfOne(one + 1) * dearer
 }
 
 function cutAll({ lines, remainingCents }: Basket, cutOf: CutOf): number[] {

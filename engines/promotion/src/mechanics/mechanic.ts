@@ -92,10 +92,13 @@ export type Mechanic<P = never> = {
   /** Works with single units; only then is it told which units are free. */
   usesUnits?(params: P): boolean
   /**
-   * May take more off when less is left, fewer units are free or a line drops out. Said only where it is so: the search for the
-   * best choice bounds every other rule by what it would take now.
+   * The most it takes off this basket or any that has less: lower prices, fewer free units, fewer lines. The search for the best
+   * choice bounds later rules by it. Left out (or `undefined`) where that is what `apply` takes now; a mechanic that may take more
+   * when less is there, because its units move to other lines, must say so here.
    */
-  isUnsteady?: boolean
+  mostOff?(params: P, basket: Basket): number | undefined
+  /** Each line goes on paying this share of what it paid, basis points, give or take half a fen a unit. Makes bounds tighter. */
+  keepsBp?(params: P): number | undefined
   /** Parameters of a typical rule, for forms, tests and generated rules. */
   example: P
   check(params: Readonly<Record<string, unknown>>): ParamProblem[]

@@ -81,6 +81,8 @@ export const nthUnit = defineMechanic<NthUnit>({
   level: 'mechanic',
   group: 'multiBuy',
   usesUnits: () => true,
+  // With a unit less another one is the cheapest, and it may be a dear one.
+  mostOff: (_, { mostCents }) => mostCents,
   example: { steps: [{ nth: 2, payBp: 5000 }] },
   check(params) {
     const problems = [

@@ -1,4 +1,4 @@
-import { checkUnitLimit, cutEach, cutUnits, isLimited, type UnitLimit } from './limited-units.ts'
+import { checkUnitLimit, cutEach, cutUnits, isLimited, mostOfLimited, type UnitLimit } from './limited-units.ts'
 import { defineMechanic } from './mechanic.ts'
 import { onlyFields, payShare } from './params.ts'
 import { percentOf } from './percent-of.ts'
@@ -14,6 +14,8 @@ export const percentOff = defineMechanic<PercentOff>({
   group: 'itemPrice',
   isPerLine: true,
   usesUnits: isLimited,
+  mostOff: mostOfLimited,
+  keepsBp: (params) => (isLimited(params) ? undefined : params.payBp),
   example: { payBp: 8500 },
   check: (params) => [
     ...onlyFields(params, ['payBp', 'unitsPerBuyer']),

@@ -8,7 +8,7 @@ import { noteMiss } from './note-outcome.ts'
 import { runPerLine } from './run-per-line.ts'
 
 /** The one that saves most; of equals the first in order. */
-function chooseHit(judged: readonly Judgement[], choose: Group['choose']): HitJudgement | undefined {
+export function chooseHit(judged: readonly Judgement[], choose: Group['choose']): HitJudgement | undefined {
   let chosen: HitJudgement | undefined
   for (const j of judged) {
     if (!j.hit || (chosen && (choose === 'first' || j.cutCents <= chosen.cutCents))) continue
