@@ -53,12 +53,12 @@ function readSheets(path: string, limits: { name: string; ms: number }): Promise
 
 /**
  * The sheets of an old BIFF workbook (.xls), as 生意参谋 still exports them. Hidden sheets are left out.
- * Errors: throws `ImportFailure`.
+ * Errors: throws `ImportFailure`; `unreadable_file` also when reading takes longer than `limitMs` allows for the file's bytes.
  */
-export async function openXls(path: string, name: string): Promise<SourceTable[]> {
+export async function openXls(path: string, name: string, limitMs = timeLimitMs): Promise<SourceTable[]> {
   const { size } = await stat(path)
   if (size > XLS_BYTES_MAX) throw new ImportFailure('too_large_unpacked', { file: name })
-  const sheets = await readSheets(path, { name, ms: timeLimitMs(size) })
+  const sheets = await readSheets(path, { name, ms: limitMs(size) })
   if (sheets.length === 0) throw new ImportFailure('no_table_inside', { file: name })
   return sheets.map(({ name: sheet, chunks }) => ({
     name: sheets.length === 1 ? name : `${name}/${sheet}`,
