@@ -159,16 +159,34 @@ export const CohortRequest = z.object({
 })
 export type CohortRequest = z.input<typeof CohortRequest>
 
+const PerFirstBuyer = z
+  .array(z.number().nullable())
+  .describe('by whole periods after the first: a share for buyers, minor units for paid')
+
 export const CohortResult = z.object({
   grain: z.string(),
+  currency: z.string(),
   cohorts: z.array(
     z.object({
       cohort: z.string(),
       size: z.number(),
       /** Index = whole periods after the first; null where the period is not over the data yet. */
       values: z.array(z.number().nullable()),
+      /** `values` for each of `size`: the share that bought, or what one first buyer paid in the period. */
+      each: PerFirstBuyer,
+      /** What one first buyer paid up to and with the period; empty for buyers, who do not add up. */
+      toDate: PerFirstBuyer,
     }),
   ),
+  /** All cohorts together: at each period those that have lived through it. */
+  overall: z.object({ size: z.number(), each: PerFirstBuyer, toDate: PerFirstBuyer }),
   sql: z.string(),
 })
 export type CohortResult = z.infer<typeof CohortResult>
+
+/** GET /v1/stores/{store}/cohorts.csv — one figure of the same table as a file; needs data:export. */
+export const CohortExport = CohortRequest.extend({
+  figure: z.enum(['values', 'each', 'toDate']).default('each'),
+  language: z.enum(['zh', 'en']).default('zh'),
+})
+export type CohortExport = z.input<typeof CohortExport>

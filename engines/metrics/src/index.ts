@@ -1,6 +1,7 @@
 export { type AnswerInput, type AnswerRow, answerQuery, type QueryOrder } from './answer-query.ts'
 export { findMetric, getMetric, METRICS } from './catalogue/index.ts'
 export type { RangeFacts, SqlRow } from './cells.ts'
+export { type CohortRates, cohortRates, overallRates } from './cohort-rates.ts'
 export {
   type Cohort,
   type CohortGrain,

@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts'
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts'
 import {
   AriaComponent,
   GridComponent,
@@ -6,6 +6,7 @@ import {
   MarkAreaComponent,
   MarkLineComponent,
   TooltipComponent,
+  VisualMapContinuousComponent,
 } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
@@ -14,11 +15,13 @@ import { CanvasRenderer } from 'echarts/renderers'
 echarts.use([
   LineChart,
   BarChart,
+  HeatmapChart,
   GridComponent,
   TooltipComponent,
   LegendComponent,
   MarkAreaComponent,
   MarkLineComponent,
+  VisualMapContinuousComponent,
   AriaComponent,
   CanvasRenderer,
 ])

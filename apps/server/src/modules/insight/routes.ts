@@ -1,4 +1,5 @@
 import {
+  CohortExport,
   CohortRequest,
   CohortResult,
   Diagnosis,
@@ -20,6 +21,7 @@ import type { Context } from '../../context.ts'
 import { storeOf } from '../../http/caller.ts'
 import { askerOf } from './asker-of.ts'
 import { diagnose } from './diagnose.ts'
+import { exportCohorts } from './export-cohorts.ts'
 import { exportQuery } from './export-query.ts'
 import { runForecast } from './forecast/run-forecast.ts'
 import { metricDictionary } from './metric-dictionary.ts'
@@ -69,6 +71,15 @@ export const insightRoutes =
       '/v1/stores/:store/cohorts',
       { preHandler: reader, schema: { params: StorePath, body: CohortRequest, response: { 200: CohortResult } } },
       (request) => runCohorts(context, storeOf(request), request.body),
+    )
+
+    app.get(
+      '/v1/stores/:store/cohorts.csv',
+      { preHandler: app.requirePermission('data:export'), schema: { params: StorePath, querystring: CohortExport } },
+      async (request, reply) => {
+        const { name, type, bytes } = await exportCohorts(context, storeOf(request), request.query)
+        return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(bytes)
+      },
     )
 
     app.post(

@@ -1,10 +1,17 @@
-import { BookOutlined, DashboardOutlined, FundProjectionScreenOutlined, LineChartOutlined } from '@ant-design/icons'
+import {
+  BookOutlined,
+  DashboardOutlined,
+  FundProjectionScreenOutlined,
+  LineChartOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const cockpit = { zh: '总览', en: 'Overview' }
 const metrics = { zh: '指标', en: 'Metrics' }
 const forecast = { zh: '预测', en: 'Forecast' }
 const explore = { zh: '探索', en: 'Explore' }
+const cohorts = { zh: '同期群', en: 'Cohorts' }
 
 export const insightPages: Page[] = [
   {
@@ -29,6 +36,13 @@ export const insightPages: Page[] = [
     range: 'comparison',
     nav: [{ section: 'data', to: 'insight/explore', title: explore, icon: LineChartOutlined }],
     load: () => import('./explore/explore-page.tsx'),
+  },
+  {
+    path: 'insight/cohorts',
+    title: cohorts,
+    permission: 'metrics:read',
+    nav: [{ section: 'data', to: 'insight/cohorts', title: cohorts, icon: TeamOutlined }],
+    load: () => import('./cohorts/cohort-page.tsx'),
   },
   {
     path: 'insight/forecast',
