@@ -1,5 +1,16 @@
 export type { Buyer, Cart, CartLine, Claim, ShippingFee, Ticket } from './cart/cart.ts'
 export { type CartProblem, checkCart, MAX_CART_CENTS, MAX_LINES, MAX_QUANTITY } from './cart/check-cart.ts'
+export { type ClaimRefusal, type CouponTerms, checkClaim, claimOpensMs, couponEndsMs } from './coupons/check-claim.ts'
+export { CODE_BYTES, makeCode, readCode } from './coupons/coupon-code.ts'
+export {
+  COUPON_STATES,
+  type Coupon,
+  type CouponMove,
+  type CouponRefusal,
+  type CouponState,
+  MOVES_FROM,
+  moveCoupon,
+} from './coupons/coupon-state.ts'
 export { explain, type Sentence, sayCartProblem, sayFact, sayRefundProblem, sayRuleProblem } from './explain/explain.ts'
 export { type Explained, explainFacts } from './explain/explain-facts.ts'
 export { type CutWay, type Fact, type FactOf, LOCALES, type Locale, type Words } from './explain/fact.ts'
@@ -12,6 +23,8 @@ export type { Basket, Grant, Hit, Mechanic, Miss, NextStep, ParamProblem, Verdic
 export { findMechanic, MECHANICS } from './mechanics/registry.ts'
 export { findPipeline, JD_LIKE, PIPELINES, SEQUENTIAL, TMALL_OFFICIAL_CUT, TMALL_PARALLEL } from './pipeline/packs.ts'
 export type { Group, Level, Pipeline, ThresholdBase } from './pipeline/pipeline.ts'
+export type { PointsMove } from './points/points-move.ts'
+export { type PointsLot, type PointsPosition, pointsPosition } from './points/points-position.ts'
 export {
   exampleValues,
   FIELD_KINDS,

@@ -235,7 +235,7 @@ export const ERROR_CODES = {
   },
   promotion_findings: {
     status: 409,
-    zh: '有 {count} 处错误，不能生效。第一处：{first}',
+    zh: '有 {count} 处错误，不能生效。第一处：{first}。',
     en: 'There are {count} errors, so it cannot go into force. See the findings; the first: {first}.',
   },
   promotion_ended: {
@@ -271,7 +271,7 @@ export const ERROR_CODES = {
   },
   rule_faults: {
     status: 422,
-    zh: '规则有 {count} 处不对，没有计价，请逐处改正。第一处：{first}',
+    zh: '规则有 {count} 处不对，没有计价，请逐处改正。第一处：{first}。',
     en: 'The rules have {count} faults, so nothing was priced. Correct each; the first: {first}.',
   },
   plan_invalid: {
