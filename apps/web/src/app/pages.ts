@@ -4,6 +4,7 @@ import { campaignsPages } from '../modules/campaigns/pages.ts'
 import { dataPages } from '../modules/data/pages.ts'
 import { goalsPages } from '../modules/goals/pages.ts'
 import { insightPages } from '../modules/insight/pages.ts'
+import { promotionsPages } from '../modules/promotions/pages.ts'
 import { reviewPages } from '../modules/review/pages.ts'
 import { type NavEntry, type Page, SECTIONS, type Section } from './page.ts'
 
@@ -14,6 +15,7 @@ export const pages: readonly Page[] = [
   ...goalsPages,
   ...campaignsPages,
   ...budgetPages,
+  ...promotionsPages,
   ...reviewPages,
   ...adminPages,
 ]

@@ -1,17 +1,8 @@
 import type { PlanDetail } from '@zhanggui/contract'
-import { useEffect, useReducer } from 'react'
+import { useReducer } from 'react'
+import { useLeaveWarning } from '../../../app/use-leave-warning.ts'
 import { type PlanAt, useChangeParts } from '../../goals/plans/use-plans.ts'
 import { type BudgetDraft, isDirty, openDraft } from './budget-draft.ts'
-
-/** Asks before the page is left with changes that are not saved. */
-function useLeaveWarning(dirty: boolean) {
-  useEffect(() => {
-    if (!dirty) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [dirty])
-}
 
 type Change = (draft: BudgetDraft) => BudgetDraft
 

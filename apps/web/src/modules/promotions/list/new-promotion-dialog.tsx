@@ -1,0 +1,87 @@
+import { Form, Input, Select } from 'antd'
+import { useNavigate } from 'react-router'
+import { useStoreId } from '../../../app/use-store-id.ts'
+import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { DialogForm } from '../../admin/dialog-form.tsx'
+import { InstantInput } from '../../admin/resources/instant-input.tsx'
+import { ruleFromPreset } from '../design/rule-from-preset.ts'
+import { useCatalogue, useCreatePromotion } from '../use-promotions.ts'
+import { strings } from './strings.ts'
+
+type Values = { name: string; from: string; until: string; preset: string }
+
+/** Name, time and the mechanic to begin with; everything else is set beside the cart. */
+export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
+  const t = useStrings(strings)
+  const store = useStoreId()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const create = useCreatePromotion(store)
+  const presets = useCatalogue().data?.presets ?? []
+  const submit = ({ preset: id, ...values }: Values) => {
+    const preset = presets.find((p) => p.id === id)
+    if (!preset) return
+    create.mutate(
+      { ...values, rules: [ruleFromPreset(preset, { taken: [], language })] },
+      { onSuccess: ({ id: promotion }) => void navigate(`/stores/${store}/promotions/${promotion}`) },
+    )
+  }
+  const needed = [{ required: true, message: t.needed }]
+  return (
+    <DialogForm<Values>
+      title={t.create}
+      open
+      submitText={t.submit}
+      pending={create.isPending}
+      error={create.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="name"
+        label={t.newName}
+        extra={t.newNameHelp}
+        rules={[...needed, { whitespace: true, message: t.needed }]}
+      >
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <Form.Item name="from" label={t.from} rules={needed}>
+        <Moment />
+      </Form.Item>
+      <Form.Item
+        name="until"
+        label={t.until}
+        dependencies={['from']}
+        rules={[
+          ...needed,
+          ({ getFieldValue }) => ({
+            validator: (_rule, until?: string) =>
+              !until || !getFieldValue('from') || until > getFieldValue('from')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t.wrongWindow)),
+          }),
+        ]}
+      >
+        <Moment />
+      </Form.Item>
+      <Form.Item name="preset" label={t.start} rules={needed}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={presets.map((preset) => ({ value: preset.id, label: preset[language] }))}
+        />
+      </Form.Item>
+    </DialogForm>
+  )
+}
+
+/** What a form hands to its field, as the moment input wants it. */
+function Moment({ id, value, onChange }: { id?: string; value?: string; onChange?: (instant: string | null) => void }) {
+  return (
+    <InstantInput
+      {...(id ? { id } : {})}
+      disabled={false}
+      value={value ?? null}
+      onChange={onChange ?? (() => undefined)}
+    />
+  )
+}
