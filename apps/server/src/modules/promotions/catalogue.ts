@@ -1,5 +1,5 @@
 import type { PromotionCatalogue } from '@zhanggui/contract'
-import { MECHANICS, PAYERS, PIPELINES } from '@zhanggui/promotion'
+import { MECHANICS, PAYERS, PIPELINES, PRESETS } from '@zhanggui/promotion'
 
 /** What a designer of promotions can choose from; everything comes from the engine's declarations. */
 export function promotionCatalogue(): PromotionCatalogue {
@@ -18,6 +18,15 @@ export function promotionCatalogue(): PromotionCatalogue {
       })),
     })),
     payers: [...PAYERS],
-    presets: [],
+    presets: PRESETS.map(({ preset, zh, en, lineZh, lineEn, mechanic, rule, fields }) => ({
+      id: preset,
+      zh,
+      en,
+      aboutZh: lineZh,
+      aboutEn: lineEn,
+      mechanic,
+      rule: { ...rule },
+      fields: fields.map(({ isRequired, ...field }) => ({ ...field, required: isRequired })),
+    })),
   }
 }

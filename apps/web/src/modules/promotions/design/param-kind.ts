@@ -9,11 +9,10 @@ const BY_NAME: Record<string, ParamKind> = {
   cents: 'money',
   bp: 'percent',
   count: 'count',
-  boolean: 'switch',
+  yesNo: 'switch',
   instant: 'instant',
-  sku: 'text',
   skuList: 'skus',
-  texts: 'words',
+  regionList: 'words',
   text: 'text',
 }
 
