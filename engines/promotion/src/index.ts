@@ -1,5 +1,7 @@
 export type { Buyer, Cart, CartLine, Claim, ShippingFee, Ticket } from './cart/cart.ts'
 export { type CartProblem, checkCart, MAX_CART_CENTS, MAX_LINES, MAX_QUANTITY } from './cart/check-cart.ts'
+export { type BestChoice, chooseBest, NODE_LIMIT } from './choose/choose-best.ts'
+export { type UnusedClaim, unusedClaims } from './choose/unused-claims.ts'
 export { type ClaimRefusal, type CouponTerms, checkClaim, claimOpensMs, couponEndsMs } from './coupons/check-claim.ts'
 export { CODE_BYTES, makeCode, readCode } from './coupons/coupon-code.ts'
 export {
