@@ -34,6 +34,22 @@ export const Mapping = z.object({
 })
 export type Mapping = z.infer<typeof Mapping>
 
+/** Row of GET /v1/stores/{store}/mappings — what the shop has said the columns of a file mean. */
+export const SavedMapping = z.object({
+  fingerprint: z.string().describe('of the headers, in their order, however they are spelt'),
+  name: z.string().nullable(),
+  mapping: Mapping,
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+  uses: z.number().describe('files with these headers that were imported'),
+  lastUse: z.object({ importId: z.number(), file: z.string(), at: z.string() }).nullable(),
+})
+export type SavedMapping = z.infer<typeof SavedMapping>
+
+/** PUT /v1/stores/{store}/mappings/{fingerprint} */
+export const RenameMapping = z.object({ name: z.string().trim().min(1).max(60) })
+export type RenameMapping = z.input<typeof RenameMapping>
+
 /** One thing about a file that only a person can settle; the answer goes into `Mapping.options` under `id`. */
 export const ImportOption = z.object({
   id: z.string().describe('year, dateOrder, paidBasis, day, …'),

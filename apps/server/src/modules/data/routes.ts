@@ -4,7 +4,6 @@ import {
   FilePreview,
   FormatInfo,
   ImportJob,
-  Mapping,
   PreviewAgain,
   QualityReport,
   RejectedRow,
@@ -22,10 +21,10 @@ import { namesOfActors } from '../admin/read-audit.ts'
 import { findImport, findImportRow, listImports } from './import-jobs.ts'
 import { createImportQueue, type ImportQueue } from './import-queue.ts'
 import { listFormats } from './list-formats.ts'
+import { mappingRoutes } from './mappings/mapping-routes.ts'
 import { previewFile } from './preview-file.ts'
 import { readQuality } from './read-quality.ts'
 import { recoverImports } from './recover-imports.ts'
-import { listSavedMappings } from './saved-mappings.ts'
 import { findUpload, forgetOldUploads, receiveUpload, type Upload } from './uploads.ts'
 
 const StorePath = z.object({ store: StoreId })
@@ -36,12 +35,6 @@ const Page = z.object({
   offset: z.coerce.number().int().min(0).default(0),
 })
 const RejectsQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) })
-const SavedMapping = z.object({
-  fingerprint: z.string(),
-  mapping: Mapping,
-  updatedAt: z.string(),
-  updatedBy: z.string(),
-})
 
 /** A year of orders of a large shop, unpacked, is well below this. */
 const FILE_BYTES = 4 * 1024 * 1024 * 1024
@@ -100,13 +93,14 @@ async function previewUpload(context: Context, store: string, upload: Upload): P
   return { uploadId: upload.id, files }
 }
 
-/** Uploads, imports, formats, saved mappings and the quality report. */
+/** Uploads, imports, formats, saved mappings (their own routes) and the quality report. */
 export const dataRoutes =
   (context: Context): FastifyPluginAsyncZod =>
   async (app) => {
     const { home } = context.settings
     const queue = createImportQueue(context)
     const mayImport = app.requirePermission('data:import')
+    await app.register(mappingRoutes(context))
     await app.register(multipart, { limits: { fileSize: FILE_BYTES, files: FILES_MAX } })
     app.addHook('onReady', async () => {
       await recoverImports(context)
@@ -233,20 +227,6 @@ export const dataRoutes =
         reply.header('content-type', 'text/csv; charset=utf-8')
         reply.header('content-disposition', `attachment; filename="quarantine-${id}.csv"`)
         return reply.send(createReadStream(quarantine))
-      },
-    )
-
-    app.get(
-      '/v1/stores/:store/mappings',
-      { preHandler: mayImport, schema: { params: StorePath, response: { 200: z.array(SavedMapping) } } },
-      async (request) => {
-        const rows = await listSavedMappings(context, storeOf(request).id)
-        return rows.map((r) => ({
-          fingerprint: r.fingerprint,
-          mapping: r.mapping,
-          updatedAt: r.updatedAt?.toISOString() ?? '',
-          updatedBy: r.updatedBy,
-        }))
       },
     )
 

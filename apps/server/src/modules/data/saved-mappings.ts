@@ -1,6 +1,6 @@
 import type { Mapping } from '@zhanggui/contract'
 import { headerFingerprint } from '@zhanggui/imports'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { savedMappings } from './schema.ts'
 
@@ -27,11 +27,3 @@ export async function saveMapping(context: Context, store: string, mapping: Mapp
     .values(row)
     .onConflictDoUpdate({ target: [savedMappings.store, savedMappings.fingerprint], set: row })
 }
-
-/** Every mapping of a shop. */
-export const listSavedMappings = (context: Context, store: string): Promise<(typeof savedMappings.$inferSelect)[]> =>
-  context.records.db
-    .select()
-    .from(savedMappings)
-    .where(eq(savedMappings.store, store))
-    .orderBy(asc(savedMappings.fingerprint))

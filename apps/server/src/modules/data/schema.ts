@@ -75,6 +75,8 @@ export const savedMappings = pgTable(
   {
     store: text('store').notNull(),
     fingerprint: text('fingerprint').notNull(),
+    /** What people call it; null until somebody does. */
+    name: text('name'),
     mapping: jsonb('mapping').$type<Mapping>().notNull(),
     updatedAt: instant('updated_at').notNull(),
     updatedBy: text('updated_by').notNull(),

@@ -2,6 +2,7 @@ import { installation } from './0001-installation.ts'
 import { admin } from './0010-admin.ts'
 import { resourceOwner } from './0011-resource-owner.ts'
 import { data } from './0020-data.ts'
+import { mappingNames } from './0021-mapping-names.ts'
 import { approvals } from './0030-approvals.ts'
 import { people } from './0031-people.ts'
 import { plans } from './0040-plans.ts'
@@ -20,6 +21,7 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   admin,
   resourceOwner,
   data,
+  mappingNames,
   approvals,
   people,
   plans,
