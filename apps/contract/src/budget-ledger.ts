@@ -58,8 +58,10 @@ export const FeeRatioCheck = z.object({
   commitCents: Cents,
   /** Sales so far and expected; `null` while there are neither sales nor a target. */
   gmvCents: Cents.nullable(),
+  /** What the days to come are taken from: a forecast of the shop's own sales, or the plan's targets with too little history. */
+  gmvBasis: z.enum(['actual', 'forecast', 'target']),
   actualGmvCents: Cents,
-  /** Day up to which (not counting it) sales are real; the rest of the period is the target's. */
+  /** Day up to which (not counting it) sales are real; see `gmvBasis` for the rest. */
   actualUntil: Day.nullable(),
   ratioBefore: z.number().nullable(),
   ratioAfter: z.number().nullable(),

@@ -206,8 +206,9 @@ export const GoalGap = z.object({
   difference: z.number().describe('expected − target'),
   lastYear: z.object({ from: z.string(), to: z.string(), value: z.number() }).nullable(),
   /**
-   * `uv`, `cvr`, `aov` (or `buyers`, or `paid`): against the same days of last year; `rest`: what is still expected against
-   * last year's rest; `plannedGrowth`: what the target asked for above last year.
+   * `uv`, `cvr`, `aov` (or `buyers`): of the whole period as they are forecast to end, against last year's whole period. Where they
+   * have no forecast: of the days that are over against the same days of last year, and `rest`: what is still expected against last
+   * year's rest. `plannedGrowth`: what the target asked for above last year.
    */
   causes: z.array(z.object({ id: z.string(), effect: z.number(), from: Figure, to: Figure })),
   parts: z.array(z.object({ axis: z.string(), goal: GoalId, target: Figure, expected: Figure, difference: Figure })),

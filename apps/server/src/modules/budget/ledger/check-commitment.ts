@@ -53,6 +53,7 @@ async function checkPeriod(subject: Subject, period: Period, commitCents: Cents)
     committedCents,
     commitCents,
     gmvCents: gmv.gmvCents,
+    gmvBasis: gmv.basis,
     actualGmvCents: gmv.actualCents,
     actualUntil: gmv.actualUntil,
     ratioBefore: gmv.gmvCents === null ? null : check.ratioBefore,

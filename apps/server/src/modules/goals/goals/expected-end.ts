@@ -23,7 +23,11 @@ const scaled = ({ mean, lower, upper }: PeriodEnd, by: number): PeriodEnd => ({
  * The rest of a goal's period by its own forecast, or by the whole shop's in proportion to what the scope was of it lately.
  * Null without either, or where the forecast ends before the period does.
  */
-export function toCome(lines: ForecastLines, goal: Goal, recentShare: number | null): ToCome | null {
+export function toCome(
+  lines: ForecastLines,
+  goal: Pick<Goal, 'metric' | 'period' | 'scope' | 'set'>,
+  recentShare: number | null,
+): ToCome | null {
   const own = lines.get(lineKey(goal.metric, cellScope(goal)))
   const line = own ?? lines.get(lineKey(goal.metric, {}))
   if (!line || reachOf(line) < periodDays(goal.period).to) return null

@@ -25,15 +25,23 @@ export const lineKey = (metric: string, scope: GoalScope): string => `${metric}|
 
 type Line = ForecastResult['whole']
 
-function toLine(from: string, line: Line): ForecastLine | null {
+function toLine(from: string, line: Line): ForecastLine {
   const end = (v: { mean: number; lower: number[]; upper: number[] }): PeriodEnd => ({
     mean: v.mean,
     lower: v.lower[0] ?? v.mean,
     upper: v.upper[0] ?? v.mean,
   })
-  if (!line.total) return null
-  return { from: from as BusinessDay, days: line.values.map(end), whole: end(line.total) }
+  const days = line.values.map(end)
+  return { from: from as BusinessDay, days, whole: line.total ? end(line.total) : sumOfAll(days) }
 }
+
+/** Counts of people have no total of their own: their days are taken to miss the same way, the widest that the sum can be. */
+const sumOfAll = (days: readonly PeriodEnd[]): PeriodEnd =>
+  days.reduce((sum, d) => ({ mean: sum.mean + d.mean, lower: sum.lower + d.lower, upper: sum.upper + d.upper }), {
+    mean: 0,
+    lower: 0,
+    upper: 0,
+  })
 
 type Asked = { metric: string; horizon: number; asOf: BusinessDay }
 
@@ -66,9 +74,8 @@ async function linesOfMetric(
   scopes: readonly GoalScope[],
 ): Promise<[string, ForecastLine][]> {
   const found: [string, ForecastLine][] = []
-  const add = (scope: GoalScope, from: string, line: Line | undefined): void => {
-    const made = line && toLine(from, line)
-    if (made) found.push([lineKey(asked.metric, scope), made])
+  const add = (scope: GoalScope, from: string, line: Line): void => {
+    found.push([lineKey(asked.metric, scope), toLine(from, line)])
   }
   const single = new Set(scopes.flatMap((s) => (Object.keys(s).length === 1 ? Object.keys(s) : [])))
   const whole = single.size === 0 ? await ask(context, store, asked, { scope: {} }) : null

@@ -1,9 +1,7 @@
 import type { GoalsAttainment, Store } from '@zhanggui/contract'
 import {
   type Attainment,
-  addsUpOver,
   attainment,
-  cellKey,
   cellScope,
   DRIVER_AXIS,
   type Goal,
@@ -15,37 +13,22 @@ import { type BusinessDay, businessDayOf, isBusinessDay, parseDay, periodDays, r
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { Asker } from '../../insight/run-query.ts'
+import { actualOf, addsUp, countEnd, countsPeople } from './count-end.ts'
 import { enteredFigure } from './entered-figures.ts'
-import { toCome } from './expected-end.ts'
 import { expectedRatio, ratioParts } from './expected-ratio.ts'
-import { type ForecastLines, forecastLines, LEVEL } from './forecast-lines.ts'
+import { forecastLines, LEVEL } from './forecast-lines.ts'
 import { maySeeMetric } from './goal-metrics.ts'
+import type { Judging } from './judging.ts'
 import { earlierDay, knownDays } from './known-days.ts'
 import { type LoadedGoals, loadGoals } from './load-goals.ts'
-import { type Figures, readFigures } from './read-figures.ts'
-import { recentShares, shareKey } from './recent-shares.ts'
+import { peopleOverlaps } from './people-overlap.ts'
+import { readFigures } from './read-figures.ts'
+import { recentShares } from './recent-shares.ts'
 
 type Row = GoalsAttainment['rows'][number]
 type Method = Row['method']
 
-/** What the goals of a plan are judged by. */
-export type Judging = {
-  asOf: BusinessDay
-  figures: Figures
-  lines: ForecastLines
-  shares: ReadonlyMap<string, number | null>
-}
-
 const flat = (value: number): PeriodEnd => ({ mean: value, lower: value, upper: value })
-const ofCell = (figures: Figures, goal: Goal): number | null =>
-  figures.get(cellKey(goal.metric, goal.period, cellScope(goal))) ?? null
-
-/** Goals whose figures add up over days, so that what came and what comes make the whole. */
-const addsUp = (goal: Goal, metrics: Metrics): boolean => {
-  const metric = metrics.get(goal.metric)
-  return metric !== undefined && addsUpOver(metric, 'period', cellScope(goal))
-}
-
 const roundEnd = (end: PeriodEnd, whole: boolean): PeriodEnd =>
   whole ? { mean: Math.round(end.mean), lower: Math.floor(end.lower), upper: Math.ceil(end.upper) } : end
 
@@ -56,16 +39,10 @@ function endOf(
   judging: Judging,
   metrics: Metrics,
 ): { end: PeriodEnd | null; method: Method } {
-  const { asOf, lines, shares } = judging
-  const { from, to } = periodDays(goal.period)
-  if (to <= asOf) return { end: actual === null ? null : flat(actual), method: 'over' }
-  if (addsUp(goal, metrics)) {
-    const rest = toCome(lines, goal, shares.get(shareKey(goal)) ?? null)
-    if (!rest || (from < asOf && actual === null)) return { end: null, method: 'none' }
-    const came = actual ?? 0
-    const { mean, lower, upper } = rest.end
-    return { end: { mean: came + mean, lower: came + lower, upper: came + upper }, method: rest.method }
-  }
+  if (periodDays(goal.period).to <= judging.asOf) return { end: actual === null ? null : flat(actual), method: 'over' }
+  const counted = countEnd(goal, judging, metrics)
+  if (counted) return { end: counted.end, method: counted.method }
+  if (addsUp(goal, metrics)) return { end: null, method: 'none' }
   const expected = expectedRatio(goal, actual, judging, metrics)
   if (expected !== null) return { end: flat(expected), method: 'forecast' }
   // A rate so far is the best guess of the rate at the end; a count of people so far is not.
@@ -78,7 +55,7 @@ function rowOf(goal: Goal, loaded: LoadedGoals, judging: Judging): Row {
   const { plan, metrics } = loaded
   const metric = metrics.get(goal.metric)
   const entered = goal.metric.startsWith('own:')
-  const actual = entered ? enteredFigure(goal, plan.measures) : ofCell(judging.figures, goal)
+  const actual = entered ? enteredFigure(goal, plan.measures) : actualOf(judging.figures, goal)
   const found = entered
     ? { end: actual === null ? null : flat(actual), method: 'entered' as const }
     : endOf(goal, actual, judging, metrics)
@@ -133,10 +110,13 @@ export async function readJudging(
   )
   const cells = ofData.map((g) => ({ metric: g.metric, period: g.period, scope: cellScope(g) }))
   const figures = await readFigures(context, store, cells, { until: asOf, asker })
-  const running = ofData.filter((g) => addsUp(g, loaded.metrics) && periodDays(g.period).to > asOf)
-  const lines = await forecastLines(context, store, running, asOf)
-  const shares = await recentShares(context, store, running, asOf)
-  return { asOf, figures, lines, shares }
+  const open = ofData.filter((g) => periodDays(g.period).to > asOf)
+  const sums = open.filter((g) => addsUp(g, loaded.metrics))
+  const people = open.filter((g) => countsPeople(g, loaded.metrics))
+  const lines = await forecastLines(context, store, [...sums, ...people], asOf)
+  const shares = await recentShares(context, store, sums, asOf)
+  const overlaps = await peopleOverlaps(context, store, people, { asOf, asker })
+  return { asOf, figures, lines, shares, overlaps }
 }
 
 /** Rows of some goals against what they are judged by. */

@@ -1,20 +1,15 @@
 import type { GoalGap, Store } from '@zhanggui/contract'
-import { cellScope, decomposeWhole, type Factor, type Goal, isWhole } from '@zhanggui/goals'
+import { cellScope, type Goal, isWhole } from '@zhanggui/goals'
 import { addDays, type BusinessDay, daysBetween, periodDays } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import { InsightFailure } from '../../insight/insight-failure.ts'
 import { type Asker, runQuery } from '../../insight/run-query.ts'
+import { causesOf, driverGoals, expectedDrivers, forecastCauses, type Numbers } from './gap-causes.ts'
 import { GoalsFailure } from './goals-failure.ts'
 import { earlierDay } from './known-days.ts'
 import { lastYear } from './last-year.ts'
 import { goalOf, type LoadedGoals, loadGoals, treeOf } from './load-goals.ts'
 import { dayAsked, judge, judgedAsOf, readJudging } from './read-attainment.ts'
-
-type Cause = GoalGap['causes'][number]
-type Numbers = Record<string, number | null>
-
-/** Sets of drivers whose product is the paid amount, the most telling first. */
-const FACTORS = [['uv', 'cvr', 'aov'], ['buyers', 'aov'], ['paid']] as const
 
 const numbersOf = (row: Record<string, unknown> | undefined): Numbers =>
   Object.fromEntries(Object.entries(row ?? {}).map(([id, v]) => [id, typeof v === 'number' ? v : null]))
@@ -44,17 +39,6 @@ async function totals(
   }
 }
 
-/** The first set of drivers that is known on both sides. */
-function factorsOf(metric: string, then: Numbers, now: Numbers): Factor[] {
-  const sets = metric === 'paid' ? FACTORS : [[metric]]
-  for (const ids of sets) {
-    const factors = ids.map((id) => ({ id, from: then[id] ?? null, to: now[id] ?? null }))
-    const known = factors.flatMap(({ id, from, to }) => (from === null || to === null ? [] : [{ id, from, to }]))
-    if (known.length === ids.length) return known
-  }
-  return []
-}
-
 /** Drivers that the catalogue cannot cut by the goal's scope must not take the others with them. */
 async function driverTotals(
   context: Context,
@@ -79,34 +63,6 @@ function lastYearDays(goal: Goal, asOf: BusinessDay): LastYear {
   const gone = Math.max(0, daysBetween(from, earlierDay(asOf, to)))
   const end = addDays(before.from, gone)
   return { whole: before, elapsed: { from: before.from, to: asOf >= to ? before.to : earlierDay(end, before.to) } }
-}
-
-/** Causes that add up to `difference`: drivers against last year, the rest still to come, and what was planned on top. */
-function causesOf(input: {
-  goal: Goal
-  target: number
-  expected: number
-  actual: number
-  then: Numbers
-  now: Numbers
-  lastYearWhole: number
-}): Cause[] {
-  const { goal, target, expected, actual, then, now, lastYearWhole } = input
-  const lastElapsed = then[goal.metric] ?? 0
-  const factors = factorsOf(goal.metric, then, now)
-  const drivers =
-    factors.length === 0
-      ? [{ id: goal.metric, effect: actual - lastElapsed }]
-      : decomposeWhole(factors, actual - lastElapsed)
-  const sides = new Map(factors.map((f) => [f.id, f]))
-  const rest = expected - actual - (lastYearWhole - lastElapsed)
-  return [
-    ...drivers.map((d) => ({ ...d, from: sides.get(d.id)?.from ?? null, to: sides.get(d.id)?.to ?? null })),
-    ...(expected === actual && lastYearWhole === lastElapsed
-      ? []
-      : [{ id: 'rest', effect: rest, from: lastYearWhole - lastElapsed, to: expected - actual }]),
-    { id: 'plannedGrowth', effect: lastYearWhole - target, from: lastYearWhole, to: target },
-  ]
 }
 
 function partsOf(goal: Goal, loaded: LoadedGoals, expected: ReadonlyMap<string, number | null>): GoalGap['parts'] {
@@ -146,7 +102,7 @@ export async function readGap(
   const goal = goalOf(tree, id)
   const { asOf } = await judgedAsOf(context, store, dayAsked(asked))
   const below = tree.groups.filter((g) => g.parent === id).flatMap((g) => g.children)
-  const goals = [goal, ...below.map((c) => goalOf(tree, c))]
+  const goals = [goal, ...below.map((c) => goalOf(tree, c)), ...driverGoals(goal)]
   const judging = await readJudging(context, store, loaded, { asOf, asker, goals })
   const rows = judge(goals, loaded, judging)
   const [own] = rows
@@ -159,14 +115,17 @@ export async function readGap(
   const [now, then, whole] = await Promise.all([
     driverTotals(context, store, goal, elapsed, asker),
     driverTotals(context, store, goal, before.elapsed, asker),
-    totals(context, store, goal, [goal.metric], before.whole, asker),
+    driverTotals(context, store, goal, before.whole, asker),
   ])
   const lastYearWhole = whole[goal.metric] ?? null
   const additive = metric !== undefined && isWhole(metric) && metric.kind === 'additive'
+  const ahead = expectedDrivers(goal, expected, rows)
+  const forecast = days.to > asOf && additive ? forecastCauses({ goal, target, expected, before: whole, ahead }) : null
   const causes =
-    additive && lastYearWhole !== null
+    forecast ??
+    (additive && lastYearWhole !== null
       ? causesOf({ goal, target, expected, actual, then, now, lastYearWhole })
-      : [{ id: goal.metric, effect: expected - target, from: target, to: expected }]
+      : [{ id: goal.metric, effect: expected - target, from: target, to: expected }])
   return {
     goal: id,
     asOf,

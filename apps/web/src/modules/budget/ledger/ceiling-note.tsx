@@ -35,16 +35,20 @@ function OneCheck({ check, format }: { check: FeeRatioCheck; format: Format }) {
   const ceiling = check.ceilingBp === null ? '–' : format.percent(check.ceilingBp / WHOLE)
   const ratio = (value: number | null) => (value === null ? '–' : format.percent(value))
   const room = format.exact(Math.max(0, check.roomCents ?? 0), 'money')
+  const basis = { actual: t.basisActual, forecast: t.basisForecast, target: t.basisTarget }[check.gmvBasis]
   if (check.verdict === 'within')
     return (
-      <Alert type="info" title={`${format.period(check.period)} · ${t.checkOk(ratio(check.ratioAfter), ceiling)}`} />
+      <Alert
+        type="info"
+        title={`${format.period(check.period)} · ${t.checkOk(ratio(check.ratioAfter), ceiling)} ${basis}`}
+      />
     )
   return (
     <Alert
       type="error"
       showIcon
       title={`${format.period(check.period)} · ${t.heldTitle}`}
-      description={t.heldText(ratio(check.ratioBefore), ratio(check.ratioAfter), ceiling, room)}
+      description={`${t.heldText(ratio(check.ratioBefore), ratio(check.ratioAfter), ceiling, room)} ${basis}`}
     />
   )
 }

@@ -67,6 +67,9 @@ export const ledgerStrings = defineStrings(
     heldText: (before: string, after: string, ceiling: string, room: string) =>
       `预计费用率会从 ${before} 升到 ${after}，上限 ${ceiling}。还可支出 ${room}。`,
     askApproval: '提交审批',
+    basisActual: '（按实际成交总额）',
+    basisForecast: '（其余日子的成交总额按预测）',
+    basisTarget: '（历史不足，其余日子的成交总额按目标）',
     checkOk: (after: string, ceiling: string) => `登记后预计费用率 ${after}，上限 ${ceiling}。`,
     wrongAmount: '请填大于 0 的金额，如 12000 或 1.2万',
     pick: '请选择',
@@ -139,6 +142,9 @@ export const ledgerStrings = defineStrings(
     heldText: (before: string, after: string, ceiling: string, room: string) =>
       `The expected fee ratio would go from ${before} to ${after}; the ceiling is ${ceiling}. ${room} may still be spent.`,
     askApproval: 'Ask for approval',
+    basisActual: '(on actual GMV)',
+    basisForecast: '(GMV of the days to come is forecast)',
+    basisTarget: '(too little history: GMV of the days to come is the target)',
     checkOk: (after: string, ceiling: string) => `The expected fee ratio becomes ${after}; the ceiling is ${ceiling}.`,
     wrongAmount: 'Enter an amount above 0',
     pick: 'Choose',
