@@ -2,7 +2,6 @@ import type { PriceAnswer } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import styles from './cart-panel.module.css'
-import { costByPayer } from './cost-by-payer.ts'
 import { strings } from './strings.ts'
 
 /** The sum, who bears the discounts, how it came about, and why other rules took nothing. */
@@ -12,7 +11,6 @@ export function PriceAnswerView({ answer }: { answer: PriceAnswer }) {
   const format = useFormat()
   const money = (cents: number) => format.exact(cents, 'money')
   const missed = answer.outcomes.filter(({ applied }) => !applied)
-  const payers = costByPayer(answer)
   return (
     <>
       <dl className={styles.totals}>
@@ -31,18 +29,6 @@ export function PriceAnswerView({ answer }: { answer: PriceAnswer }) {
           {money(answer.payableCents)}
         </dd>
       </dl>
-      {payers.length > 0 && (
-        <section className={styles.section}>
-          <h3>{t.paidBy}</h3>
-          <ul>
-            {payers.map(({ payer, cents }) => (
-              <li key={payer}>
-                <b>{t[payer]}</b> {money(cents)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <Sentences title={t.explained} answer={answer} />
       {missed.length > 0 && (
         <section className={styles.section}>
@@ -60,17 +46,31 @@ export function PriceAnswerView({ answer }: { answer: PriceAnswer }) {
   )
 }
 
-function Sentences({ title, answer: { explanation } }: { title: string; answer: PriceAnswer }) {
+/** Line by line, then what holds for the whole cart. */
+function Sentences({ title, answer: { explanation, lines } }: { title: string; answer: PriceAnswer }) {
   const language = useLanguage()
   if (explanation.length === 0) return null
+  const groups = [
+    ...lines.map(({ lineId, title: good, skuId }) => ({ lineId, name: good || skuId })),
+    { lineId: null, name: null },
+  ]
   return (
     <section className={styles.section}>
       <h3>{title}</h3>
-      <ul>
-        {explanation.map((sentence) => (
-          <li key={`${sentence.lineId}/${sentence.ruleId}/${sentence.en}`}>{sentence[language]}</li>
-        ))}
-      </ul>
+      {groups.map(({ lineId, name }) => (
+        <ul key={lineId ?? ''} className={styles.steps}>
+          {name && (
+            <li>
+              <b>{name}</b>
+            </li>
+          )}
+          {explanation
+            .filter((sentence) => sentence.lineId === lineId)
+            .map((sentence) => (
+              <li key={`${sentence.ruleId}/${sentence.en}`}>{sentence[language]}</li>
+            ))}
+        </ul>
+      ))}
     </section>
   )
 }

@@ -22,7 +22,7 @@ export function ParamFields({ rule: { ruleId, params }, fields, onChange }: Prop
     <div className={styles.grid}>
       {keys.map((key) => {
         const field = fields.find((f) => f.key === key)
-        const example = params[key] ?? field?.example
+        const example = field?.example ?? params[key]
         const kind = paramKind(key, example, field?.kind)
         const id = `${ruleId}-${key}`
         return (

@@ -20,7 +20,8 @@ export function ParamRows({ id, example, value, onChange }: Props) {
   const rows = rowsOf(value)
   // A row has no name of its own; rows are edited where they stand and never change places.
   const placed = rows.map((row, index) => ({ row, index }))
-  const shape = rows[0] ?? rowsOf(example)[0] ?? {}
+  // The example says in which order the settings are read: 满 before 减.
+  const shape = { ...(rowsOf(example)[0] ?? {}), ...rows[0] }
   const keys = [...new Set([...Object.keys(shape), ...rows.flatMap((row) => Object.keys(row))])]
   const set = (index: number, key: string, cell: unknown) =>
     onChange(rows.map((row, i) => (i === index ? { ...row, [key]: cell } : row)))

@@ -31,7 +31,8 @@ export function PromotionTable({ promotions }: { promotions: readonly PromotionS
       title: t.window,
       render: ({ from, until }) => (
         <span className={styles.window}>
-          {format.instant(from)} – {format.instant(until)}
+          <span>{t.begins(format.instant(from))}</span>
+          <span>{t.ends(format.instant(until))}</span>
         </span>
       ),
       sort: (a, b) => (a.from < b.from ? -1 : 1),

@@ -18,8 +18,8 @@ import { PromotionTable } from './promotion-table.tsx'
 import styles from './promotions-page.module.css'
 import { strings } from './strings.ts'
 
-const LIST_HEIGHT = 320
-const SIDE_HEIGHT = 140
+const LIST_HEIGHT = 200
+const SIDE_HEIGHT = 96
 
 /** Every promotion of the shop: what runs, what it costs, what is wrong with it. */
 export default function PromotionsPage() {
