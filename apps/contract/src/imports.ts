@@ -39,6 +39,9 @@ export const SavedMapping = z.object({
   fingerprint: z.string().describe('of the headers, in their order, however they are spelt'),
   name: z.string().nullable(),
   mapping: Mapping,
+  fields: z
+    .array(z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() }))
+    .describe('that its columns fill'),
   updatedAt: z.string(),
   updatedBy: z.string(),
   uses: z.number().describe('files with these headers that were imported'),

@@ -1,9 +1,10 @@
-import { FileDoneOutlined, ImportOutlined } from '@ant-design/icons'
+import { FileDoneOutlined, ImportOutlined, SwapOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const imports = { zh: '导入', en: 'Import' }
 const review = { zh: '核对文件', en: 'Check files' }
 const result = { zh: '导入结果', en: 'Import result' }
+const mappings = { zh: '列对应', en: 'Column mappings' }
 const quality = { zh: '质量', en: 'Quality' }
 
 export const dataPages: Page[] = [
@@ -27,6 +28,13 @@ export const dataPages: Page[] = [
     permission: 'data:import',
     nav: [],
     load: () => import('./imports/result-page.tsx'),
+  },
+  {
+    path: 'data/mappings',
+    title: mappings,
+    permission: 'data:import',
+    nav: [{ section: 'data', to: 'data/mappings', title: mappings, icon: SwapOutlined }],
+    load: () => import('./mappings/mappings-page.tsx'),
   },
   {
     path: 'data/quality',

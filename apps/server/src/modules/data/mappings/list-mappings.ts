@@ -1,5 +1,5 @@
-import type { SavedMapping } from '@zhanggui/contract'
-import { headerFingerprint } from '@zhanggui/imports'
+import type { Mapping, SavedMapping } from '@zhanggui/contract'
+import { headerFingerprint, IMPORT_FORMATS, IMPORT_TARGETS } from '@zhanggui/imports'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { namesOfActors } from '../../admin/read-audit.ts'
@@ -40,6 +40,16 @@ async function usesOf(context: Context, store: string): Promise<Map<string, Use>
   return uses
 }
 
+/** The names of the fields that a mapping fills; none when its format is no longer known. */
+function fieldsOf({ format, columns }: Mapping): SavedMapping['fields'] {
+  const target =
+    IMPORT_FORMATS.find(({ id }) => id === format)?.target ?? IMPORT_TARGETS.find(({ id }) => id === format)
+  const used = new Set(columns.map(({ field }) => field))
+  return (target?.fields ?? [])
+    .filter(({ id }) => used.has(id))
+    .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn }))
+}
+
 /** Every mapping of a shop with the files it was used for, the last changed first. */
 export async function listMappings(context: Context, store: string): Promise<SavedMapping[]> {
   const { db } = context.records
@@ -59,6 +69,7 @@ export async function listMappings(context: Context, store: string): Promise<Sav
     fingerprint,
     name,
     mapping,
+    fields: fieldsOf(mapping),
     updatedAt: updatedAt.toISOString(),
     updatedBy: names.get(updatedBy) ?? updatedBy,
     ...(uses.get(fingerprint) ?? UNUSED),

@@ -13,6 +13,8 @@ const KINDS: Record<string, Text> = {
   retention: { zh: '保留期限', en: 'Retention' },
   backups: { zh: '备份', en: 'Backup' },
   imports: { zh: '导入', en: 'Import' },
+  mappings: { zh: '列对应', en: 'Column mapping' },
+  plans: { zh: '年度规划', en: 'Plan' },
   products: { zh: '商品', en: 'Product' },
   channels: { zh: '渠道', en: 'Channel' },
   tiers: { zh: '会员等级', en: 'Member tier' },
