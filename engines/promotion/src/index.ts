@@ -51,8 +51,19 @@ export {
 export { refundOrder } from './refund/refund-order.ts'
 export { type Borne, openStanding, type Standing, type StandingFee, type StandingLine } from './refund/standing.ts'
 export { type Refund, type RefundFee, type RefundLine, takeBack } from './refund/take-back.ts'
+export type {
+  Replay,
+  ReplayBreach,
+  ReplayOptions,
+  ReplayOrder,
+  ReplayRule,
+  ReplaySums,
+  SkuFigures,
+} from './replay/replay-order.ts'
+export { replayOrders } from './replay/replay-orders.ts'
 export { checkRules, type RuleProblem } from './rules/check-rules.ts'
 export { compileRules, type RuleSet } from './rules/compile-rules.ts'
+export { mayMeet } from './rules/overlap.ts'
 export {
   CLAIM_RETURNS,
   type ClaimReturn,
