@@ -44,6 +44,8 @@ export const PROBLEMS_EN: ProblemTexts = {
       `the uses per buyer, ${timesPerBuyer}, of rule "${ruleId}" need to be a whole number from 1`,
     not_per_line: ({ ruleId, group }) =>
       `rule "${ruleId}" does not work line by line and cannot stand in the group "${group}", which chooses for each line; choose another group or level`,
+    same_turn: ({ ruleId, by, group }) =>
+      `rules "${ruleId}" and "${by}" of the group "${group}" share a priority where both may hold; give one another priority`,
     bundle_cycle: ({ ruleId, through }) =>
       `the bundle of rule "${ruleId}" contains itself (${through.join(' → ')}); take it apart`,
   },

@@ -35,6 +35,8 @@ export const PROBLEMS_ZH: ProblemTexts = {
     bad_limit: ({ ruleId, timesPerBuyer }) => `规则“${ruleId}”的每人次数 ${timesPerBuyer} 不对，请填不小于 1 的整数`,
     not_per_line: ({ ruleId, group }) =>
       `规则“${ruleId}”不是按行计算的玩法，不能放进逐行择优的组“${group}”，请换组或换层级`,
+    same_turn: ({ ruleId, by, group }) =>
+      `规则“${ruleId}”和“${by}”在组“${group}”里优先级相同、商品和时间又有重叠，请给其中一个不同的优先级`,
     bundle_cycle: ({ ruleId, through }) => `规则“${ruleId}”的套餐互相包含（${through.join(' → ')}），请拆开`,
   },
   refund: {

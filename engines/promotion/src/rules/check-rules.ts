@@ -2,6 +2,8 @@ import { isCents } from '@zhanggui/kernel'
 import type { ParamProblem } from '../mechanics/mechanic.ts'
 import { findMechanic, MECHANICS } from '../mechanics/registry.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
+import { checkBundles } from './check-bundles.ts'
+import { checkOrder } from './check-order.ts'
 import type { Rule } from './rule.ts'
 
 export type RuleProblem = { ruleId: string } & (
@@ -17,6 +19,7 @@ export type RuleProblem = { ruleId: string } & (
   | { code: 'bad_limit'; timesPerBuyer: number }
   | { code: 'not_per_line'; group: string }
   | { code: 'bundle_cycle'; through: readonly string[] }
+  | { code: 'same_turn'; by: string; group: string }
 )
 
 function checkWindow({ ruleId, when }: Rule): RuleProblem[] {
@@ -70,10 +73,12 @@ function checkIds(rules: readonly Rule[]): RuleProblem[] {
   return problems
 }
 
-/** Every problem of a set of rules on a pipeline, in the order of the rules; empty for a sound set. */
+/** Every problem of a set of rules on a pipeline, rule by rule and then between rules; empty for a sound set. */
 export function checkRules(pipeline: Pipeline, rules: readonly Rule[]): RuleProblem[] {
   return [
     ...checkIds(rules),
     ...rules.flatMap((rule) => [...checkPlace(rule, pipeline), ...checkWindow(rule), ...checkFigures(rule)]),
+    ...checkBundles(rules),
+    ...checkOrder(rules, pipeline),
   ]
 }
