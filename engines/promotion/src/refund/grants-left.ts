@@ -16,9 +16,9 @@ export function grantsLeft(before: readonly Granted[], rest: readonly Granted[])
     const key = grantKey(grant)
     const amount = grantAmount(grant)
     const stays = Math.min(amount, available.get(key) ?? 0)
-    available.set(key, (available.get(key) ?? 0) - stays)
-    if (stays > 0 || amount === 0) left.push(withAmount(grant, stays))
+    if (stays > 0 || (amount === 0 && available.has(key))) left.push(withAmount(grant, stays))
     if (stays < amount) back.push(withAmount(grant, amount - stays))
+    if (stays > 0) available.set(key, (available.get(key) ?? 0) - stays)
   }
   return { left, back }
 }

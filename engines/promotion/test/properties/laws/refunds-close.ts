@@ -1,0 +1,68 @@
+import {
+  openStanding,
+  type PaidOrder,
+  type Refund,
+  type RefundPolicy,
+  type ReturnRequest,
+  type Standing,
+  takeBack,
+} from '../../../src/index.ts'
+import { type Case, shuffled } from '../case.ts'
+
+/** Returns of every line in up to three parts each, in any order, and of every postage, with or after the goods. */
+function drawReturns({ cart, priced, rng }: Case): ReturnRequest[] {
+  const parts = cart.lines.flatMap(({ lineId, quantity }): ReturnRequest[] => {
+    const requests: ReturnRequest[] = []
+    for (let left = quantity; left > 0; ) {
+      const units = requests.length === 2 ? left : 1 + rng.int(left)
+      requests.push({ lines: [{ lineId, units }] })
+      left -= units
+    }
+    return requests
+  })
+  const postage = priced.shipping.map(({ shopId }) => ({ lines: [], postageOf: [shopId] }))
+  return shuffled(rng, [...parts, ...postage])
+}
+
+const borneSum = (standing: Pick<Standing, 'borne'>): number => standing.borne.reduce((sum, b) => sum + b.cents, 0)
+
+function stepFault(refund: Refund, before: Standing): string | undefined {
+  const { refundCents, lines, fees, reversed, after } = refund
+  if (!Number.isSafeInteger(refundCents) || refundCents < 0) return `a refund of ${refundCents}`
+  if (refundCents !== before.leftCents - after.leftCents) return 'a refund is not what leaves the order'
+  const parts = [...lines, ...fees].reduce((sum, p) => sum + p.paidBackCents - p.clawBackCents, 0)
+  if (parts !== refundCents) return `the parts of a refund come to ${parts}, not ${refundCents}`
+  if (after.lines.some(({ leftCents }) => leftCents < 0)) return 'a line has less than nothing left'
+  const back = reversed.reduce((sum, b) => sum + b.cents, 0)
+  if (back !== borneSum(before) - borneSum(after)) return 'bearers do not get back what they no longer bear'
+  return undefined
+}
+
+function closes(order: PaidOrder, policy: RefundPolicy, requests: readonly ReturnRequest[]): string | undefined {
+  let standing = openStanding(order, policy)
+  let total = 0
+  for (const request of requests) {
+    const refund = takeBack(order, standing, request)
+    if (!refund.ok) return `refused: ${JSON.stringify(refund.error)}`
+    const fault = stepFault(refund.value, standing)
+    if (fault) return fault
+    if (policy === 'keepShares' && refund.value.lines.some(({ clawBackCents }) => clawBackCents !== 0))
+      return 'kept shares claw back'
+    total += refund.value.refundCents
+    standing = refund.value.after
+  }
+  if (total !== order.priced.payableCents) return `${total} of ${order.priced.payableCents} came back`
+  if (standing.leftCents !== 0 || borneSum(standing) !== 0) return 'something is left of a returned order'
+  return standing.grants.length > 0 ? `still granted: ${JSON.stringify(standing.grants)}` : undefined
+}
+
+/** Σ refunds = paid in any order of partial returns, under both policies, and nothing that was given stays. */
+export function refundsClose(drawn: Case): string | undefined {
+  const { cart, priced, ruleSet } = drawn
+  const requests = drawReturns(drawn)
+  for (const policy of ['keepShares', 'requalify'] as const) {
+    const fault = closes({ cart, priced, ruleSet }, policy, requests)
+    if (fault) return `${policy}: ${fault}`
+  }
+  return undefined
+}
