@@ -31,6 +31,7 @@ export default defineConfig({
           ...shared,
           ...asNodeRunsIt,
           name: 'e2e',
+          globalSetup: ['apps/web/test/support/run-folder.ts'],
           include: ['apps/*/test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           // A browser on a busy machine drops a frame or a click now and then; what is broken fails twice.

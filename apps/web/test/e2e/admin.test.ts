@@ -1,6 +1,7 @@
 import type { ResourcePage } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenShop, OWNER, openShop, STORE } from '../support/open-shop.ts'
+import { type OpenShop, openShop, STORE } from '../support/open-shop.ts'
+import { OWNER } from '../support/serve-to-browser.ts'
 
 let shop: OpenShop
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import type { FunnelResult, QueryRequest, QueryResult } from '@zhanggui/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DemoShop, OWNER, openDemoShop, STORE } from '../support/open-demo-shop.ts'
+import { type OpenServer, openDemoShop, STORE } from '../support/open-demo-shop.ts'
+import { OWNER } from '../support/serve-to-browser.ts'
 
-let shop: DemoShop
+let shop: OpenServer
 beforeAll(async () => {
   shop = await openDemoShop()
 })

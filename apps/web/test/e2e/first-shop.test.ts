@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DemoShop, OWNER, openServer } from '../support/open-demo-shop.ts'
+import { type OpenServer, openNewServer } from '../support/open-demo-shop.ts'
+import { OWNER } from '../support/serve-to-browser.ts'
 
-let shop: DemoShop
+let shop: OpenServer
 beforeAll(async () => {
-  shop = await openServer()
+  shop = await openNewServer()
   await shop.api('/v1/setup', OWNER)
 })
 afterAll(() => shop.close())

@@ -1,8 +1,9 @@
 import type { ForecastResult } from '@zhanggui/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DemoShop, OWNER, openDemoShop, STORE } from '../support/open-demo-shop.ts'
+import { type OpenServer, openDemoShop, STORE } from '../support/open-demo-shop.ts'
+import { OWNER } from '../support/serve-to-browser.ts'
 
-let shop: DemoShop
+let shop: OpenServer
 beforeAll(async () => {
   shop = await openDemoShop()
   await shop.api('/v1/setup', OWNER)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DemoShop, OWNER, openDemoShop, STORE } from '../support/open-demo-shop.ts'
+import { type OpenServer, openDemoShop, STORE } from '../support/open-demo-shop.ts'
+import { OWNER } from '../support/serve-to-browser.ts'
 
 /** The demo shop opens on 15 September 2025: that month has sixteen days. */
-let shop: DemoShop
+let shop: OpenServer
 beforeAll(async () => {
   shop = await openDemoShop()
   await shop.api('/v1/setup', OWNER)

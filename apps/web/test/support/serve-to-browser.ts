@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSettings, type Settings, serve } from '@zhanggui/server'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { copyNewRecords } from '../../../server/test/support/copy-new-records.ts'
+import { findChromium } from './find-chromium.ts'
+
+const BUILT_PAGES = join(import.meta.dirname, '../../dist/index.html')
+const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Longer than any step takes on a busy machine; a missing element then fails its test, not the whole run. */
+const STEP_MS = 30_000
+
+export const OWNER = { name: '林掌柜', email: 'owner@shop.cn', password: 'correct horse battery' }
+
+export type ServedToBrowser = {
+  address: string
+  browser: Browser
+  /** Everything the consoles of watched pages complained of. */
+  complaints: string[]
+  watch: (page: Page) => void
+  close: () => Promise<void>
+}
+
+function watchPage(page: Page, complaints: string[]): void {
+  page.setDefaultTimeout(STEP_MS)
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+}
+
+const newInstallation = ({ home }: Settings): Promise<void> => copyNewRecords(join(home, 'records'))
+
+/**
+ * A real server on a home folder of its own, new or filled as told, and a real browser.
+ * Errors: throws when the pages are not built or there is no Chromium; both say what to run.
+ */
+export async function serveToBrowser(
+  fill: (settings: Settings) => Promise<void> = newInstallation,
+): Promise<ServedToBrowser> {
+  if (!existsSync(BUILT_PAGES)) throw new Error('pages are not built; run: npm run build:web')
+  const home = await mkdtemp(join(tmpdir(), 'zhanggui-e2e-'))
+  const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', LOG_LEVEL: 'silent' })
+  await fill(settings)
+  const running = await serve(settings, { demo: false, print: () => undefined })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: BROWSER_ARGS })
+  const complaints: string[] = []
+  return {
+    address: running.address,
+    browser,
+    complaints,
+    watch: (page) => watchPage(page, complaints),
+    close: async () => {
+      await browser.close()
+      await running.close()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
