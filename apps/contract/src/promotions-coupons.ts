@@ -178,6 +178,7 @@ export const PointsLedger = z.object({
   asOfDay: z.iso.date(),
   givenPoints: z.number().int(),
   usedPoints: z.number().int(),
+  takenBackPoints: z.number().int(),
   expiredPoints: z.number().int(),
   outstandingPoints: z.number().int(),
   differencePoints: z.number().int(),

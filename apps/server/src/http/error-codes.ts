@@ -243,6 +243,61 @@ export const ERROR_CODES = {
     zh: '活动时间（到 {until}）已经过去。请先修改时间。',
     en: 'Its time was over at {until}. Change the time first.',
   },
+  coupon_rule: {
+    status: 409,
+    zh: '规则“{rule}”不领券也能享受，不能发券。请在规则里打开“需要领券”。',
+    en: 'Rule "{rule}" holds without a coupon. Make it ask for one before issuing coupons.',
+  },
+  coupon_not_open: {
+    status: 409,
+    zh: '还没到领取时间，{from} 开始。',
+    en: 'Claiming opens for this buyer at {from}. Try again then.',
+  },
+  coupon_closed: {
+    status: 409,
+    zh: '领取已结束（{until}）。',
+    en: 'Claiming was over at {until}. Choose another coupon.',
+  },
+  coupon_none_left: {
+    status: 409,
+    zh: '{total} 张券已全部领完。',
+    en: 'All {total} coupons are claimed. Choose another one.',
+  },
+  coupon_buyer_limit: {
+    status: 409,
+    zh: '每人限领 {perBuyer} 张，该买家已领满。',
+    en: 'A buyer may claim {perBuyer} of these, and this one has. Use the claimed ones first.',
+  },
+  coupon_code_wrong: {
+    status: 404,
+    zh: '没有这个兑换码。请核对后重新输入。',
+    en: 'There is no such code. Check it and type it again.',
+  },
+  coupon_code_used: {
+    status: 409,
+    zh: '这个兑换码已经用完。',
+    en: 'This code has been used up. Ask for another one.',
+  },
+  coupon_unusable: {
+    status: 409,
+    zh: '券“{coupon}”现在不能用（{state}）。请换一张或去掉它。',
+    en: 'Coupon "{coupon}" cannot be used now ({state}). Choose another or leave it out.',
+  },
+  price_changed: {
+    status: 409,
+    zh: '价格有变化。请按新价格重新确认。',
+    en: 'The price has changed. Confirm the new one.',
+  },
+  points_short: {
+    status: 409,
+    zh: '积分不够 {points}。请少用一些。',
+    en: 'There are fewer than {points} points. Use fewer.',
+  },
+  order_moved: {
+    status: 409,
+    zh: '订单“{order}”已是“{state}”，不能再这样处理。',
+    en: 'Order "{order}" is {state} by now, so this cannot be done. Look at its state first.',
+  },
   owner_stays: { status: 409, zh: '不能停用或删除所有者。', en: 'The owner cannot be disabled or removed.' },
   unknown_host: {
     status: 421,
@@ -303,6 +358,11 @@ export const ERROR_CODES = {
     status: 503,
     zh: '事件太多，正在排队写入。请 {seconds} 秒后重发这一批。',
     en: 'Too many events are waiting to be stored. Send this batch again in {seconds} s.',
+  },
+  order_busy: {
+    status: 503,
+    zh: '促销正在变化，订单没有提交。请 {seconds} 秒后原样重试。',
+    en: 'Promotions are changing, and the order was not placed. Send it again unchanged in {seconds} s.',
   },
   events_not_stored: {
     status: 503,

@@ -1,5 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
+import { couponRoutes } from './routes/coupon-routes.ts'
+import { orderRoutes } from './routes/order-routes.ts'
+import { pointsRoutes } from './routes/points-routes.ts'
 import { priceRoutes } from './routes/price-routes.ts'
 import { promotionRoutes } from './routes/promotion-routes.ts'
 
@@ -9,4 +12,7 @@ export const promotionsRoutes =
   async (app) => {
     await app.register(promotionRoutes(context))
     await app.register(priceRoutes(context))
+    await app.register(couponRoutes(context))
+    await app.register(orderRoutes(context))
+    await app.register(pointsRoutes(context))
   }

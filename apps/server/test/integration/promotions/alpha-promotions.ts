@@ -53,7 +53,11 @@ export const post = (who: Person, path: string, payload: object = {}) =>
   who({ method: 'POST', url: `${ALPHA}${path}`, payload })
 
 /** Writes a promotion and lets two people put it into force; `asker` and `approver` are not the same person. */
-export async function publish(asker: Person, approver: Person, promotion: object & { id: string }): Promise<void> {
+export async function publish(
+  asker: Person,
+  approver: Person,
+  promotion: { id: string } & Record<string, unknown>,
+): Promise<void> {
   const made = await post(asker, '/promotions', promotion)
   if (made.statusCode !== 201) throw new Error(`not made: ${made.body}`)
   const asked = await post(asker, `/promotions/${promotion.id}/approve`, { version: 1 })

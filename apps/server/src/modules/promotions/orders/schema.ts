@@ -1,8 +1,12 @@
-import type { PricedCart } from '@zhanggui/promotion'
+import type { PriceAnswer } from '@zhanggui/contract'
+import type { Cart, Rule } from '@zhanggui/promotion'
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const amount = (name: string) => bigint(name, { mode: 'number' }).notNull()
+
+/** An order as it was priced: the answer, and the cart and rules that give it again when something comes back. */
+export type StoredPrice = { answer: PriceAnswer; cart: Cart; pipeline: string; rules: readonly Rule[] }
 
 export type OrderState = 'locked' | 'paid' | 'released' | 'returned'
 
@@ -15,7 +19,7 @@ export const promotionOrders = pgTable(
     state: text('state').$type<OrderState>().notNull(),
     buyer: text('buyer'),
     asked: text('asked').notNull(),
-    price: jsonb('price').$type<PricedCart & { ruleSet: string; at: string }>().notNull(),
+    price: jsonb('price').$type<StoredPrice>().notNull(),
     payableCents: amount('payable_cents'),
     pointsUsed: amount('points_used'),
     pointsEarned: amount('points_earned'),

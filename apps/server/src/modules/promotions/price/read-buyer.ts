@@ -1,4 +1,5 @@
-import type { PriceCart } from '@zhanggui/contract'
+import type { PriceCart, Store } from '@zhanggui/contract'
+import { businessDayOf } from '@zhanggui/kernel'
 import type { Buyer } from '@zhanggui/promotion'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
@@ -6,7 +7,7 @@ import { hashPerson } from '../../admin/people/person-hash.ts'
 import { readAllRows } from '../../admin/resources/read-all-rows.ts'
 import { TIERS } from '../../members/tiers.ts'
 import { promotionOrders, promotionRuleBuyers } from '../orders/schema.ts'
-import { pointsAccounts } from '../points/schema.ts'
+import { readPosition } from '../points/post-points.ts'
 
 type Uses = { timesUsed: Record<string, number>; unitsUsed: Record<string, number> }
 
@@ -55,24 +56,18 @@ async function usedBefore(context: Context, store: string, hash: string): Promis
   }
 }
 
-async function pointsOf(context: Context, store: string, hash: string): Promise<number> {
-  const [row] = await context.records.db
-    .select({ balance: pointsAccounts.balance })
-    .from(pointsAccounts)
-    .where(and(eq(pointsAccounts.store, store), eq(pointsAccounts.buyer, hash)))
-  return Math.max(0, row?.balance ?? 0)
-}
-
 /**
  * Whom a cart belongs to. With a `buyerId` the shop's own facts decide whether they are new, their tier, their points and what
  * they have used; what the question says of them counts only where no id is given, as for a price that is tried.
  * Errors: throws `invalid_request` for an id that says nothing.
  */
-export async function readBuyer(context: Context, store: string, asked: PriceCart['buyer']): Promise<KnownBuyer> {
+export async function readBuyer(context: Context, store: Store, asked: PriceCart['buyer']): Promise<KnownBuyer> {
   const { buyerId, ...given } = asked ?? {}
   if (buyerId === undefined) return { hash: null, buyer: given as Buyer, ...NOBODY }
-  const { hash } = await hashPerson(context, store, buyerId)
-  const facts = await boughtBefore(context, store, hash)
-  const pointsBalance = await pointsOf(context, store, hash)
-  return { hash, buyer: { ...facts, pointsBalance }, ...(await usedBefore(context, store, hash)) }
+  const { hash } = await hashPerson(context, store.id, buyerId)
+  const facts = await boughtBefore(context, store.id, hash)
+  const today = businessDayOf(context.clock.now(), store.timezone)
+  const points = await readPosition(context.records.db, { store: store.id, buyer: hash }, today)
+  const buyer = { ...facts, pointsBalance: Math.max(0, points.balance) }
+  return { hash, buyer, ...(await usedBefore(context, store.id, hash)) }
 }

@@ -104,6 +104,6 @@ export async function resolveCart(context: Context, store: Store, asked: PriceCa
   const faults = resolved.filter(isFault)
   if (faults.length > 0) throw cartFailure(faults)
   const lines = resolved.filter((line): line is CartLine => !isFault(line))
-  const buyer = await readBuyer(context, store.id, asked.buyer)
+  const buyer = await readBuyer(context, store, asked.buyer)
   return { cart: assemble(asked, lines, { at, buyer, shopId: store.id }), buyer, goods, at }
 }

@@ -1,5 +1,4 @@
 import type { Store } from '@zhanggui/contract'
-import { cents } from '@zhanggui/kernel'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
@@ -41,20 +40,27 @@ async function requireNewest(tx: RecordTx, key: PromotionKey, version: number): 
   throw new ApiFailure('stale_version', { version: row.version, changedBy: madeBy, changedAt: madeAt.toISOString() })
 }
 
-async function putInForce(tx: RecordTx, key: PromotionKey, version: number, by: { actor: string; at: Date }) {
-  const { body } = await readVersionRow(tx, key, version)
+/** Orders hold the budget before they stop its promotion; whoever takes both takes the budget first, so that neither waits for the other. */
+async function setBudget(tx: RecordTx, key: PromotionKey, budgetCents: number | null): Promise<void> {
+  await tx
+    .insert(promotionBurns)
+    .values({ ...key, budgetCents })
+    .onConflictDoUpdate({ target: [promotionBurns.store, promotionBurns.promotion], set: { budgetCents } })
+}
+
+async function putInForce(
+  tx: RecordTx,
+  key: PromotionKey,
+  version: number,
+  by: { actor: string; at: Date; name: string },
+) {
   await tx.update(promotionVersions).set({ approvedBy: by.actor, approvedAt: by.at }).where(ownVersion(key, version))
   await tx
     .update(promotions)
     .set({ approvedVersion: version, stoppedAt: null, stoppedBy: null, stopReason: null })
     .where(ownPromotion(key))
-  const budgetCents = body.budgetCents === null ? null : cents(body.budgetCents)
-  await tx
-    .insert(promotionBurns)
-    .values({ ...key, budgetCents })
-    .onConflictDoUpdate({ target: [promotionBurns.store, promotionBurns.promotion], set: { budgetCents } })
   await bumpRulesRevision(tx, key.store)
-  await writeNotice(tx, key, { kind: 'approved', facts: { name: body.name }, at: by.at })
+  await writeNotice(tx, key, { kind: 'approved', facts: { name: by.name }, at: by.at })
 }
 
 /** Rules that give money away go into force with a second person's word (P13.10, P6.33). */
@@ -91,10 +97,11 @@ export const PROMOTION_APPROVAL = defineApproval({
   }),
   async perform(context, tx, { payload, asker, reason, record }) {
     const key = { store: asker.store, promotion: payload.promotion }
+    await setBudget(tx, key, payload.budgetCents)
     await requireNewest(tx, key, payload.version)
     await requireFit(tx, key, payload.version)
     const at = context.clock.now()
-    await putInForce(tx, key, payload.version, { actor: asker.actor, at })
+    await putInForce(tx, key, payload.version, { actor: asker.actor, at, name: payload.name })
     const after = { version: payload.version, rules: payload.rules, budgetCents: payload.budgetCents }
     const subject = `promotions/${payload.promotion}`
     await record({ store: asker.store, actor: asker.actor, action: 'approve', subject, after, reason })

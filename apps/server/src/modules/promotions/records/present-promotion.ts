@@ -10,8 +10,9 @@ import type { BurnRow } from '../schema.ts'
 import type { LivingPromotion } from './promotion-rows.ts'
 import { promotionStateOf } from './promotion-state.ts'
 
-export function burnOf(burn: BurnRow | null): PromotionBurn {
-  const { budgetCents = null, lockedCents = 0, usedCents = 0, orders = 0 } = burn ?? {}
+/** What was spent against a budget; nothing yet where no order has been placed. */
+export function burnOf(burn: BurnRow | null, budgetCents = burn?.budgetCents ?? null): PromotionBurn {
+  const { lockedCents = 0, usedCents = 0, orders = 0 } = burn ?? {}
   const leftCents = budgetCents === null ? null : budgetCents - lockedCents - usedCents
   return { budgetCents, lockedCents, usedCents, leftCents, orders }
 }
@@ -52,7 +53,7 @@ function summaryOf(living: LivingPromotion, given: { now: Date; isWaiting: boole
     ruleCount: body.rules.length,
     mechanics: [...new Set(body.rules.map(({ mechanic }) => mechanic))],
     findings: newest.findings && countFindings(newest.findings),
-    burn: { ...burnOf(burn), budgetCents: body.budgetCents },
+    burn: burnOf(burn, body.budgetCents),
     stopped: row.stoppedAt && {
       at: row.stoppedAt.toISOString(),
       by: nameOf(row.stoppedBy),
@@ -92,6 +93,7 @@ export async function presentPromotion(
   return {
     ...summary,
     note: newest.body.note,
+    newest: newest.body,
     rules: newest.body.rules,
     checked: newest.checkedAt && {
       at: newest.checkedAt.toISOString(),

@@ -1,0 +1,66 @@
+import { and, eq, lt, lte, sql } from 'drizzle-orm'
+import type { RecordTx } from '../../../storage/records/record-store.ts'
+import type { Priced } from '../price/ask-price.ts'
+import type { OrderUse } from './order-uses.ts'
+import { PriceMovedOn } from './price-moved-on.ts'
+import { promotionRuleBuyers } from './schema.ts'
+
+type Use = Pick<OrderUse, 'rule' | 'units'>
+
+/** A rule counts once an order, however many coupons of it are used. */
+function byRule(uses: readonly Use[]): Use[] {
+  const units = new Map<string, number>()
+  for (const use of uses) units.set(use.rule, (units.get(use.rule) ?? 0) + use.units)
+  return [...units].map(([rule, n]) => ({ rule, units: n })).sort((a, b) => (a.rule < b.rule ? -1 : 1))
+}
+
+/**
+ * Counts an order's uses against what one buyer may have, test and count in one statement: two orders of one buyer at once are
+ * not both the first. Errors: throws `PriceMovedOn` when the other came first.
+ */
+export async function countRuleUses(
+  tx: RecordTx,
+  { store, buyer }: { store: string; buyer: string },
+  { rules }: Priced,
+  uses: readonly Use[],
+): Promise<void> {
+  const { times, units } = promotionRuleBuyers
+  for (const use of byRule(uses)) {
+    const rule = rules.compiled.rules.get(use.rule)?.rule
+    const unitLimit = rule?.params.unitsPerBuyer
+    const isAllowed = and(
+      rule?.timesPerBuyer === undefined ? undefined : lt(times, rule.timesPerBuyer),
+      typeof unitLimit === 'number' ? lte(sql`${units} + ${use.units}`, unitLimit) : undefined,
+    )
+    const counted = await tx
+      .insert(promotionRuleBuyers)
+      .values({ store, rule: use.rule, buyer, times: 1, units: use.units })
+      .onConflictDoUpdate({
+        target: [promotionRuleBuyers.store, promotionRuleBuyers.rule, promotionRuleBuyers.buyer],
+        set: { times: sql`${times} + 1`, units: sql`${units} + ${use.units}` },
+        ...(isAllowed ? { setWhere: isAllowed } : {}),
+      })
+      .returning({ times })
+    if (counted.length === 0) throw new PriceMovedOn(`the buyer used ${use.rule} meanwhile`)
+  }
+}
+
+/** Takes the count of an order back that was not paid or came back. */
+export async function uncountRuleUses(
+  tx: RecordTx,
+  { store, buyer }: { store: string; buyer: string },
+  uses: readonly Use[],
+): Promise<void> {
+  const { times, units } = promotionRuleBuyers
+  for (const use of byRule(uses))
+    await tx
+      .update(promotionRuleBuyers)
+      .set({ times: sql`${times} - 1`, units: sql`${units} - ${use.units}` })
+      .where(
+        and(
+          eq(promotionRuleBuyers.store, store),
+          eq(promotionRuleBuyers.rule, use.rule),
+          eq(promotionRuleBuyers.buyer, buyer),
+        ),
+      )
+}

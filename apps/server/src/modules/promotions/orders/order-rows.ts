@@ -1,0 +1,42 @@
+import type { PromotionOrder } from '@zhanggui/contract'
+import { and, asc, eq } from 'drizzle-orm'
+import { ApiFailure } from '../../../http/api-failure.ts'
+import type { RecordDb, RecordTx } from '../../../storage/records/record-store.ts'
+import { costByPromotion } from './order-uses.ts'
+import { type OrderRow, promotionOrders, promotionUses, type UseRow } from './schema.ts'
+
+type Db = RecordDb | RecordTx
+
+export const ownOrder = (store: string, orderId: string) =>
+  and(eq(promotionOrders.store, store), eq(promotionOrders.id, orderId))
+
+export async function findOrderRow(db: Db, store: string, orderId: string): Promise<OrderRow | undefined> {
+  const [row] = await db.select().from(promotionOrders).where(ownOrder(store, orderId))
+  return row
+}
+
+/** Holds an order until the transaction ends. Errors: throws `not_found`. */
+export async function lockOrder(tx: RecordTx, store: string, orderId: string): Promise<OrderRow> {
+  const [row] = await tx.select().from(promotionOrders).where(ownOrder(store, orderId)).for('update')
+  if (!row) throw new ApiFailure('not_found', { what: `promotion-orders/${orderId}` })
+  return row
+}
+
+export const readUses = (db: Db, store: string, orderId: string): Promise<UseRow[]> =>
+  db
+    .select()
+    .from(promotionUses)
+    .where(and(eq(promotionUses.store, store), eq(promotionUses.orderId, orderId)))
+    .orderBy(asc(promotionUses.rule), asc(promotionUses.coupon))
+
+export const presentOrder = (row: OrderRow, uses: readonly UseRow[]): PromotionOrder => ({
+  orderId: row.id,
+  state: row.state,
+  payableCents: row.payableCents,
+  couponIds: uses.map(({ coupon }) => coupon).filter((coupon) => coupon !== ''),
+  pointsUsed: row.pointsUsed,
+  pointsEarned: row.pointsEarned,
+  costs: costByPromotion(uses),
+  placedAt: row.placedAt.toISOString(),
+  holdUntil: row.holdUntil.toISOString(),
+})

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { type PlacedOrder, PlaceOrder, type Store } from '@zhanggui/contract'
+import { businessDayOf } from '@zhanggui/kernel'
+import type { Context } from '../../../context.ts'
+import { ApiFailure } from '../../../http/api-failure.ts'
+import { parseInput } from '../../../http/parse-input.ts'
+import type { RecordTx } from '../../../storage/records/record-store.ts'
+import { audit } from '../../admin/audit.ts'
+import { canonicalJson } from '../../admin/canonical-json.ts'
+import { postPoints } from '../points/post-points.ts'
+import { type Priced, priceResolved } from '../price/ask-price.ts'
+import { presentPrice } from '../price/present-price.ts'
+import { resolveCart } from '../price/resolve-cart.ts'
+import { rulesAt } from '../price/rules-in-force.ts'
+import { readRulesRevision } from '../records/rules-revision.ts'
+import { countRuleUses } from './count-rule-uses.ts'
+import { moveCoupons, requireOwnCoupons } from './hold-coupons.ts'
+import { orderPoints, pointsOfMove } from './order-points.ts'
+import { findOrderRow, presentOrder, readUses } from './order-rows.ts'
+import { costByPromotion, type OrderUse, orderUses } from './order-uses.ts'
+import { PriceMovedOn } from './price-moved-on.ts'
+import { releaseDueOrders } from './release-due-orders.ts'
+import { reserveBudgets } from './reserve-budgets.ts'
+import { type OrderRow, promotionOrders, promotionUses } from './schema.ts'
+
+type Asked = ReturnType<typeof PlaceOrder.parse>
+
+/** An order that meets a change five times in a row has met something that is wrong. */
+const ATTEMPTS = 5
+
+/** The question without whose it is: kept to tell a repeat from another order under the same number. */
+function questionHash({ cart }: Asked, buyer: string | null): string {
+  const { buyer: _, at: __, ...rest } = cart
+  return createHash('sha256')
+    .update(canonicalJson({ ...rest, buyer }))
+    .digest('hex')
+}
+
+/** Prices are those of now, whatever moment the cart speaks of. */
+async function priceNow(context: Context, store: Store, { cart }: Asked): Promise<Priced> {
+  const { at: _, ...now } = cart
+  const resolved = await resolveCart(context, store, now)
+  return priceResolved(await rulesAt(context, store.id, resolved.at.getTime()), resolved)
+}
+
+function requireExpected(price: Priced, { expectPayableCents }: Asked): void {
+  const { payableCents } = price.priced
+  if (expectPayableCents !== undefined && expectPayableCents !== payableCents)
+    throw new ApiFailure('price_changed', {
+      expectedCents: expectPayableCents,
+      payableCents,
+      price: presentPrice(price),
+    })
+}
+
+function newRow(context: Context, store: Store, asked: Asked, price: Priced): OrderRow {
+  const { resolved, rules, priced } = price
+  const placedAt = context.clock.now()
+  const { used, earned } = orderPoints(priced)
+  const stored = [...rules.compiled.rules.values()].map(({ rule }) => rule)
+  return {
+    store: store.id,
+    id: asked.orderId,
+    state: 'locked',
+    buyer: resolved.buyer.hash,
+    asked: questionHash(asked, resolved.buyer.hash),
+    price: { answer: presentPrice(price), cart: resolved.cart, pipeline: rules.pipeline.id, rules: stored },
+    payableCents: priced.payableCents,
+    pointsUsed: used,
+    pointsEarned: resolved.buyer.hash === null ? 0 : earned,
+    placedAt,
+    holdUntil: new Date(placedAt.getTime() + asked.holdMinutes * 60_000),
+  }
+}
+
+async function takePoints(context: Context, tx: RecordTx, store: Store, row: OrderRow): Promise<void> {
+  if (row.pointsUsed === 0) return
+  const at = context.clock.now()
+  const day = businessDayOf(at, store.timezone)
+  const key = { store: store.id, buyer: row.buyer ?? '' }
+  const postings = pointsOfMove.place(row.id, { used: row.pointsUsed, earned: 0 }, day)
+  if (row.buyer === null || !(await postPoints(tx, key, { postings, day, at })))
+    throw new ApiFailure('points_short', { points: row.pointsUsed })
+}
+
+/**
+ * Everything that an order takes, in one transaction and in one order for all orders: coupons, the buyer's limits, points, then
+ * the budgets, which many orders want at once and which are therefore held shortest.
+ */
+async function takeAll(
+  context: Context,
+  tx: RecordTx,
+  store: Store,
+  { row, price, uses }: { row: OrderRow; price: Priced; uses: readonly OrderUse[] },
+): Promise<string[]> {
+  if ((await readRulesRevision(tx, store.id)) !== price.rules.revision) throw new PriceMovedOn('the rules changed')
+  const made = await tx.insert(promotionOrders).values(row).onConflictDoNothing().returning({ id: promotionOrders.id })
+  if (made.length === 0) throw new PriceMovedOn('the same order is being placed')
+  const ofOrder = { store: store.id, orderId: row.id }
+  if (uses.length > 0) await tx.insert(promotionUses).values(uses.map((use) => ({ ...ofOrder, ...use })))
+  await moveCoupons(context, tx, store.id, { orderId: row.id, kind: 'lock', uses })
+  if (row.buyer !== null) await countRuleUses(tx, { store: store.id, buyer: row.buyer }, price, uses)
+  await takePoints(context, tx, store, row)
+  const nameOf = (id: string) => [...price.rules.promotionOf.values()].find((p) => p.id === id)?.name ?? id
+  const costs = costByPromotion(uses).map((cost) => ({ ...cost, name: nameOf(cost.promotion) }))
+  return reserveBudgets(context, tx, store.id, costs)
+}
+
+async function placedBefore(context: Context, store: Store, asked: Asked, hash: string): Promise<PlacedOrder | null> {
+  const { db } = context.records
+  const row = await findOrderRow(db, store.id, asked.orderId)
+  if (!row) return null
+  if (row.asked !== hash) throw new ApiFailure('duplicate_key', { key: asked.orderId })
+  return { ...presentOrder(row, await readUses(db, store.id, row.id)), price: row.price.answer }
+}
+
+async function tryToPlace(context: Context, store: Store, asked: Asked): Promise<PlacedOrder> {
+  const price = await priceNow(context, store, asked)
+  const row = newRow(context, store, asked, price)
+  const before = await placedBefore(context, store, asked, row.asked)
+  if (before) return before
+  requireExpected(price, asked)
+  await requireOwnCoupons(context, store.id, { buyer: row.buyer, claims: asked.cart.claims ?? [] })
+  const uses = orderUses(price)
+  const stopped = await context.records.transaction((tx) => takeAll(context, tx, store, { row, price, uses }))
+  for (const promotion of stopped)
+    await audit(context, {
+      store: store.id,
+      actor: 'system',
+      action: 'stop',
+      subject: `promotions/${promotion}`,
+      reason: 'budget',
+    })
+  const stored = uses.map((use) => ({ store: store.id, orderId: row.id, ...use }))
+  return { ...presentOrder(row, stored), price: row.price.answer }
+}
+
+/**
+ * Places an order: prices it now, locks its coupons, counts its uses, spends its points and reserves the budgets, all or nothing
+ * (P6.08, P6.35). The same order again gives the same answer.
+ * Errors: throws `cart_faults`, `price_changed` with the new price, `coupon_unusable`, `points_short`, `duplicate_key` for a
+ * number that another order has, `order_busy`.
+ */
+export async function placeOrder(context: Context, store: Store, input: PlaceOrder): Promise<PlacedOrder> {
+  const asked = parseInput(PlaceOrder, input)
+  await releaseDueOrders(context, store.id)
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      return await tryToPlace(context, store, asked)
+    } catch (cause) {
+      if (!(cause instanceof PriceMovedOn)) throw cause
+    }
+  }
+  throw new ApiFailure('order_busy', { seconds: 1 })
+}
