@@ -1,6 +1,8 @@
 export type { Buyer, Cart, CartLine, Claim, ShippingFee, Ticket } from './cart/cart.ts'
 export { type CartProblem, checkCart, MAX_CART_CENTS, MAX_LINES, MAX_QUANTITY } from './cart/check-cart.ts'
 export { type BestChoice, chooseBest, NODE_LIMIT } from './choose/choose-best.ts'
+export { cheapestFill, cheapestUnits, type Fill, type FillGood } from './choose/top-up/cheapest-fill.ts'
+export { type Dip, dipsOf, type PayCurve, spendCurve } from './choose/top-up/dips.ts'
 export { type UnusedClaim, unusedClaims } from './choose/unused-claims.ts'
 export { type ClaimRefusal, type CouponTerms, checkClaim, claimOpensMs, couponEndsMs } from './coupons/check-claim.ts'
 export { CODE_BYTES, makeCode, readCode } from './coupons/coupon-code.ts'
