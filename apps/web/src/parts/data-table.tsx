@@ -3,6 +3,7 @@ import { Pagination, Table } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useStrings } from '../locale/strings.ts'
 import styles from './data-table.module.css'
+import { LIST_MARK, ROW_MARK } from './list-row.ts'
 import { strings } from './strings.ts'
 import { useNarrow } from './use-narrow.ts'
 
@@ -37,6 +38,7 @@ function Wide<Row extends object>({ columns, rows, rowKey, label, pageSize = 50,
   return (
     <Table<Row>
       aria-label={label}
+      {...LIST_MARK}
       size="middle"
       sticky={{ offsetHeader: 0 }}
       scroll={{ x: 'max-content' }}
@@ -49,7 +51,7 @@ function Wide<Row extends object>({ columns, rows, rowKey, label, pageSize = 50,
         showSizeChanger: false,
         showTotal: (total) => t.rows(total.toLocaleString('en-US')),
       }}
-      {...(onRowClick ? { onRow: (row: Row) => rowHandlers(() => onRowClick(row)) } : {})}
+      onRow={(row) => (onRowClick ? openingRow(() => onRowClick(row)) : PLAIN_ROW)}
     />
   )
 }
@@ -73,8 +75,12 @@ function antdColumn<Row>(
 
 const gapBefore = () => ({ style: { paddingInlineStart: 28 } })
 
+/** Only j and k reach a row that does nothing by itself. */
+const PLAIN_ROW = { ...ROW_MARK, tabIndex: -1 }
+
 /** A row that opens something is a button for the keyboard too. */
-const rowHandlers = (open: () => void) => ({
+const openingRow = (open: () => void) => ({
+  ...ROW_MARK,
   className: styles.clickable ?? '',
   tabIndex: 0,
   onClick: open,
@@ -92,11 +98,11 @@ function Cards<Row extends object>(props: DataTableProps<Row>) {
   const shown = rows.slice((page - 1) * pageSize, page * pageSize)
   return (
     <>
-      <ul className={styles.cards} aria-label={label}>
+      <ul className={styles.cards} aria-label={label} {...LIST_MARK}>
         {shown.map((row) => (
           <li
             key={rowKey(row)}
-            {...(onRowClick ? rowHandlers(() => onRowClick(row)) : {})}
+            {...(onRowClick ? openingRow(() => onRowClick(row)) : PLAIN_ROW)}
             className={`${styles.card} ${onRowClick ? styles.clickable : ''}`}
           >
             <div className={styles.head}>{first?.render(row)}</div>

@@ -15,16 +15,16 @@ const LANGUAGES = [
 ]
 
 /** Who is signed in, how this device shows things, and the way out. */
-export function AccountMenu() {
+export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const t = useStrings(strings)
   return (
-    <Popover trigger="click" placement="bottomRight" arrow={false} content={<AccountPanel />}>
+    <Popover trigger="click" placement="bottomRight" arrow={false} content={<AccountPanel onHelp={onHelp} />}>
       <Button type="text" shape="circle" icon={<UserOutlined aria-hidden />} aria-label={t.account} />
     </Popover>
   )
 }
 
-function AccountPanel() {
+function AccountPanel({ onHelp }: { onHelp: () => void }) {
   const t = useStrings(strings)
   const preferences = usePreferences()
   const user = useSession().data?.user
@@ -56,6 +56,9 @@ function AccountPanel() {
           options={(['red', 'green'] as const).map((value) => ({ value, label: t[value] }))}
         />
       </Setting>
+      <Button block onClick={onHelp}>
+        {t.shortcuts}
+      </Button>
       <Button block onClick={() => signOut.mutate()} loading={signOut.isPending}>
         {t.signOut}
       </Button>

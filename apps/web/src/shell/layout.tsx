@@ -9,8 +9,10 @@ import { CommandPalette } from './command-palette.tsx'
 import styles from './layout.module.css'
 import { Navigation } from './navigation.tsx'
 import { RangeBar } from './range-bar.tsx'
+import { ShortcutHelp } from './shortcut-help.tsx'
 import { strings } from './strings.ts'
 import { TopBar } from './top-bar.tsx'
+import { useListKeys } from './use-list-keys.ts'
 import { useSearchKeys } from './use-search-keys.ts'
 
 /** Navigation on the left, the top bar, and the page. On a phone the navigation is a drawer. */
@@ -20,7 +22,9 @@ export function Layout() {
   const page = usePage()
   const [searching, setSearching] = useState(false)
   const [navigating, setNavigating] = useState(false)
-  useSearchKeys(() => setSearching(true))
+  const [helping, setHelping] = useState(false)
+  useSearchKeys({ onSearch: () => setSearching(true), onHelp: () => setHelping(true) })
+  useListKeys()
   useEffect(() => rememberStore(store), [store])
   return (
     <div className={styles.shell}>
@@ -41,7 +45,11 @@ export function Layout() {
         <Navigation onNavigate={() => setNavigating(false)} />
       </Drawer>
       <div className={styles.main}>
-        <TopBar onSearch={() => setSearching(true)} onNavigate={() => setNavigating(true)} />
+        <TopBar
+          onSearch={() => setSearching(true)}
+          onNavigate={() => setNavigating(true)}
+          onHelp={() => setHelping(true)}
+        />
         {page?.range && (
           <div className={styles.rangeBelow}>
             <RangeBar comparison={page.range === 'comparison'} />
@@ -52,6 +60,7 @@ export function Layout() {
         </main>
       </div>
       <CommandPalette open={searching} onClose={() => setSearching(false)} />
+      <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
     </div>
   )
 }

@@ -7,8 +7,10 @@ import { RangeBar } from './range-bar.tsx'
 import { strings } from './strings.ts'
 import styles from './top-bar.module.css'
 
+type TopBarProps = { onSearch: () => void; onNavigate: () => void; onHelp: () => void }
+
 /** Range and comparison, search, and the person. */
-export function TopBar({ onSearch, onNavigate }: { onSearch: () => void; onNavigate: () => void }) {
+export function TopBar({ onSearch, onNavigate, onHelp }: TopBarProps) {
   const t = useStrings(strings)
   const page = usePage()
   return (
@@ -26,7 +28,7 @@ export function TopBar({ onSearch, onNavigate }: { onSearch: () => void; onNavig
         <span>{t.searchHint}</span>
         <kbd>⌘K</kbd>
       </button>
-      <AccountMenu />
+      <AccountMenu onHelp={onHelp} />
     </header>
   )
 }

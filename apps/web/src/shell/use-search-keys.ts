@@ -1,16 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isBareKey, isTyping } from './is-typing.ts'
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+type Keys = { onSearch: () => void; onHelp: () => void }
 
-/** ⌘K or Ctrl+K anywhere, `/` where nobody is typing. */
-export function useSearchKeys(onSearch: () => void): void {
+/** ⌘K or Ctrl+K anywhere; `/` for the search and `?` for the list of keys where nobody is typing. */
+export function useSearchKeys({ onSearch, onHelp }: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const command = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k'
-    const slash = event.key === '/' && !event.metaKey && !event.ctrlKey && !isTyping(event.target)
-    if (!command && !slash) return
+    const bare = isBareKey(event) && !isTyping(event.target)
+    if (command || (bare && event.key === '/')) onSearch()
+    else if (bare && event.key === '?') onHelp()
+    else return
     event.preventDefault()
-    onSearch()
   })
   useEffect(() => {
     window.addEventListener('keydown', press)
