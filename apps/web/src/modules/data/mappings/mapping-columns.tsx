@@ -18,7 +18,6 @@ export function MappingColumns({ saved, name, onClose }: { saved: SavedMapping; 
     { key: 'header', title: t.header, render: ({ header, column }) => header.trim() || `#${column + 1}` },
     { key: 'field', title: t.field, render: ({ field }) => (field === null ? t.leftOut : fieldName(field)) },
   ]
-  const options = Object.entries(saved.mapping.options)
   return (
     <Drawer open title={name} onClose={onClose} size={480}>
       <DataTable
@@ -28,11 +27,6 @@ export function MappingColumns({ saved, name, onClose }: { saved: SavedMapping; 
         rowKey={({ column }) => String(column)}
         pageSize={200}
       />
-      {options.length > 0 && (
-        <p>
-          {t.options}: {options.map(([id, value]) => `${id} = ${value}`).join(' · ')}
-        </p>
-      )}
     </Drawer>
   )
 }

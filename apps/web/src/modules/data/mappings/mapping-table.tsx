@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { PersonName } from '../../../parts/person-name.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import { importPaths } from '../imports/import-paths.ts'
+import styles from '../imports/job-table.module.css'
 import { useFormats } from '../imports/use-import-jobs.ts'
 import { MappingColumns } from './mapping-columns.tsx'
 import { mappingName } from './mapping-name.ts'
@@ -91,7 +92,10 @@ function Uses({ store, saved: { uses, lastUse } }: { store: string; saved: Saved
   if (!lastUse) return <>{t.unused}</>
   return (
     <>
-      {t.usesOf(format.count(uses))} · <Link to={importPaths.job(store, lastUse.importId)}>{lastUse.file}</Link>
+      {t.usesOf(format.count(uses))} ·
+      <Link className={styles.link ?? ''} to={importPaths.job(store, lastUse.importId)}>
+        {lastUse.file}
+      </Link>
     </>
   )
 }

@@ -18,7 +18,15 @@ export default function MappingsPage() {
   const toImports = importPaths.list(store)
   return (
     <>
-      <PageHeader title={t.title} lead={t.lead} actions={<Link to={toImports}>{t.back}</Link>} />
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        actions={
+          <Link to={toImports}>
+            <Button>{t.goImport}</Button>
+          </Link>
+        }
+      />
       <Panel<SavedMapping[]>
         title={t.saved}
         query={useMappings(store)}
