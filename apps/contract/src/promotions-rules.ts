@@ -78,14 +78,15 @@ export type PromotionFinding = z.infer<typeof PromotionFinding>
 
 const Named = { zh: z.string(), en: z.string() }
 
-/** One input of a preset's form. `kind` says which input it is; the server checks the value again. */
+/** One input of a preset's form. `kind` says which input it is; the server checks the value again. `example` is a sound one. */
 export const PresetField = z.object({
   key: z.string(),
   ...Named,
   kind: z.string(),
-  required: z.boolean(),
+  isRequired: z.boolean(),
   example: z.unknown(),
 })
+export type PresetField = z.infer<typeof PresetField>
 
 /** GET /v1/promotion-catalogue — what a designer can choose from, from the engine's own declarations. */
 export const PromotionCatalogue = z.object({
@@ -112,14 +113,15 @@ export const PromotionCatalogue = z.object({
     }),
   ),
   payers: z.array(RulePayer),
+  /** Promotions by the names that operators know; a rule is `rule` with a name and id, and the fields as `params`. */
   presets: z.array(
     z.object({
-      id: z.string(),
+      preset: z.string(),
+      family: z.string(),
       ...Named,
-      aboutZh: z.string(),
-      aboutEn: z.string(),
+      lineZh: z.string(),
+      lineEn: z.string(),
       mechanic: z.string(),
-      /** The rule that the preset starts from; the fields fill in the rest. */
       rule: z.record(z.string(), z.unknown()),
       fields: z.array(PresetField),
     }),
