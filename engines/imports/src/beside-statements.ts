@@ -1,5 +1,6 @@
 import { createTableSql, type FactTable, getFactTable } from '@zhanggui/facts'
 import type { ImportPlan } from './import-plan.ts'
+import { NEVER_MERGED } from './scratch-settings.ts'
 import { type Sql, sqlString } from './sql-text.ts'
 
 /** A column that no key or index needs. */
@@ -24,13 +25,15 @@ export function silentColumnsSql(plan: ImportPlan): Sql {
 /** Where the rows of an import are written before they are handed over: `leftOut` are columns of `table` that it lacks. */
 export type Beside = { database: string; name: string; leftOut: ReadonlySet<string> }
 
-/** It lives for seconds; merging its parts would take a processor from what fills it. */
-const NEVER_MERGED = 'max_bytes_to_merge_at_max_space_in_pool = 1'
-
-/** DDL of a table beside the fact table, with its keys: its parts can become parts of the fact table as they are. */
+/**
+ * DDL of a table beside the fact table, with its keys: its parts can become parts of the fact table as they are. They are
+ * packed the quick way; the fact table packs them its own way when it merges them.
+ */
 export function createBesideSql(plan: ImportPlan, { database, name, leftOut }: Beside): Sql[] {
   const table = getFactTable(plan.target.table)
-  const columns = table.columns.filter((c) => !leftOut.has(c.name))
+  const columns = table.columns
+    .filter((c) => !leftOut.has(c.name))
+    .map(({ name, type, meaning }) => ({ name, type, meaning }))
   return createTableSql({ ...table, columns }, { database, name, settings: [NEVER_MERGED] })
 }
 
@@ -38,7 +41,7 @@ export function createBesideSql(plan: ImportPlan, { database, name, leftOut }: B
 export function completeBesideSql(plan: ImportPlan, { database, name, leftOut }: Beside): Sql | null {
   const missing = getFactTable(plan.target.table).columns.filter((c) => leftOut.has(c.name))
   if (missing.length === 0) return null
-  const added = missing.map((c) => `ADD COLUMN ${c.name} ${c.type}${c.codec ? ` CODEC(${c.codec})` : ''}`)
+  const added = missing.map((c) => `ADD COLUMN ${c.name} ${c.type}`)
   return `ALTER TABLE ${database}.${name} ${added.join(', ')}`
 }
 

@@ -56,7 +56,7 @@ FROM (SELECT _file, _row, _key, row_number() OVER (PARTITION BY _key, _file ORDE
 
 /** Staged rows that are fine, with `_id`: the key that also tells repeated lines apart. */
 function keptRows(plan: ImportPlan, names: PublishNames, slice: Slice, hasRepeats: boolean): Sql {
-  const columns = [...plan.varying.map((c) => c.name), '_rank', '_class', '_file', '_row']
+  const columns = [...plan.varying.map((c) => c.name), '_key', '_rank', '_file', '_row']
   if (!hasRepeats)
     return `SELECT ${columns.join(', ')}, _key AS _id FROM ${names.stage} WHERE _fault = 0 AND ${inSlice(slice)}`
   const id = plan.identity === 'content' ? `if(r.n > 1, ${repeatKey('s._key', 'r.n')}, s._key)` : 's._key'
@@ -144,7 +144,8 @@ function valuesOf({ plan, hasStored }: PublishInput): Map<string, Sql> {
   else if (plan.identityColumn !== null) values.set(plan.identityColumn, 'toString(_id)')
   values.set('store', '{store:String}')
   values.set('version', VERSION)
-  values.set('content_hash', contentSql(plan))
+  // The key of a row that has no name of its own is made of its content.
+  values.set('content_hash', plan.identity === 'content' ? '_key' : contentSql(plan))
   values.set('import_id', '{importId:UInt32}')
   values.set('received_at', "fromUnixTimestamp64Milli({now:Int64}, 'UTC')")
   return values

@@ -4,6 +4,7 @@ import type { ImportPlan, PlannedField } from './import-plan.ts'
 import { FIELD_KINDS } from './kinds/index.ts'
 import { masked } from './kinds/masked-text.ts'
 import type { PartReading } from './part-reading.ts'
+import { FEW_FILES, NEVER_MERGED } from './scratch-settings.ts'
 import { type Sql, sqlString } from './sql-text.ts'
 
 const cell = (column: number): Sql => `c${column}`
@@ -12,8 +13,8 @@ const cell = (column: number): Sql => `c${column}`
 export const STAGE_META = [
   { name: '_part', type: 'UInt32' },
   { name: '_file', type: 'UInt16' },
-  { name: '_row', type: 'UInt64' },
-  { name: '_key', type: 'UInt64' },
+  { name: '_row', type: 'UInt64', codec: 'NONE' },
+  { name: '_key', type: 'UInt64', codec: 'NONE' },
   { name: '_rank', type: 'UInt64' },
   { name: '_class', type: 'LowCardinality(String)' },
   // Which of `faultsOf` the row has, counted from 1; 0: it is fine.
@@ -21,13 +22,22 @@ export const STAGE_META = [
   { name: '_value', type: 'String' },
 ] as const
 
-/** Parts of staging live for minutes: one file each instead of two for every column. */
-const FEW_FILES = 'SETTINGS min_bytes_for_wide_part = 1000000000000'
+type StageColumn = { name: string; type: string; codec?: string }
 
-/** DDL of the staging table of one import: what the file brings, and nothing that is the same in every row. */
+/**
+ * DDL of the staging table of one import: what the file brings, and nothing that is the same in every row. Rows are written
+ * and read once or twice, so packing them, or making lists of their words, costs more than it saves.
+ */
 export function createStageSql(plan: ImportPlan, table: string): Sql {
-  const columns = [...plan.varying, ...STAGE_META].map((c) => `  ${c.name} ${c.type}`).join(',\n')
-  return `CREATE TABLE IF NOT EXISTS ${table} (\n${columns}\n)\nENGINE = MergeTree\nPARTITION BY _part\nORDER BY tuple()\n${FEW_FILES}`
+  const brought = plan.varying.map(({ name, type }) => ({ name, type: bareType(type), codec: 'NONE' }))
+  const columns = [...brought, ...STAGE_META].map(
+    ({ name, type, codec }: StageColumn) => `  ${name} ${type}${codec ? ` CODEC(${codec})` : ''}`,
+  )
+  return `CREATE TABLE IF NOT EXISTS ${table} (\n${columns.join(',\n')}\n)
+ENGINE = MergeTree
+PARTITION BY _part
+ORDER BY tuple()
+SETTINGS ${FEW_FILES}, ${NEVER_MERGED}`
 }
 
 /** Why a row can be refused: the reason's code and the header of the column it is about ('' for the row as a whole). */
@@ -69,11 +79,15 @@ function rulesOf(plan: ImportPlan): Rule[] {
 /** The reasons that `_fault` counts, in order. */
 export const faultsOf = (plan: ImportPlan): RowFault[] => rulesOf(plan).map(({ code, column }) => ({ code, column }))
 
-/** A value that two equal rows share and two different rows do not (64 bits). NULL counts as a value of its own. */
+/** NULL counts as a value of its own. Comparing numbers as they are is several times as fast as comparing their text. */
+const hashed = ({ name, type }: { name: string; type: string }): Sql => {
+  const inner = /^Nullable\((.*)\)$/.exec(type)?.[1]
+  return inner ? `isNull(${name}), ifNull(${name}, defaultValueOfTypeName(${sqlString(inner)}))` : name
+}
+
+/** A value that two equal rows share and two different rows do not (64 bits). */
 const hashOf = (columns: readonly { name: string; type: string }[]): Sql =>
-  columns.length === 0
-    ? 'toUInt64(0)'
-    : `cityHash64(${columns.map((c) => (c.type.startsWith('Nullable') ? `ifNull(toString(${c.name}), '\\\\N')` : c.name)).join(', ')})`
+  columns.length === 0 ? 'toUInt64(0)' : `cityHash64(${columns.map(hashed).join(', ')})`
 
 const constantOf = (column: { type: string; sql: Sql } | undefined): Sql =>
   column ? `CAST(${column.sql}, ${sqlString(bareType(column.type))})` : "''"

@@ -49,28 +49,30 @@ const paramsOf = ({ store, importId, now, timeZone }: GroupScope, from: string |
   toDay: to ?? '1970-01-01',
 })
 
-async function dayRange(
-  context: Context,
-  { plan, names, timeZone }: GroupScope,
-): Promise<{ from: string | null; to: string | null }> {
-  const day = dayColumnOf(plan)
-  if (!day) return { from: null, to: null }
-  const constant = plan.constant.find((c) => c.name === day)
-  const value = constant ? `CAST(${constant.sql}, 'Date')` : day
-  const [row] = await context.facts.query<{ rows: number; from_day: string; to_day: string }>(
-    `SELECT count() AS rows, toString(min(${value})) AS from_day, toString(max(${value})) AS to_day FROM ${names.stage} WHERE _fault = 0`,
+/** Sorts of rows with their counts, and the days that the good ones span. Shape: `from` is null where no row is good. */
+async function surveyStage(context: Context, { plan, names, timeZone }: GroupScope) {
+  const dayColumn = dayColumnOf(plan)
+  const constant = plan.constant.find((c) => c.name === dayColumn)
+  const day = constant ? `CAST(${constant.sql}, 'Date')` : (dayColumn ?? "toDate('1970-01-01')")
+  const rows = await context.facts.query<{ ok: number; class: string; rows: number; from: string; to: string }>(
+    `SELECT _fault = 0 AS ok, if(ok, _class, '') AS class, count() AS rows, toString(min(${day})) AS from, toString(max(${day})) AS to
+FROM ${names.stage} GROUP BY ok, class ORDER BY rows DESC, class`,
     { timeZone },
   )
-  return row && row.rows > 0 ? { from: row.from_day, to: row.to_day } : { from: null, to: null }
-}
-
-async function countRows(context: Context, { names }: GroupScope) {
-  const rows = await context.facts.query<{ ok: number; class: string; rows: number }>(
-    `SELECT _fault = 0 AS ok, if(ok, _class, '') AS class, count() AS rows FROM ${names.stage} GROUP BY ok, class ORDER BY rows DESC, class`,
-  )
-  const sum = (ok: number): number => rows.filter((r) => r.ok === ok).reduce((n, r) => n + r.rows, 0)
-  const classified = Object.fromEntries(rows.filter((r) => r.ok === 1).map((r) => [r.class || 'other', r.rows]))
-  return { accepted: sum(1), rejected: sum(0), classified }
+  const good = rows.filter((r) => r.ok === 1)
+  const sum = (of: typeof rows): number => of.reduce((n, r) => n + r.rows, 0)
+  return {
+    accepted: sum(good),
+    rejected: sum(rows.filter((r) => r.ok === 0)),
+    classified: Object.fromEntries(good.map((r) => [r.class || 'other', r.rows])),
+    from: dayColumn ? (good.map((r) => r.from).toSorted()[0] ?? null) : null,
+    to: dayColumn
+      ? (good
+          .map((r) => r.to)
+          .toSorted()
+          .at(-1) ?? null)
+      : null,
+  }
 }
 
 const slicesOf = (rows: number, rowsEach: number): Slice[] => {
@@ -120,10 +122,9 @@ export async function checkGroup(
   context: Context,
   scope: GroupScope,
 ): Promise<{ counts: GroupCounts; publish: PublishSlices }> {
-  const { accepted, rejected, classified } = await countRows(context, scope)
-  const range = await dayRange(context, scope)
-  const publish = await preparePublish(context, scope, { rows: accepted, ...range })
-  const counts = { rows: accepted + rejected, rejected, fresh: 0, updated: 0, duplicates: 0, classified, ...range }
+  const { accepted, rejected, classified, from, to } = await surveyStage(context, scope)
+  const publish = await preparePublish(context, scope, { rows: accepted, from, to })
+  const counts = { rows: accepted + rejected, rejected, fresh: 0, updated: 0, duplicates: 0, classified, from, to }
   for (const input of publish.inputs) {
     const [row] = await context.facts.query<{ fresh: number; updated: number; known: number }>(
       countNewSql(input),

@@ -13,7 +13,8 @@ async function readText(table: SourceTable, dialect: Dialect): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of decodeChunks(table.read(), dialect)) {
-    chunks.push(chunk)
+    // The next chunk may lie in the same memory.
+    chunks.push(Buffer.from(chunk))
     size += chunk.length
     if (size >= SAMPLE_BYTES) break
   }

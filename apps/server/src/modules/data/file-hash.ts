@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
+import { readFileChunks } from './spool/read-file-chunks.ts'
 
 /** SHA-256 of a file, hex: what provenance calls it by. */
 export async function fileHash(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash)
+  for await (const chunk of readFileChunks(path)) hash.update(chunk)
   return hash.digest('hex')
 }

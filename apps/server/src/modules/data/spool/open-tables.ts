@@ -6,11 +6,9 @@ import { createGunzip } from 'node:zlib'
 import { ImportFailure } from './import-failure.ts'
 import { openXls } from './open-xls.ts'
 import { openZip } from './open-zip.ts'
+import { CHUNK_BYTES, readFileChunks } from './read-file-chunks.ts'
 import type { Container, SourceTable } from './source-table.ts'
 import { guardSize } from './unpack-limits.ts'
-
-/** Large reads keep the number of records that straddle two chunks small. */
-const CHUNK_BYTES = 1024 * 1024
 
 async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path)
@@ -56,8 +54,6 @@ export async function openTables(path: string, name = basename(path)): Promise<S
   if (container === 'xls') return openXls(path, name)
   const packedBytes = info.size
   const read = (): AsyncIterable<Buffer> =>
-    container === 'gzip'
-      ? guardSize(gunzip(path), { name, packedBytes })
-      : createReadStream(path, { highWaterMark: CHUNK_BYTES })
+    container === 'gzip' ? guardSize(gunzip(path), { name, packedBytes }) : readFileChunks(path)
   return [{ name: name.replace(/\.gz$/i, ''), container, read, isSheet: false }]
 }

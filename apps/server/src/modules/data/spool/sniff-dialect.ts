@@ -14,7 +14,8 @@ async function readSample(table: SourceTable): Promise<{ sample: Buffer; whole: 
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of table.read()) {
-    chunks.push(chunk)
+    // The next chunk may lie in the same memory.
+    chunks.push(Buffer.from(chunk))
     size += chunk.length
     if (size >= SAMPLE_BYTES) break
   }

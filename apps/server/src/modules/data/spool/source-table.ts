@@ -5,7 +5,7 @@ export type SourceTable = {
   /** As people call it: the file's name, with the entry or sheet behind it. */
   name: string
   container: Container
-  /** Bytes of delimited text; sheets come as UTF-8 CSV. Each call reads from the start. */
+  /** Bytes of delimited text; sheets come as UTF-8 CSV. Each call reads from the start, and a chunk holds until the next is asked for. */
   read(): AsyncIterable<Buffer>
   /** Sheets: rows are numbered as in the workbook, cells with line breaks do not count as lines. */
   isSheet: boolean

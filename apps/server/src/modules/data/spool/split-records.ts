@@ -1,3 +1,5 @@
+import { countLineFeeds } from './count-line-feeds.ts'
+
 const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22]
 
 /** No record of a shop is longer; what is, is damage. */
@@ -10,12 +12,6 @@ export type RecordBatch = { bytes: Buffer; records: number; quoted: boolean }
 
 /** Where a record, read from `start`, ends; `-1`: more bytes are needed. */
 type Scan = { end: number; lines: number; rewritten: Buffer | null; fault: boolean }
-
-function countLines(bytes: Buffer, start: number, end: number): number {
-  let lines = 0
-  for (let i = start; i < end; i++) if (bytes[i] === LF) lines++
-  return lines
-}
 
 /**
  * Cuts a byte stream of delimited text into whole records.
@@ -43,10 +39,15 @@ export class RecordSplitter {
     this.headings = headings
   }
 
-  /** Bytes in, whole records out. */
+  /** Bytes in, whole records out; they may lie in the memory of `chunk`. */
   push(chunk: Buffer): RecordBatch[] {
-    const bytes = this.carry.length > 0 ? Buffer.concat([this.carry, chunk]) : chunk
-    return this.consume(bytes, false)
+    if (this.carry.length === 0) return this.consume(chunk, false)
+    const lineEnd = chunk.indexOf(LF) + 1
+    const straddling = Buffer.concat([this.carry, chunk.subarray(0, lineEnd)])
+    // The usual case: one line without quotes lies across the border, and the rest need not be copied.
+    if (lineEnd > 0 && !straddling.includes(QUOTE))
+      return [this.plain(straddling, 0, straddling.length), ...this.consume(chunk.subarray(lineEnd), false)]
+    return this.consume(Buffer.concat([this.carry, chunk]), false)
   }
 
   /** The last record may lack its line end. */
@@ -81,7 +82,7 @@ export class RecordSplitter {
   }
 
   private plain(bytes: Buffer, start: number, end: number): RecordBatch {
-    const records = countLines(bytes, start, end)
+    const records = countLineFeeds(bytes, start, end)
     this.record += records
     this.line += records
     return { bytes: bytes.subarray(start, end), records, quoted: false }
@@ -140,7 +141,7 @@ export class RecordSplitter {
       if (bytes[at] === QUOTE) {
         const close = this.closingQuote(bytes, at + 1)
         if (close < 0) return { end: -1, lines, rewritten: null, fault: false }
-        const inside = countLines(bytes, at, close)
+        const inside = countLineFeeds(bytes, at, close)
         at = close + 1
         if (at >= bytes.length) return { end: -1, lines, rewritten: null, fault: false }
         if (!this.endsCell(bytes, at)) {

@@ -1,8 +1,5 @@
-import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
 import type { PartForm } from '@zhanggui/imports'
 import { asUtf8, decodeChunks } from './decode-chunks.ts'
 import { type Dialect, spooledDelimiter } from './dialect.ts'
@@ -58,7 +55,7 @@ function dropRecords(bytes: Buffer, count: number): Buffer {
 }
 
 class PartWriter {
-  private stream: WriteStream | null = null
+  private file: FileHandle | null = null
   private part: SpooledPart
   private readonly folder: string
   private count = 0
@@ -72,22 +69,33 @@ class PartWriter {
   get full(): boolean {
     return this.part.records >= PART_RECORDS || this.part.bytes >= PART_BYTES
   }
-  async write({ bytes, records, quoted }: RecordBatch): Promise<void> {
-    this.stream ??= createWriteStream(this.part.path, { highWaterMark: 4 * 1024 * 1024 })
-    this.part.records += records
-    this.part.bytes += bytes.length
-    if (quoted) this.part.form = 'csv'
-    if (!this.stream.write(bytes)) await once(this.stream, 'drain')
+  /** The bytes are in the file when this is answered: they may lie in memory that is used again. */
+  async write(batches: readonly RecordBatch[]): Promise<void> {
+    if (batches.length === 0) return
+    this.file ??= await open(this.part.path, 'w')
+    for (const { bytes, records, quoted } of batches) {
+      this.part.records += records
+      this.part.bytes += bytes.length
+      if (quoted) this.part.form = 'csv'
+    }
+    await writeAll(this.file, batches)
   }
   async close(): Promise<SpooledPart | null> {
-    if (!this.stream) return null
-    this.stream.end()
-    await finished(this.stream)
-    this.stream = null
+    if (!this.file) return null
+    await this.file.close()
+    this.file = null
     const done = this.part
     this.part = this.next(done.rowBase + done.records)
     return done
   }
+}
+
+/** A system writes at most 1024 pieces at once. */
+const PIECES_AT_ONCE = 1000
+
+async function writeAll(file: FileHandle, batches: readonly RecordBatch[]): Promise<void> {
+  for (let at = 0; at < batches.length; at += PIECES_AT_ONCE)
+    await file.writev(batches.slice(at, at + PIECES_AT_ONCE).map((b) => b.bytes))
 }
 
 /**
@@ -121,25 +129,25 @@ export function spoolTable(
     await mkdir(folder, { recursive: true })
     const writer = new PartWriter(folder)
     let toSkip = skipped
-    const put = async (batch: RecordBatch): Promise<void> => {
+    const belowHeader = (batch: RecordBatch): RecordBatch[] => {
       const dropped = Math.min(toSkip, batch.records)
       toSkip -= dropped
-      if (batch.records === dropped) return
+      if (batch.records === dropped) return []
       // A heading with line breaks inside is a batch of its own, and no others are dropped by counting lines.
       const { bytes, repaired } = asUtf8(dropped > 0 ? dropRecords(batch.bytes, dropped) : batch.bytes)
       report.invalidBytes ||= repaired
       const records = batch.records - dropped
       report.records += records
-      await writer.write({ bytes, records, quoted: batch.quoted })
+      return [{ bytes, records, quoted: batch.quoted }]
     }
     for await (const chunk of decodeChunks(counted(), dialect)) {
-      for (const batch of splitter.push(chunk)) await put(batch)
+      await writer.write(splitter.push(chunk).flatMap(belowHeader))
       report.faultCount = splitter.faultCount
       if (!writer.full) continue
       const part = await writer.close()
       if (part) yield part
     }
-    for (const batch of splitter.finish()) await put(batch)
+    await writer.write(splitter.finish().flatMap(belowHeader))
     report.faultCount = splitter.faultCount
     const last = await writer.close()
     if (last) yield last
