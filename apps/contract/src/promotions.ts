@@ -87,6 +87,8 @@ export type PromotionQuery = z.input<typeof PromotionQuery>
 
 export const PromotionDetail = PromotionSummary.extend({
   note: z.string(),
+  /** The newest version as it was written: what an editor starts from. The fields above are of the version in force. */
+  newest: PromotionBody,
   rules: z.array(PromotionRule),
   /** Of the newest version; null until it is checked. */
   checked: z.object({ at: z.string(), findings: z.array(PromotionFinding) }).nullable(),

@@ -11,7 +11,7 @@ import type { LivingPromotion } from './promotion-rows.ts'
 import { promotionStateOf } from './promotion-state.ts'
 
 /** What was spent against a budget; nothing yet where no order has been placed. */
-export function burnOf(burn: BurnRow | null, budgetCents = burn?.budgetCents ?? null): PromotionBurn {
+export function burnOf(burn: BurnRow | null, budgetCents: number | null): PromotionBurn {
   const { lockedCents = 0, usedCents = 0, orders = 0 } = burn ?? {}
   const leftCents = budgetCents === null ? null : budgetCents - lockedCents - usedCents
   return { budgetCents, lockedCents, usedCents, leftCents, orders }

@@ -1,27 +1,9 @@
-import type { ChangePromotion, PromotionDetail, PromotionRule } from '@zhanggui/contract'
+import type { ChangePromotion, PromotionBody, PromotionDetail, PromotionRule } from '@zhanggui/contract'
 
 /** A promotion as it is edited on this page. */
-export type PromotionDraft = {
-  name: string
-  note: string
-  campaign: string | null
-  pipeline: string
-  from: string
-  until: string
-  budgetCents: number | null
-  rules: readonly PromotionRule[]
-}
+export type PromotionDraft = Omit<PromotionBody, 'rules'> & { rules: readonly PromotionRule[] }
 
-export const openDraft = (promotion: PromotionDetail): PromotionDraft => ({
-  name: promotion.name,
-  note: promotion.note,
-  campaign: promotion.campaign,
-  pipeline: promotion.pipeline,
-  from: promotion.from,
-  until: promotion.until,
-  budgetCents: promotion.burn.budgetCents,
-  rules: promotion.rules,
-})
+export const openDraft = ({ newest }: PromotionDetail): PromotionDraft => newest
 
 export const isDirty = (draft: PromotionDraft, promotion: PromotionDetail): boolean =>
   JSON.stringify(draft) !== JSON.stringify(openDraft(promotion))
