@@ -83,7 +83,7 @@ export const PresetField = z.object({
   key: z.string(),
   ...Named,
   kind: z.string(),
-  isRequired: z.boolean(),
+  required: z.boolean(),
   example: z.unknown(),
 })
 export type PresetField = z.infer<typeof PresetField>
@@ -116,11 +116,10 @@ export const PromotionCatalogue = z.object({
   /** Promotions by the names that operators know; a rule is `rule` with a name and id, and the fields as `params`. */
   presets: z.array(
     z.object({
-      preset: z.string(),
-      family: z.string(),
+      id: z.string(),
       ...Named,
-      lineZh: z.string(),
-      lineEn: z.string(),
+      aboutZh: z.string(),
+      aboutEn: z.string(),
       mechanic: z.string(),
       rule: z.record(z.string(), z.unknown()),
       fields: z.array(PresetField),
