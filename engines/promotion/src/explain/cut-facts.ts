@@ -17,7 +17,7 @@ function placesOf(outcomes: readonly Outcome[]): (cut: Cut) => number {
   return ({ ruleId, claimId }) => places.get(`${ruleId}\n${claimId ?? ''}`) ?? -1
 }
 
-type Part = { line: PricedLine; beforeCents: number; cents: number; room: number }
+type Part = { line: PricedLine; source: CartLine; beforeCents: number; cents: number; room: number }
 
 /** The lines that took part in a rule, with what they had to pay when their turn came. */
 function partsOf({ outcome, place }: AppliedRule, order: Priced, placeOf: (cut: Cut) => number): Part[] {
@@ -32,7 +32,7 @@ function partsOf({ outcome, place }: AppliedRule, order: Priced, placeOf: (cut: 
     if (cents === 0 && (isBlocked || !compiled?.takesPart(source))) return []
     const beforeCents = line.listedCents - earlier.reduce((sum, cut) => sum + cut.cents, 0)
     const room = Math.max(0, beforeCents - (source.floorCents ?? 0) * line.quantity)
-    return [{ line, beforeCents, cents, room }]
+    return [{ line, source, beforeCents, cents, room }]
   })
 }
 
@@ -60,12 +60,12 @@ function cutFactsOf(applied: AppliedRule, order: Priced, placeOf: (cut: Cut) => 
   const cutSum = parts.reduce((sum, { cents }) => sum + cents, 0)
   const beforeSum = parts.reduce((sum, { beforeCents }) => sum + beforeCents, 0)
   const way = wayOf(parts, cutSum, compiled.mechanic.isPerLine ?? false)
-  return parts.flatMap(({ line, beforeCents, cents }) => {
+  return parts.flatMap(({ line, source, beforeCents, cents }) => {
     if (cents === 0) return []
     const { lineId, quantity } = line
     const { ruleId, level, claimId } = outcome
     const figures = { beforeCents, beforeSum, cents, cutSum, quantity }
-    const detail = lineDetail(compiled.rule, figures)
+    const detail = lineDetail({ rule: compiled.rule, line: source, cart: order.cart }, figures)
     const { name } = compiled.rule
     const claim = claimId === undefined ? {} : { claimId }
     return [{ kind: 'cut' as const, lineId, ruleId, name, ...claim, level, way, ...figures, ...(detail && { detail }) }]

@@ -25,11 +25,11 @@ describe('a cart explained', () => {
   it('[P6.01] each line tells which rule took what, with the arithmetic that can be checked', () => {
     expect(texts(order, 'zh')).toEqual([
       '标价 248.75 × 1 = 248.75',
-      '限时八折：8 折，248.75 × 80% → 199.00，减 49.75',
+      '限时八折：折扣 248.75 → 199.00，减 49.75',
       '满300减40：本行 199.00 ÷ 300.00 × 40.00 ≈ 26.53',
       '应付 ¥172.47',
       '标价 126.25 × 1 = 126.25',
-      '限时八折：8 折，126.25 × 80% → 101.00，减 25.25',
+      '限时八折：折扣 126.25 → 101.00，减 25.25',
       '满300减40：本行 101.00 ÷ 300.00 × 40.00 ≈ 13.47',
       '应付 ¥87.53',
       '商品 375.00 − 优惠 115.00 + 运费 0.00 = ¥260.00',
@@ -42,11 +42,11 @@ describe('a cart explained', () => {
   it('[P6.01] the same in English, sentence for sentence', () => {
     expect(texts(order, 'en')).toEqual([
       'Listed 248.75 × 1 = 248.75',
-      '限时八折: 20 % off, 248.75 × 80% → 199.00, 49.75 off',
+      '限时八折: Percent off 248.75 → 199.00, 49.75 off',
       '满300减40: this line 199.00 ÷ 300.00 × 40.00 ≈ 26.53',
       'To pay ¥172.47',
       'Listed 126.25 × 1 = 126.25',
-      '限时八折: 20 % off, 126.25 × 80% → 101.00, 25.25 off',
+      '限时八折: Percent off 126.25 → 101.00, 25.25 off',
       '满300减40: this line 101.00 ÷ 300.00 × 40.00 ≈ 13.47',
       'To pay ¥87.53',
       'Goods 375.00 − discount 115.00 + postage 0.00 = ¥260.00',
@@ -82,12 +82,28 @@ describe('how a cut is told', () => {
     expect(cuts(order)).toEqual(['满减：150.00 − 10.00 = 140.00'])
   })
 
-  it('a direct cut names the cut of each unit, and only the difference where a line could not give it', () => {
-    const order = paidOrder({
-      rules: [item('直降', 'directCut', { cutCents: 500 })],
-      lines: [line('a', 2000, { quantity: 3 }), line('b', 300)],
+  it('a price of units is told by unit, with how many of them had it', () => {
+    const rules = [item('直降', 'directCut', { cutCents: 500, unitsPerBuyer: 2 })]
+    const direct = paidOrder({ rules, lines: [line('a', 2000, { quantity: 3 })] })
+    expect(cuts(direct)).toEqual(['直降：直降每件 20.00 → 15.00，限 2 件，减 10.00'])
+    const fixed = paidOrder({
+      rules: [item('秒杀', 'fixedPrice', { priceCents: 990 })],
+      lines: [line('a', 2000, { quantity: 3 })],
     })
-    expect(cuts(order)).toEqual(['直降：每件直降 5.00 × 3 = 15.00，减 15.00', '直降：3.00 − 3.00 = 0.00'])
+    expect(cuts(fixed)).toEqual(['秒杀：一口价每件 20.00 → 9.90，3 件，减 30.30'])
+    const member = paidOrder({
+      rules: [item('会员', 'memberPrice', { tiers: [{ tier: 1, payBp: 9000 }] })],
+      lines: [line('a', 2000)],
+      cart: { buyer: { tier: 2 } },
+    })
+    expect(cuts(member)).toEqual(['会员：会员价 20.00 → 18.00，减 2.00'])
+  })
+
+  it('where a floor or a cap changes what a unit pays, only the difference is told', () => {
+    const lines = [line('a', 2000, { floorCents: 1800 as never })]
+    expect(cuts(paidOrder({ rules: [item('直降', 'directCut', { cutCents: 500 })], lines }))).toEqual([
+      '直降：20.00 − 2.00 = 18.00',
+    ])
   })
 })
 

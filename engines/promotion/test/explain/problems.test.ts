@@ -47,8 +47,7 @@ const FACTS = {
   units: 2,
   unitsLeft: 1,
   skuId: 'g',
-  ruleIds: ['r', 'q'],
-  otherId: 'q',
+  by: 'q',
 }
 
 const SAY: Record<Kind, (problem: never) => Words> = {
