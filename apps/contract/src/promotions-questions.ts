@@ -52,50 +52,26 @@ export type RulesSimulated = z.infer<typeof RulesSimulated>
 export const ReplayRules = z.strictObject({ ...asked, from: Day, until: Day })
 export type ReplayRules = z.input<typeof ReplayRules>
 
-const Sums = z.object({
-  /** Paid by buyers, shipping in. */
-  revenueCents: Cents,
-  /** Revenue, and the discounts that others bear. */
-  receivedCents: Cents,
-  /** null without `profit:read`, or while the cost of a SKU is not known. */
-  marginCents: Cents.nullable(),
-})
-const ByPayer = z.partialRecord(RulePayer, Cents)
-
 export const RulesReplayed = z.object({
   from: Day,
   until: Day,
   orders: z.number().int(),
-  /** Orders from which a rule takes something off. */
-  hit: z.number().int(),
-  rejected: z.object({
-    count: z.number().int(),
-    examples: z.array(z.object({ orderId: z.string(), zh: z.string(), en: z.string() })),
-  }),
-  /** Under the rules that are asked about, and as it was paid. */
-  draft: Sums,
-  baseline: Sums,
-  change: z.object({ revenueCents: Cents, marginCents: Cents.nullable() }),
-  byPayer: ByPayer,
-  byRule: z.array(
-    z.object({ ruleId: z.string(), name: z.string(), orders: z.number().int(), cutCents: Cents, byPayer: ByPayer }),
-  ),
-  /** Orders by how much is taken off the listed price: twenty steps of 5 %. */
-  depth: z.array(z.number().int()),
-  breaches: z.object({
-    count: z.number().int(),
-    examples: z.array(
-      z.object({
-        orderId: z.string(),
-        lineId: z.string(),
-        skuId: z.string(),
-        unitCents: Cents,
-        limitCents: Cents,
-        kind: z.enum(['below_cost', 'below_lowest']),
-      }),
-    ),
-  }),
-  assumptionZh: z.string(),
-  assumptionEn: z.string(),
+  hitOrders: z.number().int(),
+  /** Orders that could not be priced, by what was missing. */
+  leftOut: z.array(z.object({ code: z.string(), orders: z.number().int() })),
+  listedCents: Cents,
+  paidCents: Cents,
+  replayedCents: Cents,
+  deltaRevenueCents: Cents,
+  /** null without `profit:read`, or while no cost is known. */
+  marginCents: Cents.nullable(),
+  deltaMarginCents: Cents.nullable(),
+  costByPayer: z.array(z.object({ payer: RulePayer, cents: Cents })),
+  costByRule: z.array(z.object({ ruleId: z.string(), name: z.string(), cents: Cents, orders: z.number().int() })),
+  /** Orders by depth of the discount, tenths of the listed amount. */
+  depth: z.array(z.object({ fromBp: z.number().int(), orders: z.number().int() })),
+  belowFloorLines: z.number().int(),
+  assumptionsZh: z.array(z.string()),
+  assumptionsEn: z.array(z.string()),
 })
 export type RulesReplayed = z.infer<typeof RulesReplayed>
