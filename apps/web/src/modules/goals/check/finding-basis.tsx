@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '@zhanggui/contract'
+import type { Finding } from '@zhanggui/contract'
 import type { ReactNode } from 'react'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
@@ -8,7 +8,7 @@ import { placeName } from './place-names.ts'
 import { checkStrings } from './strings.ts'
 
 /** Where it is and where it was read; unfolded, its numbers, its rule and the requirement behind it. */
-export function FindingBasis({ finding }: { finding: CheckedFinding }) {
+export function FindingBasis({ finding }: { finding: Finding }) {
   const t = useStrings(checkStrings)
   const format = useFormat()
   const language = useLanguage()

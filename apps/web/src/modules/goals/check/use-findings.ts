@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { PlanFindings } from '@zhanggui/contract'
-import { apiDelete, apiGet, apiPut } from '../../../api/client.ts'
+import type { FileFindings, PlanFindings } from '@zhanggui/contract'
+import { apiDelete, apiGet, apiPut, apiUpload, storePath } from '../../../api/client.ts'
 import { type PlanAt, planKeys, planPath } from '../plans/use-plans.ts'
 
 const keyOf = (at: PlanAt) => [...planKeys.plan(at), 'findings'] as const
@@ -39,3 +39,13 @@ export const useWithdraw = (at: PlanAt) => {
     onSuccess,
   })
 }
+
+/** Checks a file as if it were a plan of the shop; nothing is stored. */
+export const useCheckFile = (store: string) =>
+  useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData()
+      form.append('file', file, file.name)
+      return apiUpload<FileFindings>(storePath(store, 'plan-check'), form)
+    },
+  })
