@@ -79,7 +79,9 @@ export const MakeCodes = z.object({
   /** Buyers that may claim with one code. */
   usesEach: z.number().int().min(1).max(1_000_000).default(1),
 })
+export type MakeCodes = z.input<typeof MakeCodes>
 export const MadeCodes = z.object({ codes: z.array(z.string()) })
+export type MadeCodes = z.infer<typeof MadeCodes>
 
 /** POST …/coupons — `id` is the sender's own: the same claim again gives the same coupon. By `batch`, or by `code`. */
 export const ClaimCoupon = z.object({
@@ -110,8 +112,11 @@ export const CouponQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
+export type CouponQuery = z.input<typeof CouponQuery>
 export const CouponPage = z.object({ coupons: z.array(Coupon), total: z.number().int() })
+export type CouponPage = z.infer<typeof CouponPage>
 export const BuyerCoupons = z.object({ buyerId: BuyerId })
+export type BuyerCoupons = z.input<typeof BuyerCoupons>
 
 /**
  * POST …/promotion-orders — an order is placed: it is priced, its coupons are locked, points are spent and budgets reserved,
@@ -148,6 +153,7 @@ export const MOVE_ORDER = ['pay', 'release', 'return'] as const
 
 /** POST …/points/of-buyer */
 export const PointsOfBuyer = z.object({ buyerId: BuyerId, limit: z.number().int().min(1).max(500).default(50) })
+export type PointsOfBuyer = z.input<typeof PointsOfBuyer>
 export const PointsMove = z.object({
   id: z.string(),
   kind: z.enum(['earn', 'burn', 'expire', 'reverse_earn', 'reverse_burn', 'grant']),
@@ -156,6 +162,7 @@ export const PointsMove = z.object({
   expiresDay: z.iso.date().nullable(),
   at: z.string(),
 })
+export type PointsMove = z.infer<typeof PointsMove>
 export const PointsAccount = z.object({
   balance: z.number().int(),
   /** Points that lapse next, by day. */
@@ -172,6 +179,7 @@ export const GrantPoints = z.object({
   validDays: z.number().int().min(1).max(3650).default(365),
   reason: z.string().trim().min(1).max(300),
 })
+export type GrantPoints = z.input<typeof GrantPoints>
 
 /** GET …/points/ledger — the two sides of the ledger; `differencePoints` is 0 unless it is damaged. */
 export const PointsLedger = z.object({

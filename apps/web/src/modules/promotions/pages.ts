@@ -1,6 +1,8 @@
-import { TagOutlined } from '@ant-design/icons'
+import { DollarOutlined, TagOutlined, TagsOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
+const prices = { zh: '改价', en: 'Prices' }
+const coupons = { zh: '优惠券', en: 'Coupons' }
 const promotions = { zh: '优惠', en: 'Promotions' }
 
 export const promotionsPages: readonly Page[] = [
@@ -10,6 +12,20 @@ export const promotionsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'campaigns', to: 'promotions', title: promotions, icon: TagOutlined }],
     load: () => import('./list/promotions-page.tsx'),
+  },
+  {
+    path: 'promotions/coupons',
+    title: coupons,
+    permission: 'plan:read',
+    nav: [{ section: 'campaigns', to: 'promotions/coupons', title: coupons, icon: TagsOutlined }],
+    load: () => import('./coupons/coupons-page.tsx'),
+  },
+  {
+    path: 'promotions/prices',
+    title: prices,
+    permission: 'plan:read',
+    nav: [{ section: 'campaigns', to: 'promotions/prices', title: prices, icon: DollarOutlined }],
+    load: () => import('./prices/prices-page.tsx'),
   },
   {
     path: 'promotions/:promotion',

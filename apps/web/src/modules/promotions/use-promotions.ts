@@ -45,9 +45,10 @@ export const useNotices = (store: string) =>
     refetchInterval: LIVE_MS,
   })
 
-export const usePromotion = (at: PromotionAt) =>
+export const usePromotion = (at: PromotionAt, enabled = true) =>
   useQuery({
     queryKey: keys.one(at),
+    enabled,
     queryFn: ({ signal }) => apiGet<PromotionDetail>(promotionPath(at), signal),
     // The editor is filled from it: a stale version would be refused on saving.
     staleTime: 0,

@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
-import { InstantInput } from '../../admin/resources/instant-input.tsx'
 import { ruleFromPreset } from '../design/rule-from-preset.ts'
+import { FormInstant } from '../form-inputs.tsx'
 import { useCatalogue, useCreatePromotion } from '../use-promotions.ts'
 import { strings } from './strings.ts'
 
@@ -46,7 +46,7 @@ export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
         <Input maxLength={200} autoFocus />
       </Form.Item>
       <Form.Item name="from" label={t.from} rules={needed}>
-        <Moment />
+        <FormInstant />
       </Form.Item>
       <Form.Item
         name="until"
@@ -62,7 +62,7 @@ export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
           }),
         ]}
       >
-        <Moment />
+        <FormInstant />
       </Form.Item>
       <Form.Item name="preset" label={t.start} rules={needed}>
         <Select
@@ -71,17 +71,5 @@ export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
         />
       </Form.Item>
     </DialogForm>
-  )
-}
-
-/** What a form hands to its field, as the moment input wants it. */
-function Moment({ id, value, onChange }: { id?: string; value?: string; onChange?: (instant: string | null) => void }) {
-  return (
-    <InstantInput
-      {...(id ? { id } : {})}
-      disabled={false}
-      value={value ?? null}
-      onChange={onChange ?? (() => undefined)}
-    />
   )
 }
