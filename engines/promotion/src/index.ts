@@ -3,6 +3,7 @@ export { type CartProblem, checkCart, MAX_CART_CENTS, MAX_LINES, MAX_QUANTITY } 
 export { type BestChoice, chooseBest, NODE_LIMIT } from './choose/choose-best.ts'
 export { cheapestFill, cheapestUnits, type Fill, type FillGood } from './choose/top-up/cheapest-fill.ts'
 export { type Dip, dipsOf, type PayCurve, spendCurve } from './choose/top-up/dips.ts'
+export { type TopUp, type TopUpGood, topUps } from './choose/top-up/top-ups.ts'
 export { type UnusedClaim, unusedClaims } from './choose/unused-claims.ts'
 export { type ClaimRefusal, type CouponTerms, checkClaim, claimOpensMs, couponEndsMs } from './coupons/check-claim.ts'
 export { CODE_BYTES, makeCode, readCode } from './coupons/coupon-code.ts'
@@ -15,9 +16,19 @@ export {
   MOVES_FROM,
   moveCoupon,
 } from './coupons/coupon-state.ts'
-export { explain, type Sentence, sayCartProblem, sayFact, sayRefundProblem, sayRuleProblem } from './explain/explain.ts'
+export {
+  explain,
+  explainRefund,
+  type Sentence,
+  sayCartProblem,
+  sayFact,
+  sayRefundFact,
+  sayRefundProblem,
+  sayRuleProblem,
+} from './explain/explain.ts'
 export { type Explained, explainFacts } from './explain/explain-facts.ts'
 export { type CutWay, type Fact, type FactOf, LOCALES, type Locale, type Words } from './explain/fact.ts'
+export { type RefundFact, refundFacts } from './explain/refund-facts.ts'
 export { checkTrade, type FieldFault } from './fields/check-trade.ts'
 export { type OrderLineAmounts, orderLineAmounts } from './fields/order-line-amounts.ts'
 export { type OrderFields, type TradeFields, tradeFields } from './fields/trade-fields.ts'
@@ -77,3 +88,6 @@ export {
 } from './rules/rule.ts'
 export { compileScope, type Scope } from './rules/scope.ts'
 export { firstUnits, unitCut, unitPart } from './share/unit-share.ts'
+export { CLARITY_WEIGHTS, type Clarity, clarityOf } from './text/clarity.ts'
+export { CONFLICT_CODES, type Conflict, type ConflictCode } from './text/conflicts.ts'
+export { type RuleExample, type RuleText, ruleText } from './text/rule-text.ts'

@@ -1,4 +1,5 @@
 import type { FactOf } from './fact.ts'
+import { shanghaiTime } from './shanghai-time.ts'
 import { shareSign } from './share-sign.ts'
 import type { FactTexts } from './texts.ts'
 import { money, yuan } from './yuan.ts'
@@ -12,7 +13,6 @@ const to = ({ next }: FactOf<'missed'>): string => {
 }
 const units = (n: number): string => `${n} ${n === 1 ? 'unit' : 'units'}`
 const orTo = (fact: FactOf<'missed'>, otherwise: string): string => to(fact) || otherwise
-const instant = (iso: string): string => iso.slice(0, 16).replace('T', ' ')
 
 export const FACTS_EN: FactTexts = {
   payer: {
@@ -60,7 +60,7 @@ export const FACTS_EN: FactTexts = {
     coupon: ({ couponRuleId, count }) => `coupon ${couponRuleId} × ${count}`,
     draw: ({ draws, boxes, poolId }) => `${boxes} boxes, ${draws} draws from "${poolId}"`,
     deposit: ({ depositCents, countsAsCents, balanceFrom, balanceUntil }) =>
-      `the deposit of ${money(depositCents)} counts as ${money(countsAsCents)}; pay the balance from ${instant(balanceFrom)} until ${instant(balanceUntil)} (UTC)`,
+      `the deposit of ${money(depositCents)} counts as ${money(countsAsCents)}; pay the balance from ${shanghaiTime(balanceFrom)} until ${shanghaiTime(balanceUntil)} (Beijing time)`,
     donation: ({ cents, to: receiver }) => `the shop gives ${money(cents)} to "${receiver}"`,
     sellerCost: ({ cents, what }) => `the shop also bears "${what}" ${money(cents)}`,
     delivery: ({ everyDays, times }) => `delivered every ${everyDays} days, ${times} times`,

@@ -1,4 +1,5 @@
 import type { FactOf } from './fact.ts'
+import { shanghaiTime } from './shanghai-time.ts'
 import { shareSign } from './share-sign.ts'
 import type { FactTexts } from './texts.ts'
 import { money, yuan } from './yuan.ts'
@@ -11,7 +12,6 @@ const to = ({ next }: FactOf<'missed'>): string => {
   return ''
 }
 const orTo = (fact: FactOf<'missed'>, otherwise: string): string => to(fact) || otherwise
-const instant = (iso: string): string => iso.slice(0, 16).replace('T', ' ')
 
 export const FACTS_ZH: FactTexts = {
   payer: { shop: '商家', platform: '平台', brand: '品牌方', bank: '银行', partner: '合作方', government: '政府补贴' },
@@ -51,7 +51,7 @@ export const FACTS_ZH: FactTexts = {
     coupon: ({ couponRuleId, count }) => `赠券 ${couponRuleId} × ${count}`,
     draw: ({ draws, boxes, poolId }) => `${boxes} 盒，从“${poolId}”抽 ${draws} 次`,
     deposit: ({ depositCents, countsAsCents, balanceFrom, balanceUntil }) =>
-      `定金 ${money(depositCents)} 抵 ${money(countsAsCents)}，尾款 ${instant(balanceFrom)} 至 ${instant(balanceUntil)}（UTC）支付`,
+      `定金 ${money(depositCents)} 抵 ${money(countsAsCents)}，尾款 ${shanghaiTime(balanceFrom)} 至 ${shanghaiTime(balanceUntil)} 支付`,
     donation: ({ cents, to: receiver }) => `商家向“${receiver}”捐 ${money(cents)}`,
     sellerCost: ({ cents, what }) => `商家另承担“${what}” ${money(cents)}`,
     delivery: ({ everyDays, times }) => `每 ${everyDays} 天送一次，共 ${times} 次`,

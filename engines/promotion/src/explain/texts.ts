@@ -5,6 +5,7 @@ import type { RefundProblem } from '../refund/paid-order.ts'
 import type { RuleProblem } from '../rules/check-rules.ts'
 import type { Payer } from '../rules/rule.ts'
 import type { CutWay, Fact, FactOf } from './fact.ts'
+import type { RefundFact, RefundFactOf } from './refund-facts.ts'
 
 type ByCode<P extends { code: string }> = { readonly [C in P['code']]: (problem: Extract<P, { code: C }>) => string }
 
@@ -22,4 +23,10 @@ export type ProblemTexts = {
   readonly cart: ByCode<CartProblem>
   readonly rule: ByCode<RuleProblem>
   readonly refund: ByCode<RefundProblem>
+}
+
+export type RefundTexts = {
+  readonly fact: { readonly [K in RefundFact['kind']]: (fact: RefundFactOf<K>) => string }
+  /** What becomes of something that was given, when it is no longer earned. */
+  readonly grantBack: { readonly [K in Grant['kind']]: (grant: Extract<Grant, { kind: K }>) => string }
 }

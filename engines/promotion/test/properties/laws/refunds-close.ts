@@ -1,4 +1,5 @@
 import {
+  explainRefund,
   openStanding,
   type PaidOrder,
   type Refund,
@@ -48,6 +49,8 @@ function closes(order: PaidOrder, policy: RefundPolicy, requests: readonly Retur
     if (fault) return fault
     if (policy === 'keepShares' && refund.value.lines.some(({ clawBackCents }) => clawBackCents !== 0))
       return 'kept shares claw back'
+    const gap = explainRefund(refund.value, order.ruleSet, 'zh').find(({ text }) => /undefined|NaN|\[object/.test(text))
+    if (gap) return `a gap: ${gap.text}`
     total += refund.value.refundCents
     standing = refund.value.after
   }
