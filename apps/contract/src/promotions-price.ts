@@ -29,6 +29,7 @@ export const PriceBuyer = z.strictObject({
   tier: z.number().int().min(0).max(99).optional(),
   pointsBalance: z.number().int().min(0).optional(),
 })
+export type PriceBuyer = z.infer<typeof PriceBuyer>
 
 export const PriceCart = z.strictObject({
   /** Absent: now. */
@@ -71,6 +72,7 @@ export const PriceDraft = z.strictObject({
   rules: z.array(PromotionRule).max(200),
   beside: z.boolean().default(false),
 })
+export type PriceDraft = z.infer<typeof PriceDraft>
 
 /** POST /v1/stores/{store}/price */
 export const PriceQuestion = z.strictObject({ cart: PriceCart, draft: PriceDraft.optional() })
@@ -159,6 +161,7 @@ export const BestQuestion = z.strictObject({
   draft: PriceDraft.optional(),
   nodeLimit: z.number().int().min(1).max(1_000_000).optional(),
 })
+export type BestQuestion = z.input<typeof BestQuestion>
 export const BestAnswer = z.object({
   /** Claims to use; the others stay with the buyer. */
   claimIds: z.array(z.string()),
@@ -182,3 +185,4 @@ export const TopUpHint = z.object({
   zh: z.string(),
   en: z.string(),
 })
+export type TopUpHint = z.infer<typeof TopUpHint>

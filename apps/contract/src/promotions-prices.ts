@@ -6,6 +6,7 @@ const Cents = PromotionCents
 /** `waiting` → `approved` → `effective` once its time has come → `replaced`; or `refused`, `withdrawn`, `expired`. */
 export const PRICE_STATES = ['waiting', 'approved', 'effective', 'replaced', 'refused', 'withdrawn', 'expired'] as const
 export const PriceState = z.enum(PRICE_STATES)
+export type PriceState = z.infer<typeof PriceState>
 
 /** POST /v1/stores/{store}/price-proposals — a new price of one SKU; nothing changes before it is approved. */
 export const ProposePrice = z.object({
@@ -26,6 +27,7 @@ export const PriceEffect = z.object({
   unitsLast30Days: z.number().int(),
   marginMonthDeltaCents: Cents.nullable(),
 })
+export type PriceEffect = z.infer<typeof PriceEffect>
 
 export const PriceProposal = z.object({
   id: z.string(),
@@ -55,5 +57,6 @@ export const PriceProposalQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
+export type PriceProposalQuery = z.input<typeof PriceProposalQuery>
 export const PriceProposalPage = z.object({ proposals: z.array(PriceProposal), total: z.number().int() })
 export type PriceProposalPage = z.infer<typeof PriceProposalPage>

@@ -68,7 +68,7 @@ export const RulesReplayed = z.object({
   deltaMarginCents: Cents.nullable(),
   costByPayer: z.array(z.object({ payer: RulePayer, cents: Cents })),
   costByRule: z.array(z.object({ ruleId: z.string(), name: z.string(), cents: Cents, orders: z.number().int() })),
-  /** Orders by depth of the discount, tenths of the listed amount. */
+  /** Orders by depth of the discount: from so many basis points of the listed amount on, up to the next step. */
   depth: z.array(z.object({ fromBp: z.number().int(), orders: z.number().int() })),
   belowFloorLines: z.number().int(),
   assumptionsZh: z.array(z.string()),

@@ -141,3 +141,4 @@ export const PromotionNoticeQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+export type PromotionNoticeQuery = z.input<typeof PromotionNoticeQuery>
