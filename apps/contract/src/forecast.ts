@@ -28,6 +28,32 @@ export const FORECAST_MODELS = [
 ] as const
 
 /**
+ * What of the shop's own facts a forecast may take into account: the price per unit (件单价), the depth of discounts (优惠率), days that
+ * could not sell for want of stock, pre-sale orders placed before.
+ */
+export const FORECAST_INFLUENCES = ['price', 'promotion', 'stockOut', 'presale'] as const
+export const ForecastInfluenceId = z.enum(FORECAST_INFLUENCES)
+export type ForecastInfluenceId = z.infer<typeof ForecastInfluenceId>
+
+/** What is planned for the horizon; without it prices stay as they were last, and there is no promotion. */
+export const PlannedInfluences = z.object({
+  /** Against the last price, basis points: -1000 is ten percent off. */
+  priceChangeBp: z.number().int().min(-9000).max(100_000).default(0),
+  discounts: z
+    .array(
+      z.object({
+        from: Day,
+        to: Day.describe('first day after'),
+        /** Discount as a share of the list price, basis points. */
+        depthBp: z.number().int().min(0).max(10_000),
+      }),
+    )
+    .max(100)
+    .default([]),
+})
+export type PlannedInfluences = z.output<typeof PlannedInfluences>
+
+/**
  * POST /v1/stores/{store}/forecast — what a metric will be. History is the shop's own, up to `asOf` (default: the last whole
  * period of the data). With `by`, each value of the dimension gets a forecast of its own and, for metrics that add up, the
  * parts add up to the whole exactly.
@@ -45,6 +71,8 @@ export const ForecastRequest = z.object({
   asOf: Day.optional(),
   model: z.enum(FORECAST_MODELS).default('auto'),
   levels: z.array(z.number().gt(0).lt(1)).min(1).max(3).default([0.8, 0.95]),
+  with: z.array(ForecastInfluenceId).max(FORECAST_INFLUENCES.length).default([]),
+  planned: PlannedInfluences.prefault({}),
 })
 export type ForecastRequest = z.input<typeof ForecastRequest>
 
@@ -83,6 +111,18 @@ export const ForecastLine = z.object({
   /** Over the horizon, for metrics that add up. */
   total: z.object({ mean: z.number(), lower: z.array(z.number()), upper: z.array(z.number()) }).nullable(),
   backtest: ForecastBacktest.nullable(),
+  influences: z.array(
+    z.object({
+      id: ForecastInfluenceId,
+      /**
+       * `price`: elasticity (-2: one percent dearer sells two percent less). `promotion`, `presale`: growth at the strongest that was
+       * seen (0.8: +80 %). `stockOut`: growth at one deviation more of SKUs without stock. Null where it cannot be told.
+       */
+      effect: z.number().nullable(),
+      /** Periods of history where it is known; of `stockOut` those that could sell nothing and count as unknown. */
+      periods: z.number().int(),
+    }),
+  ),
   warnings: z.array(z.object({ code: z.string(), detail: z.string(), message: z.string(), messageEn: z.string() })),
 })
 export type ForecastLine = z.infer<typeof ForecastLine>

@@ -62,7 +62,7 @@ export function describeForecast(
   history: History,
   choice: Choice,
   warnings: ForecastWarning[],
-): Forecast {
+): Omit<Forecast, 'influences'> {
   const { intervals: levels, seed } = request
   const { final, tested, model, members } = choice
   const errors = errorModel(final, history, tested)

@@ -169,12 +169,60 @@ describe('price and promotion', () => {
     expect(promoted / ordinary).toBeLessThan(1.15 * truth)
     expect(ahead[3]?.parts.promotion).toBeGreaterThan(0.4 * promoted)
   })
+  test('the effects are told by name: an elasticity of −2, a promotion that doubles', () => {
+    const { influences } = ask(values, { regressors })
+    expect(influences.map((i) => [i.id, i.kind])).toEqual([
+      ['price', 'price'],
+      ['promotion', 'promotion'],
+    ])
+    expect(influences[0]?.effect).toBeGreaterThan(-2.4)
+    expect(influences[0]?.effect).toBeLessThan(-1.6)
+    expect(influences[1]?.effect).toBeGreaterThan(0.7)
+    expect(influences[1]?.effect).toBeLessThan(1.3)
+    expect(ask(values).influences).toEqual([])
+  })
   test('a plan with holes is filled with the last price and no promotion, and named', () => {
     const holed = regressors.map((r) => ({ ...r, values: r.values.map((v, t) => (t === 212 ? null : v)) }))
     expect(ask(values, { regressors: holed }).warnings).toContainEqual({
       code: 'regressorUnknownAhead',
       detail: 'price, promotion',
     })
+  })
+})
+
+describe('signals of a pre-sale', () => {
+  /** Launch days at no regular distance; the deposits before each, of very different size, say how much it will sell. */
+  const launches = new Map([
+    [40, 900],
+    [95, 100],
+    [161, 400],
+    [230, 1500],
+    [302, 250],
+    [365, 1000],
+  ])
+  const deposits = Array.from({ length: 380 }, (_, t) => launches.get(t) ?? 0)
+  const values = madeUpShop('2024-01-01', 360, { noise: 0.1, level: 100 }).map((v, t) => v + 0.8 * (deposits[t] ?? 0))
+  const horizon = 20
+  const launch = (forecast: Forecast) => forecast.values[5]
+
+  test('[P5.10] deposits tell how much the launch will sell, as a part of the event; without them nobody knows', () => {
+    const told = ask(values, { horizon, regressors: [{ id: 'presale', kind: 'signal', values: deposits }] })
+    expect(launch(told)?.mean).toBeGreaterThan(600)
+    expect(launch(told)?.mean).toBeLessThan(1300)
+    expect(launch(told)?.parts.event).toBeGreaterThan(400)
+    expect(told.influences[0]?.effect).toBeGreaterThan(2)
+    expect(launch(ask(values, { horizon }))?.mean).toBeLessThan(200)
+  })
+
+  test('[P5.10] on launches held out, the signal forecasts better than the same model without it', () => {
+    const errors = (withSignal: boolean): number =>
+      [230, 302].reduce((sum, day) => {
+        const end = day - 5
+        const regressors = [{ id: 'presale', kind: 'signal' as const, values: deposits.slice(0, end + 10) }]
+        const forecast = ask(values.slice(0, end), { horizon: 10, ...(withSignal ? { regressors } : {}) })
+        return sum + Math.abs((forecast.values[5]?.mean ?? 0) - (values[day] ?? 0))
+      }, 0)
+    expect(errors(true)).toBeLessThan(0.6 * errors(false))
   })
 })
 

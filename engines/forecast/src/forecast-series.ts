@@ -60,11 +60,11 @@ export function forecastSeries(request: ForecastRequest): Forecast {
   checkRequest(request)
   const history = prepareHistory(request)
   const warnings: ForecastWarning[] = [...history.warnings, ...levelShift(history)]
-  const { candidates, warnings: tried } = makeCandidates(history, request)
+  const { candidates, warnings: tried, influences } = makeCandidates(history, request)
   warnings.push(...unknownAhead(request))
   warnings.push(...tried)
   const choice = choose(candidates, history, request.horizon) ?? fallBack(history, request, warnings)
-  return describeForecast(request, history, choice, warnings)
+  return { ...describeForecast(request, history, choice, warnings), influences: influences() }
 }
 
 /** Regressors whose plan is not filled in for the whole horizon: their last price or "no promotion" is assumed. */

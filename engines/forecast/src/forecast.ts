@@ -1,4 +1,5 @@
 import type { BusinessDay } from '@zhanggui/kernel'
+import type { Influence } from './decomposition/influences.ts'
 import type { EventSpan } from './series/event-span.ts'
 import type { Regressor } from './series/regressor.ts'
 import type { Series } from './series/series.ts'
@@ -93,5 +94,7 @@ export type Forecast = {
   /** The sum over the horizon with its own intervals, which adding up the periods' would not give. */
   total: { mean: number; lower: number[]; upper: number[] }
   backtest: Backtest | null
+  /** What the regressors were found to do, by the decomposition of the whole history. */
+  influences: Influence[]
   warnings: ForecastWarning[]
 }

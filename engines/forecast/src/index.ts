@@ -1,3 +1,4 @@
+export type { Influence } from './decomposition/influences.ts'
 export {
   type Backtest,
   type CandidateScore,
@@ -52,5 +53,5 @@ export {
 } from './season/seasonal-shape.ts'
 export { type EventDay, type EventSpan, eventSpans } from './series/event-span.ts'
 export { ForecastError, type ForecastErrorCode } from './series/forecast-error.ts'
-export type { Regressor } from './series/regressor.ts'
+export { REGRESSOR_KINDS, type Regressor, type RegressorKind } from './series/regressor.ts'
 export { type Grain, PERIODS_PER_YEAR, periodIndex, periodStart, SEASON_LENGTH, type Series } from './series/series.ts'

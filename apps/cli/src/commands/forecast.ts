@@ -1,12 +1,22 @@
-import { FORECAST_GRAINS, FORECAST_MODELS, type ForecastRequest, type ForecastResult } from '@zhanggui/contract'
-import { type Command, Option } from 'commander'
+import {
+  FORECAST_GRAINS,
+  FORECAST_INFLUENCES,
+  FORECAST_MODELS,
+  type ForecastInfluenceId,
+  type ForecastRequest,
+  type ForecastResult,
+} from '@zhanggui/contract'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { formatFigure } from '../output/format-figure.ts'
 import { renderTable, type TableColumn } from '../output/render-table.ts'
-import { parseCountOption, parseDayOption } from '../parse-option.ts'
+import { parseCountOption, parseDayOption, parseNamesOption } from '../parse-option.ts'
 import { addFilterOption, type RangeOptions } from '../range-options.ts'
 import type { RunCommand } from '../run-command.ts'
 import type { Shell } from '../shell.ts'
 import { withContext } from '../with-context.ts'
+import { parsePercentOption } from './budget/scenario.ts'
+
+type Discount = { from: string; to: string; depthBp: number }
 
 type ForecastOptions = Pick<RangeOptions, 'filter'> & {
   metric: string
@@ -16,17 +26,44 @@ type ForecastOptions = Pick<RangeOptions, 'filter'> & {
   groups?: number
   asOf?: string
   model: NonNullable<ForecastRequest['model']>
+  with?: ForecastInfluenceId[]
+  priceChange?: number
+  discount: Discount[]
 }
 
 type Line = ForecastResult['whole']
 
-const requestOf = ({ filter, by, groups, asOf, ...rest }: ForecastOptions): ForecastRequest => ({
-  ...rest,
-  filters: filter,
-  ...(by && { by }),
-  ...(groups && { groups }),
-  ...(asOf && { asOf }),
-})
+/** Influences by name, parted by commas. */
+function parseInfluences(text: string): ForecastInfluenceId[] {
+  return parseNamesOption(text).map((name) => {
+    const found = FORECAST_INFLUENCES.find((id) => id === name)
+    if (found) return found
+    const known = FORECAST_INFLUENCES.join(', ')
+    throw new InvalidArgumentError(`没有“${name}”；可选 / unknown, choose from: ${known}`)
+  })
+}
+
+/** `2027-06-01..2027-06-04=20%`: the day after the last, and the depth. */
+function collectDiscount(text: string, before: Discount[]): Discount[] {
+  const [days = '', depth = ''] = text.split('=')
+  const [from = '', to = ''] = days.split('..')
+  const given = { from: parseDayOption(from), to: parseDayOption(to), depthBp: parsePercentOption(depth) }
+  if (given.from < given.to && given.depthBp >= 0 && given.depthBp <= 10_000) return [...before, given]
+  throw new InvalidArgumentError('应为 开始..结束（不含）=折扣，如 2027-06-01..2027-06-04=20% / from..to=depth')
+}
+
+const requestOf = (options: ForecastOptions): ForecastRequest => {
+  const { filter, by, groups, asOf, with: influences, priceChange, discount, ...rest } = options
+  return {
+    ...rest,
+    ...(influences && { with: influences }),
+    planned: { discounts: discount, ...(priceChange === undefined ? {} : { priceChangeBp: priceChange }) },
+    filters: filter,
+    ...(by && { by }),
+    ...(groups && { groups }),
+    ...(asOf && { asOf }),
+  }
+}
 
 const right = (header: string): TableColumn => ({ header, align: 'right' })
 
@@ -83,6 +120,19 @@ function groupTable(result: ForecastResult, { language }: Shell): string {
   )
 }
 
+const INFLUENCE: Readonly<Record<ForecastInfluenceId, { zh: string; en: string }>> = {
+  price: { zh: '价格弹性', en: 'Price elasticity' },
+  promotion: { zh: '历史最大折扣带来的增长', en: 'Growth at the deepest discount seen' },
+  stockOut: { zh: '缺货每多一个标准差的变化', en: 'Change at one deviation more without stock' },
+  presale: { zh: '历史最大预售带来的增长', en: 'Growth at the largest pre-sale seen' },
+}
+
+function influenceNote(id: ForecastInfluenceId, effect: number): { zh: string; en: string } {
+  const figure = id === 'price' ? effect.toFixed(2) : `${effect >= 0 ? '+' : '−'}${Math.abs(effect * 100).toFixed(0)}%`
+  const { zh, en } = INFLUENCE[id]
+  return { zh: `${zh} ${figure}`, en: `${en} ${figure}` }
+}
+
 function remark({ whole, asOf }: ForecastResult, shell: Shell): void {
   const { backtest } = whole
   const members = whole.members.map(({ model }) => model).join(' + ')
@@ -92,6 +142,7 @@ function remark({ whole, asOf }: ForecastResult, shell: Shell): void {
       zh: `回测 MASE ${backtest.mase.toFixed(3)}，季节性朴素预测 ${backtest.naive.mase.toFixed(3)}`,
       en: `Back-test MASE ${backtest.mase.toFixed(3)}, seasonal naive ${backtest.naive.mase.toFixed(3)}`,
     })
+  for (const { id, effect } of whole.influences) if (effect !== null) shell.note(influenceNote(id, effect))
   for (const { message, messageEn } of whole.warnings) shell.note({ zh: message, en: messageEn })
 }
 
@@ -106,6 +157,10 @@ export function addForecastCommand(program: Command, run: RunCommand): void {
     .option('--groups <count>', '最多几个分组，其余合并 / groups at most, the rest as one', parseCountOption)
     .option('--as-of <day>', '只用这天之前的历史 / history before this day only', parseDayOption)
     .addOption(new Option('--model <id>', '模型 / model').choices(FORECAST_MODELS).default('auto'))
+  forecast
+    .option('--with <names>', '考虑 price, promotion, stockOut, presale，用逗号分隔 / influences', parseInfluences)
+    .option('--price-change <percent>', '计划调价，如 -10% / planned change of price', parsePercentOption)
+    .option('--discount <from..to=depth>', '计划折扣，可重复 / a planned discount, repeatable', collectDiscount, [])
   addFilterOption(forecast).action((store: string, options: ForecastOptions, command: Command) =>
     run(command, async (shell) => {
       const result = await withContext(shell, async (context, server) =>

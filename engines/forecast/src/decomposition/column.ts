@@ -1,3 +1,5 @@
+import type { RegressorKind } from '../series/regressor.ts'
+
 /** Which part of the forecast a column's effect belongs to. */
 export type ColumnPart = 'base' | 'season' | 'event' | 'promotion'
 
@@ -5,7 +7,14 @@ export type ColumnPart = 'base' | 'season' | 'event' | 'promotion'
  * One regression column over history and horizon. `rows` lists where it is not 0, in order, so that sparse columns cost little.
  * `prior` is the effect's standard deviation before any data, on the scale of the linear predictor: the ridge.
  */
-export type Column = { part: ColumnPart; prior: number; values: Float64Array; rows: Int32Array }
+export type Column = {
+  part: ColumnPart
+  prior: number
+  values: Float64Array
+  rows: Int32Array
+  /** The regressor that the column stands for, with the strongest value of its history. */
+  regressor?: { id: string; kind: RegressorKind; strongest: number }
+}
 
 export function makeColumn(part: ColumnPart, prior: number, values: Float64Array): Column {
   const rows: number[] = []

@@ -3,6 +3,7 @@ import { PERIODS_PER_YEAR } from '../series/series.ts'
 import type { Column, ColumnPart } from './column.ts'
 import type { Link } from './dispersion.ts'
 import { type ColumnsFit, fitColumns } from './fit-columns.ts'
+import { type Influence, influencesOf } from './influences.ts'
 import { levelColumns, USUAL_AGILITY } from './level-columns.ts'
 import { recentred } from './recentre.ts'
 import { type Structure, visibleColumns } from './structure.ts'
@@ -27,6 +28,7 @@ export type Decomposition = {
   end: number
   agility: number
   fit: ColumnsFit
+  influences: Influence[]
 }
 
 const SHORTEST = 4
@@ -99,7 +101,8 @@ export function decomposeUntil(
   )
   if (!fit) return null
   const parts = partPredictors(columns, fit, total)
-  return { link, unit, parts: link === 'log' ? recentred(parts, visible, unit) : parts, end, agility, fit }
+  const centred = link === 'log' ? recentred(parts, visible, unit) : parts
+  return { link, unit, parts: centred, end, agility, fit, influences: influencesOf(columns, fit, link) }
 }
 
 /** Events and promotions together at a period: a factor with the log link, a summand else. */

@@ -1,9 +1,11 @@
 import type { Regressor } from '../series/regressor.ts'
 import { type Column, makeColumn } from './column.ts'
 
-/** Prior deviations: a price elasticity of a few units, a promotion that may quadruple sales, one unit of a standardised other. */
-const PRIOR = { price: 2.5, promotion: 1.5, other: 0.5 } as const
-const PART = { price: 'promotion', promotion: 'promotion', other: 'base' } as const
+/**
+ * Prior deviations: a price elasticity of a few units, a promotion that may quadruple sales, sales that follow a signal
+ * less than in proportion, one unit of a standardised other. */
+const PRIOR = { price: 2.5, promotion: 1.5, signal: 0.7, other: 0.5 } as const
+const PART = { price: 'promotion', promotion: 'promotion', signal: 'event', other: 'base' } as const
 
 /** Unknown prices are the last known one (before the first, the first). */
 function carryForward(values: readonly (number | null)[]): number[] {
@@ -33,7 +35,7 @@ function standardised(values: readonly (number | null)[], history: number): Floa
 }
 
 /** How far beyond what the history saw an effect is believed: a price at half or twice the extremes, one deviation of another. */
-const REACH = { price: Math.LN2, promotion: 0.5, other: 1 } as const
+const REACH = { price: Math.LN2, promotion: 0.5, signal: Math.LN2, other: 1 } as const
 
 /** Values ahead drawn back to the edge of what is believed: an elasticity learnt between 9 and 11 yuan says nothing about 0.1. */
 function withinReach(path: Float64Array, history: number, reach: number): { path: Float64Array; beyond: boolean } {
@@ -43,13 +45,21 @@ function withinReach(path: Float64Array, history: number, reach: number): { path
   return { path: beyond ? path.map((v) => Math.min(high, Math.max(low, v))) : path, beyond }
 }
 
+/** Amounts as logarithms of one plus their share of the usual one: nothing is 0, twice the usual is not twice the effect. */
+function signalPath(values: readonly (number | null)[], history: number): Float64Array {
+  const seen = values.slice(0, history).filter((v): v is number => v !== null && v > 0)
+  const usual = median(seen)
+  return Float64Array.from(values, (v) => (v === null || v <= 0 || !(usual > 0) ? 0 : Math.log1p(v / usual)))
+}
+
 function pathOf({ kind, values }: Regressor, history: number): Float64Array {
   if (kind === 'price') return pricePath(values, history)
+  if (kind === 'signal') return signalPath(values, history)
   return kind === 'promotion' ? Float64Array.from(values, (v) => v ?? 0) : standardised(values, history)
 }
 
 /**
- * One column a regressor: log price against the usual price, the promotion as given, others standardised. `beyond` names those
+ * One column a regressor: log price against the usual price, the promotion as given, a signal by its logarithm, others standardised. `beyond` names those
  * planned far outside what the history saw.
  */
 export function regressorColumns(
@@ -61,7 +71,8 @@ export function regressorColumns(
     const { kind, id } = regressor
     const reached = withinReach(pathOf(regressor, history), history, REACH[kind])
     if (reached.beyond) beyond.push(id)
-    return makeColumn(PART[kind], PRIOR[kind], reached.path)
+    const strongest = reached.path.subarray(0, history).reduce((top, v) => Math.max(top, v), 0)
+    return { ...makeColumn(PART[kind], PRIOR[kind], reached.path), regressor: { id, kind, strongest } }
   })
   return { columns, beyond }
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts'
 import { adjustedCandidate, decompositionCandidate, makeDecomposer, modelOf, plainCandidate } from '../candidates.ts'
 import { OTHER_TEMPERS, USUAL_TEMPER } from '../decomposition/decomposition.ts'
+import type { Influence } from '../decomposition/influences.ts'
 import { buildStructure, type Structure } from '../decomposition/structure.ts'
 import type { ForecastRequest, ForecastWarning } from '../forecast.ts'
 import type { History } from '../series/prepare-history.ts'
@@ -10,7 +11,7 @@ import { candidateIds } from './candidate-ids.ts'
 export function makeCandidates(
   history: History,
   request: ForecastRequest,
-): { candidates: Candidate[]; warnings: ForecastWarning[] } {
+): { candidates: Candidate[]; warnings: ForecastWarning[]; influences: () => Influence[] } {
   const { events = [], horizon, model = 'auto' } = request
   const regressors = (request.regressors ?? []).map((r) => ({ ...r, values: r.values.slice(history.dropped) }))
   const structure = buildStructure(history, { horizon, events, regressors })
@@ -19,15 +20,18 @@ export function makeCandidates(
   const decomposition = decompositionCandidate([usual, ...others])
   const influenced = structure.events.length + structure.regressors.length > 0
   const warnings = warningsOf(structure)
-  if (model === 'decomposition') return { candidates: [decomposition], warnings }
-  if (model !== 'auto') return { candidates: [plainCandidate(model, modelOf(model, 'asked'), history)], warnings: [] }
+  const influences = (): Influence[] =>
+    structure.regressors.length > 0 ? (usual(history.values.length)?.influences ?? []) : []
+  if (model === 'decomposition') return { candidates: [decomposition], warnings, influences }
+  if (model !== 'auto')
+    return { candidates: [plainCandidate(model, modelOf(model, 'asked'), history)], warnings: [], influences: () => [] }
   const classical = candidateIds(history).map((id) => {
     const adjusted = influenced && id !== 'naive' && id !== 'seasonalNaive'
     return adjusted
       ? adjustedCandidate(id, modelOf(id, 'choosing'), history, usual)
       : plainCandidate(id, modelOf(id, 'choosing'), history)
   })
-  return { candidates: [decomposition, ...classical], warnings }
+  return { candidates: [decomposition, ...classical], warnings, influences }
 }
 
 const warningsOf = ({ unseen, beyond }: Structure): ForecastWarning[] => [

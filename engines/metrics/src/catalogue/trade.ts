@@ -219,6 +219,17 @@ export const TRADE_METRICS = metricsOf('trade', { end: 'conversion', owner: 'ope
     definitionEn: 'Paid in categories first sold within the period ÷ paid.',
   },
   {
+    id: 'presaleGmv',
+    nameZh: '预售下单金额',
+    nameEn: 'Pre-sale orders placed',
+    ...money,
+    expression: measure('presaleGmv'),
+    owner: 'campaign',
+    definitionZh: '统计期内拍下的定金预售订单的金额，按下单日归属；尾款付清之前就看得到，是大促需求的先行信号。',
+    definitionEn:
+      'Value of deposit-and-balance orders placed in the period, by the day of placing; seen before the balance is paid, so it tells of demand to come.',
+  },
+  {
     id: 'presaleShare',
     nameZh: '预售占比',
     nameEn: 'Pre-sale share',

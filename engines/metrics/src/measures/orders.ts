@@ -29,6 +29,7 @@ const paid = (id: string, sql: string, joins?: Measure['joins']): Measure => ({
 
 export const PLACED_MEASURES: readonly Measure[] = [
   { id: 'gmv', source: 'placedLines', sql: 'sum(f.gmv_cents)' },
+  { id: 'presaleGmv', source: 'placedLines', sql: 'sumIf(f.gmv_cents, f.presale = 1)' },
   { id: 'placedOrders', source: 'placedLines', sql: 'uniqExact(f.order_id)' },
   {
     id: 'placedOrdersPaid',

@@ -20,6 +20,7 @@ const CATEGORIES = [
 
 let context: TestContext
 let store: Store
+let priced: Store
 
 function plantedLines() {
   const rng = createRng('forecast')
@@ -44,10 +45,60 @@ function plantedLines() {
   }).flat()
 }
 
+/**
+ * One SKU, 300 days: list price 100 yuan, on every tenth day 20 % off, dearer by a tenth in every other month; demand of 40 units at
+ * 100 yuan, elasticity −2. On the last three weeks it is sold out and sells nothing.
+ */
+function pricedLines() {
+  const rng = createRng('prices')
+  const first = addDays(parseDay('2025-12-31'), -300)
+  return Array.from({ length: 279 }, (_, i) => {
+    const day = addDays(first, i)
+    const price = Math.round(10_000 * (i % 10 === 3 ? 0.8 : 1) * (i % 60 < 30 ? 1 : 1.1))
+    const units = Math.round(40 * (price / 10_000) ** -2 * (1 + 0.1 * (rng.next() - 0.5)))
+    const list = Math.round(price / (i % 10 === 3 ? 0.8 : 1))
+    return {
+      store: 'priced',
+      order_id: day,
+      line_id: day,
+      created_day: day,
+      paid_day: day,
+      sku_id: 's1',
+      buyer: i + 1,
+      quantity: units,
+      gmv_cents: price * units,
+      paid_cents: price * units,
+      discount_cents: (list - price) * units,
+    }
+  })
+}
+
+const pricedStock = () =>
+  Array.from({ length: 300 }, (_, i) => ({
+    store: 'priced',
+    day: addDays(parseDay('2025-12-31'), i - 300),
+    sku_id: 's1',
+    item_id: 'i1',
+    on_hand: i < 279 ? 50 : 0,
+    on_sale: 1,
+  }))
+
 beforeAll(async () => {
   context = await createTestContext({ clock: createTestClock('2025-12-31T04:00:00.000Z') })
   store = await createStore(context, { id: 'plan', name: '测试店' }, { actor: 'test' })
   await insertFacts(context, 'order_lines', plantedLines())
+  priced = await createStore(context, { id: 'priced', name: '定价店' }, { actor: 'test' })
+  // A line on the last day keeps the sold-out days inside the data.
+  const last = {
+    store: 'priced',
+    order_id: 'z',
+    line_id: 'z',
+    created_day: '2025-12-30',
+    paid_day: '2025-12-30',
+    buyer: 1,
+  }
+  await insertFacts(context, 'order_lines', [...pricedLines(), { ...last, is_product: 0, gmv_cents: 1, paid_cents: 1 }])
+  await insertFacts(context, 'stock_daily', pricedStock())
 }, 60_000)
 afterAll(() => context.close())
 
@@ -113,6 +164,36 @@ describe('a forecast', () => {
     const after = await runForecast(context, store, { metric: 'paid', horizon: 5 })
     expect(after).not.toBe(before)
   }, 60_000)
+
+  test('[P5.10] prices, discounts and empty shelves of the shop’s own facts are taken into account and told', async () => {
+    const ask = { metric: 'unitsSold', horizon: 7, with: ['price', 'promotion', 'stockOut'] as const }
+    const plain = await runForecast(context, priced, { ...ask, with: [...ask.with] })
+    const told = Object.fromEntries(plain.whole.influences.map((i) => [i.id, i]))
+    expect(told.price?.effect).toBeGreaterThan(-3)
+    expect(told.price?.effect).toBeLessThan(-1)
+    expect(told.promotion?.periods).toBe(280)
+    // Three weeks without goods are no three weeks without demand.
+    expect(told.stockOut?.periods).toBe(21)
+    const blind = await runForecast(context, priced, { metric: 'unitsSold', horizon: 7 })
+    expect(plain.whole.values[0]?.mean).toBeGreaterThan(25)
+    expect(blind.whole.values[0]?.mean).toBeLessThan(10)
+
+    const planned = { priceChangeBp: -1500, discounts: [{ from: '2026-01-02', to: '2026-01-03', depthBp: 2000 }] }
+    const cheaper = await runForecast(context, priced, { ...ask, with: [...ask.with], planned })
+    const [first, , third] = cheaper.whole.values
+    expect(first?.mean).toBeGreaterThan(1.15 * (plain.whole.values[0]?.mean ?? 0))
+    expect(first?.parts.promotion).toBeGreaterThan(plain.whole.values[0]?.parts.promotion ?? 0)
+    expect(third?.parts.promotion).toBeGreaterThan(first?.parts.promotion ?? 0)
+    for (const { mean, parts } of cheaper.whole.values)
+      expect(parts.base + parts.season + parts.event + parts.promotion).toBe(mean)
+  }, 60_000)
+
+  test('an influence that the catalogue cannot cut like that is refused, and so is a pre-sale by month', async () => {
+    const filters = [{ dimension: 'province', values: ['上海'] }]
+    await expect(runForecast(context, store, { metric: 'paid', with: ['stockOut'], filters })).rejects.toThrow(/stockOutRate 没有维度“province”/)
+    const monthly = { metric: 'paid', grain: 'month' as const, with: ['presale' as const] }
+    await expect(runForecast(context, store, monthly)).rejects.toMatchObject({ code: 'invalid_request' })
+  })
 
   test.each([
     ['an unknown metric', { metric: 'nothing' }, 'unknown_metric'],

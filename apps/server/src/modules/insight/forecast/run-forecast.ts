@@ -11,7 +11,9 @@ import { occasionRulesOf, readCountedOccasions } from '../../campaigns/calendar/
 import { answerOnce } from '../answer-cache.ts'
 import { type Asker, runQuery } from '../run-query.ts'
 import { forecastInThreads } from './forecast-in-threads.ts'
+import { describeInfluences, type Influenced, PRESALE_PERIODS, prepareInfluenced } from './make-regressors.ts'
 import { dayAfter, type Histories, type History, readHistories } from './read-history.ts'
+import { INFLUENCE_METRIC, readInfluences } from './read-influences.ts'
 import { warningText } from './warning-texts.ts'
 import { periodLabelOf } from './whole-periods.ts'
 
@@ -39,9 +41,9 @@ const rounded = (metric: Metric, value: number): number => (isWhole(metric) ? Ma
 function lineOf(
   history: History,
   forecast: Forecast,
-  given: { asked: Asked; metric: Metric; histories: Histories; horizon: Horizon },
+  given: { metric: Metric; histories: Histories; horizon: Horizon; influences: Line['influences'] },
 ): Line {
-  const { metric, histories, horizon } = given
+  const { metric, histories, horizon, influences } = given
   const bounds = (values: readonly number[]): number[] => values.map((v) => rounded(metric, v))
   return {
     group: history.group,
@@ -68,6 +70,7 @@ function lineOf(
       ...forecast.backtest,
       coverage: forecast.backtest.coverage.map(({ level, share }) => ({ level, share })),
     },
+    influences,
     warnings: forecast.warnings.map(warningText),
   }
 }
@@ -111,10 +114,21 @@ function shifted(line: Line, means: readonly number[]): Line {
   return { ...line, values, total }
 }
 
+/** Errors: throws `invalid_request` where a pre-sale is asked to tell of months. */
+function requireFineGrain({ grain, with: influences }: Asked): void {
+  if (!influences.includes('presale') || PRESALE_PERIODS[grain] !== undefined) return
+  throw new ApiFailure('invalid_request', { where: 'with: presale 只用于 day、week / presale needs grain day or week' })
+}
+
 async function answer(
   context: Context,
   store: Store,
-  { asked, metric, rules }: { asked: Asked; metric: Metric; rules: readonly OccasionRule[] },
+  {
+    asked,
+    metric,
+    rules,
+    asker,
+  }: { asked: Asked; metric: Metric; rules: readonly OccasionRule[]; asker?: Asker | undefined },
 ): Promise<ForecastResult> {
   const additive = addsUp(metric)
   const question = { ...asked, additive }
@@ -127,24 +141,38 @@ async function answer(
     rules,
   })
   const all = [histories.whole, ...histories.groups]
-  const requests = all.map(
-    ({ values }): Ask => ({
+  const known = await readInfluences(context, store, asked.with, { histories, question: { ...asked, asker } })
+  const influenced = all.map(
+    (history): Influenced => ({
+      grain: asked.grain,
+      values: history.values,
+      influences: new Map([...known].map(([id, of]) => [id, of(history)])),
+      planned: asked.planned,
+      starts: horizon.starts,
+      end: dayAfter(asked.grain, histories.to, asked.horizon),
+    }),
+  )
+  const prepared = influenced.map(prepareInfluenced)
+  const requests = prepared.map(
+    ({ values, regressors }): Ask => ({
       series: { start: histories.from, grain: asked.grain, values },
       horizon: asked.horizon,
       events,
+      regressors,
       model: asked.model,
       intervals: asked.levels,
       seed: `${store.id}/${metric.id}`,
     }),
   )
   const lines = (await forecastInThreads(requests)).map((item, i) => {
-    const history = all[i]
-    assert(history, 'one answer a series')
+    const [history, from, ready] = [all[i], influenced[i], prepared[i]]
+    assert(history && from && ready, 'one answer a series')
     if (!item.ok) {
       if (i === 0) throw failure(metric.id, item.error.code)
       return null
     }
-    return lineOf(history, item.value, { asked, metric, histories, horizon })
+    const influences = describeInfluences(from, ready, item.value.influences)
+    return lineOf(history, item.value, { metric, histories, horizon, influences })
   })
   const [whole, ...rest] = lines
   assert(whole, 'the whole is forecast or refused')
@@ -176,11 +204,13 @@ export async function runForecast(
 ): Promise<ForecastResult> {
   const asked = parseInput(ForecastRequest, request)
   // Refuses a metric that is not there or that the asker may not see; the answer is the same for everybody who may.
-  await runQuery(context, store, { metrics: [asked.metric], filters: asked.filters }, asker)
+  const metrics = [asked.metric, ...asked.with.map((id) => INFLUENCE_METRIC[id])]
+  for (const id of metrics) await runQuery(context, store, { metrics: [id], filters: asked.filters }, asker)
+  requireFineGrain(asked)
   const metric = getMetric(asked.metric)
   const rules = occasionRulesOf(await readCountedOccasions(context, store.id))
   const today = businessDayOf(context.clock.now(), store.timezone)
   return answerOnce(context, ['forecast', store.id, today, rules, asked], () =>
-    answer(context, store, { asked, metric, rules }),
+    answer(context, store, { asked, metric, rules, asker }),
   )
 }

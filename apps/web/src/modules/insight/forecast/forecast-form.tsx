@@ -1,10 +1,10 @@
 import type { MetricDictionary } from '@zhanggui/contract'
-import { Segmented, Select } from 'antd'
+import { InputNumber, Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { SearchChange } from '../../../app/use-search-state.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import styles from './forecast-page.module.css'
-import { type ForecastState, HORIZONS, isForecastable } from './forecast-state.ts'
+import { type ForecastState, HORIZONS, isForecastable, offeredInfluences } from './forecast-state.ts'
 import { strings } from './strings.ts'
 
 type FormProps = { dictionary: MetricDictionary; state: ForecastState; onChange: (change: SearchChange) => void }
@@ -57,7 +57,41 @@ export function ForecastForm({ dictionary, state, onChange }: FormProps) {
           showSearch={{ optionFilterProp: 'label' }}
         />
       </Field>
+      <Influences state={state} onChange={onChange} />
     </div>
+  )
+}
+
+/** What beside the calendar is taken into account, and what is planned of it. */
+function Influences({ state, onChange }: Pick<FormProps, 'state' | 'onChange'>) {
+  const t = useStrings(strings)
+  const names = { price: t.price, promotion: t.discount, stockOut: t.stockOut, presale: t.presale }
+  return (
+    <>
+      <Field label={t.consider}>
+        <Select
+          mode="multiple"
+          aria-label={t.consider}
+          placeholder={t.considerNothing}
+          value={[...state.influences]}
+          onChange={(chosen) => onChange({ with: chosen.join(',') || null })}
+          options={offeredInfluences(state.grain).map((value) => ({ value, label: names[value] }))}
+        />
+      </Field>
+      {state.influences.includes('price') && (
+        <Field label={t.priceChange}>
+          <InputNumber
+            aria-label={t.priceChange}
+            style={{ width: '100%' }}
+            suffix="%"
+            min={-90}
+            max={1000}
+            value={state.priceChange}
+            onChange={(percent) => onChange({ price: percent ? String(percent) : null })}
+          />
+        </Field>
+      )}
+    </>
   )
 }
 

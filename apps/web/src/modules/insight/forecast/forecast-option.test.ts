@@ -25,6 +25,7 @@ const line: ForecastLine = {
   values: [{ period: '2026-01-03', mean: 10, lower: [8, 6], upper: [13, 16], parts }],
   total: null,
   backtest: null,
+  influences: [],
   warnings: [],
 }
 const option = buildForecastOption(line, { history: 'so far', forecast: 'ahead', bands: ['80', '95'] }, words, theme)

@@ -14,6 +14,7 @@ import { ForecastForm } from './forecast-form.tsx'
 import { ForecastGroups } from './forecast-groups.tsx'
 import styles from './forecast-page.module.css'
 import { type ForecastState, readState, requestOf } from './forecast-state.ts'
+import { InfluencesCard } from './influences-card.tsx'
 import { strings } from './strings.ts'
 import { useForecast } from './use-forecast.ts'
 
@@ -62,6 +63,7 @@ function Result({ result, state }: { result: ForecastResult; state: ForecastStat
       <Card title={t.composition} note={t.compositionNote}>
         <CompositionChart result={result} />
       </Card>
+      {result.whole.influences.length > 0 && <InfluencesCard result={result} />}
       {result.groups.length > 0 && state.by && (
         <Card title={t.groups} note={result.whole.total ? t.groupsNote : ''}>
           <ForecastGroups result={result} by={state.by} />

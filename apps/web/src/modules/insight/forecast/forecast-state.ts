@@ -1,4 +1,4 @@
-import type { ForecastRequest, MetricInfo } from '@zhanggui/contract'
+import type { ForecastInfluenceId, ForecastRequest, MetricInfo } from '@zhanggui/contract'
 
 export type ForecastGrain = 'day' | 'week' | 'month'
 
@@ -9,7 +9,22 @@ export const HORIZONS: Record<ForecastGrain, readonly number[]> = {
   month: [6, 12, 24],
 }
 
-export type ForecastState = { metric: string; grain: ForecastGrain; horizon: number; by: string | null }
+/** What can be taken into account beside the calendar. */
+export const INFLUENCES: readonly ForecastInfluenceId[] = ['price', 'promotion', 'stockOut', 'presale']
+
+export type ForecastState = {
+  metric: string
+  grain: ForecastGrain
+  horizon: number
+  by: string | null
+  influences: readonly ForecastInfluenceId[]
+  /** Planned change of price, in percent. */
+  priceChange: number
+}
+
+/** A pre-sale tells of days and weeks only. */
+export const offeredInfluences = (grain: ForecastGrain): readonly ForecastInfluenceId[] =>
+  INFLUENCES.filter((id) => id !== 'presale' || grain !== 'month')
 
 const isGrain = (text: string | null): text is ForecastGrain => text === 'day' || text === 'week' || text === 'month'
 
@@ -24,15 +39,20 @@ export function readState(get: (name: string) => string | null): ForecastState {
     grain,
     horizon: offered.includes(horizon) ? horizon : (offered[0] ?? 28),
     by: get('by'),
+    influences: offeredInfluences(grain).filter((id) => (get('with') ?? '').split(',').includes(id)),
+    priceChange: Math.max(-90, Math.min(1000, Number(get('price')) || 0)),
   }
 }
 
-export const requestOf = ({ metric, grain, horizon, by }: ForecastState): ForecastRequest => ({
+export const requestOf = ({ metric, grain, horizon, by, influences, priceChange }: ForecastState): ForecastRequest => ({
   metric,
   grain,
   horizon,
   levels: [0.8, 0.95],
   ...(by ? { by, groups: 12 } : {}),
+  ...(influences.length > 0
+    ? { with: [...influences], planned: { priceChangeBp: Math.round(priceChange * 100) } }
+    : {}),
 })
 
 /** Metrics with a value for each day; a stock at one moment and a rate over a window have no course to go on with. */
