@@ -42,6 +42,8 @@ export function EditableCell({ shown, text, label, editable, fault = () => null,
         aria-label={label}
         status={wrong === null ? '' : 'error'}
         value={typed}
+        // As in a sheet: what is typed replaces what was there.
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => (wrong === null ? take() : setTyped(null))}
         onKeyDown={onKey}
