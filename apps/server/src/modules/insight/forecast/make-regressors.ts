@@ -27,11 +27,6 @@ export type Prepared = { values: (number | null)[]; regressors: Regressor[]; sol
 
 const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)
 
-function priceAhead(prices: Values, count: number, changeBp: number): (number | null)[] {
-  const last = prices.findLast((p) => p !== null && p > 0) ?? null
-  return repeat(count, last === null ? null : (last * (10_000 + changeBp)) / 10_000)
-}
-
 /** The deepest discount of each period that a planned one touches. */
 function discountsAhead({ starts, end, planned }: Influenced): number[] {
   return starts.map((first, i) => {
@@ -39,6 +34,25 @@ function discountsAhead({ starts, end, planned }: Influenced): number[] {
     const depths = planned.discounts.filter((d) => d.from < after && d.to > first).map((d) => d.depthBp / 10_000)
     return Math.max(0, ...depths)
   })
+}
+
+/** What a unit costs before discounts: what it fetched, without the discount of its period. */
+const beforeDiscount = (paid: number | null, discount: number | null): number | null =>
+  paid === null || (discount ?? 0) >= 1 ? null : paid / (1 - (discount ?? 0))
+
+/**
+ * Prices of history and horizon. With discounts asked for beside them, prices before discount: each then tells its own effect.
+ * Without, what a unit fetched, which planned discounts lower.
+ */
+function pricePath(known: Values, given: Influenced): (number | null)[] {
+  const discounts = given.influences.get('promotion')
+  const history = discounts ? known.map((v, i) => beforeDiscount(v, discounts[i] ?? null)) : known
+  const last = history.findLast((p) => p !== null && p > 0) ?? null
+  const change = 1 + given.planned.priceChangeBp / 10_000
+  const ahead = discountsAhead(given).map((depth) =>
+    last === null ? null : last * change * (discounts ? 1 : 1 - depth),
+  )
+  return [...history, ...ahead]
 }
 
 /**
@@ -57,7 +71,7 @@ function regressorOf(id: ForecastInfluenceId, known: Values, given: Influenced):
   const ahead = given.starts.length
   switch (id) {
     case 'price':
-      return [{ id, kind: 'price', values: [...known, ...priceAhead(known, ahead, given.planned.priceChangeBp)] }]
+      return [{ id, kind: 'price', values: pricePath(known, given) }]
     case 'promotion':
       return [{ id, kind: 'promotion', values: [...known.map((v) => v ?? 0), ...discountsAhead(given)] }]
     case 'presale': {

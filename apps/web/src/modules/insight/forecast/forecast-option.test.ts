@@ -47,22 +47,28 @@ test('the tooltip says the figure of the past, and of the future with its interv
   expect(formatter([{ dataIndex: 2 }])).toMatch(/ahead.*=10.*80.*=8 – =13.*95.*=6 – =16/)
 })
 
+const PLAIN = { metric: 'paid', grain: 'day', horizon: 28, by: null, influences: [], priceChange: 0 } as const
+
 test.each([
-  ['', { metric: 'paid', grain: 'day', horizon: 28, by: null }],
+  ['', PLAIN],
   [
     'grain=month&horizon=12&metric=orders&by=category',
-    { metric: 'orders', grain: 'month', horizon: 12, by: 'category' },
+    { ...PLAIN, metric: 'orders', grain: 'month', horizon: 12, by: 'category' },
   ],
-  ['grain=century&horizon=999999', { metric: 'paid', grain: 'day', horizon: 28, by: null }],
+  ['grain=century&horizon=999999', PLAIN],
+  ['with=presale,price,magic&price=-15', { ...PLAIN, influences: ['price', 'presale'], priceChange: -15 }],
+  ['grain=month&with=presale&price=x', { ...PLAIN, grain: 'month', horizon: 6 }],
 ])('"%s" in the address asks for %o', (search, state) => {
   const params = new URLSearchParams(search)
   expect(readState((name) => params.get(name))).toEqual(state)
 })
 
-test('a split asks for a dozen groups, none for none', () => {
-  const state = { metric: 'paid', grain: 'day' as const, horizon: 28, by: null }
-  expect(requestOf(state)).not.toHaveProperty('by')
-  expect(requestOf({ ...state, by: 'channel' })).toMatchObject({ by: 'channel', groups: 12 })
+test('a split asks for a dozen groups, none for none; what is planned goes with what is considered', () => {
+  expect(requestOf(PLAIN)).not.toHaveProperty('by')
+  expect(requestOf(PLAIN)).not.toHaveProperty('with')
+  expect(requestOf({ ...PLAIN, by: 'channel' })).toMatchObject({ by: 'channel', groups: 12 })
+  const priced = requestOf({ ...PLAIN, influences: ['price'], priceChange: -12.5 })
+  expect(priced).toMatchObject({ with: ['price'], planned: { priceChangeBp: -1250 } })
 })
 
 test('what is counted at one moment or over a window has no course', () => {
