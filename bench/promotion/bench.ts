@@ -1,5 +1,5 @@
 /**
- * `npm run bench:promotion [-- --with-rivals] [--json] [--only 10x5,3x3] [--seconds 3]`
+ * `npm run bench:promotion [-- --with-rivals] [--json] [--only 10x5,3x3,alone] [--seconds 3]`
  * The same carts on our engine and, with `--with-rivals`, on Medusa's and Vendure's own code without a database. The rivals are
  * installed into this folder on demand and belong to nothing else. See docs/benchmarks.md.
  */
@@ -87,6 +87,6 @@ for (const size of SIZES.map(nameOf)) {
   results.push(...part.results)
   ratios.push(...part.ratios)
 }
-const alone = only ? [] : measureOursAlone()
+const alone = !only || only.includes('alone') ? measureOursAlone() : []
 for (const { id, value, unit } of alone) say(`${id.padEnd(16)} ${short.format(value).padStart(10)} ${unit}`)
 if (values.json) process.stdout.write(`${JSON.stringify({ results: [...results, ...alone], ratios })}\n`)

@@ -4,7 +4,7 @@ import type { Answer, EngineUnderTest } from './engine-under-test.ts'
 import type { BenchLine, BenchPromotion } from './workload.ts'
 
 // A group of its own for each rule: nothing stands in another's way, as with the rivals.
-function ruleOf(promotion: BenchPromotion): Rule {
+export function ruleOf(promotion: BenchPromotion): Rule {
   const { id } = promotion
   const rule = { ruleId: id, name: id, group: id }
   switch (promotion.kind) {
