@@ -7,6 +7,7 @@ import { useStrings } from '../locale/strings.ts'
 import { rememberStore } from '../session/remembered-store.ts'
 import { CommandPalette } from './command-palette.tsx'
 import styles from './layout.module.css'
+import { LoadingBar } from './loading-bar.tsx'
 import { Navigation } from './navigation.tsx'
 import { RangeBar } from './range-bar.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
@@ -28,6 +29,7 @@ export function Layout() {
   useEffect(() => rememberStore(store), [store])
   return (
     <div className={styles.shell}>
+      <LoadingBar />
       <a className={styles.skip} href="#content">
         {t.skip}
       </a>

@@ -1,5 +1,6 @@
 import { NavLink, useSearchParams } from 'react-router'
 import { navigationFor } from '../app/pages.ts'
+import { preloadPage } from '../app/preload-page.ts'
 import { usePermissions } from '../app/use-permissions.ts'
 import { useStoreId } from '../app/use-store-id.ts'
 import { useLanguage, useStrings } from '../locale/strings.ts'
@@ -34,6 +35,8 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
                   end
                   to={{ pathname: `/stores/${store}/${to}`, search: shared }}
                   className={styles.entry ?? ''}
+                  onPointerEnter={() => preloadPage(to)}
+                  onFocus={() => preloadPage(to)}
                   {...(onNavigate ? { onClick: onNavigate } : {})}
                 >
                   {Icon && (
