@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
-import { partLink } from '../plans/part-links.ts'
+import { findingLink } from '../plans/part-links.ts'
 import type { PlanAt } from '../plans/use-plans.ts'
 import { stateOf } from './filter-findings.ts'
 import { FindingBasis } from './finding-basis.tsx'
@@ -49,11 +49,10 @@ function Actions({ at, finding, onAcknowledge }: Props) {
   const t = useStrings(checkStrings)
   const mayWrite = usePermissions().includes('plan:write')
   const withdraw = useWithdraw(at)
-  const { part, id, field } = finding.at
   const state = stateOf(finding)
   return (
     <div className={styles.actions}>
-      <Link className={styles.go ?? ''} to={partLink({ ...at, part, node: id, field })}>
+      <Link className={styles.go ?? ''} to={findingLink(at, finding)}>
         {t.goThere}
       </Link>
       {mayWrite && (state === 'warning' || state === 'note') && (

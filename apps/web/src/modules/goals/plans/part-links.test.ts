@@ -15,12 +15,23 @@ test('a link names plan, object and field, so that the page can bring the cell i
     '/stores/%E8%8C%82%E6%98%93/goals/table?plan=plan-2027&node=row%3A2027-01&field=strategy',
   )
   expect(partLink({ ...at, part: 'requests' })).toContain('view=requests')
+  expect(partLink({ ...at, part: 'stages' })).toContain('goals/tree?plan=plan-2027&view=stages')
   expect(partLink({ ...at, part: 'header' })).toBe('/stores/%E8%8C%82%E6%98%93/goals/plans/plan-2027')
+  expect(partLink({ ...at, part: 'header', field: 'market' })).toBe(
+    '/stores/%E8%8C%82%E6%98%93/goals/plans/plan-2027?field=market',
+  )
+})
+
+test('an assumption that is no longer registered is taken out where the plan names it', () => {
+  const at = { part: 'header', id: null, field: 'assumptions' }
+  const link = findingLink({ store: 's', plan: 'p' }, { rule: 'assumption-unknown', at } as Finding)
+  expect(link).toBe('/stores/s/goals/plans/p?field=assumptions')
 })
 
 test.each([
   ['dossier-incomplete', '/stores/s/admin/resources/merchant-dossier'],
   ['contract-short', '/stores/s/admin/resources/contracts'],
+  ['assumption-expired', '/stores/s/admin/resources/market-assumptions'],
   ['goal-unset', '/stores/s/goals/tree?plan=p&node=g&field=target'],
 ])('a finding of %s is put right at %s', (rule, link) => {
   const at = { part: 'goals', id: 'g', field: 'target' }

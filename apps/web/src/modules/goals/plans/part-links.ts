@@ -12,21 +12,30 @@ const PART_PATHS: Readonly<Record<PlanPart, string>> = {
   table: 'goals/table',
 }
 
+/** Parts that share a page with another have a view of their own there. */
+const PART_VIEWS: Readonly<Partial<Record<PlanPart, string>>> = { requests: 'requests', stages: 'stages' }
+
 export type PartPlace = { store: string; plan: string; part: PlanPart; node?: string | null; field?: string | null }
 
 /** The page of a part, on the object and field that is spoken of. */
 export function partLink({ store, plan, part, node, field }: PartPlace): string {
   const path = PART_PATHS[part]
-  const view = part === 'requests' ? { view: 'requests' } : {}
-  const search = new URLSearchParams({ plan, ...view, ...(node ? { node } : {}), ...(field ? { field } : {}) })
-  return `/stores/${encodeURIComponent(store)}/${path}${part === 'header' ? `/${plan}` : `?${search}`}`
+  const view = PART_VIEWS[part]
+  const search = new URLSearchParams({
+    ...(part === 'header' ? {} : { plan }),
+    ...(view ? { view } : {}),
+    ...(node ? { node } : {}),
+    ...(field ? { field } : {}),
+  })
+  const query = search.size > 0 ? `?${search}` : ''
+  return `/stores/${encodeURIComponent(store)}/${path}${part === 'header' ? `/${encodeURIComponent(plan)}` : ''}${query}`
 }
 
 /** Findings about the papers of a shop rather than the plan itself: where these are kept. */
 const PAPERS: readonly (readonly [RegExp, string])[] = [
   [/^dossier-/, 'merchant-dossier'],
   [/^contract-/, 'contracts'],
-  [/^assumption-/, 'market-assumptions'],
+  [/^assumption-(?!unknown)/, 'market-assumptions'],
 ]
 
 /** Where a finding is put right: the cell of the plan, or the record that is missing something. */

@@ -5,6 +5,8 @@ import { PanelBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
 import { ComparisonCard } from './comparison-card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
+import { BasisCard } from './header/basis-card.tsx'
+import { ChaptersCard } from './header/chapters-card.tsx'
 import { PlanAnswer } from './plan-answer.tsx'
 import { PlanHeader } from './plan-header.tsx'
 import { PlanParts } from './plan-parts.tsx'
@@ -27,6 +29,8 @@ export default function PlanPage() {
           <ConfirmCard at={at} plan={detail} />
           <PlanAnswer at={at} plan={detail} />
           <PlanParts at={at} plan={detail} />
+          <ChaptersCard at={at} plan={detail} />
+          <BasisCard at={at} plan={detail} />
           <RequestCard at={at} />
           <ComparisonCard at={at} plan={detail} />
           <VersionCard at={at} plan={detail} />
