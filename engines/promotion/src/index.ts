@@ -40,6 +40,8 @@ export { findPipeline, JD_LIKE, PIPELINES, SEQUENTIAL, TMALL_OFFICIAL_CUT, TMALL
 export type { Group, Level, Pipeline, ThresholdBase } from './pipeline/pipeline.ts'
 export type { PointsMove } from './points/points-move.ts'
 export { type PointsLot, type PointsPosition, pointsPosition } from './points/points-position.ts'
+export { type EventEntry, type EventGoods, type EventProblem, enrolEvent } from './presets/enrol-event.ts'
+export { EVENT_PACKS, type EventBounds, type EventPack, findEventPack } from './presets/event-packs.ts'
 export {
   exampleValues,
   FIELD_KINDS,
