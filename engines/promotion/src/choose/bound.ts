@@ -107,6 +107,23 @@ export function leastToPay({ weights, off }: Bound, { remaining, floor, feesLeft
   return Math.max(Math.ceil(least - NOISE), lowest)
 }
 
+/** What a rule can take off one line at the most; parts of a sum may all fall on it. */
+function mostOfLine({ at, room, total, byLine, isPerLine }: RuleReach, i: number): number {
+  const k = at.indexOf(i)
+  if (k < 0) return 0
+  return isPerLine && byLine ? (byLine[k] as number) : Math.min(total, room[k] as number)
+}
+
+/** The least that one line can still come to. */
+export function leastOfLine({ reaches }: Bound, { remaining, floor }: CartState, i: number): number {
+  let least = remaining[i] ?? 0
+  for (const { stage, rules } of reaches) {
+    const cuts = rules.map((rule) => mostOfLine(rule, i))
+    least -= stage.group.group?.per === 'line' ? Math.max(0, ...cuts) : largest(cuts, stage.max)
+  }
+  return Math.max(least, Math.min(remaining[i] ?? 0, floor[i] ?? 0))
+}
+
 /** The fewest further claims with which a cart that pays `payCents` now can come down to `targetCents`. */
 export function claimsNeeded(
   { reaches }: Bound,

@@ -5,7 +5,8 @@ import { openState } from '../price/cart-state.ts'
 import { priceCart } from '../price/price-cart.ts'
 import type { PricedCart } from '../price/priced-cart.ts'
 import type { RuleSet } from '../rules/compile-rules.ts'
-import { type Search, searchClaims } from './search-claims.ts'
+import { WHOLE_CART } from './aim.ts'
+import { openSearch, type Search, searchClaims } from './search-claims.ts'
 import { openStages, withoutPoints } from './stages.ts'
 
 /** Nodes that a search visits before it stops with what it has; one takes some 20 µs with 20 lines and 20 rules. */
@@ -32,7 +33,7 @@ export function withClaims(cart: Cart, claimIds: readonly string[], usePoints: b
 }
 
 function search(ruleSet: RuleSet, cart: Cart, nodeLimit: number): Search {
-  const found: Search = { best: undefined, nodes: 0, nodeLimit, openCents: Number.POSITIVE_INFINITY }
+  const found = openSearch(WHOLE_CART, nodeLimit)
   const starts = cart.pointsToUse ? [cart, withoutPoints(cart)] : [cart]
   for (const start of starts) {
     const state = openState(start, Date.parse(cart.at), true)

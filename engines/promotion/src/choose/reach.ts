@@ -12,6 +12,8 @@ export type RuleReach = {
   byLine: readonly number[] | undefined
   fees: number
   isFree: boolean
+  /** Each line is judged by itself, so `byLine` is the most of each line and not only of all together. */
+  isPerLine: boolean
 }
 
 /** What a stage can take off at the most. `most` with the held claims, `free` without any. */
@@ -31,10 +33,12 @@ function ruleReach(candidate: Candidate, state: CartState): RuleReach {
   const { mechanic, rule } = candidate.compiled
   const isFree = candidate.claimId === undefined
   const { basket, at, room } = openBasket(state, candidate)
-  const none = { at, room, total: 0, byLine: undefined, fees: 0, isFree }
+  const isPerLine = mechanic.isPerLine === true
+  const none = { at, room, total: 0, byLine: undefined, fees: 0, isFree, isPerLine }
   if (at.length === 0) return none
   const mostOff = mechanic.mostOff?.(rule.params as never, basket)
-  if (mostOff !== undefined) return { ...none, total: Math.min(mostOff, basket.mostCents), byLine: room }
+  if (mostOff !== undefined)
+    return { ...none, total: Math.min(mostOff, basket.mostCents), byLine: room, isPerLine: false }
   const verdict = mechanic.apply(rule.params as never, basket)
   if (!verdict.hit) return none
   let fees = 0

@@ -1,27 +1,38 @@
 import type { CartState } from '../price/cart-state.ts'
-import { type Bound, boundOver, claimsNeeded, leastToPay } from './bound.ts'
+import type { Aim } from './aim.ts'
+import { type Bound, boundOver } from './bound.ts'
 import { type Incumbent, isBetter, mayBeat } from './incumbent.ts'
 import { decide, optionsOf } from './options.ts'
 import { stageReach } from './reach.ts'
 import type { Stage } from './stages.ts'
 
 /** One search, over one or several starts. `openCents` is the lowest bound of what was left unsearched. */
-export type Search = { best: Incumbent | undefined; nodes: number; nodeLimit: number; openCents: number }
+export type Search = {
+  readonly aim: Aim
+  readonly nodeLimit: number
+  best: Incumbent | undefined
+  nodes: number
+  openCents: number
+}
+
+export const openSearch = (aim: Aim, nodeLimit: number): Search => ({
+  aim,
+  nodeLimit,
+  best: undefined,
+  nodes: 0,
+  openCents: Number.POSITIVE_INFINITY,
+})
 
 /** What was decided up to a stage, and the cart that it leaves. */
 export type Way = { state: CartState; path: readonly string[]; count: number }
 
-const sum = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0)
-
-const toPay = ({ remaining, feesLeft }: CartState): number => sum(remaining) + sum(feesLeft)
-
 /** Whether a way may still end better than the incumbent; the count of claims is asked only where the price alone does not say. */
-function isOpen({ best }: Search, way: Way, bound: Bound): boolean {
+function isOpen({ best, aim }: Search, way: Way, bound: Bound): boolean {
   if (!best) return true
-  const boundCents = leastToPay(bound, way.state)
+  const boundCents = aim.least(bound, way.state)
   if (boundCents < best.payableCents) return true
   if (!mayBeat({ ...way, boundCents }, best)) return false
-  const needed = claimsNeeded(bound, { payCents: toPay(way.state), targetCents: best.payableCents })
+  const needed = aim.claimsNeeded(bound, { payCents: aim.pays(way.state), targetCents: best.payableCents })
   return mayBeat({ boundCents, path: way.path, count: way.count + needed }, best)
 }
 
@@ -30,7 +41,7 @@ function giveUp(search: Search, boundCents: number): void {
 }
 
 function leaf(search: Search, { state, path, count }: Way): void {
-  const found = { payableCents: toPay(state), count, path }
+  const found = { payableCents: search.aim.pays(state), count, path }
   if (isBetter(found, search.best)) search.best = found
 }
 
@@ -50,7 +61,7 @@ function branch(search: Search, stages: readonly Stage[], index: number, way: Wa
   const options = stage.kinds.length === 0 ? undefined : optionsOf(stage, way.state)
   if (!options) {
     // Nothing to decide; or too many ways to go through, and then the bound says what may have been missed.
-    if (stage.kinds.length > 0) giveUp(search, leastToPay(boundFrom(stages, index, way.state), way.state))
+    if (stage.kinds.length > 0) giveUp(search, search.aim.least(boundFrom(stages, index, way.state), way.state))
     branch(search, stages, index + 1, { ...way, state: decide(stage, [], way.state), path: [...way.path, ''] })
     return
   }
@@ -59,7 +70,7 @@ function branch(search: Search, stages: readonly Stage[], index: number, way: Wa
     state,
     path: [...way.path, claimIds.join('\n')],
     count: way.count + claimIds.length,
-    boundCents: leastToPay(bound, state),
+    boundCents: search.aim.least(bound, state),
   }))
   children.sort((a, b) => a.boundCents - b.boundCents)
   for (const child of children) visit(search, stages, index + 1, child, bound)
@@ -69,7 +80,7 @@ function branch(search: Search, stages: readonly Stage[], index: number, way: Wa
 function visit(search: Search, stages: readonly Stage[], index: number, way: Way, inherited: Bound): void {
   if (!isOpen(search, way, inherited)) return
   if (search.best && search.nodes >= search.nodeLimit) {
-    giveUp(search, leastToPay(inherited, way.state))
+    giveUp(search, search.aim.least(inherited, way.state))
     return
   }
   search.nodes++
