@@ -52,10 +52,26 @@ export {
   type PresetField,
 } from './presets/preset.ts'
 export { findPreset, PRESETS } from './presets/presets.ts'
+export { sayEventProblem, sayPresetProblem } from './presets/problem-words.ts'
 export { type PresetProblem, type RuleFrame, ruleOfPreset } from './presets/rule-of-preset.ts'
 export { priceCart } from './price/price-cart.ts'
 export type { Cut, Granted, Outcome, PaidBy, PricedCart, PricedLine, PricedShipping } from './price/priced-cart.ts'
 export { MISS_REASONS, type MissReason } from './price/reasons.ts'
+export { checkBeforePublishing, type PublishReport } from './publish/check-before-publishing.ts'
+export { type Reference, referencePrice } from './publish/checks/reference-price.ts'
+export { type AllowedDifference, auditFairPrices, type FairPriceAudit, type PriceSeen } from './publish/fair-price.ts'
+export type { Finding, FindingCode, FindingFacts, FindingSeverity } from './publish/finding.ts'
+export { type LowestPrice, lowestPrice } from './publish/lowest-price/lowest-price.ts'
+export { FINDING_CODES, isBlocked } from './publish/make-finding.ts'
+export {
+  type PriceDay,
+  PUBLISH_DEFAULTS,
+  type PublishCase,
+  type PublishGood,
+  type PublishSettings,
+  type RecentSale,
+  type RuleLimit,
+} from './publish/publish-case.ts'
 export {
   type PaidOrder,
   REFUND_POLICIES,

@@ -8,6 +8,7 @@ import {
   enrolEvent,
   findEventPack,
   priceCart,
+  sayEventProblem,
   TMALL_PARALLEL,
 } from '../../src/index.ts'
 
@@ -44,7 +45,9 @@ function entryTo({ bounds }: EventPack, more: Partial<EventEntry> = {}): EventEn
 
 const codes = (pack: EventPack, entry: EventEntry): string[] => {
   const made = enrolEvent(pack, entry)
-  return made.ok ? [] : made.error.map(({ code }) => code)
+  if (made.ok) return []
+  for (const problem of made.error) expect(Object.values(sayEventProblem(problem)).join()).not.toMatch(/undefined|NaN/)
+  return made.error.map(({ code }) => code)
 }
 
 describe('channel events as packs of rules', () => {
