@@ -3,8 +3,10 @@ import type { Context } from '../../context.ts'
 import { couponRoutes } from './routes/coupon-routes.ts'
 import { orderRoutes } from './routes/order-routes.ts'
 import { pointsRoutes } from './routes/points-routes.ts'
+import { priceProposalRoutes } from './routes/price-proposal-routes.ts'
 import { priceRoutes } from './routes/price-routes.ts'
 import { promotionRoutes } from './routes/promotion-routes.ts'
+import { questionRoutes } from './routes/question-routes.ts'
 
 /** Promotions: rules and prices, coupons and points, orders that use them. */
 export const promotionsRoutes =
@@ -12,7 +14,9 @@ export const promotionsRoutes =
   async (app) => {
     await app.register(promotionRoutes(context))
     await app.register(priceRoutes(context))
+    await app.register(questionRoutes(context))
     await app.register(couponRoutes(context))
     await app.register(orderRoutes(context))
     await app.register(pointsRoutes(context))
+    await app.register(priceProposalRoutes(context))
   }

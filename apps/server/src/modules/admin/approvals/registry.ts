@@ -1,6 +1,7 @@
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { OVER_CEILING } from '../../budget/ledger/over-ceiling-approval.ts'
 import { RESERVE_RELEASE } from '../../budget/reserve/reserve-approval.ts'
+import { PRICE_APPROVAL } from '../../promotions/prices/price-approval.ts'
 import { PROMOTION_APPROVAL } from '../../promotions/records/approve-promotion.ts'
 import { RESOURCES } from '../resources/registry.ts'
 import { resourceApproval } from '../resources/resource-approval.ts'
@@ -13,6 +14,7 @@ export const APPROVALS: readonly ApprovalDeclaration[] = [
   RESERVE_RELEASE,
   OVER_CEILING,
   PROMOTION_APPROVAL,
+  PRICE_APPROVAL,
   ...RESOURCES.flatMap((resource) => resourceApproval(resource) ?? []),
 ]
 

@@ -35,7 +35,9 @@ SELECT
 FROM (SELECT * FROM items FINAL WHERE store = {store:String}) AS own
 LEFT JOIN (SELECT * FROM items FINAL WHERE store = {store:String} AND sku_id = '') AS listing
   ON listing.item_id = own.item_id
-WHERE (own.sku_id IN ({skuIds:Array(String)})) OR (own.sku_id = '' AND own.item_id IN ({skuIds:Array(String)}))
+WHERE {all:UInt8} = 1
+  OR own.sku_id IN ({skuIds:Array(String)})
+  OR (own.sku_id = '' AND own.item_id IN ({skuIds:Array(String)}))
 ORDER BY sku, own.sku_id DESC`
 
 const toGoods = (row: Row): Goods => ({
@@ -48,6 +50,21 @@ const toGoods = (row: Row): Goods => ({
   costCents: row.cost_cents,
 })
 
+async function goodsOf(
+  context: Context,
+  store: string,
+  { rows, at }: { rows: readonly Row[]; at: Date },
+): Promise<Map<string, Goods>> {
+  const prices = await readEffectivePrices(context, store, { skuIds: rows.map(({ sku }) => sku), at })
+  const goods = new Map<string, Goods>()
+  for (const row of rows) {
+    if (goods.has(row.sku)) continue
+    const known = toGoods(row)
+    goods.set(row.sku, { ...known, unitCents: prices.get(row.sku) ?? known.unitCents })
+  }
+  return goods
+}
+
 /**
  * Goods of a shop by SKU. The price is the newest that was approved and has become effective by `at`, else the listed one.
  * Shape: only those that are known.
@@ -59,13 +76,12 @@ export async function readGoods(
 ): Promise<Map<string, Goods>> {
   const wanted = [...new Set(skuIds)]
   if (wanted.length === 0) return new Map()
-  const rows = await context.facts.query<Row>(GOODS_SQL, { store, skuIds: wanted })
-  const prices = await readEffectivePrices(context, store, { skuIds: wanted, at })
-  const goods = new Map<string, Goods>()
-  for (const row of rows) {
-    if (goods.has(row.sku)) continue
-    const known = toGoods(row)
-    goods.set(row.sku, { ...known, unitCents: prices.get(row.sku) ?? known.unitCents })
-  }
-  return goods
+  const rows = await context.facts.query<Row>(GOODS_SQL, { store, skuIds: wanted, all: 0 })
+  return goodsOf(context, store, { rows, at })
+}
+
+/** Every SKU of a shop, for questions about all of them. */
+export async function readAllGoods(context: Context, store: string, { at }: { at: Date }): Promise<Map<string, Goods>> {
+  const rows = await context.facts.query<Row>(GOODS_SQL, { store, skuIds: [], all: 1 })
+  return goodsOf(context, store, { rows, at })
 }

@@ -1,0 +1,46 @@
+import { addDays, type BusinessDay } from '@zhanggui/kernel'
+import type { Context } from '../../../context.ts'
+
+/** What units of a SKU were really sold for on a day: the lowest price of a unit, postage left out, fen. */
+export type DealPrice = { skuId: string; day: BusinessDay; lowestCents: number; units: number }
+
+const DEAL_PRICES_SQL = `
+SELECT
+  if(sku_id = '' OR {bySpu:UInt8} = 1, item_id, sku_id) AS sku,
+  toString(paid_day) AS day,
+  min(intDiv(ifNull(paid_cents, 0) - postage_cents, quantity)) AS lowest_cents,
+  sum(quantity) AS units
+FROM order_lines FINAL
+WHERE store = {store:String}
+  AND kind = 'sale'
+  AND is_product = 1
+  AND quantity > 0
+  AND paid_day >= {from:Date}
+  AND paid_day < {until:Date}
+  AND (sku_id IN ({skuIds:Array(String)}) OR item_id IN ({skuIds:Array(String)}))
+GROUP BY sku, day
+HAVING sku IN ({skuIds:Array(String)})
+ORDER BY sku, day`
+
+type Row = { sku: string; day: BusinessDay; lowest_cents: number; units: number }
+
+/**
+ * Prices at which SKUs were sold in the `days` before a day, the day itself left out, in the order of the days. An id of a
+ * listing stands for all of its SKUs.
+ */
+export async function readDealPrices(
+  context: Context,
+  store: string,
+  { skuIds, before, days }: { skuIds: readonly string[]; before: BusinessDay; days: number },
+): Promise<DealPrice[]> {
+  const range = { from: addDays(before, -days), until: before }
+  const ask = (bySpu: 0 | 1) => context.facts.query<Row>(DEAL_PRICES_SQL, { store, skuIds, ...range, bySpu })
+  const rows = [...(await ask(0)), ...(await ask(1))]
+  const known = new Set<string>()
+  return rows.flatMap((row) => {
+    const key = `${row.sku} ${row.day}`
+    if (known.has(key)) return []
+    known.add(key)
+    return [{ skuId: row.sku, day: row.day, lowestCents: Number(row.lowest_cents), units: Number(row.units) }]
+  })
+}

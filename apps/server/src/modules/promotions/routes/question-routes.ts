@@ -1,0 +1,34 @@
+import { BestAnswer, BestQuestion, CheckRules, ReplayRules, RulesChecked, RulesReplayed } from '@zhanggui/contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Context } from '../../../context.ts'
+import { roleOf, storeOf } from '../../../http/caller.ts'
+import { askBest } from '../price/ask-best.ts'
+import { checkRulesFor } from '../questions/check-rules.ts'
+import { replayRules } from '../questions/replay-rules.ts'
+import { PROMOTIONS_PATH, RULES_BYTES, StorePath } from './promotion-routes.ts'
+
+/** Questions before publishing: what is wrong with rules, what they would have done, which coupons are best. Nothing is stored. */
+export const questionRoutes =
+  (context: Context): FastifyPluginAsyncZod =>
+  async (app) => {
+    const given = { preHandler: app.requirePermission('plan:read'), bodyLimit: RULES_BYTES }
+    const params = StorePath
+
+    app.post(
+      '/v1/stores/:store/price/best',
+      { ...given, schema: { params, body: BestQuestion, response: { 200: BestAnswer } } },
+      (request) => askBest(context, storeOf(request), request.body),
+    )
+
+    app.post(
+      `${PROMOTIONS_PATH}/check`,
+      { ...given, schema: { params, body: CheckRules, response: { 200: RulesChecked } } },
+      (request) => checkRulesFor(context, { store: storeOf(request), role: roleOf(request) }, request.body),
+    )
+
+    app.post(
+      `${PROMOTIONS_PATH}/replay`,
+      { ...given, schema: { params, body: ReplayRules, response: { 200: RulesReplayed } } },
+      (request) => replayRules(context, { store: storeOf(request), role: roleOf(request) }, request.body),
+    )
+  }

@@ -1,0 +1,208 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { ALPHA, cartOf, fillGoods, PROMOTION, post, publish, SPEND_300 } from './alpha-promotions.ts'
+import { fillPastOrders } from './past-orders.ts'
+
+let context: TestContext
+let app: FastifyInstance
+let owner: Person
+let campaign: Person
+let finance: Person
+
+beforeAll(async () => {
+  context = await createTestContext()
+  app = buildApp(context)
+  await app.ready()
+  owner = await setUpOwner(app)
+  await openShop(context, 'alpha')
+  campaign = await addPerson(app, owner, { store: 'alpha', role: 'campaign' })
+  finance = await addPerson(app, owner, { store: 'alpha', role: 'finance' })
+  await fillGoods(context)
+  await fillPastOrders(context)
+})
+
+afterAll(async () => {
+  await app.close()
+  await context.close()
+})
+
+beforeEach(() => context.clock.set('2026-11-10T12:00:00.000Z'))
+
+const get = (who: Person, path: string) => who({ url: `${ALPHA}${path}` })
+
+describe('replay', () => {
+  test('[P6.33] the orders of a range under other rules, whatever their times: revenue, margin, who bears it', async () => {
+    const asked = { rules: [SPEND_300], from: '2026-11-01', until: '2026-11-10' }
+    const replayed = (await post(finance, '/promotions/replay', asked)).json()
+    expect(replayed).toMatchObject({
+      orders: 2,
+      hitOrders: 1,
+      leftOut: [],
+      listedCents: 69_800,
+      paidCents: 48_800 + 21_200,
+      replayedCents: 45_800 + 21_200,
+      deltaRevenueCents: -3000,
+      costByPayer: [{ payer: 'shop', cents: 4000 }],
+      costByRule: [{ ruleId: 'spend-300', cents: 4000, orders: 1 }],
+    })
+    expect(replayed.deltaMarginCents).toBe(-3000)
+    expect(replayed.assumptionsZh.join()).toContain('购买行为不变')
+    expect((await post(campaign, '/promotions/replay', asked)).json()).toMatchObject({ deltaMarginCents: null })
+  })
+
+  test('[P6.33] a stored promotion is replayed by its id, and rules that do not hold are refused', async () => {
+    await post(campaign, '/promotions', { ...PROMOTION, id: 'stored' })
+    const range = { from: '2026-10-01', until: '2026-11-10' }
+    expect((await post(campaign, '/promotions/replay', { promotion: 'stored', ...range })).json()).toMatchObject({
+      orders: 3,
+    })
+    const wrong = { rules: [{ ...SPEND_300, params: {} }], ...range }
+    expect((await post(campaign, '/promotions/replay', wrong)).json().error.code).toBe('rule_faults')
+    expect((await post(campaign, '/promotions/replay', range)).json().error.code).toBe('invalid_request')
+  })
+})
+
+describe('check and best choice', () => {
+  test('[P6.33] rules are checked without being stored', async () => {
+    const checked = (
+      await post(campaign, '/promotions/check', { rules: [{ ...SPEND_300, params: { tiers: [] } }] })
+    ).json()
+    expect(checked).toMatchObject({ counts: { error: 1 }, findings: [{ code: 'bad_param', ruleIds: ['spend-300'] }] })
+    expect((await get(campaign, '/promotions')).json()).toHaveLength(1)
+  })
+
+  test('[P6.08] of two coupons that exclude each other the better one is chosen, with the proof', async () => {
+    const coupon = (ruleId: string, cutCents: number) => ({
+      ...SPEND_300,
+      ruleId,
+      level: 'shopCoupon',
+      group: 'shopCoupon',
+      needsClaim: true,
+      params: { tiers: [{ minCents: 10_000, cutCents }] },
+    })
+    const draft = { rules: [coupon('a', 1000), coupon('b', 1500)] }
+    const claims = [
+      { claimId: '1', ruleId: 'a' },
+      { claimId: '2', ruleId: 'b' },
+    ]
+    const best = (await post(campaign, '/price/best', { cart: { ...cartOf(['serum', 1]), claims }, draft })).json()
+    expect(best).toMatchObject({ claimIds: ['2'], isProven: true, price: { payableCents: 28_400 } })
+  })
+})
+
+describe('a price of a SKU', () => {
+  const propose = (who: Person, more: object = {}) =>
+    post(who, '/price-proposals', {
+      skuId: 'serum',
+      priceCents: 25_900,
+      effectiveAt: '2026-11-10T16:00:00.000Z',
+      reason: '双11 日常价',
+      ...more,
+    })
+  const priceNow = async () => (await post(campaign, '/price', { cart: cartOf(['serum', 1]) })).json().payableCents
+
+  test('[P5.08] proposed with its effect, approved by a second person, effective at its time and not before', async () => {
+    const asked = await propose(campaign)
+    expect(asked.statusCode, asked.body).toBe(202)
+    expect(asked.json()).toMatchObject({ state: 'waiting', beforeCents: 29_900, effect: null })
+    const seen = (await get(finance, '/price-proposals')).json().proposals[0]
+    expect(seen.effect).toEqual({
+      costCents: 11_960,
+      marginBeforeCents: 17_940,
+      marginAfterCents: 13_940,
+      unitsLast30Days: 1,
+      marginMonthDeltaCents: -4000,
+    })
+    context.clock.set('2026-11-10T17:00:00.000Z')
+    expect(await priceNow()).toBe(29_900)
+    expect((await post(campaign, `/approvals/${asked.json().request}/approve`)).statusCode).toBe(403)
+    context.clock.set('2026-11-10T12:00:00.000Z')
+    expect((await post(finance, `/approvals/${asked.json().request}/approve`)).statusCode).toBe(200)
+    expect(await priceNow()).toBe(29_900)
+    context.clock.set('2026-11-10T16:00:00.000Z')
+    expect(await priceNow()).toBe(25_900)
+    expect((await get(campaign, '/price-proposals?sku=serum')).json()).toMatchObject({
+      total: 1,
+      proposals: [{ state: 'effective' }],
+    })
+  })
+
+  test('[P5.08] a price that nobody approved never becomes effective, refused or forgotten', async () => {
+    const refused = await propose(campaign, { skuId: 'cream', priceCents: 100 })
+    await post(finance, `/approvals/${refused.json().request}/refuse`, { reason: '太低' })
+    const forgotten = await propose(campaign, { skuId: 'mask', priceCents: 100 })
+    context.clock.set('2026-11-13T12:30:00.000Z')
+    const stateOf = async (sku: string) => (await get(campaign, `/price-proposals?sku=${sku}`)).json().proposals[0].state
+    expect([await stateOf('cream'), await stateOf('mask')]).toEqual(['refused', 'expired'])
+    expect(forgotten.statusCode).toBe(202)
+    const cart = cartOf(['cream', 1], ['mask', 1])
+    expect((await post(campaign, '/price', { cart })).json().listedCents).toBe(29_900)
+  })
+
+  test('[P5.09] a struck-through price above the lowest deal of the days before is refused with the deals', async () => {
+    const raised = await propose(campaign, { struckCents: 39_900 })
+    expect(raised.statusCode).toBe(409)
+    const [finding] = raised.json().error.facts.findings
+    expect(finding).toMatchObject({ severity: 'error', facts: { deals: [{ day: '2026-11-05', lowestCents: 28_900 }] } })
+    expect((await propose(campaign, { struckCents: 28_900 })).statusCode).toBe(202)
+    const unsold = await propose(campaign, { skuId: 'cream-50', struckCents: 15_900 })
+    expect(unsold.json().error.facts.findings).toHaveLength(1)
+  })
+})
+
+describe('points', () => {
+  const RULES = [
+    { ruleId: 'earn', name: '每元1分', mechanic: 'pointsEarn', params: { perCents: 100, points: 1 } },
+    { ruleId: 'double', name: '双倍积分', mechanic: 'pointsMultiplier', params: { timesBp: 20_000 } },
+    {
+      ruleId: 'burn',
+      name: '积分抵扣',
+      mechanic: 'pointsBurn',
+      params: { stepPoints: 100, stepCents: 100, capBp: 5000 },
+    },
+  ]
+  const account = async (buyerId = 'li') => (await post(campaign, '/points/of-buyer', { buyerId })).json()
+  const place = (orderId: string, more: object = {}) => {
+    const cart = { ...cartOf(['mask', 1]), buyer: { buyerId: 'li' }, ...more }
+    return post(campaign, '/promotion-orders', { orderId, cart })
+  }
+  const move = (orderId: string, way: string) => post(campaign, `/promotion-orders/${orderId}/${way}`)
+
+  test('[P6.11] earned once with the order’s multiplier, used, given back, taken back; the ledger closes', async () => {
+    await publish(campaign, finance, { ...PROMOTION, id: 'points', name: '积分', rules: RULES })
+    const first = (await place('p1')).json()
+    expect(first).toMatchObject({ payableCents: 10_000, pointsEarned: 200 })
+    expect(await account()).toMatchObject({ balance: 0 })
+    await move('p1', 'pay')
+    await move('p1', 'pay')
+    expect(await account()).toMatchObject({ balance: 200, lapsing: [{ day: '2027-11-10', points: 200 }] })
+    const second = (await place('p2', { pointsToUse: 200 })).json()
+    expect(second).toMatchObject({ payableCents: 9800, pointsUsed: 200 })
+    expect(await account()).toMatchObject({ balance: 0 })
+    await move('p2', 'release')
+    expect(await account()).toMatchObject({ balance: 200 })
+    await move('p1', 'return')
+    expect(await account()).toMatchObject({ balance: 0 })
+    expect((await get(campaign, '/points/ledger')).json()).toMatchObject({
+      givenPoints: 200,
+      takenBackPoints: 200,
+      usedPoints: 0,
+      outstandingPoints: 0,
+      differencePoints: 0,
+    })
+  })
+
+  test('[P6.11] points given by hand lapse after their last day, and the ledger says so', async () => {
+    const grant = { id: 'g', buyerId: 'wu', points: 500, validDays: 2, reason: '补偿' }
+    expect((await post(owner, '/points/grants', grant)).json()).toMatchObject({ balance: 500 })
+    expect((await post(owner, '/points/grants', grant)).json()).toMatchObject({ balance: 500 })
+    expect((await post(campaign, '/points/grants', grant)).statusCode).toBe(403)
+    context.clock.set('2026-11-13T12:00:00.000Z')
+    expect(await account('wu')).toMatchObject({ balance: 0 })
+    const ledger = (await get(campaign, '/points/ledger')).json()
+    expect(ledger).toMatchObject({ expiredPoints: 500, outstandingPoints: 0, differencePoints: 0 })
+  })
+})
