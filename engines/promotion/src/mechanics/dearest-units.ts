@@ -4,6 +4,9 @@ import type { Basket } from './mechanic.ts'
 /** Free units of one line, which pay `cents` together. `k` is the line's place in the basket. */
 export type Run = { k: number; units: number; cents: number }
 
+// Cross products compare prices of single units without a fraction.
+const byPrice = (a: Run, b: Run): number => b.cents * a.units - a.cents * b.units || a.k - b.k
+
 /** Free units of some lines, the dearest first; of equals in the order of the lines. Runs instead of units keep 20,000 cheap. */
 export function dearestFirst({ lines, freeUnits, freeCents }: Basket, takesPart: (skuId: string) => boolean): Run[] {
   const runs: Run[] = []
@@ -11,8 +14,21 @@ export function dearestFirst({ lines, freeUnits, freeCents }: Basket, takesPart:
     const units = freeUnits[k] as number
     if (units > 0 && takesPart(line.skuId)) runs.push({ k, units, cents: freeCents[k] as number })
   }
-  // Cross products compare prices of single units without a fraction.
-  return runs.sort((a, b) => b.cents * a.units - a.cents * b.units || a.k - b.k)
+  return runs.sort(byPrice)
+}
+
+/** The same for each SKU by itself, in the order in which the lines name them. */
+export function dearestBySku({ lines, freeUnits, freeCents }: Basket): Run[][] {
+  const bySku = new Map<string, Run[]>()
+  for (const [k, { skuId }] of lines.entries()) {
+    const units = freeUnits[k] as number
+    if (units === 0) continue
+    const run = { k, units, cents: freeCents[k] as number }
+    const runs = bySku.get(skuId)
+    if (runs) runs.push(run)
+    else bySku.set(skuId, [run])
+  }
+  return [...bySku.values()].map((runs) => runs.sort(byPrice))
 }
 
 export const unitsOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.units, 0)

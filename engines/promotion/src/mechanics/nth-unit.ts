@@ -1,4 +1,4 @@
-import { dearestFirst, type Run, takeUnits, unitsOf } from './dearest-units.ts'
+import { dearestBySku, dearestFirst, type Run, takeUnits, unitsOf } from './dearest-units.ts'
 import { cutEach } from './limited-units.ts'
 import { type Basket, defineMechanic, type ParamProblem } from './mechanic.ts'
 import { count, onlyFields, optional, paramProblem, payShare, rowsOf, wholeBetween } from './params.ts'
@@ -8,7 +8,7 @@ import { percentOf } from './percent-of.ts'
 export type NthStep = { nth: number; payBp: number }
 /**
  * The second at half the price, the third for nothing … (第N件X折). A round ends with the last step and begins anew, `rounds` at most.
- * Units of one SKU are counted, or with `acrossSkus` all that take part. The cheapest units get the deepest shares.
+ * Units of one SKU are counted, rounds too, or with `acrossSkus` all that take part. The cheapest units get the deepest shares.
  */
 export type NthUnit = { steps: readonly NthStep[]; rounds?: number; acrossSkus?: boolean }
 
@@ -63,11 +63,8 @@ function leftOver(runs: readonly Run[], taken: readonly Run[]): Run[] {
 }
 
 /** Units that are counted together. */
-function pools(basket: Basket, acrossSkus: boolean): Run[][] {
-  if (acrossSkus) return [dearestFirst(basket, () => true)]
-  const skuIds = [...new Set(basket.lines.map((line) => line.skuId))]
-  return skuIds.map((skuId) => dearestFirst(basket, (id) => id === skuId))
-}
+const pools = (basket: Basket, acrossSkus: boolean): Run[][] =>
+  acrossSkus ? [dearestFirst(basket, () => true)] : dearestBySku(basket)
 
 function checkSteps(steps: readonly NthStep[]): ParamProblem[] {
   if (steps.every(({ nth }, i) => i === 0 || nth > (steps[i - 1]?.nth ?? 0))) return []
