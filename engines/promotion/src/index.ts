@@ -42,6 +42,7 @@ export type { PointsMove } from './points/points-move.ts'
 export { type PointsLot, type PointsPosition, pointsPosition } from './points/points-position.ts'
 export { type EventEntry, type EventGoods, type EventProblem, enrolEvent } from './presets/enrol-event.ts'
 export { EVENT_PACKS, type EventBounds, type EventPack, findEventPack } from './presets/event-packs.ts'
+export { FRAME_FIELDS, type FrameField, type FrameKind } from './presets/frame-fields.ts'
 export {
   exampleValues,
   FIELD_KINDS,
@@ -94,6 +95,7 @@ export type {
 export { replayOrders } from './replay/replay-orders.ts'
 export { checkRules, type RuleProblem } from './rules/check-rules.ts'
 export { compileRules, type RuleSet } from './rules/compile-rules.ts'
+export { mostOff, packValue } from './rules/most-off.ts'
 export { mayMeet } from './rules/overlap.ts'
 export {
   CLAIM_RETURNS,

@@ -47,6 +47,17 @@ export const ITEM_PRESETS: readonly Preset[] = [
     fields: [fields.priceCents, { ...fields.unitsPerBuyer, isRequired: true }],
   },
   {
+    preset: 'liveRoomPrice',
+    family: 'item',
+    zh: '直播间价',
+    en: 'Live room price',
+    lineZh: '只在直播间的价',
+    lineEn: 'A price in the live room only',
+    mechanic: 'fixedPrice',
+    rule: { when: { channels: ['live'] } },
+    fields: [fields.priceCents, fields.unitsPerBuyer],
+  },
+  {
     preset: 'skuPriceList',
     family: 'item',
     zh: '多规格活动价',
