@@ -10,6 +10,8 @@ export const InstantInput = ({ value, onChange, ...rest }: Props) => (
     {...rest}
     className={styles.wide ?? ''}
     showTime={{ format: 'HH:mm' }}
+    format="YYYY-MM-DD HH:mm"
+    needConfirm={false}
     value={value === null ? null : dayjs(value)}
     onChange={(moment) => onChange(moment ? moment.toISOString() : null)}
   />

@@ -30,8 +30,8 @@ export function ParamRows({ id, example, value, onChange }: Props) {
       {placed.map(({ row, index }) => (
         <div key={index} className={styles.row}>
           {keys.map((key) => (
-            <label key={key} className={styles.cell} htmlFor={`${id}-${index}-${key}`}>
-              {paramName(key, language)}
+            <div key={key} className={styles.cell}>
+              <label htmlFor={`${id}-${index}-${key}`}>{paramName(key, language)}</label>
               <ParamInput
                 id={`${id}-${index}-${key}`}
                 kind={paramKind(key, row[key] ?? shape[key])}
@@ -39,7 +39,7 @@ export function ParamRows({ id, example, value, onChange }: Props) {
                 value={row[key]}
                 onChange={(cell) => set(index, key, cell)}
               />
-            </label>
+            </div>
           ))}
           <Button
             type="text"
