@@ -52,7 +52,7 @@ export {
   type PresetFamily,
   type PresetField,
 } from './presets/preset.ts'
-export { findPreset, PRESETS } from './presets/presets.ts'
+export { findPreset, PRESETS, presetsOn } from './presets/presets.ts'
 export { sayEventProblem, sayPresetProblem } from './presets/problem-words.ts'
 export { type PresetProblem, type RuleFrame, ruleOfPreset } from './presets/rule-of-preset.ts'
 export { priceCart } from './price/price-cart.ts'

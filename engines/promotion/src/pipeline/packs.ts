@@ -18,6 +18,14 @@ const MECHANIC: Level = {
   formsActivityPrice: true,
   groups: [best('bundle', 'cart', 20), best('multiBuy', 'shop'), best('exchange', 'shop')],
 }
+const OFFICIAL: Level = {
+  level: 'official',
+  zh: '官方立减',
+  en: 'Official cut',
+  thresholdBase: 'remaining',
+  formsActivityPrice: true,
+  groups: [best('officialCut', 'line')],
+}
 const SHOP: Level = {
   level: 'shop',
   zh: '店铺优惠',
@@ -89,15 +97,7 @@ export const TMALL_OFFICIAL_CUT: Pipeline = {
   id: 'tmall-official-cut',
   zh: '天猫官方立减',
   en: 'Tmall, official instant cut',
-  levels: [
-    ITEM,
-    MECHANIC,
-    { ...PLATFORM, formsActivityPrice: true, thresholdBase: 'remaining', groups: [best('officialCut', 'line')] },
-    SHOP,
-    SHOP_COUPON,
-    PLATFORM_COUPON,
-    ...TAIL,
-  ],
+  levels: [ITEM, MECHANIC, OFFICIAL, SHOP, SHOP_COUPON, PLATFORM, PLATFORM_COUPON, ...TAIL],
 }
 
 /** Every threshold is held against what the levels before have left. */

@@ -21,7 +21,7 @@ export const PLATFORM_PRESETS: readonly Preset[] = [
     lineZh: '平台活动商品按件立减，无需凑单',
     lineEn: 'A share off each unit, no threshold',
     mechanic: 'percentOff',
-    rule: { level: 'platform', group: 'officialCut' },
+    rule: { level: 'official', group: 'officialCut' },
     fields: [fields.payBp],
   },
   {

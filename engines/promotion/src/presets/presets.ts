@@ -1,3 +1,5 @@
+import { findMechanic } from '../mechanics/registry.ts'
+import type { Pipeline } from '../pipeline/pipeline.ts'
 import { COUPON_PRESETS } from './coupon-presets.ts'
 import { ITEM_PRESETS } from './item-presets.ts'
 import { MULTI_BUY_PRESETS } from './multi-buy-presets.ts'
@@ -27,3 +29,10 @@ export const PRESETS: readonly Preset[] = [
 const BY_NAME = new Map(PRESETS.map((preset) => [preset.preset, preset]))
 
 export const findPreset = (preset: string): Preset | undefined => BY_NAME.get(preset)
+
+/** The presets that a pipeline has a level for, in the same order. */
+export const presetsOn = ({ levels }: Pipeline): Preset[] =>
+  PRESETS.filter(({ rule, mechanic }) => {
+    const name = rule.level ?? findMechanic(mechanic)?.level
+    return levels.some(({ level }) => level === name)
+  })

@@ -4,11 +4,12 @@ import {
   exampleValues,
   findPreset,
   MECHANICS,
+  PIPELINES,
   PRESETS,
   type Preset,
+  presetsOn,
   ruleOfPreset,
   TMALL_OFFICIAL_CUT,
-  TMALL_PARALLEL,
 } from '../../src/index.ts'
 
 const filled = (preset: Preset) => {
@@ -18,9 +19,21 @@ const filled = (preset: Preset) => {
 }
 
 describe('promotions by the name an operator picks', () => {
-  it.each(PRESETS.map((preset) => [preset.zh, preset] as const))('%s compiles with its examples', (_zh, preset) => {
-    const pipeline = preset.preset === 'officialCut' ? TMALL_OFFICIAL_CUT : TMALL_PARALLEL
-    expect(compileRules(pipeline, [filled(preset)])).toMatchObject({ ok: true })
+  it.each(PIPELINES.map((pipeline) => [pipeline.zh, pipeline] as const))(
+    '%s: its presets compile with their examples',
+    (_zh, on) => {
+      const offered = presetsOn(on)
+      for (const preset of offered) expect(compileRules(on, [filled(preset)]), preset.zh).toMatchObject({ ok: true })
+      expect(offered.length).toBeGreaterThan(55)
+    },
+  )
+
+  it('every preset can be had on some pipeline; the official cut only on its own', () => {
+    const offered = new Set(PIPELINES.flatMap(presetsOn))
+    expect(PRESETS.filter((preset) => !offered.has(preset))).toEqual([])
+    expect(PIPELINES.filter((on) => presetsOn(on).some((p) => p.preset === 'officialCut'))).toEqual([
+      TMALL_OFFICIAL_CUT,
+    ])
   })
 
   it('names are told apart in both languages, and every mechanic can be reached by one', () => {
