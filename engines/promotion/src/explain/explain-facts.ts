@@ -1,8 +1,10 @@
+import type { Outcome } from '../price/priced-cart.ts'
 import { borneByCuts } from '../refund/borne.ts'
 import type { PaidOrder } from '../refund/paid-order.ts'
+import { groupOf } from '../rules/compile-rules.ts'
 import { PAYERS } from '../rules/rule.ts'
 import { cutFacts } from './cut-facts.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, FactOf } from './fact.ts'
 
 /** A cart with its answer and the rules that gave it. */
 export type Explained = Pick<PaidOrder, 'cart' | 'priced' | 'ruleSet'>
@@ -31,8 +33,20 @@ function feeFacts(order: Explained): Fact[] {
       name: nameOf(order, ruleId),
       cents,
     })),
-    { kind: 'feePayable', shopId, cents: payableCents },
+    ...(cuts.length > 0 ? [{ kind: 'feePayable' as const, shopId, cents: payableCents }] : []),
   ])
+}
+
+type Missed = Extract<Outcome, { applied: false }>
+
+/** What stood in the way of a rule. Only where a group chose between the two is it said how. */
+function rivalOf(order: Explained, { ruleId, level, reason, by }: Missed): FactOf<'missed'>['by'] {
+  if (by === undefined) return undefined
+  const compiled = order.ruleSet.rules.get(ruleId)
+  const groups = order.ruleSet.pipeline.levels.find((l) => l.level === level)?.groups
+  const group = compiled && groups?.find((g) => g.group === groupOf(compiled))
+  const name = nameOf(order, by)
+  return { ruleId: by, name, ...(reason === 'better_in_group' && group && { choose: group.choose }) }
 }
 
 function outcomeFacts(order: Explained): Fact[] {
@@ -40,10 +54,10 @@ function outcomeFacts(order: Explained): Fact[] {
     const { ruleId, level, claimId, next } = outcome
     const name = nameOf(order, ruleId)
     if (outcome.applied) return next ? [{ kind: 'nextTier', ruleId, name, next }] : []
-    const { reason, by } = outcome
-    const byName = by === undefined ? {} : { byName: nameOf(order, by) }
+    const { reason } = outcome
+    const by = rivalOf(order, outcome)
     const claim = claimId === undefined ? {} : { claimId }
-    return [{ kind: 'missed', ruleId, name, ...claim, level, reason, ...byName, ...(next && { next }) }]
+    return [{ kind: 'missed', ruleId, name, ...claim, level, reason, ...(by && { by }), ...(next && { next }) }]
   })
 }
 

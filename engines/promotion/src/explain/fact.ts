@@ -1,4 +1,5 @@
 import type { NextStep } from '../mechanics/mechanic.ts'
+import type { Group } from '../pipeline/pipeline.ts'
 import type { Granted } from '../price/priced-cart.ts'
 import type { MissReason } from '../price/reasons.ts'
 import type { Payer } from '../rules/rule.ts'
@@ -45,7 +46,8 @@ export type Fact =
       claimId?: string
       level: string
       reason: MissReason
-      byName?: string
+      /** What stood in the way, and whether a group took it as the first of its rules or as the one that saves most. */
+      by?: { ruleId: string; name: string; choose?: Group['choose'] }
       next?: NextStep
     }
   | { kind: 'nextTier'; ruleId: string; name: string; next: NextStep }

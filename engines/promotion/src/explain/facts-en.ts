@@ -14,6 +14,13 @@ const to = ({ next }: FactOf<'missed'>): string => {
 const units = (n: number): string => `${n} ${n === 1 ? 'unit' : 'units'}`
 const orTo = (fact: FactOf<'missed'>, otherwise: string): string => to(fact) || otherwise
 
+/** Two coupons of one rule, or a rival that a group took first, or as the one that saves most. */
+const rivalTaken = ({ ruleId, by }: FactOf<'missed'>): string => {
+  if (by?.ruleId === ruleId) return 'one coupon of a kind can be used for an order; another one was'
+  const how = by?.choose === 'first' ? 'the first of them was taken' : 'the one that saves most was taken'
+  return `only one offer of this kind can be used; ${how}: "${by?.name ?? 'another one'}"`
+}
+
 export const FACTS_EN: FactTexts = {
   payer: {
     shop: 'the shop',
@@ -27,9 +34,9 @@ export const FACTS_EN: FactTexts = {
     listed: ({ unitCents, quantity, cents }) => `Listed ${yuan(unitCents)} × ${quantity} = ${yuan(cents)}`,
     cut: (fact) => `${fact.name}: ${FACTS_EN.cutWay[fact.way](fact)}`,
     payable: ({ cents, cuts }) => (cuts === 0 ? `No discount; to pay ${money(cents)}` : `To pay ${money(cents)}`),
-    fee: ({ cents }) => `Postage ${money(cents)}`,
+    fee: ({ shopId, cents }) => `Postage of shop "${shopId}" ${money(cents)}`,
     feeCut: ({ name, cents }) => `${name}: ${yuan(cents)} off the postage`,
-    feePayable: ({ cents }) => `Postage to pay ${money(cents)}`,
+    feePayable: ({ shopId, cents }) => `Postage of shop "${shopId}" to pay ${money(cents)}`,
     missed: (fact) => `${fact.name}: ${FACTS_EN.reason[fact.reason](fact)}`,
     nextTier: ({ name, next: { shortCents, shortUnits, cutCents } }) => {
       const short = shortCents === undefined ? units(shortUnits ?? 0) : money(shortCents)
@@ -81,7 +88,7 @@ export const FACTS_EN: FactTexts = {
     not_claimed: () => 'not claimed yet; claim it first',
     no_ticket: () => 'join the group, finish the bargain or pay the deposit first',
     no_goods: () => 'nothing in the cart takes part; add goods of the promotion',
-    blocked: ({ byName }) => `cannot be combined with "${byName ?? 'another offer'}"`,
+    blocked: ({ by }) => `cannot be combined with "${by?.name ?? 'another offer'}"`,
     below_threshold: (fact) => orTo(fact, 'the amount is below the threshold; add more'),
     too_few_units: (fact) => orTo(fact, 'too few units; add more'),
     parts_missing: (fact) => orTo(fact, 'the bundle is not complete; add what is missing'),
@@ -93,7 +100,6 @@ export const FACTS_EN: FactTexts = {
     gift_out_of_stock: () => 'the gifts have run out',
     no_fee: () => 'there is no postage to take off',
     nothing_left: () => 'there is nothing left to take off (paid in full by others, or at the lowest price)',
-    better_in_group: ({ byName }) =>
-      `only one offer of this kind can be used; "${byName ?? 'another one'}" saves more and was taken`,
+    better_in_group: (fact) => rivalTaken(fact),
   },
 }

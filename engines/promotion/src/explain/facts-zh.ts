@@ -13,15 +13,22 @@ const to = ({ next }: FactOf<'missed'>): string => {
 }
 const orTo = (fact: FactOf<'missed'>, otherwise: string): string => to(fact) || otherwise
 
+/** Two coupons of one rule, or a rival that a group took first, or as the one that saves most. */
+const rivalTaken = ({ ruleId, by }: FactOf<'missed'>): string => {
+  if (by?.ruleId === ruleId) return '同一种券一单只能用一张，已用另一张'
+  const how = by?.choose === 'first' ? '已用排在前面的' : '已选最省的'
+  return `同类优惠只能选一个，${how}“${by?.name ?? '另一个优惠'}”`
+}
+
 export const FACTS_ZH: FactTexts = {
   payer: { shop: '商家', platform: '平台', brand: '品牌方', bank: '银行', partner: '合作方', government: '政府补贴' },
   fact: {
     listed: ({ unitCents, quantity, cents }) => `标价 ${yuan(unitCents)} × ${quantity} = ${yuan(cents)}`,
     cut: (fact) => `${fact.name}：${FACTS_ZH.cutWay[fact.way](fact)}`,
     payable: ({ cents, cuts }) => (cuts === 0 ? `无优惠，应付 ${money(cents)}` : `应付 ${money(cents)}`),
-    fee: ({ cents }) => `运费 ${money(cents)}`,
+    fee: ({ shopId, cents }) => `店铺“${shopId}”运费 ${money(cents)}`,
     feeCut: ({ name, cents }) => `${name}：运费减 ${yuan(cents)}`,
-    feePayable: ({ cents }) => `应付运费 ${money(cents)}`,
+    feePayable: ({ shopId, cents }) => `店铺“${shopId}”应付运费 ${money(cents)}`,
     missed: (fact) => `${fact.name}：${FACTS_ZH.reason[fact.reason](fact)}`,
     nextTier: ({ name, next: { shortCents, shortUnits, cutCents } }) => {
       const short = shortCents === undefined ? `${shortUnits} 件` : money(shortCents)
@@ -71,7 +78,7 @@ export const FACTS_ZH: FactTexts = {
     not_claimed: () => '还没领券，领取后可用',
     no_ticket: () => '还没参团、砍价或付定金，先参加再下单',
     no_goods: () => '购物车里没有参加活动的商品，加购后可用',
-    blocked: ({ byName }) => `不能与“${byName ?? '其他优惠'}”同享`,
+    blocked: ({ by }) => `不能与“${by?.name ?? '其他优惠'}”同享`,
     below_threshold: (fact) => orTo(fact, '金额没到门槛，继续凑单'),
     too_few_units: (fact) => orTo(fact, '件数没到门槛，继续凑单'),
     parts_missing: (fact) => orTo(fact, '套餐没凑齐，加购缺少的商品'),
@@ -83,6 +90,6 @@ export const FACTS_ZH: FactTexts = {
     gift_out_of_stock: () => '赠品已送完',
     no_fee: () => '没有运费可减',
     nothing_left: () => '已经没有可减的金额（减到底或到最低价）',
-    better_in_group: ({ byName }) => `同类优惠只能选一个，已选更省的“${byName ?? '另一个优惠'}”`,
+    better_in_group: (fact) => rivalTaken(fact),
   },
 }

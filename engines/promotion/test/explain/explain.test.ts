@@ -117,6 +117,15 @@ describe('words for every reason', () => {
     expect(missed(reason, 'zh') + missed(reason, 'en')).not.toContain('undefined')
   })
 
+  it('what stood in the way is told by name, and how a group chose', () => {
+    const fact = { kind: 'missed', ruleId: 'r', name: 'R', level: 'shop', reason: 'better_in_group' } as const
+    const by = { ruleId: 'q', name: '满300减40' }
+    expect(sayFact({ ...fact, by }, 'zh')).toBe('R：同类优惠只能选一个，已选最省的“满300减40”')
+    expect(sayFact({ ...fact, by: { ...by, choose: 'first' } }, 'zh')).toContain('已用排在前面的“满300减40”')
+    expect(sayFact({ ...fact, by: { ruleId: 'r', name: 'R' } }, 'zh')).toBe('R：同一种券一单只能用一张，已用另一张')
+    expect(sayFact({ ...fact, reason: 'blocked', by }, 'en')).toBe('R: cannot be combined with "满300减40"')
+  })
+
   it('[P6.02] how far it is to what comes next is told in money or units', () => {
     const fact = { kind: 'missed', ruleId: 'r', name: 'R', level: 'shop' } as const
     const money = { ...fact, reason: 'below_threshold', next: { shortCents: 1230, cutCents: 4000 } } as const
