@@ -15,7 +15,7 @@ const FIRST = parseDay('2024-01-01')
 const DAYS = 1035
 const CALLER = { store: 'plan', actor: 'test', role: 'owner' } as const
 /** The year that the data ends in has an approved plan, the next a draft. */
-const [APPROVED, DRAFT] = ['plan-2026', 'plan-2027']
+const [APPROVED, DRAFT] = ['plan-2026', 'plan-2027'] as const
 
 let context: TestContext
 let store: Store
@@ -78,8 +78,17 @@ describe('the plan of a year as a document', () => {
     }
   }, 60_000)
 
+  test('[P1.08] the demo’s plans name the market assumptions that they rest on', async () => {
+    for (const id of [APPROVED, DRAFT])
+      expect((await readPlan(context, store.id, id)).plan.assumptions.length).toBeGreaterThanOrEqual(3)
+  })
+
   test('[P14.16] an approved plan has nothing missing; a draft says what it lacks and where to fill it in', async () => {
     expect(blocksOf(await read(APPROVED)).filter(({ kind }) => kind === 'missing')).toEqual([])
+    const { plan, revisions } = await readPlan(context, store.id, DRAFT)
+    const { name, profile, texts } = plan
+    const body = { name, profile, texts, assumptions: [] }
+    await changePart(context, CALLER, DRAFT, 'header', { revision: revisions.header, body, reason: 'test' })
     const lacks = blocksOf(await read(DRAFT)).filter((block) => block.kind === 'missing')
     expect(lacks.map(({ ref }) => ref)).toContainEqual({ kind: 'record', resource: 'market-assumptions', id: null })
   }, 60_000)

@@ -21,6 +21,7 @@ import { checkForApproval } from '../../goals/plans/check-for-approval.ts'
 import { createPlan } from '../../goals/plans/create-plan.ts'
 import { listPlans } from '../../goals/plans/list-plans.ts'
 import { readPlan } from '../../goals/plans/read-plan.ts'
+import { saveDemoAssumptions } from './demo-assumptions.ts'
 import { DEMO_TEXTS } from './demo-plan-texts.ts'
 
 /** Templates that an agency begins a year with: the months and quarters of the working year, then the year's big events. */
@@ -88,7 +89,12 @@ const inHand = (plan: Plan, today: BusinessDay) => ({
   requests: plan.requests.filter(({ dueDay }) => !isPast(dueDay, today)),
 })
 
-async function makePlan(context: Context, store: Store, caller: PlanCaller, year: number): Promise<string> {
+async function makePlan(
+  context: Context,
+  store: Store,
+  caller: PlanCaller,
+  { year, assumptions }: { year: number; assumptions: readonly string[] },
+): Promise<string> {
   const name = `${year} 年度经营计划`
   const asked = { year, name, from: 'data' as const, growthBp: GROWTH_BP }
   const { plan: made } = await createPlan(context, caller, store, asked, buildFromData)
@@ -107,7 +113,7 @@ async function makePlan(context: Context, store: Store, caller: PlanCaller, year
     {
       header: {
         revision: revisions.header,
-        body: { name, profile: PROFILE, texts: DEMO_TEXTS, assumptions: plan.assumptions },
+        body: { name, profile: PROFILE, texts: DEMO_TEXTS, assumptions },
       },
       goals: { revision: revisions.goals, body: goals },
       tasks: { revision: revisions.tasks, body: tasks },
@@ -136,9 +142,11 @@ export async function saveDemoPlans(
   if (!known || daysBetween(known.from, known.until) < DAYS_MIN) return
   const year = Number(addDays(known.until, -1).slice(0, 4))
   const planned = new Set((await listPlans(context, store.id)).map((plan) => plan.year))
+  if (planned.has(year) && planned.has(year + 1)) return
+  const assumptions = await saveDemoAssumptions(context, store, { actor, until: known.until })
   if (!planned.has(year)) {
-    const id = await makePlan(context, store, caller, year)
+    const id = await makePlan(context, store, caller, { year, assumptions })
     await approvePlan(context, caller, store, id, { asked: { note: 'demo' }, check: checkForApproval })
   }
-  if (!planned.has(year + 1)) await makePlan(context, store, caller, year + 1)
+  if (!planned.has(year + 1)) await makePlan(context, store, caller, { year: year + 1, assumptions })
 }
