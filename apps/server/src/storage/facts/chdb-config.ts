@@ -3,7 +3,8 @@
  * Caches are a few per cent of the server defaults (the mark cache alone would be allowed 5 GB), and the engine stops a
  * query that would take it over `memoryMb` instead of being stopped by the system.
  */
-export const chdbConfig = (memoryMb: number): string => `<clickhouse>
+export const chdbConfig = (memoryMb: number, usersPath: string): string => `<clickhouse>
+  <users_config>${usersPath}</users_config>
   <max_server_memory_usage>${memoryMb * 1_000_000}</max_server_memory_usage>
   <mark_cache_size>${64 << 20}</mark_cache_size>
   <index_mark_cache_size>${8 << 20}</index_mark_cache_size>
@@ -15,5 +16,28 @@ export const chdbConfig = (memoryMb: number): string => `<clickhouse>
   <background_pool_size>2</background_pool_size>
   <background_common_pool_size>2</background_common_pool_size>
   <background_schedule_pool_size>2</background_schedule_pool_size>
+</clickhouse>
+`
+
+/**
+ * Settings of everything that a statement does not set itself, merges in the background among them. A merge that makes a
+ * projection sums up this many rows at a time, and by default a million rows take it to 800 MB.
+ */
+export const CHDB_USERS = `<clickhouse>
+  <profiles>
+    <default>
+      <min_insert_block_size_rows>131072</min_insert_block_size_rows>
+      <min_insert_block_size_bytes>${32 << 20}</min_insert_block_size_bytes>
+    </default>
+  </profiles>
+  <users>
+    <default>
+      <password></password>
+      <networks><ip>::/0</ip></networks>
+      <profile>default</profile>
+      <quota>default</quota>
+    </default>
+  </users>
+  <quotas><default></default></quotas>
 </clickhouse>
 `

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drainPending, Session } from 'chdb'
 import { bindParams } from './bind-params.ts'
-import { chdbConfig } from './chdb-config.ts'
+import { CHDB_USERS, chdbConfig } from './chdb-config.ts'
 import type { FactStore, SqlParams, SqlSettings } from './fact-store.ts'
 import { FactStoreError, toFactStoreError } from './fact-store-error.ts'
 import { createLane } from './lane.ts'
@@ -50,7 +50,9 @@ async function openSessions(options: { folder: string; temp: string; database: s
   await rm(temp, { recursive: true, force: true })
   await mkdir(temp, { recursive: true })
   const config = join(temp, 'fact-engine.xml')
-  await writeFile(config, chdbConfig(memoryMb))
+  const users = join(temp, 'fact-engine-users.xml')
+  await writeFile(users, CHDB_USERS)
+  await writeFile(config, chdbConfig(memoryMb, users))
   const connect = (): Session => new Session(folder, { connectionArgs: [`--config-file=${config}`] })
   const sessions = Array.from({ length: READERS + WRITERS }, connect)
   for (const [index, session] of sessions.entries()) {
