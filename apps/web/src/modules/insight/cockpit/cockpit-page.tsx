@@ -28,7 +28,7 @@ export default function CockpitPage() {
   const t = useStrings(strings)
   const { days, compare, dataRange } = useRange()
   const dictionary = useMetricDictionary()
-  if (dataRange.data === null) return <NoData />
+  if (dataRange.data === null) return <NoData title={t.title} />
   if (days && dictionary.data) return <Cockpit days={days} compare={compare} />
   const waiting = dataRange.error ? dataRange : dictionary
   return (

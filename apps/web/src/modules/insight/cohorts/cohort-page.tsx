@@ -25,7 +25,7 @@ import { useCohorts } from './use-cohorts.ts'
 export default function CohortPage() {
   const t = useStrings(cohortStrings)
   const dataRange = useDataRange(useStoreId())
-  if (dataRange.data === null) return <NoData />
+  if (dataRange.data === null) return <NoData title={t.title} lead={t.lead} />
   if (dataRange.data) return <Cohorts data={dataRange.data} />
   return (
     <>

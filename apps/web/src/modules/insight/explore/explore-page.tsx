@@ -32,7 +32,7 @@ export default function ExplorePage() {
   const t = useStrings(strings)
   const { days, compare, dataRange } = useRange()
   const dictionary = useMetricDictionary()
-  if (dataRange.data === null) return <NoData />
+  if (dataRange.data === null) return <NoData title={t.title} lead={t.lead} />
   if (days && dictionary.data) return <Explorer days={days} compare={compare} dictionary={dictionary.data} />
   const waiting = dataRange.error ? dataRange : dictionary
   return (

@@ -24,11 +24,11 @@ export default function ForecastPage() {
   const store = useStoreId()
   const dataRange = useDataRange(store)
   const dictionary = useMetricDictionary()
-  if (dataRange.data === null) return <NoData />
+  if (dataRange.data === null) return <NoData title={t.title} lead={t.lead} />
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      <PanelBody query={dictionary} height={640}>
+      <PanelBody query={dataRange.data ? dictionary : { ...dataRange, data: undefined }} height={640}>
         {(known) => <Forecasting dictionary={known} store={store} />}
       </PanelBody>
     </>
