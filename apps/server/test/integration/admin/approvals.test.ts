@@ -1,10 +1,10 @@
 import type { ApprovalPage, ApprovalRequest, AuditPage, ResourceRow } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 
 type Colleague = Person & { userId: string }
 
@@ -42,19 +42,11 @@ const switchRule = (call: Person, enabled: boolean, expiryHours = 72) =>
   call({ method: 'PUT', url: at('approvals/rules/product-price'), payload: { enabled, expiryHours, reason: '制度' } })
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
-  await openShop(context, 'beta')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha', 'beta'] }))
   const data = { itemId: '6100000000000000019', title: '面霜', listCents: 9900, costCents: 3000 }
   item = (await post(owner, 'resources/products', { data })).json<ResourceRow>()
 })
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 describe('one person alone', () => {
   test('makes the change at once, and the trail says that nobody else could have approved it', async () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { RESOURCES } from '../../../src/modules/admin/resources/registry.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 
 const SEED = 20261111
 /** 19 digits: more than a JavaScript number holds. */
@@ -36,17 +36,10 @@ function upload(call: Person, resource: string, content: string | Buffer, name =
 }
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha'] }))
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 describe('a record', () => {
   let id: string

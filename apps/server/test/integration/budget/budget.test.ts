@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 import { EVENTS, fillAlpha, GOALS, LINES, RULES } from './alpha-budget.ts'
 
 let context: TestContext
@@ -16,21 +16,14 @@ let merchant: Person
 const PLANS = '/v1/stores/alpha/plans'
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha'] }))
   media = await addPerson(app, owner, { store: 'alpha', role: 'media' })
   finance = await addPerson(app, owner, { store: 'alpha', role: 'finance' })
   merchant = await addPerson(app, owner, { store: 'alpha', role: 'merchant' })
   await fillAlpha(context)
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 /** A plan for the shop's year with a budget, its rules, sales targets and one campaign. */
 async function newPlan(lines: readonly object[] = LINES): Promise<string> {

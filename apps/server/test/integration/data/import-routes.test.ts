@@ -1,26 +1,16 @@
 import type { FilePreview, ImportJob, UploadResult } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { Person } from '../../support/test-people.ts'
 
-let context: TestContext
 let app: FastifyInstance
 let owner: Person
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'main')
-  await openShop(context, 'other')
+  ;({ app, owner } = await openTestApp({ stores: ['main', 'other'] }))
 })
-afterAll(async () => {
-  await app?.close()
-  await context?.close()
-})
+afterAll(() => app?.close())
 
 const CSV =
   '订单编号,买家会员名,总金额,买家实际支付金额,订单状态,订单创建时间,订单付款时间\nA1,小明,59.00,59.00,交易成功,2026-05-01 10:00:00,2026-05-01 10:01:00\nA2,小红,x,1,交易成功,2026-05-01 10:00:00,\n'

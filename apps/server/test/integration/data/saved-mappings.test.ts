@@ -1,10 +1,10 @@
 import type { SavedMapping } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { runImport } from '../../../src/modules/data/run-import.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import type { Person } from '../../support/test-people.ts'
 import { createFileFolder, csv, type FileFolder } from './write-files.ts'
 
 let context: TestContext
@@ -37,18 +37,12 @@ const rename = (store: string, fingerprint: string, name: string) =>
   owner({ method: 'PUT', url: path(store, fingerprint), payload: { name } })
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'main')
-  await openShop(context, 'other')
+  ;({ context, app, owner } = await openTestApp({ stores: ['main', 'other'] }))
   files = await createFileFolder()
   await bringIn('五月.csv', orders('A1'))
 })
 afterAll(async () => {
   await app.close()
-  await context.close()
   await files.remove()
 })
 

@@ -1,35 +1,32 @@
 import type { AssumptionState, LinkedNote, MerchantRequestState, PlanDetail } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { readMerchantFacts } from '../../../src/modules/goals/collaboration/read-contract.ts'
 import { fillDossier } from '../../support/fill-dossier.ts'
-import { createTestClock, createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import { createTestClock, type TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 
 let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let head: Person
 let merchant: Person
 
 const SHOP = '/v1/stores/alpha'
 
 beforeAll(async () => {
-  context = await createTestContext({ clock: createTestClock('2027-03-01T02:00:00.000Z') })
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  for (const id of ['alpha', 'beta', 'gamma']) await openShop(context, id)
+  ;({ context, app, owner } = await openTestApp({
+    stores: ['alpha', 'beta', 'gamma'],
+    clock: createTestClock('2027-03-01T02:00:00.000Z'),
+  }))
   head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   merchant = await addPerson(app, owner, { store: 'alpha', role: 'merchant' })
   await fillDossier(head, 'alpha')
   await addPerson(app, owner, { store: 'gamma', role: 'brand' })
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 async function add(resource: string, data: object, by: Person = head) {
   const answer = await by({ method: 'POST', url: `${SHOP}/resources/${resource}`, payload: { data, reason: '' } })

@@ -2,9 +2,9 @@ import type { FeeRatioCheck, GoalGap, GoalsAttainment, PlanDetail } from '@zhang
 import { addDays, daysBetween, parseDay } from '@zhanggui/kernel'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { createTestClock, createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import { createTestClock, type TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 import { insertFacts } from '../insight/insert-facts.ts'
 import { line } from '../insight/maoyi-shop.ts'
 
@@ -14,6 +14,7 @@ const PLANS = '/v1/stores/maoyi/plans'
 
 let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let head: Person
 let plan: PlanDetail
 
@@ -36,11 +37,10 @@ function days() {
 }
 
 beforeAll(async () => {
-  context = await createTestContext({ clock: createTestClock('2026-07-01T04:00:00.000Z') })
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  await openShop(context, 'maoyi')
+  ;({ context, app, owner } = await openTestApp({
+    stores: ['maoyi'],
+    clock: createTestClock('2026-07-01T04:00:00.000Z'),
+  }))
   head = await addPerson(app, owner, { store: 'maoyi', role: 'operations' })
   const made = days()
   await insertFacts(
@@ -59,10 +59,7 @@ beforeAll(async () => {
   const payload = { revision: plan.revisions.goals, body: { goals, measures: [] } }
   expect((await head({ method: 'PUT', url: `${PLANS}/${plan.id}/parts/goals`, payload })).statusCode).toBe(200)
 }, 120_000)
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 const near = (value: number | null | undefined, wanted: number, share = 0.02): void => {
   expect(value).toBeGreaterThan(wanted * (1 - share))

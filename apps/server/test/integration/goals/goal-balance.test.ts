@@ -15,14 +15,15 @@ import type {
 import { addDays, parseDay } from '@zhanggui/kernel'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { createTestClock, createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import { createTestClock, type TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 import { insertFacts } from '../insight/insert-facts.ts'
 import { line } from '../insight/maoyi-shop.ts'
 
 let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let head: Person
 let service: Person
 const PLANS = '/v1/stores/maoyi/plans'
@@ -82,11 +83,10 @@ const view = (visitor: number, at: string, more = {}) => ({
 })
 
 beforeAll(async () => {
-  context = await createTestContext({ clock: createTestClock('2027-01-02T04:00:00.000Z') })
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  await openShop(context, 'maoyi')
+  ;({ context, app, owner } = await openTestApp({
+    stores: ['maoyi'],
+    clock: createTestClock('2027-01-02T04:00:00.000Z'),
+  }))
   head = await addPerson(app, owner, { store: 'maoyi', role: 'operations' })
   service = await addPerson(app, owner, { store: 'maoyi', role: 'service' })
   await insertFacts(context, 'order_lines', [
@@ -112,10 +112,7 @@ beforeAll(async () => {
     stock.map((row) => ({ ...row, item_id: 'i1', on_sale: 1 })),
   )
 }, 120_000)
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 const yearGoal = (year: string, target: number) => ({ id: `paid:${year}`, metric: 'paid', period: year, target })
 

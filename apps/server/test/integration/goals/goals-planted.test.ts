@@ -3,14 +3,15 @@ import type { AttainmentRow, Goal, GoalsAttainment, GoalsChanged, GoalsView, Pla
 import { addDays, parseDay } from '@zhanggui/kernel'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { createTestClock, createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import { createTestClock, type TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 import { insertFacts } from '../insight/insert-facts.ts'
 import { line } from '../insight/maoyi-shop.ts'
 
 let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let head: Person
 let service: Person
 let merchant: Person
@@ -46,11 +47,10 @@ function exposures() {
 }
 
 beforeAll(async () => {
-  context = await createTestContext({ clock: createTestClock('2026-05-10T04:00:00.000Z') })
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  await openShop(context, 'maoyi')
+  ;({ context, app, owner } = await openTestApp({
+    stores: ['maoyi'],
+    clock: createTestClock('2026-05-10T04:00:00.000Z'),
+  }))
   head = await addPerson(app, owner, { store: 'maoyi', role: 'operations' })
   service = await addPerson(app, owner, { store: 'maoyi', role: 'service' })
   merchant = await addPerson(app, owner, { store: 'maoyi', role: 'merchant' })
@@ -94,10 +94,7 @@ beforeAll(async () => {
     })),
   )
 })
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 const goal = (id: string, facts: Partial<Goal> = {}): object => ({
   id,

@@ -1,33 +1,30 @@
 import type { AssumptionState, Finding, PlanDetail, PlanFindings } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { fillDossier } from '../../support/fill-dossier.ts'
-import { createTestClock, createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import { createTestClock, type TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 import { insertFacts } from '../insight/insert-facts.ts'
 import { line } from '../insight/maoyi-shop.ts'
 
 let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let head: Person
 
 const SHOP = '/v1/stores/alpha'
 
 beforeAll(async () => {
-  context = await createTestContext({ clock: createTestClock('2026-12-01T02:00:00.000Z') })
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
+  ;({ context, app, owner } = await openTestApp({
+    stores: ['alpha'],
+    clock: createTestClock('2026-12-01T02:00:00.000Z'),
+  }))
   head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   await addPerson(app, owner, { store: 'alpha', role: 'merchant' })
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 const goal = { id: 'g', name: '全年销售额', metric: 'paid', period: '2027', target: 200, owner: '林晓' }
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { FileFindings, PlanDetail, PlanFindings } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 
 let context: TestContext
 let app: FastifyInstance
@@ -20,20 +20,13 @@ const fixture = (name: string): string =>
 const clean: PlanDetail = JSON.parse(fixture('clean-plan.json'))
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha'] }))
   head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   designer = await addPerson(app, owner, { store: 'alpha', role: 'content' })
   planId = await storeCleanPlan()
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 const bodies = (plan: PlanDetail) => ({
   header: { name: plan.name, profile: plan.profile, texts: plan.texts, assumptions: [] },

@@ -6,14 +6,13 @@ import { encodeGbk } from '@zhanggui/text'
 import excel from 'exceljs'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { readGrids } from '../../../src/modules/goals/table/read-grids.ts'
 import { fillDossier } from '../../support/fill-dossier.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 
-let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let head: Person
 let merchant: Person
 let folder: string
@@ -32,11 +31,7 @@ const MONTHS = Array.from({ length: 12 }, (_, i) => {
 const YEAR_CSV = ['某店 2027 年度计划,,,,,,', '全年销售目标 200 万元,,,,,,', HEADER, ...MONTHS].join('\r\n')
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
+  ;({ app, owner } = await openTestApp({ stores: ['alpha'] }))
   head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   merchant = await addPerson(app, owner, { store: 'alpha', role: 'merchant' })
   await fillDossier(head, 'alpha')
@@ -45,7 +40,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close()
-  await context.close()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -1,11 +1,11 @@
 import type { PlanDetail } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
 import { fillDossier } from '../../support/fill-dossier.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 
 let context: TestContext
 let app: FastifyInstance
@@ -16,21 +16,13 @@ let head: Person
 const PLANS = '/v1/stores/alpha/plans'
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
-  await openShop(context, 'beta')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha', 'beta'] }))
   merchant = await addPerson(app, owner, { store: 'alpha', role: 'merchant' })
   head = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   await fillDossier(head, 'alpha')
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 const goal = (id: string, more: object = {}) => ({ id, name: id, metric: 'paid', period: '2027', target: 100, ...more })
 const task = (id: string, more: object = {}) => ({

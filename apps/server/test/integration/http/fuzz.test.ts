@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addEventKey, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addEventKey, type Person } from '../../support/test-people.ts'
 
 const SEED = 20261111
 /** Each route is sent bodies and queries of its own, so that few for each are many together. */
@@ -16,18 +16,11 @@ let owner: Person
 let keyHolder: Person
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha'] }))
   keyHolder = await addEventKey(app, context, 'alpha')
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 const urlFor = (url: string, id: string): string =>
   url.replace(':store', 'alpha').replace(/:\w+/g, encodeURIComponent(id))

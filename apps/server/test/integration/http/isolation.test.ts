@@ -2,14 +2,15 @@ import { MetricDictionary } from '@zhanggui/contract'
 import { FACT_TABLES, type FactColumn } from '@zhanggui/facts'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import type { Resource } from '../../../src/modules/admin/resources/define-resource.ts'
 import { RESOURCES } from '../../../src/modules/admin/resources/registry.ts'
 import type { FieldDeclaration } from '../../../src/modules/admin/resources/resource-fields.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 import { waitUntil } from '../../support/wait-until.ts'
 import { type FactRow, insertFacts } from '../insight/insert-facts.ts'
+import { PROMOTION } from '../promotions/alpha-promotions.ts'
 
 /** Stands in every text of the other shop's rows; seeing it in alpha is a leak. */
 const SECRET = 'beta-secret'
@@ -20,6 +21,7 @@ const SECRET_CENTS = 987_654_321
 
 let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let alphaHead: Person
 let betaHead: Person
 
@@ -115,12 +117,7 @@ let betaIds: Ids
 let betaImport: Imported
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
-  await openShop(context, 'beta')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha', 'beta'] }))
   alphaHead = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   betaHead = await addPerson(app, owner, { store: 'beta', role: 'operations' })
   await fillFacts('alpha', OWN, 100)
@@ -131,10 +128,7 @@ beforeAll(async () => {
   betaImport = await importFile('beta', SECRET, betaHead)
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 const leaks = (text: string): boolean => text.includes(SECRET) || text.includes(String(SECRET_CENTS))
 
@@ -183,6 +177,36 @@ describe('two shops on one installation', () => {
     for (const [resource, id] of betaIds.resources)
       expect((await betaHead({ url: `/v1/stores/beta/resources/${resource}/${id}` })).json().version).toBe(1)
   })
+
+  test.each([
+    ['plan', { year: 2031, name: SECRET }],
+    ['promotion', { ...PROMOTION, id: 'beta-only', name: SECRET }],
+  ])(
+    '[P13.10] a %s of another shop, and all that hangs on it, is not found under one’s own address',
+    async (kind, data) => {
+      const list = `/v1/stores/beta/${kind}s`
+      const made = await betaHead({ method: 'POST', url: list, payload: data })
+      expect(made.statusCode, made.body).toBe(201)
+      const { id } = made.json()
+      const before = (await betaHead({ url: `${list}/${id}` })).body
+      const routes = app.routeAccess.filter(({ url }) => url.startsWith(`/v1/stores/:store/${kind}s/:${kind}`))
+      expect(routes.length).toBeGreaterThan(4)
+      const wrong: string[] = []
+      for (const { method, url } of routes) {
+        const address = url.replace(':store', 'alpha').replace(`:${kind}`, id).replace(/:\w+/g, '1')
+        const answer = await alphaHead(
+          method === 'GET'
+            ? { url: `${address}?${url.endsWith('/compare') ? 'from=1' : 'line=1'}` }
+            : { method: method as 'PUT', url: address, payload: {} },
+        )
+        // What needs a body is refused for the lack of one before anything is looked up.
+        const refused = method === 'GET' ? [404] : [400, 404]
+        if (!refused.includes(answer.statusCode) || leaks(answer.body)) wrong.push(`${method} ${url}: ${answer.body}`)
+      }
+      expect(wrong).toEqual([])
+      expect((await betaHead({ url: `${list}/${id}` })).body).toBe(before)
+    },
+  )
 
   test('[P13.10] files, rejected rows and progress of an import are not found from another shop', async () => {
     const routes = app.routeAccess.filter(({ url }) => /imports\/:id|uploads\/:upload/.test(url))

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import type { RouteAccess } from '../../../src/http/route-access.ts'
 import { roleAllows } from '../../../src/modules/admin/role-permissions.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addEventKey, addPerson, nobody, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addEventKey, addPerson, nobody, type Person } from '../../support/test-people.ts'
 
 /** How a call comes out as far as access goes; `allowed` says nothing about what the route then made of it. */
 type Outcome = 'allowed' | 'not_signed_in' | 'not_permitted' | 'unknown_store' | 'invalid_event_key'
@@ -45,6 +46,7 @@ const urlFor = (url: string): string => url.replace(':store', 'alpha').replace(/
 
 let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let actors: [string, Actor, Person][]
 
 /** Ends the session of whoever calls it, so it is called last. */
@@ -52,12 +54,7 @@ const isSignOut = (route: { method: string; url: string }): boolean =>
   route.method === 'DELETE' && route.url === '/v1/session'
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
-  await openShop(context, 'beta')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha', 'beta'] }))
   actors = [
     ['nobody', { kind: 'nobody' }, nobody(app)],
     ['owner', { kind: 'role', role: 'owner' }, owner],
@@ -69,10 +66,7 @@ beforeAll(async () => {
     actors.push([role, { kind: 'role', role }, await addPerson(app, owner, { store: 'alpha', role })])
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 describe('access', () => {
   test('a shop that does not exist and one that is somebody else’s cannot be told apart', async () => {
@@ -82,7 +76,9 @@ describe('access', () => {
     expect(theirs.body.replaceAll('alpha', 'x')).toBe(none.body.replaceAll('gamma', 'x'))
   })
 
-  test('[P13.10] every route answers every role, signed-out people, strangers and keys as the table says', async () => {
+  test('[P13.10] every route answers every role, signed-out people, strangers and keys as the table says', {
+    timeout: 600_000,
+  }, async () => {
     const routes = app.routeAccess.toSorted((a, b) => Number(isSignOut(a)) - Number(isSignOut(b)))
     const wrong: string[] = []
     let checked = 0

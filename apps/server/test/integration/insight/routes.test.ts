@@ -1,9 +1,9 @@
 import excel from 'exceljs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 import { insertFacts } from './insert-facts.ts'
 import { fillMaoyi, line } from './maoyi-shop.ts'
 
@@ -15,20 +15,13 @@ describe('insight over HTTP', () => {
   let campaign: Person
 
   beforeAll(async () => {
-    context = await createTestContext()
-    app = buildApp(context)
-    await app.ready()
-    owner = await setUpOwner(app)
-    await openShop(context, 'maoyi')
+    ;({ context, app, owner } = await openTestApp({ stores: ['maoyi'] }))
     service = await addPerson(app, owner, { store: 'maoyi', role: 'service' })
     campaign = await addPerson(app, owner, { store: 'maoyi', role: 'campaign' })
     await fillMaoyi(context)
     await insertFacts(context, 'order_lines', [line('x', 7, '2026-02-06', 1, { category: '=HYPERLINK("http://x")' })])
   })
-  afterAll(async () => {
-    await app.close()
-    await context.close()
-  })
+  afterAll(() => app.close())
 
   const query = (person: Person, payload: object) =>
     person({ method: 'POST', url: '/v1/stores/maoyi/query', payload, headers: { 'accept-language': 'en' } })

@@ -1,12 +1,11 @@
 import type { ResourcePage } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 
-let context: TestContext
 let app: FastifyInstance
+let owner: Person
 let maker: Person
 let colleague: Person
 let stranger: Person
@@ -31,12 +30,7 @@ const seenBy = async (person: Person, store = 'alpha'): Promise<[unknown, boolea
 }
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  const owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
-  await openShop(context, 'beta')
+  ;({ app, owner } = await openTestApp({ stores: ['alpha', 'beta'] }))
   maker = await addPerson(app, owner, { store: 'alpha', role: 'analyst' })
   colleague = await addPerson(app, owner, { store: 'alpha', role: 'operations' })
   stranger = await addPerson(app, owner, { store: 'beta', role: 'operations' })
@@ -44,10 +38,7 @@ beforeAll(async () => {
   await save(maker, 'b 草稿', null)
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app.close())
 
 test('[P9.14] a shared view is opened by the whole shop and by nobody outside; the others stay with their maker', async () => {
   expect(await seenBy(maker)).toEqual([
@@ -71,11 +62,10 @@ test('only its maker changes or deletes a shared view', async () => {
 
 test('two people may use one name; sharing ends when its maker ends it', async () => {
   const id = await save(colleague, 'c 改名', true)
-  expect(await seenBy(maker)).toEqual([
-    ['b 草稿', true],
-    ['c 改名', true],
-    ['c 改名', false],
-  ])
+  const [draft, ...namesakes] = await seenBy(maker)
+  expect(draft).toEqual(['b 草稿', true])
+  // Which of two equal names comes first is told by their ids, which are drawn.
+  expect(new Set(namesakes.map(String))).toEqual(new Set(['c 改名,true', 'c 改名,false']))
   const ended = await colleague({
     method: 'PUT',
     url: `${path('alpha')}/${id}`,
