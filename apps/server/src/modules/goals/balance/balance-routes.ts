@@ -13,6 +13,7 @@ import {
   RepurchaseGoals,
   RepurchaseQuery,
 } from '@zhanggui/contract'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
@@ -20,6 +21,7 @@ import { storeOf } from '../../../http/caller.ts'
 import { callerOf } from '../../admin/routes/resource-routes.ts'
 import { askerOf } from '../../insight/asker-of.ts'
 import { PlanPath } from '../plans/plan-routes.ts'
+import { readPlanRow } from '../plans/plan-rows.ts'
 import { addImprovement } from './add-improvement.ts'
 import { readAovChange } from './aov-change.ts'
 import { categoryMix } from './category-mix.ts'
@@ -36,6 +38,12 @@ export const balanceRoutes =
     const mayWrite = app.requirePermission('plan:write')
     const path = '/v1/stores/:store/plans/:plan/goals'
     const params = PlanPath
+    /** What is reckoned from the shop's figures alone still belongs to a plan that is there. Errors: throws `not_found`. */
+    const storeOfPlan = async (request: FastifyRequest, plan: string) => {
+      const store = storeOf(request)
+      await readPlanRow(context.records.db, { store: store.id, plan })
+      return store
+    }
 
     app.post(
       `${path}/improvement`,
@@ -68,7 +76,7 @@ export const balanceRoutes =
     app.get(
       `${path}/aov`,
       { preHandler: mayRead, schema: { params, querystring: AovQuery, response: { 200: AovChange } } },
-      (request) => readAovChange(context, storeOf(request), request.query),
+      async (request) => readAovChange(context, await storeOfPlan(request, request.params.plan), request.query),
     )
 
     app.get(
@@ -77,12 +85,13 @@ export const balanceRoutes =
         preHandler: mayRead,
         schema: { params, querystring: z.object({ asOf: z.iso.date().optional() }), response: { 200: DailyBase } },
       },
-      (request) => readDailyBase(context, storeOf(request), request.query),
+      async (request) => readDailyBase(context, await storeOfPlan(request, request.params.plan), request.query),
     )
 
     app.get(
       `${path}/repurchase`,
       { preHandler: mayRead, schema: { params, querystring: RepurchaseQuery, response: { 200: RepurchaseGoals } } },
-      (request) => readRepurchase(context, storeOf(request), request.query, askerOf(request)),
+      async (request) =>
+        readRepurchase(context, await storeOfPlan(request, request.params.plan), request.query, askerOf(request)),
     )
   }
