@@ -32,7 +32,7 @@ const REFUSED: readonly [string, string, Params, string, string][] = [
   ],
   [
     'blindBox',
-    'a prize above 50,000 yuan',
+    '[P6.36] a prize above 50,000 yuan',
     { ...box, items: [{ ...item, valueCents: 5_000_001 }] },
     'items',
     'prize_too_large',
@@ -173,11 +173,29 @@ const REFUSED: readonly [string, string, Params, string, string][] = [
   ],
 ]
 
+/** Edges that are still sound. */
+const ACCEPTED: readonly [string, string, Params][] = [
+  ['presale', 'a deposit that counts as just what it is', { ...presale, countsAsCents: 100 }],
+  ['blindBox', 'the poorest box worth just what is published', box],
+  ['blindBox', 'a prize of just 50,000 yuan', { ...box, items: [{ ...item, valueCents: 5_000_000 }] }],
+  ['spendAndSave', 'all of the threshold off', { tiers: [{ minCents: 100, cutCents: 100 }] }],
+  ['percentOff', 'for nothing', { payBp: 0 }],
+  ['fixedPrice', 'a price of nothing', { priceCents: 0 }],
+  ['groupPrice', 'a group of two', { people: 2, priceCents: 0 }],
+  ['memberPrice', 'a price for everybody', { tiers: [{ tier: 0, payBp: 9900 }] }],
+  ['amountOff', 'one fen', { cutCents: 1 }],
+  ['subscription', 'deliveries without a discount', { everyDays: 30, times: 6 }],
+]
+
 describe('parameters that are refused before anything is priced', () => {
   it.each(REFUSED)('%s: %s', (name, _what, params, field, code) => {
     const problems = findMechanic(name)?.check(params) ?? []
     expect(problems.map((p) => [p.field, p.code])).toContainEqual([field, code])
     for (const { zh, en } of problems) expect([zh.length > 4, en.length > 4]).toEqual([true, true])
+  })
+
+  it.each(ACCEPTED)('%s accepts %s', (name, _what, params) => {
+    expect(findMechanic(name)?.check(params)).toEqual([])
   })
 
   it('every mechanic has a row here, refuses a field it does not know, and accepts its own example', () => {

@@ -86,6 +86,7 @@ const CART_LINES: Record<string, (cart: Open, words: string[]) => void> = {
   时间: (cart, words) => Object.assign(cart, { at: words[0] }),
   用积分: (cart, words) => Object.assign(cart, { pointsToUse: Number(words[0]) }),
   支付: (cart, words) => Object.assign(cart, { payment: readPayment(words) }),
+  渠道: (cart, words) => Object.assign(cart, { channel: words[0] }),
   地区: (cart, words) => Object.assign(cart, { region: words[0] }),
   赠品库存: (cart, words) => Object.assign(cart, { giftStock: amounts(words) }),
   已买: (cart, words) => Object.assign(cart, { unitsUsed: amounts(words) }),
