@@ -49,6 +49,22 @@ function checkTwice(keys: readonly string[], report: (key: string) => CartProble
   }
 }
 
+/** Ids that rise from line to line are all different; most carts come so, and need no set. */
+function isRising(lines: readonly CartLine[]): boolean {
+  for (let i = 1; i < lines.length; i++)
+    if ((lines[i - 1] as CartLine).lineId >= (lines[i] as CartLine).lineId) return false
+  return true
+}
+
+function checkLineIds(lines: readonly CartLine[], problems: CartProblem[]): void {
+  if (isRising(lines)) return
+  checkTwice(
+    lines.map((l) => l.lineId),
+    (lineId) => ({ code: 'line_twice', lineId }),
+    problems,
+  )
+}
+
 /** Everything that keeps a cart from being priced; empty for a sound one. Nothing is priced while anything is listed. */
 export function checkCart(cart: Cart, atMs: number): CartProblem[] {
   const problems: CartProblem[] = []
@@ -69,11 +85,7 @@ export function checkCart(cart: Cart, atMs: number): CartProblem[] {
     if (cents !== undefined && !isAmount(cents)) problems.push({ code: 'bad_claim_amount', claimId, cents })
   for (const ticket of cart.tickets ?? []) checkTicket(ticket, problems)
   if (pointsToUse !== undefined && !isCount(pointsToUse)) problems.push({ code: 'bad_points', points: pointsToUse })
-  checkTwice(
-    lines.map((l) => l.lineId),
-    (lineId) => ({ code: 'line_twice', lineId }),
-    problems,
-  )
+  checkLineIds(lines, problems)
   checkTwice(
     shipping.map((s) => s.shopId),
     (shopId) => ({ code: 'shipping_twice', shopId }),

@@ -57,6 +57,21 @@ export function settleLine(state: CartState, judgement: Extract<Judgement, { hit
   if (keep > (state.floor[i] as number)) state.floor[i] = Math.min(keep, state.remaining[i] as number)
 }
 
+/** All lines of a judgement. Most rules take no units and keep nothing, and only lower what lines pay. */
+function settleLines(state: CartState, judgement: Extract<Judgement, { hit: true }>): void {
+  const { candidate, open, verdict, off } = judgement
+  const isPlain = !verdict.takes && !verdict.keeps
+  const count = isPlain ? off.length : open.at.length
+  for (let k = 0; k < count; k++) {
+    if (!isPlain) settleLine(state, judgement, k)
+    else if (off[k] !== 0) {
+      const i = open.at[k] as number
+      lowerTaken(state, i, off[k] as number)
+      cutLine(state, i, candidate, off[k] as number)
+    }
+  }
+}
+
 /** Takes so much off one line and writes down who did it. */
 function cutLine(state: CartState, i: number, candidate: Candidate, cents: number): void {
   if (cents === 0) return
@@ -89,12 +104,12 @@ export function grantAll(
 
 /** Writes a judgement into the cart: cuts, units used, grants, and the outcome with its reason. */
 export function applyJudgement(state: CartState, judgement: Judgement): void {
-  const { candidate, open } = judgement
+  const { candidate } = judgement
   if (!judgement.hit) {
     noteMiss(state, candidate, judgement.reason, judgement)
     return
   }
-  for (let k = 0; k < open.at.length; k++) settleLine(state, judgement, k)
+  settleLines(state, judgement)
   cutFees(state, judgement)
   grantAll(state, judgement)
   noteApplied(state, candidate, judgement)

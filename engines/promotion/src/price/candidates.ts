@@ -3,7 +3,6 @@ import type { CompiledGroup, CompiledRule } from '../rules/compile-rules.ts'
 import { type CartState, ticketOf } from './cart-state.ts'
 import { gateRule } from './gate.ts'
 import { noteMiss } from './note-outcome.ts'
-import type { MissReason } from './reasons.ts'
 
 /** A rule that may hold for the cart, with the claim that brings it in. */
 export type Candidate = { compiled: CompiledRule; claimId: string | undefined; claimCents?: number | undefined }
@@ -18,14 +17,14 @@ export function openCandidates({ rules }: CompiledGroup, state: CartState): Cand
   const open: Candidate[] = []
   for (const compiled of rules) {
     const { rule } = compiled
-    const miss = (reason: MissReason) => noteMiss(state, { compiled, claimId: undefined }, reason)
+    const plain: Candidate = { compiled, claimId: undefined, claimCents: undefined }
     const reason = gateRule(compiled, state)
-    if (reason) miss(reason)
-    else if (rule.needsTicket && !ticketOf(state.cart, rule.ruleId)) miss('no_ticket')
-    else if (!rule.needsClaim) open.push({ compiled, claimId: undefined })
+    if (reason) noteMiss(state, plain, reason)
+    else if (rule.needsTicket && !ticketOf(state.cart, rule.ruleId)) noteMiss(state, plain, 'no_ticket')
+    else if (!rule.needsClaim) open.push(plain)
     else {
       const claims = claimsOf(state, rule.ruleId)
-      if (claims.length === 0) miss('not_claimed')
+      if (claims.length === 0) noteMiss(state, plain, 'not_claimed')
       for (const { claimId, cents } of claims) open.push({ compiled, claimId, claimCents: cents })
     }
   }

@@ -48,7 +48,24 @@ const feesInOrder = (fees: readonly ShippingFee[]): readonly ShippingFee[] =>
 
 export function openState(cart: Cart, atMs: number, isQuiet = false): CartState {
   const lines = inOrder(cart.lines)
-  const listed = lines.map((line) => line.unitCents * line.quantity)
+  const listed: number[] = []
+  const floor: number[] = []
+  const freeUnits: number[] = []
+  const takenCents: number[] = []
+  const blocked: number[] = []
+  const blockedBy: (string | undefined)[] = []
+  const cuts: Cut[][] = []
+  // One walk instead of eight: opening a cart is a good part of pricing a small one.
+  for (const line of lines) {
+    const amount = line.unitCents * line.quantity
+    listed.push(amount)
+    floor.push(Math.min((line.floorCents ?? 0) * line.quantity, amount))
+    freeUnits.push(line.quantity)
+    takenCents.push(0)
+    blocked.push(0)
+    blockedBy.push(undefined)
+    cuts.push([])
+  }
   const fees = feesInOrder(cart.shipping ?? [])
   return {
     cart,
@@ -57,15 +74,15 @@ export function openState(cart: Cart, atMs: number, isQuiet = false): CartState 
     lines,
     members: [],
     listed,
-    floor: lines.map((line, i) => Math.min((line.floorCents ?? 0) * line.quantity, listed[i] as number)),
+    floor,
     activity: listed.slice(),
     remaining: listed.slice(),
-    freeUnits: lines.map((line) => line.quantity),
-    takenCents: lines.map(() => 0),
-    blocked: lines.map(() => 0),
-    blockedBy: lines.map(() => undefined),
+    freeUnits,
+    takenCents,
+    blocked,
+    blockedBy,
     blockedLevels: 0,
-    cuts: lines.map(() => []),
+    cuts,
     fees,
     feesLeft: fees.map((fee) => fee.feeCents),
     feeCuts: fees.map(() => []),

@@ -34,7 +34,13 @@ const sum = (parts: readonly number[]): number => {
   return total
 }
 
-function withinRoom(wanted: readonly number[], room: readonly number[]): number[] {
+function isWithin(wanted: readonly number[], room: readonly number[]): boolean {
+  for (let i = 0; i < wanted.length; i++) if ((wanted[i] as number) > (room[i] as number)) return false
+  return true
+}
+
+function withinRoom(wanted: readonly number[], room: readonly number[]): readonly number[] {
+  if (isWithin(wanted, room)) return wanted
   const parts: number[] = []
   for (let i = 0; i < wanted.length; i++) parts.push(Math.min(wanted[i] as number, room[i] as number))
   return parts
