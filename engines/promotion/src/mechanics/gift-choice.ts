@@ -21,7 +21,7 @@ export const giftChoice = defineMechanic<GiftChoice>({
     ...checkRepeats(params),
   ],
   apply({ poolId, skuIds, tiers, repeats }, basket) {
-    const { tier, times, next } = tierAt(tiers, basket, repeats)
+    const { tier, times, next } = tierAt(tiers, basket, { repeats })
     const reason = tiers[0]?.minCents === undefined ? 'too_few_units' : 'below_threshold'
     if (!tier) return { hit: false, reason, ...(next && { next }) }
     const open = skuIds.filter((skuId) => giftsLeft(basket, skuId) > 0)

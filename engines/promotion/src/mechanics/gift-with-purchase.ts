@@ -38,7 +38,7 @@ export const giftWithPurchase = defineMechanic<GiftWithPurchase>({
     ...checkRepeats(params),
   ],
   apply({ tiers, repeats }, basket) {
-    const { tier, times, next } = tierAt(tiers, basket, repeats)
+    const { tier, times, next } = tierAt(tiers, basket, { repeats })
     const reason = tiers[0]?.minCents === undefined ? 'too_few_units' : 'below_threshold'
     if (!tier) return { hit: false, reason, ...(next && { next }) }
     const grants: Grant[] = []

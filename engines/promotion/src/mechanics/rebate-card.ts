@@ -45,7 +45,7 @@ export const rebateCard = defineMechanic<RebateCard>({
     return problems.length > 0 ? problems : checkRising(params.tiers as readonly RebateTier[])
   },
   apply({ tiers, afterDays, repeats }, basket) {
-    const { tier, times, next } = tierAt(tiers, basket, repeats)
+    const { tier, times, next } = tierAt(tiers, basket, { repeats })
     if (!tier) return { hit: false, reason: 'below_threshold', ...(next && { next }) }
     return { hit: true, grants: [{ kind: 'card', cents: tier.cardCents * times, afterDays }], ...(next && { next }) }
   },

@@ -12,6 +12,10 @@ function checkFalling(tiers: readonly PercentTier[]): ParamProblem[] {
   return paramProblem('tiers', 'tiers_not_rising', '档位越高，折扣要越大', 'a higher tier needs a deeper discount')
 }
 
+/** At a threshold of money the share is known; at one of units it hangs on which units are added. */
+const cutOf = ({ minCents, payBp }: PercentTier): number | undefined =>
+  minCents === undefined ? undefined : minCents - percentOf(minCents, payBp)
+
 export const spendPercent = defineMechanic<SpendPercent>({
   mechanic: 'spendPercent',
   zh: '满折',
@@ -29,7 +33,7 @@ export const spendPercent = defineMechanic<SpendPercent>({
     return problems.length > 0 ? problems : checkFalling(params.tiers as readonly PercentTier[])
   },
   apply({ tiers }, basket) {
-    const { tier, next } = tierAt(tiers, basket)
+    const { tier, next } = tierAt(tiers, basket, { cutOf })
     if (!tier)
       return {
         hit: false,

@@ -17,22 +17,31 @@ export const shortOf = (tier: Threshold, basket: Pick<Basket, 'baseSum' | 'units
   return tier.minCents === undefined ? { shortUnits: short } : { shortCents: short }
 }
 
-/** The highest tier that is reached, how many times over when it repeats, and the step to what comes next. */
+/** Where a cart stands on tiers: the highest that is reached, how many times over, and the step to what comes next. */
+export type Stand<T> = { tier: T | undefined; times: number; next: NextStep | undefined }
+
+/** `cutOf`: what a tier takes off when it is just reached so many times, where that can be told. */
+export type TierTerms<T> = { repeats?: number | undefined; cutOf?: (tier: T, times: number) => number | undefined }
+
+const timesOver = <T extends Threshold>(tier: T, times: number): Threshold =>
+  tier.minCents === undefined ? { minUnits: minOf(tier) * times } : { minCents: minOf(tier) * times }
+
 export function tierAt<T extends Threshold>(
   tiers: readonly T[],
   basket: Basket,
-  repeats = 1,
-): { tier: T | undefined; times: number; next: NextStep | undefined } {
+  { repeats = 1, cutOf }: TierTerms<T> = {},
+): Stand<T> {
+  const stepTo = (tier: T, times: number): NextStep => {
+    const cutCents = cutOf?.(tier, times)
+    return { ...shortOf(timesOver(tier, times), basket), ...(cutCents !== undefined && { cutCents }) }
+  }
   const at = tiers.findLastIndex((tier) => minOf(tier) <= broughtOf(tier, basket))
   const tier = tiers[at]
   const above = tiers[at + 1]
-  if (above) return { tier, times: 1, next: shortOf(above, basket) }
-  if (!tier || repeats === 1) return { tier, times: 1, next: undefined }
+  if (above) return { tier, times: 1, next: stepTo(above, 1) }
+  if (!tier) return { tier, times: 0, next: undefined }
   const times = Math.min(repeats, Math.floor(broughtOf(tier, basket) / minOf(tier)))
-  if (times >= repeats) return { tier, times, next: undefined }
-  const once = minOf(tier) * (times + 1)
-  const more = tier.minCents === undefined ? { minUnits: once } : { minCents: once }
-  return { tier, times, next: shortOf(more, basket) }
+  return { tier, times, next: times < repeats ? stepTo(tier, times + 1) : undefined }
 }
 
 /** Rows of tiers, each with a threshold of the same kind, rising. `checkRest` looks at the other fields of a row. */

@@ -20,6 +20,8 @@ function checkRising(tiers: readonly UnitsTier[]): ParamProblem[] {
   )
 }
 
+const cutOf = ({ cutCents }: UnitsTier, times: number): number => cutCents * times
+
 export const unitsAndSave = defineMechanic<UnitsAndSave>({
   mechanic: 'unitsAndSave',
   zh: '满件减',
@@ -45,7 +47,7 @@ export const unitsAndSave = defineMechanic<UnitsAndSave>({
     return problems.length > 0 ? problems : checkRising(params.tiers as readonly UnitsTier[])
   },
   apply({ tiers, repeats }, basket) {
-    const { tier, times, next } = tierAt(tiers, basket, repeats)
+    const { tier, times, next } = tierAt(tiers, basket, { repeats, cutOf })
     if (!tier) return { hit: false, reason: 'too_few_units', ...(next && { next }) }
     return { hit: true, off: tier.cutCents * times, ...(next && { next }) }
   },

@@ -18,10 +18,17 @@ const STEPS: readonly [string, string, object, { amount?: number; units?: number
   ['at the last tier there is nothing more', 'spendAndSave', { tiers }, { amount: 60_000 }, undefined],
   ['every: the second time', 'spendAndSave', every, { amount: 30_000 }, { shortCents: 30_000, cutCents: 10_000 }],
   ['every: the last time', 'spendAndSave', every, { amount: 90_000 }, undefined],
-  ['units: the second time', 'unitsAndSave', units, { units: 3 }, { shortUnits: 1 }],
+  ['units: the second time', 'unitsAndSave', units, { units: 3 }, { shortUnits: 1, cutCents: 2000 }],
   ['units: the last time', 'unitsAndSave', units, { units: 6 }, undefined],
   ['gifts: the second one', 'giftWithPurchase', gifts, { amount: 20_000 }, { shortCents: 20_000 }],
   ['gifts: no third one', 'giftWithPurchase', gifts, { amount: 60_000 }, undefined],
+  [
+    'a share off: what it is just at the threshold',
+    'spendPercent',
+    { tiers: [{ minCents: 20_000, payBp: 9000 }] },
+    { amount: 15_000 },
+    { shortCents: 5000, cutCents: 2000 },
+  ],
   [
     'a share off: the deeper one',
     'spendPercent',
