@@ -33,6 +33,16 @@ export function Panel<T>({ query, height, isEmpty, empty, children, ...card }: P
   )
 }
 
+/** A body whose content brings its own page header; until it is there, while it loads or fails, `header` stands in its place. */
+export function HeadedBody<T>({ header, ...body }: BodyProps<T> & { header: ReactNode }) {
+  return (
+    <>
+      {body.query.data === undefined && header}
+      <PanelBody {...body} />
+    </>
+  )
+}
+
 type BodyProps<T> = Pick<PanelProps<T>, 'query' | 'height' | 'isEmpty' | 'empty' | 'children'>
 
 /** The same without the card, for content that has its own surface. */

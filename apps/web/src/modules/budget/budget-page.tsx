@@ -1,7 +1,8 @@
 import type { PlanDetail } from '@zhanggui/contract'
 import type { ReactNode } from 'react'
 import { useStrings } from '../../locale/strings.ts'
-import { PanelBody } from '../../parts/panel.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { HeadedBody } from '../../parts/panel.tsx'
 import { PlanFrame } from '../goals/plans/plan-frame.tsx'
 import { type PlanAt, usePlan } from '../goals/plans/use-plans.ts'
 import { BudgetHome } from './budget-home.tsx'
@@ -20,9 +21,11 @@ export default function BudgetPage() {
 }
 
 function OneBudget({ at, picker }: { at: PlanAt; picker: ReactNode }) {
+  const t = useStrings(strings)
+  const header = <PageHeader title={t.title} lead={t.lead} actions={picker} />
   return (
-    <PanelBody<PlanDetail> query={usePlan(at)} height={HEIGHT}>
+    <HeadedBody<PlanDetail> header={header} query={usePlan(at)} height={HEIGHT}>
       {(plan) => <BudgetHome at={at} plan={plan} picker={picker} />}
-    </PanelBody>
+    </HeadedBody>
   )
 }

@@ -1,7 +1,8 @@
 import type { GoalsView } from '@zhanggui/contract'
 import type { ReactNode } from 'react'
 import { useStrings } from '../../../locale/strings.ts'
-import { PanelBody } from '../../../parts/panel.tsx'
+import { PageHeader } from '../../../parts/page-header.tsx'
+import { HeadedBody } from '../../../parts/panel.tsx'
 import { PlanFrame } from '../plans/plan-frame.tsx'
 import type { PlanAt } from '../plans/use-plans.ts'
 import { GoalsHome } from './goals-home.tsx'
@@ -21,9 +22,11 @@ export default function GoalsPage() {
 }
 
 function OneTree({ at, picker }: { at: PlanAt; picker: ReactNode }) {
+  const t = useStrings(strings)
+  const header = <PageHeader title={t.title} lead={t.lead} actions={picker} />
   return (
-    <PanelBody<GoalsView> query={useGoals(at)} height={HEIGHT}>
+    <HeadedBody<GoalsView> header={header} query={useGoals(at)} height={HEIGHT}>
       {(view) => <GoalsHome at={at} view={view} picker={picker} />}
-    </PanelBody>
+    </HeadedBody>
   )
 }

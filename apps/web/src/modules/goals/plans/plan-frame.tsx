@@ -2,7 +2,7 @@ import type { PlanSummary } from '@zhanggui/contract'
 import { Fragment, type ReactNode } from 'react'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { PageHeader } from '../../../parts/page-header.tsx'
-import { PanelBody } from '../../../parts/panel.tsx'
+import { HeadedBody } from '../../../parts/panel.tsx'
 import { NoPlan } from './no-plan.tsx'
 import { PlanPicker } from './plan-picker.tsx'
 import { useChosenPlan } from './use-chosen-plan.ts'
@@ -24,9 +24,15 @@ export function PlanFrame({ title, lead, height, children }: Props) {
     </>
   )
   return (
-    <PanelBody<PlanSummary[]> query={plans} height={height} isEmpty={(list) => list.length === 0} empty={empty}>
+    <HeadedBody<PlanSummary[]>
+      header={<PageHeader title={title} lead={lead} />}
+      query={plans}
+      height={height}
+      isEmpty={(list) => list.length === 0}
+      empty={empty}
+    >
       {(list) => <ChosenPlan plans={list} content={children} />}
-    </PanelBody>
+    </HeadedBody>
   )
 }
 

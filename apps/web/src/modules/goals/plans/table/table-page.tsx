@@ -1,7 +1,8 @@
 import type { PlanDetail } from '@zhanggui/contract'
 import type { ReactNode } from 'react'
 import { useStrings } from '../../../../locale/strings.ts'
-import { PanelBody } from '../../../../parts/panel.tsx'
+import { PageHeader } from '../../../../parts/page-header.tsx'
+import { HeadedBody } from '../../../../parts/panel.tsx'
 import { PlanFrame } from '../plan-frame.tsx'
 import { type PlanAt, usePlan } from '../use-plans.ts'
 import { tableStrings } from './strings.ts'
@@ -20,9 +21,11 @@ export default function TablePage() {
 }
 
 function OneTable({ at, picker }: { at: PlanAt; picker: ReactNode }) {
+  const t = useStrings(tableStrings)
+  const header = <PageHeader title={t.title} lead={t.lead} actions={picker} />
   return (
-    <PanelBody<PlanDetail> query={usePlan(at)} height={HEIGHT}>
+    <HeadedBody<PlanDetail> header={header} query={usePlan(at)} height={HEIGHT}>
       {(detail) => <TableEditor at={at} plan={detail} picker={picker} />}
-    </PanelBody>
+    </HeadedBody>
   )
 }
