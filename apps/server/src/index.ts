@@ -42,6 +42,7 @@ export { createPlan } from './modules/goals/plans/create-plan.ts'
 export { listPlans } from './modules/goals/plans/list-plans.ts'
 export { personCaller } from './modules/goals/plans/person-caller.ts'
 export { addVersion, listVersions, readVersion } from './modules/goals/plans/plan-versions.ts'
+export { readOverdue } from './modules/goals/plans/read-overdue.ts'
 export { readPlan, type StoredPlan } from './modules/goals/plans/read-plan.ts'
 export { removePlan } from './modules/goals/plans/remove-plan.ts'
 export { restoreVersion } from './modules/goals/plans/restore-version.ts'
@@ -51,6 +52,7 @@ export { runForecast } from './modules/insight/forecast/run-forecast.ts'
 export { runCohorts } from './modules/insight/run-cohorts.ts'
 export { runFunnel } from './modules/insight/run-funnel.ts'
 export { runQuery } from './modules/insight/run-query.ts'
+export * as promotions from './modules/promotions/index.ts'
 export {
   DOCUMENT_FORMATS,
   type DocumentFormat,

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
 import { couponRoutes } from './routes/coupon-routes.ts'
+import { gameRoutes } from './routes/game-routes.ts'
 import { orderRoutes } from './routes/order-routes.ts'
 import { pointsRoutes } from './routes/points-routes.ts'
 import { priceProposalRoutes } from './routes/price-proposal-routes.ts'
@@ -8,7 +9,7 @@ import { priceRoutes } from './routes/price-routes.ts'
 import { promotionRoutes } from './routes/promotion-routes.ts'
 import { questionRoutes } from './routes/question-routes.ts'
 
-/** Promotions: rules and prices, coupons and points, orders that use them. */
+/** Promotions: rules and prices, coupons and points, orders that use them, games. */
 export const promotionsRoutes =
   (context: Context): FastifyPluginAsync =>
   async (app) => {
@@ -19,4 +20,5 @@ export const promotionsRoutes =
     await app.register(orderRoutes(context))
     await app.register(pointsRoutes(context))
     await app.register(priceProposalRoutes(context))
+    await app.register(gameRoutes(context))
   }

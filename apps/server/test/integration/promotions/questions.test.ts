@@ -66,12 +66,50 @@ describe('replay', () => {
 })
 
 describe('check and best choice', () => {
+  const DEEP = { ruleId: 'deep', name: '限时六折', mechanic: 'percentOff', params: { payBp: 6000 } }
+  const COUPON = {
+    ruleId: 'big-coupon',
+    name: '满150减100券',
+    mechanic: 'spendAndSave',
+    level: 'shopCoupon',
+    group: 'shopCoupon',
+    needsClaim: true,
+    params: { tiers: [{ minCents: 15_000, cutCents: 10_000 }] },
+  }
+
+  test('[P6.33] [X08] a stack that sells below cost is found with the cart that shows it, and cannot be approved', async () => {
+    const hole = { ...PROMOTION, id: 'hole', name: '叠加', rules: [DEEP, COUPON], budgetCents: 1_000_000 }
+    expect((await post(campaign, '/promotions', hole)).statusCode).toBe(201)
+    const simulated = await post(finance, '/promotions/simulate', { promotion: 'hole', skuIds: ['serum'] })
+    expect(simulated.json().skus?.[0], simulated.body).toMatchObject({
+      skuId: 'serum',
+      finalUnitCents: 7940,
+      costCents: 11_960,
+      belowCost: true,
+      ruleIds: ['deep', 'big-coupon'],
+      cart: { lines: [{ skuId: 'serum' }], claims: [{ ruleId: 'big-coupon' }] },
+    })
+    const refused = await post(campaign, '/promotions/hole/approve', { version: 1 })
+    expect(refused.json().error.code).toBe('promotion_findings')
+    const seen = (await get(campaign, '/promotions/hole')).json().checked.findings
+    const below = seen.find((f: { code: string }) => f.code === 'below_cost')
+    expect(below.facts).not.toHaveProperty('costCents')
+    expect(below.zh).not.toContain('119.60')
+  })
+
+  test('[P13.07] a coupon that nothing limits and a threshold that is a slip stop the release', async () => {
+    const checked = (await post(campaign, '/promotions/check', { rules: [COUPON], skuIds: ['mask'] })).json()
+    const codes = checked.findings.map((f: { code: string }) => f.code)
+    expect(codes).toEqual(expect.arrayContaining(['unlimited_coupon', 'wrong_threshold']))
+    expect(checked.counts.error).toBeGreaterThan(1)
+  })
+
   test('[P6.33] rules are checked without being stored', async () => {
     const checked = (
       await post(campaign, '/promotions/check', { rules: [{ ...SPEND_300, params: { tiers: [] } }] })
     ).json()
     expect(checked).toMatchObject({ counts: { error: 1 }, findings: [{ code: 'bad_param', ruleIds: ['spend-300'] }] })
-    expect((await get(campaign, '/promotions')).json()).toHaveLength(1)
+    expect((await get(campaign, '/promotions')).body).not.toContain('spend-300')
   })
 
   test('[P6.08] of two coupons that exclude each other the better one is chosen, with the proof', async () => {
@@ -135,7 +173,8 @@ describe('a price of a SKU', () => {
     await post(finance, `/approvals/${refused.json().request}/refuse`, { reason: '太低' })
     const forgotten = await propose(campaign, { skuId: 'mask', priceCents: 100 })
     context.clock.set('2026-11-13T12:30:00.000Z')
-    const stateOf = async (sku: string) => (await get(campaign, `/price-proposals?sku=${sku}`)).json().proposals[0].state
+    const stateOf = async (sku: string) =>
+      (await get(campaign, `/price-proposals?sku=${sku}`)).json().proposals[0].state
     expect([await stateOf('cream'), await stateOf('mask')]).toEqual(['refused', 'expired'])
     expect(forgotten.statusCode).toBe(202)
     const cart = cartOf(['cream', 1], ['mask', 1])

@@ -1,14 +1,23 @@
 import { addDays, type BusinessDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 
-/** What units of a SKU were really sold for on a day: the lowest price of a unit, postage left out, fen. */
-export type DealPrice = { skuId: string; day: BusinessDay; lowestCents: number; units: number }
+/** What units of a SKU were really sold for on a day: the lowest and the average price of a unit, postage left out, and the highest listed price, fen. */
+export type DealPrice = {
+  skuId: string
+  day: BusinessDay
+  lowestCents: number
+  averageCents: number
+  listedCents: number
+  units: number
+}
 
 const DEAL_PRICES_SQL = `
 SELECT
   if(sku_id = '' OR {bySpu:UInt8} = 1, item_id, sku_id) AS sku,
   toString(paid_day) AS day,
   min(intDiv(ifNull(paid_cents, 0) - postage_cents, quantity)) AS lowest_cents,
+  intDiv(sum(ifNull(paid_cents, 0) - postage_cents), sum(quantity)) AS average_cents,
+  max(intDiv(gmv_cents - postage_cents + discount_cents, quantity)) AS listed_cents,
   sum(quantity) AS units
 FROM order_lines FINAL
 WHERE store = {store:String}
@@ -22,7 +31,14 @@ GROUP BY sku, day
 HAVING sku IN ({skuIds:Array(String)})
 ORDER BY sku, day`
 
-type Row = { sku: string; day: BusinessDay; lowest_cents: number; units: number }
+type Row = {
+  sku: string
+  day: BusinessDay
+  lowest_cents: number
+  average_cents: number
+  listed_cents: number
+  units: number
+}
 
 /**
  * Prices at which SKUs were sold in the `days` before a day, the day itself left out, in the order of the days. An id of a
@@ -41,6 +57,8 @@ export async function readDealPrices(
     const key = `${row.sku} ${row.day}`
     if (known.has(key)) return []
     known.add(key)
-    return [{ skuId: row.sku, day: row.day, lowestCents: Number(row.lowest_cents), units: Number(row.units) }]
+    const [lowestCents, averageCents] = [Number(row.lowest_cents), Number(row.average_cents)]
+    const [listedCents, units] = [Number(row.listed_cents), Number(row.units)]
+    return [{ skuId: row.sku, day: row.day, lowestCents, averageCents, listedCents, units }]
   })
 }

@@ -16,7 +16,7 @@ export async function checkRulesFor(
 ): Promise<RulesChecked> {
   const asked = parseInput(CheckRules, input)
   const { own } = await askedRules(context, caller.store.id, asked)
-  const found = await findProblems(context, caller.store, own)
+  const found = await findProblems(context, caller.store, own, asked.skuIds)
   const findings = found.map((finding) => withoutProfit(finding, caller.role))
   const counts = {
     error: countOf(found, 'error'),

@@ -2,6 +2,7 @@ import type { PromotionFinding, Store } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
 import { promotionsWithin } from '../price/rules-in-force.ts'
 import { type Neighbour, problemsBeside } from './problems-beside.ts'
+import { searchRules } from './search-rules.ts'
 
 const instant = (ms: number): string => new Date(ms).toISOString()
 
@@ -14,7 +15,18 @@ export async function neighboursOf(context: Context, store: string, own: Neighbo
     .map(({ fromMs, untilMs, ...rest }) => ({ ...rest, from: instant(fromMs), until: instant(untilMs) }))
 }
 
-/** Everything that is found in a promotion before it is published, what stands in the way first. */
-export async function findProblems(context: Context, store: Store, own: Neighbour): Promise<PromotionFinding[]> {
-  return problemsBeside(own, await neighboursOf(context, store.id, own))
+/**
+ * Everything that is found in a promotion before it is published. Rules that do not hold are told first and alone: nothing can be
+ * searched under them.
+ */
+export async function findProblems(
+  context: Context,
+  store: Store,
+  own: Neighbour,
+  skuIds?: readonly string[],
+): Promise<PromotionFinding[]> {
+  const beside = await neighboursOf(context, store.id, own)
+  const certain = problemsBeside(own, beside)
+  if (certain.length > 0) return certain
+  return (await searchRules(context, store, { own, beside, skuIds })).findings
 }

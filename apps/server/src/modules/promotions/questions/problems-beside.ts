@@ -10,6 +10,8 @@ export type Neighbour = {
   from: string
   until: string
   rules: readonly Rule[]
+  /** Most that the shop may spend on it. */
+  budgetCents?: number | null
 }
 
 const error = (

@@ -1,10 +1,20 @@
-import { BestAnswer, BestQuestion, CheckRules, ReplayRules, RulesChecked, RulesReplayed } from '@zhanggui/contract'
+import {
+  BestAnswer,
+  BestQuestion,
+  CheckRules,
+  ReplayRules,
+  RulesChecked,
+  RulesReplayed,
+  RulesSimulated,
+  SimulateRules,
+} from '@zhanggui/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Context } from '../../../context.ts'
 import { roleOf, storeOf } from '../../../http/caller.ts'
 import { askBest } from '../price/ask-best.ts'
 import { checkRulesFor } from '../questions/check-rules.ts'
 import { replayRules } from '../questions/replay-rules.ts'
+import { simulateRules } from '../questions/simulate-rules.ts'
 import { PROMOTIONS_PATH, RULES_BYTES, StorePath } from './promotion-routes.ts'
 
 /** Questions before publishing: what is wrong with rules, what they would have done, which coupons are best. Nothing is stored. */
@@ -30,5 +40,11 @@ export const questionRoutes =
       `${PROMOTIONS_PATH}/replay`,
       { ...given, schema: { params, body: ReplayRules, response: { 200: RulesReplayed } } },
       (request) => replayRules(context, { store: storeOf(request), role: roleOf(request) }, request.body),
+    )
+
+    app.post(
+      `${PROMOTIONS_PATH}/simulate`,
+      { ...given, schema: { params, body: SimulateRules, response: { 200: RulesSimulated } } },
+      (request) => simulateRules(context, { store: storeOf(request), role: roleOf(request) }, request.body),
     )
   }

@@ -1,0 +1,84 @@
+import type { PlayRound, Store } from '@zhanggui/contract'
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { Context } from '../../../context.ts'
+import { ApiFailure } from '../../../http/api-failure.ts'
+import type { RecordTx } from '../../../storage/records/record-store.ts'
+import { hashPerson } from '../../admin/people/person-hash.ts'
+import { readBuyer } from '../price/read-buyer.ts'
+import { type GameRow, gamePlayers, gameRounds, games } from './schema.ts'
+
+/** What the engine is handed: buyers as hashes, and what only the shop's records know. */
+export type EngineCommand = {
+  kind: PlayRound['kind']
+  buyerId: string
+  /** Adds what must be counted in the transaction of the step itself. */
+  withCounts: (tx: RecordTx) => Promise<unknown>
+}
+
+/** Steps that a kind of game knows. */
+const STEPS: Record<GameRow['settings']['game'], readonly PlayRound['kind'][]> = {
+  groupBuy: ['join'],
+  bargain: ['help'],
+  inviteLadder: ['register'],
+  sharePacket: ['share', 'openLink'],
+  redPacketRain: ['grab'],
+  draw: ['enter'],
+}
+
+/** Groups of the game that are full. */
+async function countFilled(tx: RecordTx, { store, id }: GameRow): Promise<number> {
+  const full = and(eq(gameRounds.store, store), eq(gameRounds.game, id), sql`${gameRounds.state}->>'status' = 'full'`)
+  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(gameRounds).where(full)
+  return row?.count ?? 0
+}
+
+/** Whether an invitation has counted for this person before, in any round of any ladder of the shop. */
+async function wasInvited(tx: RecordTx, { store }: GameRow, buyer: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ buyer: gamePlayers.buyer })
+    .from(gamePlayers)
+    .innerJoin(games, and(eq(games.store, gamePlayers.store), eq(games.id, gamePlayers.game)))
+    .where(
+      and(
+        eq(gamePlayers.store, store),
+        eq(gamePlayers.buyer, buyer),
+        sql`${games.settings}->>'game' = 'inviteLadder'`,
+        ne(gamePlayers.buyer, ''),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}
+
+/**
+ * A step as the engine takes it. Whether somebody is new comes from the shop's own orders, never from the sender.
+ * Errors: throws `invalid_request` for a step that the game does not know.
+ */
+export async function commandOf(context: Context, store: Store, row: GameRow, play: PlayRound): Promise<EngineCommand> {
+  if (!STEPS[row.settings.game].includes(play.kind))
+    throw new ApiFailure('invalid_request', { where: `kind: ${STEPS[row.settings.game].join(' or ')}` })
+  const { hash: buyerId } = await hashPerson(context, store.id, play.buyerId)
+  const isNew = async () => (await readBuyer(context, store, { buyerId: play.buyerId })).buyer.isNew === true
+  switch (play.kind) {
+    case 'join': {
+      const command = { ...play, buyerId, isNew: await isNew() }
+      return {
+        kind: play.kind,
+        buyerId,
+        withCounts: async (tx) => ({ ...command, groupsFilled: await countFilled(tx, row) }),
+      }
+    }
+    case 'register': {
+      const command = { ...play, buyerId, isNew: await isNew() }
+      const withCounts = async (tx: RecordTx) => ({ ...command, wasInvited: await wasInvited(tx, row, buyerId) })
+      return { kind: play.kind, buyerId, withCounts }
+    }
+    case 'share':
+    case 'openLink': {
+      const friendId = (await hashPerson(context, store.id, play.friendId)).hash
+      return { kind: play.kind, buyerId, withCounts: async () => ({ ...play, buyerId, friendId }) }
+    }
+    default:
+      return { kind: play.kind, buyerId, withCounts: async () => ({ ...play, buyerId }) }
+  }
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { drawWinners } from '@zhanggui/gameplay'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { ALPHA, post } from './alpha-promotions.ts'
+
+/** As many as come at the same moment. */
+const CROWD = 40
+const crowd = <T>(work: (i: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: CROWD }, (_, i) => work(i)))
+
+type Answer = Awaited<ReturnType<Person>>
+const reasonOf = (answer: Answer): string =>
+  answer.statusCode < 300 ? 'ok' : (answer.json().error.facts?.reason ?? answer.json().error.code)
+
+const RAIN = {
+  game: 'redPacketRain',
+  poolCents: 5000,
+  packets: 20,
+  leastCents: 1,
+  perBuyerMax: 1,
+  chanceBp: 10_000,
+  from: '2026-11-10T00:00:00.000Z',
+  until: '2026-11-11T00:00:00.000Z',
+}
+const DRAW = {
+  game: 'draw',
+  prizes: [
+    { prizeId: 'phone', valueCents: 499_900, count: 1 },
+    { prizeId: 'cup', valueCents: 2000, count: 3 },
+  ],
+  entry: 'purchase',
+  hasFreeEntry: true,
+  ticketsPerBuyerMax: 1,
+  minAge: 18,
+  from: '2026-11-10T00:00:00.000Z',
+  until: '2026-11-11T00:00:00.000Z',
+}
+
+/** What games promise on any record store, most of it to a crowd at one moment. */
+export function describeGames(
+  name: string,
+  open: () => Promise<{ context: TestContext; close(): Promise<void> }>,
+): void {
+  describe(`games on ${name}`, () => {
+    let context: TestContext
+    let close: () => Promise<void>
+    let app: FastifyInstance
+    let owner: Person
+    let plays = 0
+
+    const create = (id: string, settings: object) => post(owner, '/games', { id, name: id, settings })
+    const play = (game: string, round: string, body: object, commandId = `c${plays++}`) =>
+      post(owner, `/games/${game}/rounds/${round}/plays`, { commandId, ...body })
+    const read = async (path: string) => (await owner({ url: `${ALPHA}${path}` })).json()
+    const effects = (game: string) => read(`/games/${game}/effects`)
+
+    beforeAll(async () => {
+      ;({ context, close } = await open())
+      app = buildApp(context)
+      await app.ready()
+      owner = await setUpOwner(app)
+      await openShop(context, 'alpha')
+    })
+    afterAll(async () => {
+      await app.close()
+      await close()
+    })
+
+    test('[P6.19] a crowd at one moment empties the pool exactly, one packet a person, and a repeated grab is the same grab', async () => {
+      expect((await create('rain', RAIN)).statusCode).toBe(201)
+      const answers = await crowd((i) => play('rain', 'main', { kind: 'grab', buyerId: `buyer-${i}` }, `grab-${i}`))
+      const reasons = answers.map(reasonOf)
+      expect(reasons.filter((r) => r === 'ok')).toHaveLength(20)
+      expect(reasons.filter((r) => r === 'pool_empty')).toHaveLength(CROWD - 20)
+      const won = answers.findIndex((answer) => answer.statusCode === 200)
+      const again = await play('rain', 'main', { kind: 'grab', buyerId: `buyer-${won}` }, `grab-${won}`)
+      expect(again.json()).toEqual(answers[won]?.json())
+      expect(await read('/games/rain')).toMatchObject({ rewards: 20, rewardCents: 5000, players: 20, seed: null })
+      expect(new Set((await effects('rain')).map((e: { buyer: string }) => e.buyer)).size).toBe(20)
+    })
+
+    test('[P6.15] a group takes its size and no more from a crowd, confirms their orders, and a group that does not fill is refunded', async () => {
+      const settings = { game: 'groupBuy', size: 3, minutes: 60, priceCents: 4900, newBuyersOnly: false }
+      await create('group', settings)
+      await post(owner, '/games/group/rounds', { id: 'g1', buyerId: 'opener' })
+      const join = (round: string, i: number) =>
+        play('group', round, { kind: 'join', buyerId: `member-${i}`, orderId: `o-${round}-${i}`, paidCents: 4900 })
+      const reasons = (await crowd((i) => join('g1', i))).map(reasonOf)
+      expect(reasons.filter((r) => r === 'ok')).toHaveLength(3)
+      expect(reasons.filter((r) => r === 'full')).toHaveLength(CROWD - 3)
+      const confirmed = (await effects('group')).filter((e: { kind: string }) => e.kind === 'confirmOrder')
+      expect(confirmed).toHaveLength(3)
+      await post(owner, '/games/group/rounds', { id: 'g2', buyerId: 'opener' })
+      await join('g2', 1)
+      await join('g2', 2)
+      context.clock.advance(61 * 60_000)
+      const refunds = (await effects('group')).filter((e: { kind: string }) => e.kind === 'refund')
+      expect(refunds.map((e: { orderId: string; cents: number }) => [e.orderId, e.cents]).sort()).toEqual([
+        ['o-g2-1', 4900],
+        ['o-g2-2', 4900],
+      ])
+      expect(await effects('group')).toHaveLength(5)
+    })
+
+    test('[P6.22] an invitation counts once in the whole shop, never for oneself, and the steps pay exactly', async () => {
+      const steps = [{ invites: 2, reward: { kind: 'coupon', ruleId: 'c50', count: 1 } }]
+      const settings = { game: 'inviteLadder', steps, days: 7, levels: 1, paysToJoin: false, asksConsent: true }
+      await create('invite', settings)
+      for (const id of ['of-li', 'of-wu']) await post(owner, '/games/invite/rounds', { id, buyerId: id })
+      const register = (round: string, buyerId: string) => play('invite', round, { kind: 'register', buyerId })
+      expect(reasonOf(await register('of-li', 'of-li'))).toBe('self_invite')
+      expect(reasonOf(await register('of-li', 'friend-1'))).toBe('ok')
+      expect(reasonOf(await register('of-wu', 'friend-1'))).toBe('counted_before')
+      expect((await register('of-li', 'friend-2')).json().effects).toMatchObject([
+        { kind: 'reward', reward: { kind: 'coupon', ruleId: 'c50', count: 1 } },
+      ])
+    })
+
+    test('[P6.37] [P6.36] a second level, and a prize above the limit that can be had by buying only, are refused with every reason', async () => {
+      const ladder = { game: 'inviteLadder', steps: [], days: 7, levels: 2, paysToJoin: true, asksConsent: false }
+      const refused = (await create('pyramid', ladder)).json().error
+      expect(refused.code).toBe('game_faults')
+      expect(refused.facts.problems.map((p: { code: string }) => p.code)).toEqual([
+        'no_steps',
+        'more_than_one_level',
+        'pay_to_join',
+        'no_consent',
+      ])
+      const prizes = [{ prizeId: 'car', valueCents: 5_000_001, count: 1 }]
+      const draw = (await create('casino', { ...DRAW, prizes, hasFreeEntry: false })).json().error
+      expect(draw.facts.problems.map((p: { field: string }) => p.field)).toEqual([
+        'prizes[0].valueCents',
+        'hasFreeEntry',
+      ])
+    })
+
+    test('[P6.20] a draw closes when its time is over, publishes the seed of the digest it had published, and anybody gets its winners again', async () => {
+      const made = (await create('draw', DRAW)).json()
+      expect(made.seed).toBeNull()
+      const enter = (i: number, age = 30) => play('draw', 'main', { kind: 'enter', buyerId: `b-${i}`, age }, `t-${i}`)
+      expect(reasonOf(await enter(99, 17))).toBe('too_young')
+      await crowd((i) => enter(i))
+      expect(reasonOf(await play('draw', 'main', { kind: 'enter', buyerId: 'b-1', age: 30 }))).toBe('no_ticket_left')
+      expect((await post(owner, '/games/draw/close')).json().error.code).toBe('game_not_over')
+      context.clock.advance(24 * 3_600_000)
+      const { game, winners } = (await post(owner, '/games/draw/close')).json()
+      expect(createHash('sha256').update(Buffer.from(game.seed, 'hex')).digest('hex')).toBe(made.commitment)
+      const tickets = Array.from({ length: CROWD }, (_, i) => ({ ticketId: `t-${i}`, buyerId: '' }))
+      expect(winners.map((w: { ticketId: string; prizeId: string }) => [w.ticketId, w.prizeId])).toEqual(
+        drawWinners(DRAW, tickets, game.seed).map(({ ticketId, prizeId }) => [ticketId, prizeId]),
+      )
+      expect((await post(owner, '/games/draw/close')).json().winners).toEqual(winners)
+      expect(game).toMatchObject({ state: 'closed', rewards: 4, rewardCents: 499_900 + 3 * 2000 })
+      expect(reasonOf(await play('draw', 'main', { kind: 'enter', buyerId: 'late', age: 30 }))).toBe('game_closed')
+    })
+
+    test('a step of another game, a game and a round that are not there, and a second round of a rain are refused', async () => {
+      expect(reasonOf(await play('invite', 'of-li', { kind: 'help', buyerId: 'x' }))).toBe('invalid_request')
+      expect(reasonOf(await play('nothing', 'main', { kind: 'grab', buyerId: 'x' }))).toBe('not_found')
+      expect(reasonOf(await play('invite', 'nothing', { kind: 'register', buyerId: 'x' }))).toBe('not_found')
+      expect(reasonOf(await post(owner, '/games/rain/rounds', { id: 'second', buyerId: 'x' }))).toBe('invalid_request')
+      expect(reasonOf(await create('rain', RAIN))).toBe('duplicate_key')
+    })
+  })
+}
