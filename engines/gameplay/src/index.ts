@@ -35,6 +35,13 @@ export {
   type Winner,
   winChance,
 } from './draw/draw.ts'
+export {
+  type DrawCommand,
+  type DrawGameSettings,
+  type DrawPlayer,
+  type DrawState,
+  drawGame,
+} from './draw/draw-game.ts'
 export { EMPTY_INSTANT, type InstantPrize, type InstantState, playInstant, prizeAt } from './draw/instant-draw.ts'
 export {
   type AnyGame,

@@ -243,6 +243,26 @@ export const ERROR_CODES = {
     zh: '活动时间（到 {until}）已经过去。请先修改时间。',
     en: 'Its time was over at {until}. Change the time first.',
   },
+  game_faults: {
+    status: 422,
+    zh: '玩法设置有 {count} 处问题。第一处：{first}。改好后再创建。',
+    en: 'The game has {count} faults. Mend them and create it again; the first: {first}.',
+  },
+  game_refused: {
+    status: 409,
+    zh: '这一步不能进行：{why}。',
+    en: 'This step is not possible: {why}. Choose another one.',
+  },
+  game_closed: {
+    status: 409,
+    zh: '这个玩法已经结束。请参加别的活动。',
+    en: 'This game is closed. Choose another one.',
+  },
+  game_not_over: {
+    status: 409,
+    zh: '抽奖到 {until} 才截止，之前不能开奖。请到时再开。',
+    en: 'People may enter until {until}. Close it then.',
+  },
   coupon_rule: {
     status: 409,
     zh: '规则“{rule}”不领券也能享受，不能发券。请在规则里打开“需要领券”。',

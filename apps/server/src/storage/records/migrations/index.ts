@@ -10,6 +10,7 @@ import { planAcknowledgements } from './0041-plan-acknowledgements.ts'
 import { budget } from './0050-budget.ts'
 import { promotions } from './0060-promotions.ts'
 import { coupons } from './0061-coupons.ts'
+import { games } from './0062-games.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -29,4 +30,5 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   budget,
   promotions,
   coupons,
+  games,
 ]
