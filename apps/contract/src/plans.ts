@@ -181,6 +181,7 @@ export const PlanTask = z.object({
   templateId: z.string().max(120).nullable().default(null),
   evidence: Note.default(''),
   done: z.boolean().default(false),
+  proof: z.string().max(2000).optional().describe('what shows that it is done: a link, the name of a report'),
   ...Sourced,
 })
 export type PlanTask = z.infer<typeof PlanTask>
@@ -337,12 +338,21 @@ export const PlanPartSaved = z.object({ revisions: Revisions, changes: z.number(
 export type PlanPartSaved = z.infer<typeof PlanPartSaved>
 
 /**
- * POST …/plans/{plan}/progress — what goes on while a plan is approved: tasks that are done, figures entered by hand.
+ * POST …/plans/{plan}/progress — what goes on while a plan is approved: tasks that are done with what shows it, tasks handed over,
+ * figures entered by hand.
  * An entry of `actuals` replaces the one of the same period; `null` takes it out.
  */
 export const PlanProgress = z.object({
   tasks: z
-    .array(z.object({ id: Id, done: z.boolean() }))
+    .array(
+      z.object({
+        id: Id,
+        done: z.boolean().optional(),
+        proof: z.string().max(2000).optional(),
+        /** Handed over to: the trail keeps who had it before, and the reason. */
+        owner: Person.optional(),
+      }),
+    )
     .max(5000)
     .default([]),
   actuals: z
@@ -352,6 +362,20 @@ export const PlanProgress = z.object({
   reason: z.string().max(300).default(''),
 })
 export type PlanProgress = z.input<typeof PlanProgress>
+
+/** Row of GET …/plans/{plan}/overdue — who has to hear of an overdue task by now, and what waits for it; the latest first (P3.22). */
+export const OverdueTask = z.object({
+  task: Id,
+  title: z.string(),
+  owner: z.string().nullable(),
+  side: Side,
+  team: PlanTeam,
+  dueDay: z.string(),
+  daysLate: z.number().int(),
+  step: z.enum(['owner', 'team', 'head']),
+  waiting: z.array(Id).describe('open tasks that cannot begin before it'),
+})
+export type OverdueTask = z.infer<typeof OverdueTask>
 
 /** Row of GET …/plans/{plan}/versions, the newest first. */
 export const PlanVersion = z.object({

@@ -92,6 +92,7 @@ const moveTask = (task: PlanTask, years: number, move: MoveDay): PlanTask => ({
   baselineStartDay: null,
   baselineDueDay: null,
   done: false,
+  proof: undefined,
 })
 
 /** Events with the days of their occasion in the new year, and tasks with the events that they prepare: lead times stay. */

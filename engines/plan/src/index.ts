@@ -79,6 +79,14 @@ export { COLUMN_TITLES } from './table/table-headers.ts'
 export { TABLE_NOTE_CODES, type TableNote, type TableNoteCode } from './table/table-note.ts'
 export type { ToolWorld } from './table/tool-notes.ts'
 export { writeTable } from './table/write-table.ts'
+export {
+  ESCALATION_LADDER,
+  ESCALATION_STEPS,
+  type Escalation,
+  type EscalationLadder,
+  type EscalationStep,
+  escalate,
+} from './tasks/escalate.ts'
 export { DEFAULT_TOOLS } from './tools/default-tools.ts'
 export { findTools, type ToolMention } from './tools/find-tools.ts'
 export { mapTool, type ToolMapping } from './tools/map-tool.ts'

@@ -77,6 +77,8 @@ export type PlanTask = Sourced & {
   /** How one sees that it is done. */
   evidence: string
   done: boolean
+  /** What shows that it is done: a link, the name of a report. */
+  proof?: string | undefined
 }
 
 /** What the merchant is asked for (P4.16). Bought orders are no kind. */

@@ -47,9 +47,17 @@ const treeOf = (plan: Plan, metrics: ReadonlyMap<string, GoalMetric>): GoalTree 
 const budgetOf = (plan: Plan): ResolvedBudget | null =>
   soundBudget(plan) ? resolveBudget(plan.budget, { salesOf: salesTargets(plan) }) : null
 
-export function viewPlan(plan: Plan, facts: PlanFacts): PlanView {
-  const metrics = byId<GoalMetric>([...facts.metrics, ...plan.measures])
-  const texts = lazily(() => planTexts(plan))
+/** Goals without a name of their own are spoken of by their metric and what they are set on, never by an id. */
+function named(plan: Plan, metrics: ReadonlyMap<string, GoalMetric>): Plan {
+  const nameOf = ({ metric, scope }: Goal): string =>
+    [metrics.get(metric)?.nameZh ?? metric, ...Object.values(scope)].join(' ').trim()
+  return { ...plan, goals: plan.goals.map((goal) => (goal.name === '' ? { ...goal, name: nameOf(goal) } : goal)) }
+}
+
+export function viewPlan(written: Plan, facts: PlanFacts): PlanView {
+  const metrics = byId<GoalMetric>([...facts.metrics, ...written.measures])
+  const plan = named(written, metrics)
+  const texts = lazily(() => planTexts(written))
   const faults = lazily(() => planFaults(plan))
   const goalTree = lazily(() => treeOf(plan, metrics))
   const goalFaults = lazily(() => {

@@ -1,9 +1,8 @@
 import type { BudgetLine } from '@zhanggui/budget'
 import type { Goal, GoalMetric } from '@zhanggui/goals'
-import { findMetric } from '@zhanggui/metrics'
 
-/** What a goal is called in a sentence: its own name, else that of its metric. */
-export const goalName = (goal: Goal): string => goal.name || findMetric(goal.metric)?.nameZh || goal.metric
+/** What a goal is called in a sentence; the view has given each a name. */
+export const goalName = (goal: Goal): string => goal.name || goal.metric
 /** What a budget line is called in a sentence. */
 export const lineName = (line: BudgetLine | undefined): string => line?.name || line?.channel || line?.id || ''
 

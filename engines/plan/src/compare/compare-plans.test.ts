@@ -1,3 +1,4 @@
+import { plainGoal } from '@zhanggui/goals'
 import { cents, parseDay, parsePeriod } from '@zhanggui/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -8,29 +9,7 @@ import { comparePlans } from './compare-plans.ts'
 
 const empty = emptyPlan({ id: 'p', year: 2027, name: '2027', currency: 'CNY' })
 
-const GOAL: Plan['goals'][number] = {
-  id: 'g',
-  parentId: null,
-  axis: null,
-  name: '',
-  metric: 'paid',
-  period: parsePeriod('2027'),
-  scope: {},
-  target: null,
-  baseline: null,
-  baselinePeriod: null,
-  direction: 'atLeast',
-  locked: false,
-  floor: null,
-  cap: null,
-  denominator: null,
-  dimension: 'commercial',
-  set: 'all',
-  owner: null,
-  source: 'data',
-  diagnosis: null,
-  note: '',
-}
+const GOAL = plainGoal({ id: 'g', metric: 'paid', period: parsePeriod('2027') })
 
 const TASK: Plan['tasks'][number] = {
   id: 't',

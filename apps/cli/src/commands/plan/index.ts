@@ -9,6 +9,7 @@ import { addPlanExport } from './export.ts'
 import { addPlanImport } from './import.ts'
 import { addPlanList } from './list.ts'
 import { addPlanNew } from './new.ts'
+import { addPlanOverdue } from './overdue.ts'
 import { addPlanShow } from './show.ts'
 import { addPlanVersions } from './versions.ts'
 
@@ -19,6 +20,7 @@ const COMMANDS: readonly AddPlanCommand[] = [
   addPlanList,
   addPlanNew,
   addPlanShow,
+  addPlanOverdue,
   addPlanImport,
   addPlanExport,
   addPlanDocument,

@@ -162,6 +162,16 @@ describe('the merchant behind a shop', () => {
     expect(fact).toEqual({ fromDay: '2026-01-01', toDay: '2028-01-01', yearsMin: 3 })
   })
 
+  test('[P16.04] the dates of a contract are in order, and its reviews lie within it', async () => {
+    const terms = { merchant: 'x', fromDay: '2026-01-01', lastDay: '2027-12-31' }
+    const send = async (data: object): Promise<unknown> =>
+      (await head({ method: 'POST', url: `${SHOP}/resources/contracts`, payload: { data, reason: '' } })).json()
+    const refused = (field: string) => ({ error: { code: 'invalid_data', facts: { fields: [{ field }] } } })
+    expect(await send({ ...terms, number: 'D1', lastDay: '2025-12-31' })).toMatchObject(refused('lastDay'))
+    const late = { ...terms, number: 'D2', reviewDays: '2027-06-30, 2028-01-01' }
+    expect(await send(late)).toMatchObject(refused('reviewDays'))
+  })
+
   test('review days of a contract are existing days', async () => {
     const data = { merchant: 'x', number: 'C3', fromDay: '2026-01-01', lastDay: '2028-01-01', reviewDays: '2027-02-30' }
     const answer = await head({ method: 'POST', url: `${SHOP}/resources/contracts`, payload: { data, reason: '' } })

@@ -1,4 +1,5 @@
 import type { PlanDetail } from '@zhanggui/contract'
+import { addDays, businessDayOf } from '@zhanggui/kernel'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
@@ -286,6 +287,33 @@ describe('approval', () => {
     expect(now.measures).toMatchObject([{ actuals: [{ period: '2027-03', value: 2 }] }])
     const unknown = { tasks: [{ id: 'zz', done: true }] }
     expect((await head({ method: 'POST', url: `${url}/progress`, payload: unknown })).statusCode).toBe(404)
+  })
+
+  test('[P3.22] work goes on in an approved plan: handed over with a reason, done with what shows it, overdue escalated', async () => {
+    const plan = await newPlan()
+    const url = `${PLANS}/${plan.id}`
+    await put(plan.id, 'goals', 1, { goals: [goal('a')] })
+    const day = (back: number): string => addDays(businessDayOf(context.clock.now()), -back)
+    const body = [
+      task('late', { dueDay: day(4) }),
+      task('waits', { dueDay: day(-5), dependsOn: ['late'] }),
+      task('soon', { dueDay: day(1) }),
+    ]
+    await put(plan.id, 'tasks', 1, body)
+    await head({ method: 'POST', url: `${url}/approve`, payload: {} })
+    expect((await head({ url: `${url}/overdue` })).json()).toMatchObject([
+      { task: 'late', daysLate: 4, step: 'head', waiting: ['waits'], owner: '林晓' },
+      { task: 'soon', daysLate: 1, step: 'owner', waiting: [] },
+    ])
+    const progress = (payload: object) => head({ method: 'POST', url: `${url}/progress`, payload })
+    await progress({ tasks: [{ id: 'soon', owner: '周敏' }], reason: '林晓休假' })
+    await progress({ tasks: [{ id: 'late', done: true, proof: 'https://example.cn/页面.png' }] })
+    const { tasks } = await read(plan.id)
+    expect(tasks.find(({ id }) => id === 'soon')).toMatchObject({ owner: '周敏', done: false })
+    expect(tasks.find(({ id }) => id === 'late')).toMatchObject({ done: true, proof: 'https://example.cn/页面.png' })
+    expect((await head({ url: `${url}/overdue` })).json()).toMatchObject([{ task: 'soon', owner: '周敏' }])
+    const trail = (await owner({ url: '/v1/stores/alpha/audit?limit=20' })).body
+    expect(trail).toContain('林晓休假')
   })
 
   test('the merchant confirms an approved version by number and hash; a new version needs a new confirmation', async () => {

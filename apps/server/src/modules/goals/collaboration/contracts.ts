@@ -55,6 +55,22 @@ export const CONTRACTS = defineResource({
     note: longTextField({ nameZh: '备注', nameEn: 'Note' }),
   },
   keyFields: ['number'],
+  rules: [
+    {
+      field: 'lastDay',
+      holds: ({ fromDay, lastDay }) => String(fromDay) <= String(lastDay),
+      zh: '到期日不能早于开始日；请改正其中一个日期',
+      en: 'The last day lies before the first; correct one of them',
+    },
+    {
+      field: 'reviewDays',
+      holds: ({ fromDay, lastDay, reviewDays }) =>
+        typeof reviewDays !== 'string' ||
+        splitDays(reviewDays).every((day) => String(fromDay) <= day && day <= String(lastDay)),
+      zh: '复盘日期应在合同期内；请改日期，或先改合同的起止',
+      en: 'Review days lie within the contract; move them, or change its term first',
+    },
+  ],
   states: [
     { id: 'draft', nameZh: '拟订', nameEn: 'Draft', next: ['signed'] },
     { id: 'signed', nameZh: '已签', nameEn: 'Signed', next: ['ended'] },

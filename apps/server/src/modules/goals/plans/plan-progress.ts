@@ -19,10 +19,13 @@ function requirePeriod(text: string): Period {
 }
 
 function markTasks(tasks: Plan['tasks'], marks: Progress['tasks']): PlanTask[] {
-  const done = new Map(marks.map((mark) => [mark.id, mark.done]))
+  const byId = new Map(marks.map((mark) => [mark.id, mark]))
   const known = new Set(tasks.map(({ id }) => id))
   for (const { id } of marks) if (!known.has(id)) throw missing(`tasks/${id}`)
-  return tasks.map((task) => ({ ...task, done: done.get(task.id) ?? task.done }))
+  return tasks.map((task) => {
+    const { done = task.done, proof = task.proof, owner = task.owner } = byId.get(task.id) ?? {}
+    return { ...task, done, owner, ...(proof === undefined ? {} : { proof }) }
+  })
 }
 
 function enterActuals(measures: Plan['measures'], entered: Progress['actuals']): OwnMeasure[] {
@@ -41,7 +44,7 @@ function enterActuals(measures: Plan['measures'], entered: Progress['actuals']):
 }
 
 /**
- * What goes on while a plan is approved: tasks that are done, and figures of own measures. Nothing else of it can be changed so.
+ * What goes on while a plan is approved: tasks done with what shows it, tasks handed over, and figures of own measures. Nothing else of it can be changed so.
  * Errors: throws `not_found` for a plan, task or measure that is not there, `invalid_request` for a period that does not exist.
  */
 export function recordProgress(

@@ -2,6 +2,7 @@ import {
   ChangePlanPart,
   ChangePlanParts,
   CreatePlan,
+  OverdueTask,
   PlanDetail,
   PlanPart,
   PlanPartSaved,
@@ -19,6 +20,7 @@ import { createPlan } from './create-plan.ts'
 import { listPlans } from './list-plans.ts'
 import type { BuildFromData } from './plan-hooks.ts'
 import { recordProgress } from './plan-progress.ts'
+import { readOverdue } from './read-overdue.ts'
 import { readPlan, type StoredPlan } from './read-plan.ts'
 import { removePlan } from './remove-plan.ts'
 
@@ -93,6 +95,12 @@ export const planRoutes =
         const { parts, reason } = request.body
         return changeParts(context, callerOf(request), request.params.plan, parts as SentParts, reason)
       },
+    )
+
+    app.get(
+      `${path}/:plan/overdue`,
+      { preHandler: mayRead, schema: { params: PlanPath, response: { 200: z.array(OverdueTask) } } },
+      (request) => readOverdue(context, storeOf(request), request.params.plan),
     )
 
     app.post(

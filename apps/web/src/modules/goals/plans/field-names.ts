@@ -52,7 +52,8 @@ const FIELDS: Readonly<Record<string, Text>> = {
   feeRatioMaxBp: { zh: '费用率上限', en: 'Fee ratio at most' },
   cacMaxCents: { zh: '获客成本上限', en: 'CAC at most' },
   dependsOn: { zh: '前置任务', en: 'Waits for' },
-  evidence: { zh: '完成凭证', en: 'Evidence' },
+  evidence: { zh: '完成标准', en: 'Evidence' },
+  proof: { zh: '完成凭证', en: 'What shows it' },
   actuals: { zh: '实际值', en: 'Actuals' },
 }
 

@@ -16,11 +16,13 @@ type Props<Values> = {
   onRemove: (done: () => void) => void
   onClose: () => void
   children: ReactNode
+  /** What can be done beside the form, whoever may edit it. */
+  below?: ReactNode
 }
 
 /** One object of a plan as a form beside the list; what was typed stays until the server has taken it. */
 export function ObjectDrawer<Values extends object>(props: Props<Values>) {
-  const { title, editable, initial, isNew, mutation, onSave, onRemove, onClose, children } = props
+  const { title, editable, initial, isNew, mutation, onSave, onRemove, onClose, children, below } = props
   const t = useStrings(taskStrings)
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>() as [FormInstance<Values>]
@@ -54,6 +56,7 @@ export function ObjectDrawer<Values extends object>(props: Props<Values>) {
         {children}
         {mutation.isError && <Problem compact error={mutation.error} />}
       </Form>
+      {below}
     </Drawer>
   )
 }

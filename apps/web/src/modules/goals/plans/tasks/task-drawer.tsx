@@ -1,5 +1,6 @@
 import type { PlanDetail, PlanTask } from '@zhanggui/contract'
 import { Form, Input, Select } from 'antd'
+import { usePermissions } from '../../../../app/use-permissions.ts'
 import { useFormat } from '../../../../format/use-format.ts'
 import { useStrings } from '../../../../locale/strings.ts'
 import { DayInput } from '../../../../parts/day-input.tsx'
@@ -10,6 +11,7 @@ import { ObjectDrawer } from './object-drawer.tsx'
 import { newTask, saveObject, type TaskValues, taskFrom, valuesOf, withoutTask } from './object-edits.ts'
 import styles from './object-form.module.css'
 import { taskStrings } from './strings.ts'
+import { TaskProgress } from './task-progress.tsx'
 
 type Props = { at: PlanAt; plan: PlanDetail; task: PlanTask | null; editable: boolean; onClose: () => void }
 
@@ -17,6 +19,7 @@ type Props = { at: PlanAt; plan: PlanDetail; task: PlanTask | null; editable: bo
 export function TaskDrawer({ at, plan, task, editable, onClose }: Props) {
   const t = useStrings(taskStrings)
   const change = useChangeParts(at)
+  const mayWrite = usePermissions().includes('plan:write')
   const subject = task ?? newTask(plan)
   const send = (tasks: readonly PlanTask[], done: () => void) =>
     change.mutate({ parts: { tasks: { revision: plan.revisions.tasks, body: tasks } } }, { onSuccess: done })
@@ -30,6 +33,7 @@ export function TaskDrawer({ at, plan, task, editable, onClose }: Props) {
       onSave={(values, done) => send(saveObject(plan.tasks, taskFrom(subject, values)), done)}
       onRemove={(done) => send(withoutTask(plan.tasks, subject.id), done)}
       onClose={onClose}
+      below={task && mayWrite && <TaskProgress at={at} task={task} onDone={onClose} />}
     >
       <Fields plan={plan} own={subject.id} />
     </ObjectDrawer>

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import type { PlanDetail, PlanTask } from '@zhanggui/contract'
+import type { OverdueTask, PlanDetail, PlanTask } from '@zhanggui/contract'
 import { Button, Checkbox, Tag } from 'antd'
 import { usePermissions } from '../../../../app/use-permissions.ts'
 import { useSearchState } from '../../../../app/use-search-state.ts'
@@ -16,6 +16,7 @@ import { TaskDrawer } from './task-drawer.tsx'
 import { filterTasks, isOverdue, readTaskFilter } from './task-filter.ts'
 import { TaskFilters } from './task-filters.tsx'
 import styles from './task-list.module.css'
+import { useOverdue } from './use-overdue.ts'
 import { useProgress } from './use-progress.ts'
 
 const NEW = 'new'
@@ -64,9 +65,10 @@ function TaskTable({ at, tasks, mayTick, onOpen }: TableProps) {
   const format = useFormat()
   const today = dayOfNow(new Date(), useStoreTimeZone())
   const progress = useProgress(at)
+  const overdue = useOverdue(at)
   // What was just clicked shows at once; the answer of the server then stands for it.
   const sent = progress.isPending ? progress.variables.tasks?.[0] : undefined
-  const ticked = (task: PlanTask) => (sent?.id === task.id ? sent.done : task.done)
+  const ticked = (task: PlanTask) => (sent?.id === task.id ? (sent.done ?? task.done) : task.done)
   const columns: Column<PlanTask>[] = [
     {
       key: 'title',
@@ -99,7 +101,7 @@ function TaskTable({ at, tasks, mayTick, onOpen }: TableProps) {
       render: (task) => (
         <>
           {task.dueDay ? format.longDay(task.dueDay) : '–'}{' '}
-          {isOverdue(task, today) && <Tag color="error">{t.overdue}</Tag>}
+          {isOverdue(task, today) && <Late late={overdue.get(task.id)} />}
         </>
       ),
     },
@@ -109,5 +111,19 @@ function TaskTable({ at, tasks, mayTick, onOpen }: TableProps) {
       {progress.isError && <Problem compact error={progress.error} />}
       <DataTable label={t.tasks} columns={columns} rows={tasks} rowKey={({ id }) => id} />
     </>
+  )
+}
+
+/** How late, who has to hear of it by now, and whether others wait. */
+function Late({ late }: { late: OverdueTask | undefined }) {
+  const t = useStrings(taskStrings)
+  if (!late) return <Tag color="error">{t.overdue}</Tag>
+  const step = { owner: t.stepOwner, team: t.stepTeam, head: t.stepHead }[late.step]
+  const waiting = late.waiting.length > 0 ? ` · ${t.waitingFor(String(late.waiting.length))}` : ''
+  return (
+    <Tag color="error" data-step={late.step}>
+      {t.lateBy(String(late.daysLate), step)}
+      {waiting}
+    </Tag>
   )
 }
