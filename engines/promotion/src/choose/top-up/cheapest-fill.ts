@@ -53,14 +53,25 @@ function trace(goods: readonly FillGood[], prices: readonly number[], tables: re
   return add.reverse()
 }
 
+/** Of goods that bring enough by one unit only the cheapest can be in a cheapest way, and then alone. */
+function worthTrying(candidates: readonly FillGood[], shortCents: number): FillGood[] {
+  const goods = candidates.filter((good) => good.unitCents > 0 && good.stock > 0).sort(bySku)
+  const enough = goods.filter(({ unitCents }) => unitCents >= shortCents)
+  const cheapest = enough.reduce<FillGood | undefined>(
+    (best, good) => (best && best.unitCents <= good.unitCents ? best : good),
+    undefined,
+  )
+  return goods.filter((good) => good.unitCents < shortCents || good === cheapest)
+}
+
 /**
  * The cheapest goods that bring at least `shortCents`: the lowest total, of equals the goods that come first. Exact (a bounded knapsack
  * over sums) up to four million cells, above that the best single good.
  * Errors: `undefined` when all the goods together do not bring it.
  */
 export function cheapestFill(candidates: readonly FillGood[], shortCents: number): Fill | undefined {
-  const goods = candidates.filter((good) => good.unitCents > 0 && good.stock > 0).sort(bySku)
   if (shortCents <= 0) return { add: [], totalCents: 0 }
+  const goods = worthTrying(candidates, shortCents)
   const step = goods.reduce((divisor, { unitCents }) => gcd(unitCents, divisor), 0)
   if (step === 0) return undefined
   const prices = goods.map(({ unitCents }) => unitCents / step)

@@ -1,5 +1,5 @@
 import type { Cart, CartLine } from '../../cart/cart.ts'
-import { cheapestFill, cheapestUnits, type FillGood } from '../../choose/top-up/cheapest-fill.ts'
+import { cheapestFill, cheapestUnits, type Fill, type FillGood } from '../../choose/top-up/cheapest-fill.ts'
 import type { NextStep } from '../../mechanics/mechanic.ts'
 import { priceCart } from '../../price/price-cart.ts'
 import type { RuleSet } from '../../rules/compile-rules.ts'
@@ -66,15 +66,29 @@ function plus(amounts: Amounts, add: readonly { skuId: string; quantity: number 
   return more
 }
 
-/** Ways to the next step of a rule: the cheapest of all goods, and the cheapest of each good alone. */
+/** Single goods that are tried beside the cheapest mixture, and goods that the mixture is made of. */
+const MOST_SINGLE = 4
+const MOST_MIXED = 12
+
+function fillOf(goods: readonly FillGood[], { shortCents, shortUnits = 0 }: NextStep): Fill | undefined {
+  return shortCents === undefined ? cheapestUnits(goods, shortUnits) : cheapestFill(goods, shortCents)
+}
+
+/**
+ * Ways to the next step of a rule: the cheapest mixture of the goods that come closest by themselves, and those goods alone. What
+ * a companion costs above the threshold only takes a part of the discount away from the SKU, so the cheapest ways come first.
+ */
 function waysTo({ next, goods, amounts }: { next: NextStep; goods: readonly FillGood[]; amounts: Amounts }): Amounts[] {
-  const { shortCents, shortUnits = 0 } = next
-  const fillOf = (some: readonly FillGood[]) =>
-    shortCents === undefined ? cheapestUnits(some, shortUnits) : cheapestFill(some, shortCents)
-  return [goods, ...goods.map((good) => [good])].flatMap((some) => {
-    const fill = fillOf(some)
-    return fill ? [plus(amounts, fill.add)] : []
-  })
+  const single = goods
+    .flatMap((good) => {
+      const fill = fillOf([good], next)
+      return fill ? [{ good, fill }] : []
+    })
+    .sort((a, b) => a.fill.totalCents - b.fill.totalCents)
+  const close = single.slice(0, MOST_MIXED).map(({ good }) => good)
+  const mixed = fillOf(close.length > 0 ? close : goods.slice(0, MOST_MIXED), next)
+  const fills = [...(mixed ? [mixed] : []), ...single.slice(0, MOST_SINGLE).map(({ fill }) => fill)]
+  return fills.map(({ add }) => plus(amounts, add))
 }
 
 type Around = {
