@@ -32,10 +32,12 @@ function reachTables(prices: readonly number[], stocks: readonly number[], top: 
   let before = new Int32Array(top + 1).fill(NONE)
   before[0] = 0
   return prices.map((price, g) => {
-    const own = before.map((units) => (units === NONE ? NONE : 0))
-    for (let s = price; s <= top; s++) {
-      const taken = own[s - price] as number
-      if (own[s] === NONE && taken !== NONE && taken < (stocks[g] as number)) own[s] = taken + 1
+    const stock = stocks[g] as number
+    const own = new Int32Array(top + 1)
+    for (let s = 0; s <= top; s++) {
+      const taken = s < price ? NONE : (own[s - price] as number)
+      if (before[s] !== NONE) own[s] = 0
+      else own[s] = taken === NONE || taken >= stock ? NONE : taken + 1
     }
     before = own
     return own

@@ -68,7 +68,7 @@ function plus(amounts: Amounts, add: readonly { skuId: string; quantity: number 
 
 /** Single goods that are tried beside the cheapest mixture, and goods that the mixture is made of. */
 const MOST_SINGLE = 4
-const MOST_MIXED = 12
+const MOST_MIXED = 6
 
 function fillOf(goods: readonly FillGood[], { shortCents, shortUnits = 0 }: NextStep): Fill | undefined {
   return shortCents === undefined ? cheapestUnits(goods, shortUnits) : cheapestFill(goods, shortCents)
