@@ -1,7 +1,8 @@
-import { DollarOutlined, TagOutlined, TagsOutlined } from '@ant-design/icons'
+import { DollarOutlined, GiftOutlined, TagOutlined, TagsOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const prices = { zh: '改价', en: 'Prices' }
+const games = { zh: '玩法', en: 'Games' }
 const coupons = { zh: '优惠券', en: 'Coupons' }
 const promotions = { zh: '优惠', en: 'Promotions' }
 
@@ -19,6 +20,13 @@ export const promotionsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'campaigns', to: 'promotions/coupons', title: coupons, icon: TagsOutlined }],
     load: () => import('./coupons/coupons-page.tsx'),
+  },
+  {
+    path: 'promotions/games',
+    title: games,
+    permission: 'plan:read',
+    nav: [{ section: 'campaigns', to: 'promotions/games', title: games, icon: GiftOutlined }],
+    load: () => import('./games/games-page.tsx'),
   },
   {
     path: 'promotions/prices',

@@ -1,0 +1,53 @@
+import type { GameSettings } from '@zhanggui/contract'
+import { Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useStoreId } from '../../../app/use-store-id.ts'
+import { useStrings } from '../../../locale/strings.ts'
+import { DialogForm } from '../../admin/dialog-form.tsx'
+import { GAME_KINDS, gameStart } from './game-starts.ts'
+import { SettingFields } from './setting-fields.tsx'
+import { strings } from './strings.ts'
+import { useCreateGame } from './use-games.ts'
+
+type Values = { name: string; id: string }
+
+/** Kind first; its settings start from sound ones. What the server refuses is said with every reason. */
+export function NewGameDialog({ onClose }: { onClose: () => void }) {
+  const t = useStrings(strings)
+  const create = useCreateGame(useStoreId())
+  const [now] = useState(() => Date.now())
+  const [settings, setSettings] = useState<GameSettings>(() => gameStart('groupBuy', now))
+  const needed = [{ required: true, message: t.needed }]
+  return (
+    <DialogForm<Values>
+      title={t.create}
+      open
+      submitText={t.submit}
+      pending={create.isPending}
+      error={create.error}
+      onSubmit={(values) => create.mutate({ ...values, settings }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Form.Item label={t.kind} htmlFor="game-kind">
+        <Select
+          id="game-kind"
+          value={settings.game}
+          options={GAME_KINDS.map((value) => ({ value, label: t[value] }))}
+          onChange={(game: GameSettings['game']) => setSettings(gameStart(game, now))}
+        />
+      </Form.Item>
+      <Form.Item name="name" label={t.name} rules={[...needed, { whitespace: true, message: t.needed }]}>
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <Form.Item
+        name="id"
+        label={t.id}
+        extra={t.idHelp}
+        rules={[...needed, { pattern: /^[a-z0-9][a-z0-9-]{0,59}$/, message: t.idHelp }]}
+      >
+        <Input />
+      </Form.Item>
+      <SettingFields settings={settings} onChange={setSettings} />
+    </DialogForm>
+  )
+}
