@@ -1,5 +1,6 @@
 import type { DocumentBlock, PlanDocument } from '@zhanggui/contract'
 import { Tag } from 'antd'
+import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { DocumentBlockView } from './document-block.tsx'
 import styles from './document-reader.module.css'
@@ -14,6 +15,7 @@ const keyed = (blocks: readonly DocumentBlock[]) => blocks.map((block, i) => ({ 
 /** Chapters beside their text, as one reads a report. */
 export function DocumentReader({ document, at }: Props) {
   const t = useStrings(strings)
+  const format = useFormat(document.currency)
   return (
     <div className={styles.reader} id="document-reader">
       <nav className={styles.chapters} aria-label={t.chapters}>
@@ -32,7 +34,7 @@ export function DocumentReader({ document, at }: Props) {
             <Tag>{document.draft ? t.draft : t.final}</Tag>
             {document.facts.map(({ label, value }) => (
               <span key={label}>
-                {label} {value}
+                {label} {format.daysInText(value)}
               </span>
             ))}
           </p>
