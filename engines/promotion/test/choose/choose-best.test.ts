@@ -1,6 +1,7 @@
 import { createRng } from '@zhanggui/kernel'
 import { describe, expect, it } from 'vitest'
 import { chooseBest, compileRules, priceCart, type RuleSet, unusedClaims } from '../../src/index.ts'
+import { drawCase } from '../properties/case.ts'
 import { tryAllClaims } from './brute-force.ts'
 import { festivalShop } from './festival-shop.ts'
 import { randomShop, type ShopSize } from './random-shop.ts'
@@ -38,6 +39,18 @@ function compareWithAll(seed: string, sizeOf: (n: number) => ShopSize, shops: nu
 describe('best choice of claims', () => {
   it('[P6.01] pays as little, with as few claims, as the best of all subsets', () => {
     compareWithAll('choose/small', (n) => ({ lines: 1 + (n % 5), rules: 2 + (n % 9), claims: n % 8 }), SHOPS)
+  })
+
+  it('does so with every mechanic of the registry, on every pipeline', () => {
+    for (let n = 0; n < SHOPS / 5; n++) {
+      const { rules, ruleSet, cart: drawn } = drawCase('choose/mechanics', n)
+      const held = rules.filter((rule) => rule.needsClaim).slice(0, 4)
+      const claims = held.flatMap(({ ruleId }) => ['a', 'b'].map((copy) => ({ claimId: `${ruleId}-${copy}`, ruleId })))
+      const cart = { ...drawn, claims }
+      const choice = best(ruleSet, cart)
+      const count = choice.claimIds.length + (choice.usePoints ? 1 : 0)
+      expect({ n, payableCents: choice.priced.payableCents, count }).toEqual({ n, ...tryAllClaims(ruleSet, cart) })
+    }
   })
 
   it('equals the best of all 4,096 subsets of twelve coupons', () => {
