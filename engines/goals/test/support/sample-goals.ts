@@ -1,6 +1,7 @@
 import { parsePeriod } from '@zhanggui/kernel'
 import type { Goal, GoalMetric } from '../../src/goal.ts'
 import { buildTree, type GoalTree } from '../../src/tree/build-tree.ts'
+import { plainGoal } from '../../src/tree/plain-goal.ts'
 
 const metric = (id: string, facts: Partial<GoalMetric>): GoalMetric => ({
   id,
@@ -28,30 +29,8 @@ export const METRICS: ReadonlyMap<string, GoalMetric> = new Map(
 )
 
 /** A goal on paid sales of 2027 unless said otherwise. */
-export const goal = (id: string, facts: Partial<Omit<Goal, 'period'>> & { period?: string } = {}): Goal => ({
-  id,
-  parentId: null,
-  axis: null,
-  name: '',
-  metric: 'paid',
-  scope: {},
-  target: null,
-  baseline: null,
-  baselinePeriod: null,
-  direction: 'atLeast',
-  locked: false,
-  floor: null,
-  cap: null,
-  denominator: null,
-  dimension: 'commercial',
-  set: 'all',
-  owner: null,
-  source: 'data',
-  diagnosis: null,
-  note: '',
-  ...facts,
-  period: parsePeriod(facts.period ?? '2027'),
-})
+export const goal = (id: string, facts: Partial<Omit<Goal, 'period'>> & { period?: string } = {}): Goal =>
+  plainGoal({ metric: 'paid', ...facts, id: facts.id ?? id, period: parsePeriod(facts.period ?? '2027') })
 
 /** A part of `parent` along an axis of period. */
 export const month = (parent: string, period: string, target: number | null, facts: Partial<Goal> = {}): Goal =>

@@ -1,4 +1,4 @@
-import { type Goal, goalId } from '@zhanggui/goals'
+import { type Goal, goalId, plainGoal } from '@zhanggui/goals'
 import { type Period, parsePeriod, periodGrain, periodHolds } from '@zhanggui/kernel'
 import type { TableRow } from '../plan.ts'
 import { listItems } from './list-items.ts'
@@ -18,32 +18,18 @@ const place = (row: TableRow): string => {
 }
 
 function newGoal(row: TableRow, word: TargetWord, period: Period, target: number | null): Goal {
-  return {
+  return plainGoal({
     id: goalId(word.metric, period, {}, new Set()),
-    parentId: null,
-    axis: null,
-    name: '',
     metric: word.metric,
     period,
-    scope: {},
     target,
-    baseline: null,
-    baselinePeriod: null,
     direction: word.direction,
-    locked: false,
-    floor: null,
-    cap: null,
-    denominator: null,
     dimension: word.dimension,
-    set: 'all',
-    owner: null,
-    source: 'data',
-    diagnosis: null,
     note: [place(row), row.target]
       .filter((text) => text !== '')
       .join(' · ')
       .slice(0, 500),
-  }
+  })
 }
 
 const TEXTS: Readonly<Partial<Record<TableNoteCode, { zh: string; en: string }>>> = {

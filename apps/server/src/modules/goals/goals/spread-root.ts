@@ -1,5 +1,5 @@
 import type { SpreadGoals, Store } from '@zhanggui/contract'
-import { cellKey, cellScope, type Goal, goalId, goalKey, type Metrics } from '@zhanggui/goals'
+import { cellKey, cellScope, type Goal, goalId, goalKey, type Metrics, plainGoal } from '@zhanggui/goals'
 import { type Cents, cents, multiplyDivide, parsePeriod, periodDays } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import { GoalsFailure } from './goals-failure.ts'
@@ -17,29 +17,8 @@ export function newRoot(given: {
   taken: { has(id: string): boolean }
 }): Goal {
   const period = parsePeriod(String(given.year))
-  return {
-    id: goalId(given.metric, period, given.scope, given.taken),
-    parentId: null,
-    axis: null,
-    name: '',
-    metric: given.metric,
-    period,
-    scope: given.scope,
-    target: null,
-    baseline: null,
-    baselinePeriod: null,
-    direction: 'atLeast',
-    locked: false,
-    floor: null,
-    cap: null,
-    denominator: null,
-    dimension: 'commercial',
-    set: 'all',
-    owner: null,
-    source: 'data',
-    diagnosis: null,
-    note: '',
-  }
+  const { metric, scope, taken } = given
+  return plainGoal({ id: goalId(metric, period, scope, taken), metric, period, scope })
 }
 
 /** Last year's figure of a goal; null when it is not known. */
