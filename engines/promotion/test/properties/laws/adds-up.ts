@@ -4,23 +4,33 @@ import type { Case } from '../case.ts'
 const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0)
 const isWhole = (n: number): boolean => Number.isSafeInteger(n) && !Object.is(n, -0)
 
-function cutFault({ ruleId, cents, paidBy }: Cut): string | undefined {
+/** Each bearer bears its share to the fen. */
+function bearerFault({ ruleId, cents, paidBy }: Cut, { ruleSet }: Case): string | undefined {
+  const shares = ruleSet.rules.get(ruleId)?.payers ?? []
+  const isApart = paidBy.some(({ cents: part }, i) => Math.abs(part - (cents * (shares[i]?.bp ?? 0)) / 10_000) >= 1)
+  return isApart || paidBy.length !== shares.length ? `bearers of ${ruleId} bear other shares` : undefined
+}
+
+function cutFault(cut: Cut, drawn: Case): string | undefined {
+  const { ruleId, cents, paidBy } = cut
   if (!isWhole(cents) || cents <= 0) return `${ruleId} cuts ${cents}`
   if (paidBy.some((p) => !isWhole(p.cents) || p.cents < 0))
     return `a bearer of ${ruleId} bears ${JSON.stringify(paidBy)}`
-  return sum(paidBy.map((p) => p.cents)) === cents ? undefined : `bearers of ${ruleId} do not bear its ${cents}`
+  if (sum(paidBy.map((p) => p.cents)) !== cents) return `bearers of ${ruleId} do not bear its ${cents}`
+  return bearerFault(cut, drawn)
 }
 
 type Part = { name: string; fromCents: number; payableCents: number; leastCents: number; cuts: readonly Cut[] }
 
-function partFault({ name, fromCents, payableCents, leastCents, cuts }: Part): string | undefined {
+function partFault({ name, fromCents, payableCents, leastCents, cuts }: Part, drawn: Case): string | undefined {
   if (payableCents !== fromCents - sum(cuts.map((cut) => cut.cents))) return `${name} does not add up`
   if (payableCents < leastCents) return `${name} pays ${payableCents}, below ${leastCents}`
-  return cuts.map(cutFault).find((fault) => fault !== undefined)
+  return cuts.map((cut) => cutFault(cut, drawn)).find((fault) => fault !== undefined)
 }
 
 /** listed − cuts = payable for each line and fee, bearers bear each cut, nothing below zero or its floor, totals are the sums. */
-export function addsUp({ cart, priced }: Case): string | undefined {
+export function addsUp(drawn: Case): string | undefined {
+  const { cart, priced } = drawn
   const sources = new Map(cart.lines.map((line) => [line.lineId, line]))
   const lines = priced.lines.map((line): Part => {
     const source = sources.get(line.lineId)
@@ -37,7 +47,10 @@ export function addsUp({ cart, priced }: Case): string | undefined {
       cuts,
     }),
   )
-  return [...lines, ...fees].map(partFault).find((fault) => fault !== undefined) ?? totalsFault(priced)
+  return (
+    [...lines, ...fees].map((part) => partFault(part, drawn)).find((fault) => fault !== undefined) ??
+    totalsFault(priced)
+  )
 }
 
 function totalsFault(priced: PricedCart): string | undefined {

@@ -1,5 +1,6 @@
 import {
   explainRefund,
+  type Granted,
   openStanding,
   type PaidOrder,
   type Refund,
@@ -27,7 +28,38 @@ function drawReturns({ cart, priced, rng }: Case): ReturnRequest[] {
 
 const borneSum = (standing: Pick<Standing, 'borne'>): number => standing.borne.reduce((sum, b) => sum + b.cents, 0)
 
-function stepFault(refund: Refund, before: Standing): string | undefined {
+const figure = (grant: Granted): number => {
+  const { units, points, cents, count, draws, depositCents, times, subsidyCents }: Partial<Record<string, unknown>> =
+    grant
+  return Number(units ?? points ?? cents ?? count ?? draws ?? depositCents ?? times ?? subsidyCents)
+}
+
+/** What was granted is what stays granted and what goes back, for each rule and kind. */
+function grantFault({ after, grantsBack }: Refund, before: Standing): string | undefined {
+  const sums = new Map<string, number>()
+  const add = (grants: readonly Granted[], sign: number): void => {
+    for (const grant of grants) {
+      const key = `${grant.kind} of ${grant.ruleId}`
+      sums.set(key, (sums.get(key) ?? 0) + sign * figure(grant))
+    }
+  }
+  add(before.grants, 1)
+  add(after.grants, -1)
+  add(grantsBack, -1)
+  return [...sums].find(([, sum]) => sum !== 0)?.[0]
+}
+
+/** The list price of what stays is what is left of the payment, what others bear, and what was not collected. */
+function listedFault({ after }: Refund, { cart }: PaidOrder): string | undefined {
+  const unit = new Map(cart.lines.map(({ lineId, unitCents }) => [lineId, unitCents]))
+  const fee = new Map((cart.shipping ?? []).map(({ shopId, feeCents }) => [shopId, feeCents]))
+  const goods = after.lines.reduce((sum, { lineId, unitsLeft }) => sum + (unit.get(lineId) ?? 0) * unitsLeft, 0)
+  const postage = after.fees.reduce((sum, { shopId, isReturned }) => sum + (isReturned ? 0 : (fee.get(shopId) ?? 0)), 0)
+  const told = after.leftCents + borneSum(after) + after.uncollectedCents
+  return goods + postage === told ? undefined : `${goods + postage} stays, ${told} is accounted for`
+}
+
+function stepFault(refund: Refund, before: Standing, order: PaidOrder): string | undefined {
   const { refundCents, lines, fees, reversed, after } = refund
   if (!Number.isSafeInteger(refundCents) || refundCents < 0) return `a refund of ${refundCents}`
   if (refundCents !== before.leftCents - after.leftCents) return 'a refund is not what leaves the order'
@@ -36,7 +68,7 @@ function stepFault(refund: Refund, before: Standing): string | undefined {
   if (after.lines.some(({ leftCents }) => leftCents < 0)) return 'a line has less than nothing left'
   const back = reversed.reduce((sum, b) => sum + b.cents, 0)
   if (back !== borneSum(before) - borneSum(after)) return 'bearers do not get back what they no longer bear'
-  return undefined
+  return grantFault(refund, before) ?? listedFault(refund, order)
 }
 
 function closes(order: PaidOrder, policy: RefundPolicy, requests: readonly ReturnRequest[]): string | undefined {
@@ -45,7 +77,7 @@ function closes(order: PaidOrder, policy: RefundPolicy, requests: readonly Retur
   for (const request of requests) {
     const refund = takeBack(order, standing, request)
     if (!refund.ok) return `refused: ${JSON.stringify(refund.error)}`
-    const fault = stepFault(refund.value, standing)
+    const fault = stepFault(refund.value, standing, order)
     if (fault) return fault
     if (policy === 'keepShares' && refund.value.lines.some(({ clawBackCents }) => clawBackCents !== 0))
       return 'kept shares claw back'
