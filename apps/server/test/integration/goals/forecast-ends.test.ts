@@ -1,4 +1,4 @@
-import type { FeeRatioCheck, GoalGap, GoalsAttainment, PlanDetail } from '@zhanggui/contract'
+import type { FeeRatioCheck, GoalGap, GoalsAttainment, PlanDetail, PlanFindings } from '@zhanggui/contract'
 import { addDays, daysBetween, parseDay } from '@zhanggui/kernel'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -85,6 +85,17 @@ describe('where people and rates are heading', () => {
     expect(gap.causes.reduce((sum, c) => sum + c.effect, 0)).toBe(gap.difference)
     near(gap.causes.find((c) => c.id === 'uv')?.to, 740)
     expect(gap.causes.find((c) => c.id === 'uv')?.from).toBe(740)
+  })
+
+  test('a plan made while the year is open has drivers that agree with its sales', async () => {
+    const asked = { year: 2027, name: '明年', from: 'data', growthBp: 2000 }
+    const next = (await head({ method: 'POST', url: PLANS, payload: asked })).json<PlanDetail>()
+    const uv = next.goals.find((g) => g.metric === 'uv')
+    const paid = next.goals.find((g) => g.metric === 'paid' && g.parentId === null)
+    // Sales to the year's end are forecast; visitors at the same rates are as many as those sales take.
+    expect((uv?.target ?? 0) / (uv?.baseline ?? 1)).toBeCloseTo((paid?.target ?? 0) / (paid?.baseline ?? 1), 2)
+    const { findings } = (await head({ url: `${PLANS}/${next.id}/findings` })).json<PlanFindings>()
+    expect(findings.map((f) => f.rule)).not.toContain('driver-overdetermined')
   })
 
   test('[P2.05] the fee ratio is held against the forecast of sales, not the hope of them', async () => {

@@ -32,6 +32,13 @@ async function splitRoot(context: Context, store: Store, growing: Growing, growt
   return goals
 }
 
+/**
+ * Last year's visitors to the year's end. While that year is open, its sales are known with the days that are forecast, its
+ * visitors only to date; side by side the two would say that every visitor pays more.
+ */
+const yearEndVisitors = ({ baseline }: Goal, atSameRates: number | null): number | null =>
+  baseline === null || atSameRates === null ? baseline : Math.max(baseline, atSameRates)
+
 /** UV, CVR and AOV under the year: rates as last year, visitors as many as the target then needs. */
 async function addDrivers(context: Context, store: Store, { goals, year, metrics }: Growing): Promise<Goal[]> {
   const root = goals[0]
@@ -46,11 +53,15 @@ async function addDrivers(context: Context, store: Store, { goals, year, metrics
   const filled = await fillFrom(context, store, blank)
   const [uv, cvr, aov] = blank.map((g) => filled.get(g.id))
   if (!uv || !cvr || !aov) return goals
-  const needed = solveDrivers({ gmv: root.target, uv: null, cvr: cvr.baseline, aov: aov.baseline })
-  if (needed.kind !== 'solved' || !metrics.has('uv')) return goals
+  const visitorsFor = (gmv: number | null): number | null => {
+    const solved = solveDrivers({ gmv, uv: null, cvr: cvr.baseline, aov: aov.baseline })
+    return solved.kind === 'solved' ? Math.ceil(solved.values.uv) : null
+  }
+  const needed = visitorsFor(root.target)
+  if (needed === null || !metrics.has('uv')) return goals
   return [
     ...goals,
-    { ...uv, target: Math.ceil(needed.values.uv) },
+    { ...uv, baseline: yearEndVisitors(uv, visitorsFor(root.baseline)), target: needed },
     { ...cvr, target: cvr.baseline },
     { ...aov, target: aov.baseline },
   ]

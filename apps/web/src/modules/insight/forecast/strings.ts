@@ -22,7 +22,7 @@ export const strings = defineStrings(
     effect: '作用',
     periodsKnown: '有数据的期数',
     meaning: '怎么读',
-    priceMeaning: '弹性：价格每高 1%，销量变化多少个百分点',
+    priceMeaning: '弹性：价格每高 1%，这个指标变化百分之几；整店的件单价还含商品结构，筛到单品更准',
     discountMeaning: '历史上最大折扣时的增长',
     stockOutMeaning: '全部断货的期数当作未知，不当作没有需求；作用是缺货多一个标准差的变化',
     presaleMeaning: '历史上最大一次预售之后的增长',
@@ -85,7 +85,8 @@ export const strings = defineStrings(
     effect: 'Effect',
     periodsKnown: 'Periods known',
     meaning: 'How to read it',
-    priceMeaning: 'Elasticity: points of sales for one percent of price',
+    priceMeaning:
+      'Elasticity: percent of the metric for one percent of price; the whole shop’s price also moves with what is bought, one item tells more',
     discountMeaning: 'Growth at the deepest discount seen',
     stockOutMeaning:
       'Periods without any stock count as unknown, not as no demand; the effect is that of one deviation more without stock',
