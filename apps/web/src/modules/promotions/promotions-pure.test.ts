@@ -10,6 +10,7 @@ import { freeRuleId, type Preset, ruleFromPreset } from './design/rule-from-pres
 import { burnShares } from './list/burn-shares.ts'
 import { inShow } from './list/in-show.ts'
 import { timelineOf } from './list/timeline-bars.ts'
+import { foldByCode } from './questions/fold-by-code.ts'
 
 const rule: PromotionRule = { ruleId: 'r', name: 'r', mechanic: 'spendAndSave', params: {} }
 
@@ -111,6 +112,24 @@ describe('rules from presets', () => {
       ),
     ).toEqual([{ payer: 'shop', bp: 6000 }])
     expect(payersWith([{ payer: 'shop', bp: 6000 }], 'shop', 10_000)).toBeUndefined()
+  })
+})
+
+describe('findings', () => {
+  it('of one kind stand together, errors first', () => {
+    const finding = (code: string, severity: 'error' | 'note', n: number) => ({
+      code,
+      severity,
+      ruleIds: [],
+      zh: '',
+      en: String(n),
+      facts: {},
+    })
+    const folded = foldByCode([finding('a', 'note', 1), finding('b', 'error', 2), finding('a', 'note', 3)])
+    expect(folded.map(({ code, findings }) => [code, findings.map(({ en }) => en)])).toEqual([
+      ['error/b', ['2']],
+      ['note/a', ['1', '3']],
+    ])
   })
 })
 

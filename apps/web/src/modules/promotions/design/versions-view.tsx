@@ -3,6 +3,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { PersonAt } from '../person-at.tsx'
 import { useVersions } from '../use-promotions.ts'
 import type { PromotionProps } from './designer.tsx'
 import { strings } from './strings.ts'
@@ -21,12 +22,12 @@ export default function VersionsView({ at, promotion }: PromotionProps) {
         `${t.version(format.count(version))}${version === promotion.approvedVersion ? ` · ${t.inForce}` : ''}`,
     },
     { key: 'rules', title: t.rules, render: ({ body }) => body.rules.map(({ name }) => name).join(' · ') },
-    { key: 'made', title: t.save, render: ({ madeBy, madeAt }) => t.by(madeBy, format.instant(madeAt)) },
+    { key: 'made', title: t.save, render: ({ madeBy, madeAt }) => <PersonAt person={madeBy} at={madeAt} /> },
     {
       key: 'approved',
       title: t.approved,
       render: ({ approvedBy, approvedAt }) =>
-        approvedBy && approvedAt ? t.by(approvedBy, format.instant(approvedAt)) : '–',
+        approvedBy && approvedAt ? <PersonAt person={approvedBy} at={approvedAt} /> : '–',
     },
     { key: 'reason', title: t.reason, render: ({ reason }) => reason || '–' },
   ]

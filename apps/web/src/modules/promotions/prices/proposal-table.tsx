@@ -2,6 +2,7 @@ import type { PriceProposal } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { PersonAt } from '../person-at.tsx'
 import styles from './prices.module.css'
 import { strings } from './strings.ts'
 
@@ -33,7 +34,7 @@ export function ProposalTable({ proposals }: { proposals: readonly PriceProposal
     },
     { key: 'state', title: t.state, render: ({ state }) => t[state] },
     { key: 'at', title: t.effectiveAt, render: ({ effectiveAt }) => format.instant(effectiveAt) },
-    { key: 'asked', title: t.asked, render: ({ askedBy, askedAt }) => t.by(askedBy, format.instant(askedAt)) },
+    { key: 'asked', title: t.asked, render: ({ askedBy, askedAt }) => <PersonAt person={askedBy} at={askedAt} /> },
   ]
   return <DataTable columns={columns} rows={proposals} rowKey={(row) => row.id} label={t.list} />
 }

@@ -30,7 +30,6 @@ export const strings = defineStrings(
     done: '已提交',
     empty: '还没有改价',
     emptyText: '从提出到生效都在这里：对毛利的影响、谁批的、何时生效。',
-    by: (name: string, at: string) => `${name} · ${at}`,
   },
   {
     title: 'Prices',
@@ -61,6 +60,5 @@ export const strings = defineStrings(
     done: 'Proposed',
     empty: 'No price was proposed yet',
     emptyText: 'From the proposal to the day it holds: what it does to the margin, who approved it, since when.',
-    by: (name, at) => `${name} · ${at}`,
   },
 )
