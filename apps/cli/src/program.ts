@@ -14,6 +14,7 @@ import { addImportCommand } from './commands/import.ts'
 import { addMetricsCommands } from './commands/metrics.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addPlanCommands } from './commands/plan/index.ts'
+import { addPromotionCommands } from './commands/promotions/index.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
@@ -53,6 +54,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addPlanCommands(program, run)
   addGoalsCommands(program, run)
   addBudgetCommands(program, run)
+  addPromotionCommands(program, run)
   addMetricsCommands(program, run)
   addDemoCommands(program, run)
   addBackupCommands(program, run)

@@ -5,6 +5,7 @@ import { addGoalsBase } from './base.ts'
 import { addGoalsDrivers } from './drivers.ts'
 import { addGoalsGap } from './gap.ts'
 import { addGoalsImprove } from './improve.ts'
+import { addGoalsMilestone } from './milestone.ts'
 import { addGoalsMix } from './mix.ts'
 import { addGoalsReconcile } from './reconcile.ts'
 import { addGoalsRegions } from './regions.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddGoalsCommand[] = [
   addGoalsAov,
   addGoalsBase,
   addGoalsImprove,
+  addGoalsMilestone,
   addGoalsMix,
   addGoalsRegions,
   addGoalsRepurchase,
