@@ -75,3 +75,24 @@ export const RulesReplayed = z.object({
   assumptionsEn: z.array(z.string()),
 })
 export type RulesReplayed = z.infer<typeof RulesReplayed>
+
+const Said = z.object({ zh: z.string(), en: z.string() })
+
+/**
+ * GET …/promotions/{promotion}/text — what buyers read about each rule, and whether they will understand it (P6.34). The figures of
+ * the examples are worked out by the engine when they are asked for. `clarity`: 100 is plain, 0 is a riddle.
+ */
+export const PromotionText = z.array(
+  z.object({
+    ruleId: z.string(),
+    name: z.string(),
+    offer: Said,
+    conditions: z.array(Said),
+    stacking: z.array(Said),
+    examples: z.array(Said),
+    clarity: z.number().int(),
+    unexplained: z.array(z.string()),
+    conflicts: z.array(Said.extend({ ruleId: z.string() })),
+  }),
+)
+export type PromotionText = z.infer<typeof PromotionText>

@@ -26,7 +26,7 @@ import { changePromotion, createPromotion, removePromotion } from '../records/wr
 
 export const StorePath = z.object({ store: StoreId })
 export const PROMOTIONS_PATH = '/v1/stores/:store/promotions'
-const PromotionPath = StorePath.extend({ promotion: z.string().max(80) })
+export const PromotionPath = StorePath.extend({ promotion: z.string().max(80) })
 
 /** 200 rules that list their goods. */
 export const RULES_BYTES = 16 * 1024 * 1024

@@ -2,6 +2,7 @@ import {
   BestAnswer,
   BestQuestion,
   CheckRules,
+  PromotionText,
   ReplayRules,
   RulesChecked,
   RulesReplayed,
@@ -13,9 +14,10 @@ import type { Context } from '../../../context.ts'
 import { roleOf, storeOf } from '../../../http/caller.ts'
 import { askBest } from '../price/ask-best.ts'
 import { checkRulesFor } from '../questions/check-rules.ts'
+import { promotionText } from '../questions/promotion-text.ts'
 import { replayRules } from '../questions/replay-rules.ts'
 import { simulateRules } from '../questions/simulate-rules.ts'
-import { PROMOTIONS_PATH, RULES_BYTES, StorePath } from './promotion-routes.ts'
+import { PROMOTIONS_PATH, PromotionPath, RULES_BYTES, StorePath } from './promotion-routes.ts'
 
 /** Questions before publishing: what is wrong with rules, what they would have done, which coupons are best. Nothing is stored. */
 export const questionRoutes =
@@ -46,5 +48,11 @@ export const questionRoutes =
       `${PROMOTIONS_PATH}/simulate`,
       { ...given, schema: { params, body: SimulateRules, response: { 200: RulesSimulated } } },
       (request) => simulateRules(context, { store: storeOf(request), role: roleOf(request) }, request.body),
+    )
+
+    app.get(
+      `${PROMOTIONS_PATH}/:promotion/text`,
+      { preHandler: given.preHandler, schema: { params: PromotionPath, response: { 200: PromotionText } } },
+      (request) => promotionText(context, storeOf(request).id, request.params.promotion),
     )
   }

@@ -12,11 +12,12 @@ import { useDraft } from './use-draft.ts'
 
 export type PromotionProps = { at: PromotionAt; promotion: PromotionDetail }
 
-const VIEWS = ['rules', 'check', 'lowest', 'replay', 'versions'] as const
+const VIEWS = ['rules', 'text', 'check', 'lowest', 'replay', 'versions'] as const
 type View = (typeof VIEWS)[number]
 
 /** What is about the stored promotion; fetched when it is first opened. */
 const STORED: Record<Exclude<View, 'rules'>, ComponentType<PromotionProps>> = {
+  text: lazy(() => import('../questions/text-view.tsx')),
   check: lazy(() => import('../questions/check-view.tsx')),
   lowest: lazy(() => import('../questions/lowest-view.tsx')),
   replay: lazy(() => import('../questions/replay-view.tsx')),
