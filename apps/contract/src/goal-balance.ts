@@ -259,3 +259,17 @@ export const RepurchaseGoals = z.object({
   warnings: Warnings,
 })
 export type RepurchaseGoals = z.infer<typeof RepurchaseGoals>
+
+/** POST …/goals/milestone — so much of a target by a day, as a stage whose gate is measured with the others (P2.14). */
+export const AddMilestone = z.object({
+  name: z.string().trim().min(1).max(120),
+  /** Of which goal; without it of the year's paid sales. */
+  goal: z.string().max(80).optional(),
+  shareBp: Bp.min(1).max(100_000).default(8000),
+  byDay: Day.describe('first day after: the milestone is looked at when the day before is over'),
+  reason: z.string().max(300).default(''),
+})
+export type AddMilestone = z.input<typeof AddMilestone>
+
+export const MilestoneAdded = z.object({ stage: z.string(), value: z.number(), revision: z.number().int() })
+export type MilestoneAdded = z.infer<typeof MilestoneAdded>

@@ -276,6 +276,18 @@ describe('what a year’s goals are balanced by', () => {
     expect(months.find((m) => m.month === '2025-12')).toMatchObject({ falling: true })
   })
 
+  test('[P2.14] 80 % of the year by the end of the peak season is a stage whose gate the data opens', async () => {
+    const plan = await planOf(2026, 5_000_000)
+    const add = (payload: object) =>
+      head({ method: 'POST', url: `${PLANS}/${plan.id}/goals/milestone`, payload: { name: '旺季结束', ...payload } })
+    expect((await add({ byDay: '2026-07-01' })).json()).toMatchObject({ value: 4_000_000 })
+    expect((await add({ byDay: '2026-07-01' })).json()).toMatchObject({ value: 4_000_000 })
+    const gates = (await head({ url: `${PLANS}/${plan.id}/goals/stages` })).json()
+    // 300 first orders and 150 of 10 yuan came before July; see `orders`.
+    expect(gates).toMatchObject([{ name: '旺季结束', state: 'open', criteria: [{ value: 4_000_000, met: true }] }])
+    expect((await add({ byDay: '2026-07-01', goal: 'nowhere' })).statusCode).toBe(404)
+  })
+
   test('[P2.12] acquisition and retention are judged together under 80 % of the industry’s cost; above it the driver is named', async () => {
     const plan = await planOf(2027, 1_000_000)
     const url = `${PLANS}/${plan.id}/budget/cac`

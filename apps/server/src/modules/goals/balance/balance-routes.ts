@@ -1,5 +1,6 @@
 import {
   AddImprovementGoals,
+  AddMilestone,
   AovChange,
   AovPath,
   AovQuery,
@@ -8,6 +9,7 @@ import {
   CategoryMix,
   DailyBase,
   GoalsChanged,
+  MilestoneAdded,
   PlanAovPath,
   RegionTargets,
   RepurchaseGoals,
@@ -23,6 +25,7 @@ import { askerOf } from '../../insight/asker-of.ts'
 import { PlanPath } from '../plans/plan-routes.ts'
 import { readPlanRow } from '../plans/plan-rows.ts'
 import { addImprovement } from './add-improvement.ts'
+import { addMilestone } from './add-milestone.ts'
 import { readAovChange } from './aov-change.ts'
 import { categoryMix } from './category-mix.ts'
 import { readDailyBase } from './daily-base.ts'
@@ -71,6 +74,12 @@ export const balanceRoutes =
       `${path}/aov-path`,
       { preHandler: mayWrite, schema: { params, body: PlanAovPath, response: { 200: AovPath } } },
       (request) => planAovPath(context, callerOf(request), storeOf(request), request.params.plan, request.body),
+    )
+
+    app.post(
+      `${path}/milestone`,
+      { preHandler: mayWrite, schema: { params, body: AddMilestone, response: { 200: MilestoneAdded } } },
+      (request) => addMilestone(context, callerOf(request), storeOf(request), request.params.plan, request.body),
     )
 
     app.get(

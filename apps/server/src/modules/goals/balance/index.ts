@@ -1,4 +1,5 @@
 export { addImprovement } from './add-improvement.ts'
+export { addMilestone } from './add-milestone.ts'
 export { readAovChange } from './aov-change.ts'
 export { categoryMix } from './category-mix.ts'
 export { readDailyBase } from './daily-base.ts'

@@ -11,6 +11,7 @@ import type { GoalsProps } from '../goals-home.tsx'
 import styles from '../status-tag.module.css'
 import { strings } from '../strings.ts'
 import { useStages } from '../use-goals.ts'
+import { MilestoneForm } from './milestone-form.tsx'
 
 type Gate = StageGates[number]
 const TONE: Readonly<Record<Gate['state'], string | undefined>> = {
@@ -20,23 +21,26 @@ const TONE: Readonly<Record<Gate['state'], string | undefined>> = {
 }
 
 /** The roadmap's gates: every criterion with what is there and what is asked. */
-export default function StagesView({ at, view }: GoalsProps) {
+export default function StagesView({ at, view, editable }: GoalsProps) {
   const t = useStrings(strings)
   return (
-    <PanelBody<StageGates>
-      query={useStages(at)}
-      height={320}
-      isEmpty={(gates) => gates.length === 0}
-      empty={<EmptyState title={t.noStages} text={t.noStagesText} />}
-    >
-      {(gates) => (
-        <div className={stack.stack}>
-          {gates.map((gate) => (
-            <GateCard key={gate.stage} gate={gate} currency={view.currency} />
-          ))}
-        </div>
-      )}
-    </PanelBody>
+    <div className={stack.stack}>
+      {editable && <MilestoneForm at={at} view={view} />}
+      <PanelBody<StageGates>
+        query={useStages(at)}
+        height={320}
+        isEmpty={(gates) => gates.length === 0}
+        empty={<EmptyState title={t.noStages} text={t.noStagesText} />}
+      >
+        {(gates) => (
+          <div className={stack.stack}>
+            {gates.map((gate) => (
+              <GateCard key={gate.stage} gate={gate} currency={view.currency} />
+            ))}
+          </div>
+        )}
+      </PanelBody>
+    </div>
   )
 }
 
