@@ -245,3 +245,23 @@ describe('points', () => {
     expect(ledger).toMatchObject({ expiredPoints: 500, outstandingPoints: 0, differencePoints: 0 })
   })
 })
+
+describe('what buyers read', () => {
+  test('[P6.34] each rule has its offer, examples worked out by the engine, a score, and what it cannot stand beside', async () => {
+    const more = {
+      ...SPEND_300,
+      ruleId: 'spend-600',
+      name: '满600减100',
+      params: { tiers: [{ minCents: 60_000, cutCents: 10_000 }] },
+    }
+    await post(campaign, '/promotions', { ...PROMOTION, id: 'words', rules: [SPEND_300, more] })
+    const [first] = (await get(campaign, '/promotions/words/text')).json()
+    expect(first.offer.zh).toContain('满 300')
+    expect(first.examples.length).toBeGreaterThan(0)
+    expect(first.clarity).toBeGreaterThan(50)
+    expect(first.conflicts).toEqual([
+      { ruleId: 'spend-600', zh: '与“满600减100”不能同时用', en: 'not together with "满600减100"' },
+    ])
+    expect((await get(campaign, '/promotions/nothing/text')).json().error.code).toBe('not_found')
+  })
+})
