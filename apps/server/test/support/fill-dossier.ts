@@ -12,10 +12,15 @@ const FIELDS = [
   'organisation',
 ]
 
+/** A dossier in which everything is told. */
+export const wholeDossier = (merchant: string): Record<string, string> => ({
+  merchant,
+  ...Object.fromEntries(FIELDS.map((field) => [field, '已了解'])),
+})
+
 /** A complete dossier of the merchant, without which a plan of their shop cannot be approved (P16.02). */
 export async function fillDossier(head: Person, store: string): Promise<void> {
-  const told = Object.fromEntries(FIELDS.map((field) => [field, '已了解']))
   const url = `/v1/stores/${store}/resources/merchant-dossier`
-  const answer = await head({ method: 'POST', url, payload: { data: { merchant: '样例商贸', ...told } } })
+  const answer = await head({ method: 'POST', url, payload: { data: wholeDossier('样例商贸') } })
   expect(answer.statusCode, answer.body).toBe(201)
 }

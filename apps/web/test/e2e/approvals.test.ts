@@ -1,5 +1,6 @@
-import type { AddedMember, ApprovalOutcome, ResourceRow } from '@zhanggui/contract'
+import type { ApprovalOutcome, ResourceRow } from '@zhanggui/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addColleague } from '../support/add-colleague.ts'
 import { type OpenShop, openShop, STORE } from '../support/open-shop.ts'
 
 let shop: OpenShop
@@ -11,29 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-/** A colleague in finance with a password of their own. Shape: their cookie. */
-async function addFinance(): Promise<string> {
-  const person = { email: 'finance@shop.cn', name: '财务小周', role: 'finance' }
-  const { temporaryPassword } = await shop.api<AddedMember>('POST', `${api}/members`, person)
-  const send = async (method: string, path: string, body: object, cookie = ''): Promise<string> => {
-    const headers = { 'content-type': 'application/json', origin: shop.address, cookie }
-    const answer = await fetch(shop.address + path, { method, headers, body: JSON.stringify(body) })
-    expect(answer.ok).toBe(true)
-    return answer.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0])
-      .join('; ')
-  }
-  const cookie = await send('POST', '/v1/session', { email: person.email, password: temporaryPassword })
-  const newPassword = 'finance battery staple'
-  await send('PUT', '/v1/session/password', { currentPassword: temporaryPassword, newPassword }, cookie)
-  return cookie
-}
-
 test('[P13.10] a price waits on the page of approvals, and the asker is told so', async () => {
   const data = { itemId: '680123456789', title: '实木餐桌', listCents: 129900 }
   const row = await shop.api<ResourceRow>('POST', `${api}/resources/products`, { data })
-  const finance = await addFinance()
+  const finance = await addColleague(shop, { email: 'finance@shop.cn', name: '财务小周', role: 'finance' })
   const asker = await shop.openPage(`${page}/approvals`)
   await asker.getByRole('switch', { name: '需要审批 商品价格与成本' }).click()
   await asker.getByText('已生效').first().waitFor()

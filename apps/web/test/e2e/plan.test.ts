@@ -1,6 +1,8 @@
-import type { AddedMember, PlanDetail, PlanVersion } from '@zhanggui/contract'
+import type { PlanDetail, PlanVersion } from '@zhanggui/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wholeDossier } from '../../../server/test/support/fill-dossier.ts'
+import { addColleague } from '../support/add-colleague.ts'
 import { type OpenShop, openShop, STORE } from '../support/open-shop.ts'
 
 let shop: OpenShop
@@ -18,39 +20,8 @@ const YEAR = `全年销售目标 200万
 2、品牌定位",首页风格,暂停付费推广,提供品牌授权资料
 2月,20万,春季上新,报名淘抢购,新品页,每天刷单 20 笔,商家选款`
 
-/** A person of the merchant's side with a password of their own. Shape: their cookie. */
-async function addMerchant(): Promise<string> {
-  const person = { email: 'merchant@shop.cn', name: '商家老周', role: 'merchant' }
-  const { temporaryPassword } = await shop.api<AddedMember>('POST', `${api}/members`, person)
-  const send = async (method: string, path: string, body: object, cookie = ''): Promise<string> => {
-    const headers = { 'content-type': 'application/json', origin: shop.address, cookie }
-    const answer = await fetch(shop.address + path, { method, headers, body: JSON.stringify(body) })
-    expect(answer.ok).toBe(true)
-    return answer.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0])
-      .join('; ')
-  }
-  const cookie = await send('POST', '/v1/session', { email: person.email, password: temporaryPassword })
-  const newPassword = 'merchant battery staple'
-  await send('PUT', '/v1/session/password', { currentPassword: temporaryPassword, newPassword }, cookie)
-  return cookie
-}
-
-const fillDossier = () => {
-  const fields = [
-    'company',
-    'products',
-    'strengths',
-    'weaknesses',
-    'currentProblems',
-    'urgentProblems',
-    'team',
-    'organisation',
-  ]
-  const data = { merchant: '茂易家居', ...Object.fromEntries(fields.map((field) => [field, '已与商家核对'])) }
-  return shop.api('POST', `${api}/resources/merchant-dossier`, { data, reason: '' })
-}
+const fillDossier = () =>
+  shop.api('POST', `${api}/resources/merchant-dossier`, { data: wholeDossier('茂易家居'), reason: '' })
 
 const noSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
@@ -123,7 +94,7 @@ describe('the plan of a year in a browser', () => {
   })
 
   test('an approved plan is confirmed by the merchant, who sees number and hash; requests go out to them', async () => {
-    const merchant = await addMerchant()
+    const merchant = await addColleague(shop, { email: 'merchant@shop.cn', name: '商家老周', role: 'merchant' })
     await fillDossier()
     const plan = await shop.api<PlanDetail>('POST', `${api}/plans`, { year: 2028, name: '2028 年度规划' })
     const goal = { id: 'g', name: '全年销售额', metric: 'paid', period: '2028', target: 200_000_000 }

@@ -2,7 +2,7 @@ import type { AssumptionState, LinkedNote, MerchantRequestState, PlanDetail } fr
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readMerchantFacts } from '../../../src/modules/goals/collaboration/read-contract.ts'
-import { fillDossier } from '../../support/fill-dossier.ts'
+import { fillDossier, wholeDossier } from '../../support/fill-dossier.ts'
 import { openTestApp } from '../../support/test-app.ts'
 import { createTestClock, type TestContext } from '../../support/test-context.ts'
 import { addPerson, type Person } from '../../support/test-people.ts'
@@ -137,19 +137,7 @@ describe('the merchant behind a shop', () => {
     const { id } = await add('merchant-dossier', { merchant: '某某商贸', company: '十年老店', team: '6 人' })
     const first = await readMerchantFacts(context, 'alpha')
     expect(first.dossier?.missing).toEqual(['产品情况', '优势', '劣势', '当前问题', '急需解决的问题', '组织架构'])
-    const whole = Object.fromEntries(
-      [
-        'company',
-        'products',
-        'strengths',
-        'weaknesses',
-        'currentProblems',
-        'urgentProblems',
-        'team',
-        'organisation',
-      ].map((name) => [name, '已了解']),
-    )
-    const payload = { version: 1, data: { merchant: '某某商贸', ...whole }, reason: '' }
+    const payload = { version: 1, data: wholeDossier('某某商贸'), reason: '' }
     await head({ method: 'PUT', url: `${SHOP}/resources/merchant-dossier/${id}`, payload })
     expect((await readMerchantFacts(context, 'alpha')).dossier).toEqual({ missing: [] })
   })
