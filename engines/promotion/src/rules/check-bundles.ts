@@ -8,9 +8,9 @@ type Sets = ReadonlyMap<string, { ruleId: string; skuIds: readonly string[] }>
 function setsOf(rules: readonly Rule[]): Sets {
   const sets = new Map<string, { ruleId: string; skuIds: readonly string[] }>()
   for (const { ruleId, mechanic, params } of rules) {
-    const { setSkuId, parts } = params as Partial<Bundle>
+    const { setSkuId, parts }: Partial<Bundle> = params ?? {}
     if (mechanic !== 'bundle' || typeof setSkuId !== 'string' || !Array.isArray(parts)) continue
-    sets.set(setSkuId, { ruleId, skuIds: parts.flatMap((part: Bundle['parts'][number]) => part.skuIds ?? []) })
+    sets.set(setSkuId, { ruleId, skuIds: parts.flatMap((part: Bundle['parts'][number]) => part?.skuIds ?? []) })
   }
   return sets
 }

@@ -1,5 +1,6 @@
 import { isCents } from '@zhanggui/kernel'
-import type { ParamProblem } from '../mechanics/mechanic.ts'
+import type { AnyMechanic, ParamProblem } from '../mechanics/mechanic.ts'
+import { paramProblem } from '../mechanics/params.ts'
 import { findMechanic, MECHANICS } from '../mechanics/registry.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import { checkBundles } from './check-bundles.ts'
@@ -45,6 +46,17 @@ function checkFigures({ ruleId, payers, maxCents, timesPerBuyer }: Rule): RulePr
   return problems
 }
 
+/** Rules come from files and forms too, where the parameters may be missing altogether. */
+function checkParams({ params }: Rule, mechanic: AnyMechanic): ParamProblem[] {
+  if (typeof params === 'object' && params !== null && !Array.isArray(params)) return mechanic.check(params)
+  return paramProblem(
+    'params',
+    'no_params',
+    '缺少“params”，请填写玩法的参数',
+    '"params" is missing; say the figures of the mechanic',
+  )
+}
+
 function checkPlace(rule: Rule, pipeline: Pipeline): RuleProblem[] {
   const { ruleId } = rule
   const mechanic = findMechanic(rule.mechanic)
@@ -53,7 +65,7 @@ function checkPlace(rule: Rule, pipeline: Pipeline): RuleProblem[] {
   const known = pipeline.levels.map((l) => l.level)
   const name = rule.level ?? mechanic.level
   const level = pipeline.levels.find((l) => l.level === name)
-  const problems: RuleProblem[] = mechanic.check(rule.params).map((problem) => ({ ruleId, code: 'bad_param', problem }))
+  const problems: RuleProblem[] = checkParams(rule, mechanic).map((problem) => ({ ruleId, code: 'bad_param', problem }))
   if (!level) problems.push({ ruleId, code: 'unknown_level', level: name, known })
   const group = level?.groups?.find((g) => g.group === (rule.group ?? mechanic.group))
   if (group?.per === 'line' && !mechanic.isPerLine) problems.push({ ruleId, code: 'not_per_line', group: group.group })

@@ -99,6 +99,8 @@ describe('rules that are refused before any cart is priced', () => {
     ['a rule twice', [spend, spend], ['rule_twice']],
     ['no name', [{ ...spend, name: ' ' }], ['no_name']],
     ['a mechanic nobody wrote', [{ ...spend, mechanic: 'magic' }], ['unknown_mechanic']],
+    ['no parameters at all', [{ ruleId: 'r', name: '套餐', mechanic: 'bundle' } as Rule], ['bad_param']],
+    ['a list for parameters', [{ ...spend, params: [] as never }], ['bad_param']],
     ['a level the pipeline lacks', [{ ...spend, level: 'official' }], ['unknown_level']],
     ['keeping goods out of a level it lacks', [{ ...spend, blocks: ['moon'] }], ['blocks_unknown_level']],
     [

@@ -30,6 +30,18 @@ describe('problems between rules', () => {
     expect(checkRules(TMALL_PARALLEL, [set('r1', 'A', ['B', 'x']), set('r2', 'B', ['y', 'z'])])).toEqual([])
   })
 
+  it('[P6.14] sets without a SKU of their own and parameters that are no sets go round nothing', () => {
+    const { params, ...loose } = set('r2', 'B', ['A'])
+    const { setSkuId: _unnamed, ...unnamed } = params
+    expect(checkRules(TMALL_PARALLEL, [set('r1', 'A', ['B']), { ...loose, params: unnamed }])).toEqual([])
+    const misfit: Rule = { ...loose, params: { ...params, parts: 'A' } }
+    expect(checkRules(TMALL_PARALLEL, [set('r1', 'A', ['B']), misfit]).map(({ code }) => code)).toEqual(['bad_param'])
+    const other: Rule = { ...loose, params, mechanic: 'amountOff' }
+    expect(checkRules(TMALL_PARALLEL, [set('r1', 'A', ['B']), other]).map(({ code }) => code)).not.toContain(
+      'bundle_cycle',
+    )
+  })
+
   it('a set that names itself is told once, by its own parameters', () => {
     const problems = checkRules(TMALL_PARALLEL, [set('r1', 'A', ['A', 'x'])])
     expect(problems).toMatchObject([{ code: 'bad_param', problem: { code: 'bundle_holds_itself' } }])
@@ -61,6 +73,16 @@ describe('problems between rules', () => {
     ['one ends when the other starts', window('2026-11-01', '2026-11-02'), window('2026-11-02', '2026-11-03'), false],
     ['windows overlap', window('2026-11-01', '2026-11-03'), window('2026-11-02', '2026-11-04'), true],
     ['new buyers and others', { when: { isNewBuyer: true } }, { when: { isNewBuyer: false } }, false],
+    ['new buyers and everybody', { when: { isNewBuyer: true } }, {}, true],
+    [
+      'one starts after the other has ended',
+      { when: { from: '2026-11-03' } },
+      { when: { until: '2026-11-02' } },
+      false,
+    ],
+    ['one starts before the other ends', { when: { from: '2026-11-01' } }, { when: { until: '2026-11-02' } }, true],
+    ['one has a start, the other says nothing', { when: { from: '2026-11-01' } }, { when: {} }, true],
+    ['two regions', { when: { regions: ['上海'] } }, { when: { regions: ['新疆'] } }, false],
     ['two channels', { when: { channels: ['live'] } }, { when: { channels: ['app'] } }, false],
     ['two ways to pay', { when: { paymentMethods: ['alipay'] } }, { when: { paymentMethods: ['bank'] } }, false],
     ['tags say nothing', { scope: { tags: ['a'] } }, { scope: { tags: ['b'] } }, true],
