@@ -13,6 +13,7 @@ export type PromotionInForce = {
   fromMs: number
   untilMs: number
   isStopped: boolean
+  budgetCents: number | null
   rules: readonly Rule[]
 }
 
@@ -38,7 +39,8 @@ async function readInForce(context: Context, store: string): Promise<PromotionIn
     const isStopped = row.stoppedAt !== null
     const rules = rulesOfBody(body).map((rule) => (isStopped ? { ...rule, isStopped } : rule))
     const [fromMs, untilMs] = [Date.parse(body.from), Date.parse(body.until)]
-    return [{ id: row.id, name: body.name, pipeline: body.pipeline, fromMs, untilMs, isStopped, rules }]
+    const { name, pipeline, budgetCents } = body
+    return [{ id: row.id, name, pipeline, fromMs, untilMs, isStopped, budgetCents, rules }]
   })
 }
 

@@ -34,15 +34,20 @@ async function readPublishGoods(context: Context, store: string): Promise<{ titl
   })
 }
 
-/** What limits the rules outside the price engine: the coupons that were issued, and the promotion's budget. */
-async function readLimits(context: Context, store: string, own: Neighbour): Promise<Record<string, RuleLimit>> {
-  const ids = own.rules.map(({ ruleId }) => ruleId)
+const budgetLimits = ({ rules, budgetCents }: Neighbour): [string, RuleLimit][] =>
+  rules.map(({ ruleId }) => [ruleId, budgetCents == null ? {} : { budgetCents }])
+
+/** What limits the rules outside the price engine: the coupons that were issued, and the budgets of their promotions. */
+async function readLimits(
+  context: Context,
+  store: string,
+  promotions: readonly Neighbour[],
+): Promise<Record<string, RuleLimit>> {
+  const limits: Record<string, RuleLimit> = Object.fromEntries(promotions.flatMap(budgetLimits))
   const rows = await context.records.db
     .select()
     .from(couponBatches)
-    .where(and(eq(couponBatches.store, store), inArray(couponBatches.rule, ids)))
-  const budget = own.budgetCents == null ? {} : { budgetCents: own.budgetCents }
-  const limits: Record<string, RuleLimit> = Object.fromEntries(ids.map((id) => [id, { ...budget }]))
+    .where(and(eq(couponBatches.store, store), inArray(couponBatches.rule, Object.keys(limits))))
   for (const { rule, total, perBuyer } of rows) {
     const known = limits[rule]
     limits[rule] = { ...known, total: (known?.total ?? 0) + total, perBuyer: (known?.perBuyer ?? 0) + perBuyer }
@@ -80,9 +85,14 @@ export type PublishFacts = {
 export async function readPublishCase(
   context: Context,
   store: Store,
-  given: { own: Neighbour; ruleSet: RuleSet; skuIds: readonly string[] | undefined },
+  given: {
+    own: Neighbour
+    beside: readonly Neighbour[]
+    ruleSet: RuleSet
+    skuIds: readonly string[] | undefined
+  },
 ): Promise<PublishFacts> {
-  const { own, ruleSet, skuIds } = given
+  const { own, beside, ruleSet, skuIds } = given
   const all = await readPublishGoods(context, store.id)
   const touched = all
     .map(({ good }) => good)
@@ -96,7 +106,7 @@ export async function readPublishCase(
   const sold = unitsOf(deals)
   const bySales = touched.toSorted((a, b) => (sold.get(b.skuId) ?? 0) - (sold.get(a.skuId) ?? 0))
   const goods = bySales.slice(0, GOODS_MAX)
-  const limits = await readLimits(context, store.id, own)
+  const limits = await readLimits(context, store.id, [own, ...beside])
   const settings = { protectionDays: PROTECTION_DAYS, mostCarts: 60 }
   // What has begun already is asked about from now on: nobody buys yesterday.
   const from = new Date(Math.max(Date.parse(own.from), context.clock.now().getTime())).toISOString()

@@ -35,6 +35,10 @@ const leftOut = (goods: number): PromotionFinding[] =>
         }),
       ]
 
+/** What other promotions do by themselves was said when they were checked. */
+const concerns = ({ rules }: Neighbour, { ruleIds }: { ruleIds: readonly string[] }): boolean =>
+  ruleIds.length === 0 || rules.some(({ ruleId }) => ruleIds.includes(ruleId))
+
 /** Searches what can be reached under rules beside what is in force, on the shop's goods, prices and coupons (P6.33). */
 export async function searchRules(
   context: Context,
@@ -43,17 +47,16 @@ export async function searchRules(
 ): Promise<Searched> {
   const { own, beside, skuIds } = given
   const ruleSet = compileAsked({ own, beside })
-  const facts = await readPublishCase(context, store, { own, ruleSet, skuIds })
+  const facts = await readPublishCase(context, store, { own, beside, ruleSet, skuIds })
   const rules = [...own.rules, ...beside.flatMap((other) => other.rules)]
   const answer = await searchPublish({ pipeline: own.pipeline, rules, publish: facts.publish })
   const { titles } = facts
   if (!answer) return { findings: [givenUp], lowest: [], titles }
-  const found = answer.findings.map(
-    (finding): PromotionFinding => ({
-      ...finding,
-      ruleIds: [...finding.ruleIds],
-      facts: { ...finding.facts },
-    }),
-  )
+  const found = answer.findings
+    .filter((finding) => concerns(own, finding))
+    .map((finding): PromotionFinding => {
+      const { ruleIds, facts, ...said } = finding
+      return { ...said, ruleIds: [...ruleIds], facts: { ...facts } }
+    })
   return { findings: [...found, ...leftOut(facts.leftOut)], lowest: answer.lowest, titles }
 }
