@@ -23,9 +23,22 @@ export const WHOLE_CART: Aim = {
   claimsNeeded,
 }
 
+const lineAt = ({ lines }: CartState, lineId: string): number => lines.findIndex((line) => line.lineId === lineId)
+
+/** What the shop receives for one line: paid by the buyer, and borne by others. A later cut takes all from it at the most. */
+export function receivedForLine(lineId: string): Aim {
+  const borne = (state: CartState): number => state.borneByOthers[lineAt(state, lineId)] ?? 0
+  const { pays, least } = oneLine(lineId)
+  return {
+    pays: (state) => pays(state) + borne(state),
+    least: (bound, state) => least(bound, state) + borne(state),
+    claimsNeeded: () => 0,
+  }
+}
+
 /** One line, whatever the others pay. */
 export function oneLine(lineId: string): Aim {
-  const at = ({ lines }: CartState): number => lines.findIndex((line) => line.lineId === lineId)
+  const at = (state: CartState): number => lineAt(state, lineId)
   return {
     pays: (state) => state.remaining[at(state)] ?? 0,
     least: (bound, state) => leastOfLine(bound, state, at(state)),

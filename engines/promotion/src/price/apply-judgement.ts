@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.ts'
 import type { CartState } from './cart-state.ts'
 import type { Judgement } from './judge.ts'
 import { noteApplied, noteMiss } from './note-outcome.ts'
-import { paidByOf } from './paid-by.ts'
+import { borneByOthers, paidByOf } from './paid-by.ts'
 import type { Cut } from './priced-cart.ts'
 
 function cutOf({ compiled, claimId }: Candidate, cents: number): Cut {
@@ -75,9 +75,12 @@ function settleLines(state: CartState, judgement: Extract<Judgement, { hit: true
 /** Takes so much off one line and writes down who did it. */
 function cutLine(state: CartState, i: number, candidate: Candidate, cents: number): void {
   if (cents === 0) return
+  const { compiled } = candidate
   state.remaining[i] = (state.remaining[i] as number) - cents
+  if (compiled.isBorneByOthers)
+    state.borneByOthers[i] = (state.borneByOthers[i] as number) + borneByOthers(cents, compiled.payers)
   if (!state.isQuiet) state.cuts[i]?.push(cutOf(candidate, cents))
-  blockLine(state, i, candidate.compiled)
+  blockLine(state, i, compiled)
 }
 
 function cutFees(state: CartState, judgement: Extract<Judgement, { hit: true }>): void {

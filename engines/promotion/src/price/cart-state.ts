@@ -19,6 +19,8 @@ export type CartState = {
   freeUnits: number[]
   /** What the units pay that a bundle or a limited price has taken. */
   takenCents: number[]
+  /** What others than the shop bear of each line's cuts. */
+  borneByOthers: number[]
   /** Levels that a line is kept out of, one bit each, and the rule that did it last. */
   blocked: number[]
   blockedBy: (string | undefined)[]
@@ -52,6 +54,7 @@ export function openState(cart: Cart, atMs: number, isQuiet = false): CartState 
   const floor: number[] = []
   const freeUnits: number[] = []
   const takenCents: number[] = []
+  const borneByOthers: number[] = []
   const blocked: number[] = []
   const blockedBy: (string | undefined)[] = []
   const cuts: Cut[][] = []
@@ -62,6 +65,7 @@ export function openState(cart: Cart, atMs: number, isQuiet = false): CartState 
     floor.push(Math.min((line.floorCents ?? 0) * line.quantity, amount))
     freeUnits.push(line.quantity)
     takenCents.push(0)
+    borneByOthers.push(0)
     blocked.push(0)
     blockedBy.push(undefined)
     cuts.push([])
@@ -79,6 +83,7 @@ export function openState(cart: Cart, atMs: number, isQuiet = false): CartState 
     remaining: listed.slice(),
     freeUnits,
     takenCents,
+    borneByOthers,
     blocked,
     blockedBy,
     blockedLevels: 0,
@@ -101,6 +106,7 @@ export function copyState(state: CartState): CartState {
     remaining: state.remaining.slice(),
     freeUnits: state.freeUnits.slice(),
     takenCents: state.takenCents.slice(),
+    borneByOthers: state.borneByOthers.slice(),
     blocked: state.blocked.slice(),
     blockedBy: state.blockedBy.slice(),
     cuts: state.isQuiet ? state.cuts : state.cuts.map((cuts) => cuts.slice()),

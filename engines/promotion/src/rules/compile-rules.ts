@@ -19,6 +19,8 @@ export type CompiledRule = {
   readonly fromMs: number
   readonly untilMs: number
   readonly payers: readonly PayerShare[]
+  /** Somebody besides the shop bears a part. */
+  readonly isBorneByOthers: boolean
   /** One bit for each level that lines reduced by this rule take no part in. */
   readonly blocksMask: number
   /** Works with single units under these parameters. */
@@ -73,6 +75,7 @@ function compileRule(rule: Rule, mechanic: AnyMechanic, { pipeline: { levels }, 
     fromMs: instant(rule.when?.from, Number.NEGATIVE_INFINITY),
     untilMs: instant(rule.when?.until, Number.POSITIVE_INFINITY),
     payers: rule.payers ?? SHOP_PAYS,
+    isBorneByOthers: rule.payers?.some(({ payer }) => payer !== 'shop') ?? false,
     blocksMask: maskOf(levels, rule.blocks),
     usesUnits: mechanic.usesUnits?.(rule.params as never) ?? false,
   }

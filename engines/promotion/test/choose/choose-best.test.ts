@@ -42,7 +42,7 @@ describe('best choice of claims', () => {
   })
 
   it('does so with every mechanic of the registry, on every pipeline', () => {
-    for (let n = 0; n < SHOPS / 5; n++) {
+    for (let n = 0; n < SHOPS / 25; n++) {
       const { rules, ruleSet, cart: drawn } = drawCase('choose/mechanics', n)
       const held = rules.filter((rule) => rule.needsClaim).slice(0, 4)
       const claims = held.flatMap(({ ruleId }) => ['a', 'b'].map((copy) => ({ claimId: `${ruleId}-${copy}`, ruleId })))

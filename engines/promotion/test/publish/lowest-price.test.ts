@@ -104,6 +104,37 @@ describe('the lowest price before publishing', () => {
     expect(findings.map(({ code }) => code)).toContain('below_cost')
   })
 
+  it('a loss that hides behind a subsidy is found: without the platform coupon the shop pays for its own', () => {
+    // The platform's 60.00 is the better coupon of the group and costs the shop nothing; who does not hold it uses the shop's 50.00.
+    const coupon = { level: 'platformCoupon', group: 'platformCoupon', needsClaim: true, when: UNTIL }
+    const ours: Rule = {
+      ...coupon,
+      ruleId: '店铺50',
+      name: '店铺50',
+      mechanic: 'amountOff',
+      params: { cutCents: 5000 },
+    }
+    const theirs: Rule = {
+      ...ours,
+      ruleId: '平台60',
+      name: '平台60',
+      params: { cutCents: 6000 },
+      payers: [{ payer: 'platform', bp: 10_000 }],
+    }
+    const { findings, lowest } = checkBeforePublishing(
+      publishOf([ours, theirs], [good('风衣', 30_000, { costCents: 26_000 })], {
+        limits: { 店铺50: { total: 9 }, 平台60: { total: 9 } },
+      }),
+    )
+    // Coupons take from the cart, so one unit bears all of it.
+    expect([lowest[0]?.unitCents, lowest[0]?.received.unitCents]).toEqual([24_000, 25_000])
+    const loss = findings.find(({ code }) => code === 'below_cost')
+    expect([loss?.ruleIds, loss?.facts]).toEqual([
+      ['店铺50'],
+      { skuId: '风衣', quantity: 1, unitCents: 25_000, receivedCents: 25_000, costCents: 26_000 },
+    ])
+  })
+
   it('a price below cost that others pay for is a note, not an error', () => {
     const borne: Rule = { ...reduction, payers: [{ payer: 'platform', bp: 10_000 }] }
     const { findings } = checkBeforePublishing(publishOf([borne], [good('风衣', 30_000, { costCents: 28_000 })]))

@@ -1,41 +1,44 @@
 import type { Finding } from '../finding.ts'
-import { type LowestPrice, lowestPrice } from '../lowest-price/lowest-price.ts'
+import { type LowestPrice, lowestPrice, type Shown } from '../lowest-price/lowest-price.ts'
 import { makeFinding } from '../make-finding.ts'
 import { type PublishCase, type PublishGood, type PublishSettings, settingsOf } from '../publish-case.ts'
 
-const rulesOf = ({ line }: LowestPrice): string[] => [...new Set(line.cuts.map(({ ruleId }) => ruleId))]
+const rulesOf = ({ line }: Shown): string[] => [...new Set(line.cuts.map(({ ruleId }) => ruleId))]
 
-/** A price of nothing, below cost or below the lowest allowed; the gravest of them only. */
+/** What the buyer pays for the cheapest unit of the line. */
+const paidFor = ({ line }: Shown): number => Math.floor(line.payableCents / line.quantity)
+
+/** Below cost is what the shop receives; a price below cost that others make up for is only worth a look. */
+function belowCost({ skuId, costCents }: PublishGood, found: LowestPrice): Finding[] {
+  if (costCents === undefined) return []
+  const { received } = found
+  const isLoss = received.unitCents < costCents
+  if (!isLoss && found.unitCents >= costCents) return []
+  const shown = isLoss ? received : found
+  const figures = { unitCents: paidFor(shown), receivedCents: received.unitCents, costCents }
+  const code = isLoss ? 'below_cost' : 'below_cost_subsidised'
+  return [makeFinding(code, rulesOf(shown), { skuId, quantity: shown.line.quantity, ...figures })]
+}
+
+/** A price of nothing, below cost or below the lowest allowed. */
 function breaches(good: PublishGood, found: LowestPrice): Finding[] {
-  const { skuId, unitCents: listedCents, costCents, lowestCents } = good
-  const { unitCents, receivedCents } = found
+  const { skuId, unitCents: listedCents, lowestCents } = good
+  const { unitCents } = found
   const { quantity } = found.line
   const ruleIds = rulesOf(found)
   if (listedCents > 0 && unitCents === 0) return [makeFinding('zero_price', ruleIds, { skuId, quantity })]
-  const findings: Finding[] = []
-  if (costCents !== undefined && unitCents < costCents) {
-    const code = receivedCents < costCents ? 'below_cost' : 'below_cost_subsidised'
-    findings.push(makeFinding(code, ruleIds, { skuId, quantity, unitCents, receivedCents, costCents }))
-  }
-  if (lowestCents !== undefined && unitCents < lowestCents)
-    findings.push(makeFinding('below_lowest', ruleIds, { skuId, quantity, unitCents, lowestCents }))
-  return findings
+  const isBelow = lowestCents !== undefined && unitCents < lowestCents
+  const below = isBelow ? [makeFinding('below_lowest', ruleIds, { skuId, quantity, unitCents, lowestCents })] : []
+  return [...belowCost(good, found), ...below]
 }
 
-function thinMargin({ skuId, costCents }: PublishGood, found: LowestPrice, wantedBp: number): Finding[] {
-  const { unitCents, receivedCents } = found
+function thinMargin({ skuId, costCents }: PublishGood, { received }: LowestPrice, wantedBp: number): Finding[] {
+  const { unitCents: receivedCents, line } = received
   if (costCents === undefined || wantedBp === 0 || receivedCents < costCents || receivedCents === 0) return []
   const marginBp = Math.floor(((receivedCents - costCents) * 10_000) / receivedCents)
   if (marginBp >= wantedBp) return []
-  return [
-    makeFinding('margin_too_low', rulesOf(found), {
-      skuId,
-      quantity: found.line.quantity,
-      unitCents,
-      marginBp,
-      wantedBp,
-    }),
-  ]
+  const facts = { skuId, quantity: line.quantity, unitCents: paidFor(received), marginBp, wantedBp }
+  return [makeFinding('margin_too_low', rulesOf(received), facts)]
 }
 
 function tooDeep({ skuId, unitCents: listedCents }: PublishGood, found: LowestPrice, mostBp: number): Finding[] {
