@@ -1,4 +1,12 @@
-import type { DriversAnswer, GoalsAttainment, GoalsChanged } from '@zhanggui/contract'
+import type {
+  CacAnswer,
+  DailyBase,
+  DriversAnswer,
+  GoalsAttainment,
+  GoalsChanged,
+  MilestoneAdded,
+  RepurchaseGoals,
+} from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
@@ -65,6 +73,26 @@ describe('zhanggui goals', () => {
       values: { gmv: 130_000_000, uv: 236_364, cvr: 0.05, aov: 11_000 },
     })
   }, 180_000)
+
+  it('[P2.16] what the year is balanced by has its commands: operating targets, milestone, daily base, repurchase, cost of a buyer', async () => {
+    const plan = ['--plan', 'plan-2026']
+    const improved = await cli.json<GoalsChanged>('goals', 'improve', 'maoyi', ...plan, '--dry-run')
+    expect([improved.applied, improved.made.length]).toEqual([false, 17])
+    const milestone = ['goals', 'milestone', 'maoyi', ...plan, '--by', '2026-07-01']
+    expect(await cli.json<MilestoneAdded>(...milestone)).toMatchObject({ value: 6_400_000 })
+    const { months } = await cli.json<DailyBase>('goals', 'base', 'maoyi', ...plan, '--as-of', '2026-04-01')
+    expect(months.at(-1)).toMatchObject({ month: '2026-03', base: 14_000 })
+    const found = await cli.json<RepurchaseGoals>('goals', 'repurchase', 'maoyi', ...plan, '--window', '30')
+    expect([found.windowDays, found.membersKnown]).toEqual([30, false])
+    const cost = ['--new-buyers', '100', '--cost', '推广=9000', '--industry', '100']
+    expect(await cli.json<CacAnswer>('budget', 'cac', 'maoyi', ...plan, ...cost)).toMatchObject({
+      cacCents: 9000,
+      rejected: true,
+      driver: { name: '推广' },
+    })
+    const bad = await cli.run('goals', 'aov', 'maoyi', ...plan, '--step', '2026-Q1:magic:茶:+1', '--json')
+    expect(JSON.parse(bad.stderr)).toMatchObject({ error: { code: 'usage' } })
+  }, 120_000)
 
   it.each([
     ['an unknown metric', ['spread', '--metric', 'magic', '--total', '1', '--by', 'month'], 'goal_not_spreadable'],
