@@ -25,6 +25,12 @@ describe('the rule finds', () => {
     ['facts using another engine', 'engines/facts/src/a.ts', "import { x } from '@zhanggui/text'", 'kernel only'],
     ['a package entered past its index', 'apps/server/src/a.ts', "import '@zhanggui/text/src/b.ts'", 'index only'],
     ['a path out of the package', 'apps/cli/src/a.ts', "import { x } from '../../server/src/b.ts'", 'by its name'],
+    [
+      'a page using test support',
+      'apps/web/src/a.ts',
+      "import { x } from '../../server/test/support/b.ts'",
+      'by its name',
+    ],
     ['an engine reading files', 'engines/text/src/a.ts', "import { x } from 'node:fs'", 'no I/O'],
     ['an engine reading files late', 'engines/text/src/a.ts', "const fs = await import('node:fs')", 'no I/O'],
     ['an engine reading the clock', 'engines/text/src/a.ts', 'const now = new Date()', 'the clock'],
@@ -50,6 +56,11 @@ describe('the rule leaves alone', () => {
     ['a comment about the clock', 'engines/text/src/a.ts', '// never Date.now()'],
     ['a test that reads a reference table', 'engines/text/src/a.test.ts', "import { x } from 'node:fs'"],
     ['a browser test that starts the server', 'apps/web/test/e2e/a.test.ts', "import { x } from '@zhanggui/server'"],
+    [
+      'a test of an app using shared support',
+      'apps/cli/test/a.ts',
+      "import { x } from '../../server/test/support/b.ts'",
+    ],
     ['a folder named after an area', 'apps/web/src/modules/insight/a.tsx', "import { x } from '@zhanggui/contract'"],
   ])('%s', (_name, path, text) => {
     expect(findDirectionFaults([{ path, text }])).toEqual([])

@@ -95,10 +95,15 @@ function impurities({ path, text }: SourceFile): string[] {
 /** Browser tests fill a real server with data and start it; only the pages themselves may not know it. */
 const isBrowserTest = (path: string, to: string): boolean => path.startsWith('apps/web/test/') && to !== 'cli'
 
+/** Tests of the command line and the pages set up their installations with what the server's tests use. */
+const isSharedSupport = (path: string, target: string): boolean =>
+  path.startsWith('apps/') && isTest(path) && target.startsWith('apps/server/test/support/')
+
 function importFaults({ path, text }: SourceFile, from: Package): string[] {
   const faults: string[] = []
   for (const target of importsOf(text)) {
-    if (target.startsWith('.') && !normalize(join(dirname(path), target)).startsWith(`${from.root}/`))
+    const reached = target.startsWith('.') ? normalize(join(dirname(path), target)) : ''
+    if (reached && !reached.startsWith(`${from.root}/`) && !isSharedSupport(path, reached))
       faults.push(`${path} reaches out of its package with ${target}: import the package by its name`)
     const [, to = '', inside] = /^@zhanggui\/([^/]+)(\/.+)?$/.exec(target) ?? []
     if (!to) continue

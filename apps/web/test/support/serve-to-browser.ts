@@ -35,7 +35,8 @@ export type ServedToBrowser = {
 function watchPage(page: Page, complaints: string[]): void {
   page.setDefaultTimeout(STEP_MS)
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} ${message.location().url}`)
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
 }
