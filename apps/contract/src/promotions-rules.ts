@@ -118,6 +118,8 @@ export const PromotionCatalogue = z.object({
     z.object({
       id: z.string(),
       ...Named,
+      /** Where a list of presets groups it. */
+      family: z.string(),
       aboutZh: z.string(),
       aboutEn: z.string(),
       mechanic: z.string(),

@@ -18,8 +18,9 @@ export function promotionCatalogue(): PromotionCatalogue {
       })),
     })),
     payers: [...PAYERS],
-    presets: PRESETS.map(({ preset, zh, en, lineZh, lineEn, mechanic, rule, fields }) => ({
+    presets: PRESETS.map(({ preset, family, zh, en, lineZh, lineEn, mechanic, rule, fields }) => ({
       id: preset,
+      family,
       zh,
       en,
       aboutZh: lineZh,

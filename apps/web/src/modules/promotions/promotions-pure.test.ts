@@ -16,6 +16,7 @@ const rule: PromotionRule = { ruleId: 'r', name: 'r', mechanic: 'spendAndSave', 
 
 const preset: Preset = {
   id: 'shopCoupon',
+  family: 'coupon',
   zh: '店铺券',
   en: 'Shop coupon',
   aboutZh: '',

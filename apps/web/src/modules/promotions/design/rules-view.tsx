@@ -7,6 +7,7 @@ import stack from '../../../parts/stack.module.css'
 import { CartPanel } from '../cart/cart-panel.tsx'
 import { useCatalogue } from '../use-promotions.ts'
 import { FrameCard } from './frame-card.tsx'
+import { familiesOf } from './preset-families.ts'
 import { type PromotionDraft, withoutRule, withRule } from './promotion-draft.ts'
 import { RuleCard } from './rule-card.tsx'
 import { ruleFromPreset } from './rule-from-preset.ts'
@@ -59,7 +60,12 @@ function AddRule({ draft, change }: DraftProps) {
       trigger={['click']}
       menu={{
         className: styles.menu ?? '',
-        items: presets.map((preset) => ({ key: preset.id, label: preset[language] })),
+        items: familiesOf(presets, language).map(({ family, name, presets: own }) => ({
+          key: family,
+          type: 'group' as const,
+          label: name,
+          children: own.map((preset) => ({ key: preset.id, label: preset[language] })),
+        })),
         onClick: ({ key }) => add(key),
       }}
     >

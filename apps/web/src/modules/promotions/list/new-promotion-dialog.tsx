@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
+import { familiesOf } from '../design/preset-families.ts'
 import { ruleFromPreset } from '../design/rule-from-preset.ts'
 import { FormInstant } from '../form-inputs.tsx'
 import { useCatalogue, useCreatePromotion } from '../use-promotions.ts'
@@ -67,7 +68,10 @@ export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
       <Form.Item name="preset" label={t.start} rules={needed}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={presets.map((preset) => ({ value: preset.id, label: preset[language] }))}
+          options={familiesOf(presets, language).map(({ name, presets: own }) => ({
+            label: name,
+            options: own.map((preset) => ({ value: preset.id, label: preset[language] })),
+          }))}
         />
       </Form.Item>
     </DialogForm>
