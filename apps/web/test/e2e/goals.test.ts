@@ -135,3 +135,15 @@ describe('the sheet of targets', () => {
     await page.close()
   })
 })
+
+test('[P2.16] operating targets join the goals from the page, and a chosen topic stays in the address', async () => {
+  const page = await shop.openPage(`/stores/${STORE.id}/goals/tree?plan=${plan.id}&view=balance`)
+  await page.getByText('运营改善', { exact: true }).click()
+  await page.waitForURL(/topic=improvement/)
+  await page.getByLabel('每月直播场次').fill('40')
+  await page.getByRole('button', { name: '加入目标' }).click()
+  await page.getByText(/新增 \d+ 个/).waitFor()
+  const live = (await view()).goals.filter((g) => g.metric === 'liveSessions' && g.parentId !== null)
+  expect(live.map((g) => g.target)).toEqual(Array.from({ length: 12 }, () => 40))
+  await page.context().close()
+})
