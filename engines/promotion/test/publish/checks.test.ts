@@ -1,75 +1,7 @@
 import { cents } from '@zhanggui/kernel'
 import { describe, expect, it } from 'vitest'
-import {
-  auditFairPrices,
-  checkBeforePublishing,
-  compileRules,
-  FINDING_CODES,
-  type Finding,
-  type FindingCode,
-  type PriceDay,
-  type PriceSeen,
-  type PublishCase,
-  type PublishGood,
-  type Rule,
-  type RuleSet,
-  referencePrice,
-  replayOrders,
-  TMALL_PARALLEL,
-} from '../../src/index.ts'
-
-function setOf(rules: Rule[]): RuleSet {
-  const set = compileRules(TMALL_PARALLEL, rules)
-  if (!set.ok) throw new Error(JSON.stringify(set.error))
-  return set.value
-}
-
-const UNTIL = { until: '2026-11-12T16:00:00.000Z' }
-const spend = (ruleId: string, tiers: [number, number][], more: Partial<Rule> = {}): Rule => ({
-  ruleId,
-  name: ruleId,
-  mechanic: 'spendAndSave',
-  params: { tiers: tiers.map(([minCents, cutCents]) => ({ minCents, cutCents })) },
-  when: UNTIL,
-  ...more,
-})
-const percent = (payBp: number): Rule => ({
-  ruleId: '折扣',
-  name: '折扣',
-  mechanic: 'percentOff',
-  params: { payBp },
-  when: UNTIL,
-})
-
-const coat = (more: Partial<PublishGood> = {}): PublishGood => ({
-  skuId: '风衣',
-  spuId: '风衣',
-  shopId: '甲',
-  unitCents: cents(30_000),
-  ...more,
-})
-
-function check(rules: Rule[], more: Partial<PublishCase> = {}): readonly Finding[] {
-  const goods = [coat()]
-  return checkBeforePublishing({
-    ruleSet: setOf(rules),
-    goods,
-    from: '2026-11-10T16:00:00.000Z',
-    fromDay: '2026-11-11',
-    ...more,
-  }).findings
-}
-
-const only = (findings: readonly Finding[], code: FindingCode): Finding[] => findings.filter((f) => f.code === code)
-
-/** Days of November 2026 at a listed price, sold at a deal price. */
-const days = (from: number, to: number, listedCents: number, dealCents?: number): PriceDay[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => ({
-    skuId: '风衣',
-    day: `2026-11-${String(from + i).padStart(2, '0')}`,
-    listedCents,
-    ...(dealCents !== undefined && { dealCents }),
-  }))
+import { FINDING_CODES, type Rule, referencePrice, replayOrders } from '../../src/index.ts'
+import { check, coat, days, only, percent, setOf, spend, UNTIL } from './planted.ts'
 
 describe('reference prices', () => {
   it('[P5.09] the base of a cut is the lowest price of the seven days before, or else the last price sold at', () => {
@@ -234,56 +166,6 @@ describe('rewards against each other', () => {
     const [finding] = only(check([card, spend('满减', [[60_000, 10_000]])]), 'weaker_reward')
     expect(finding?.ruleIds).toEqual(['返卡', '满减'])
     expect(finding?.facts).toEqual({ thresholdCents: 100_000, rateBp: 500, otherThresholdCents: 60_000, otherBp: 1666 })
-  })
-})
-
-describe('fair prices', () => {
-  const rules = [
-    spend('满减', [[20_000, 1000]]),
-    { ...percent(9000), ruleId: '新客', when: { ...UNTIL, isNewBuyer: true } },
-    { ...percent(9500), ruleId: '会员', when: { ...UNTIL, minTier: 2 } },
-  ]
-  const seen = (
-    buyerId: string,
-    payableCents: number,
-    facts: { isNew?: boolean; tier?: number } = {},
-    unitCents = 30_000,
-  ): PriceSeen => ({
-    cart: {
-      at: '2026-11-11T00:00:00.000Z',
-      lines: [{ ...coat(), unitCents: cents(unitCents), lineId: '1', quantity: 1 }],
-      buyer: { buyerId, ...facts },
-    },
-    payableCents,
-  })
-
-  it('[P10.19] the same cart under the same conditions at two prices is found, whoever was shown the dearer listing', () => {
-    const { findings } = auditFairPrices(setOf(rules), [
-      seen('a', 29_000),
-      seen('b', 29_000),
-      seen('loyal', 32_000, {}, 33_000),
-    ])
-    expect(findings.map(({ code, facts }) => [code, facts])).toEqual([
-      ['unfair_price', { cart: '风衣×1', leastCents: 29_000, mostCents: 32_000, buyers: 3 }],
-    ])
-  })
-
-  it('[P10.19] what new buyers and members pay less by public rules is allowed, and the rules are named', () => {
-    // 270.00 and 285.00 after their own prices, less 10.00.
-    const audit = auditFairPrices(setOf(rules), [
-      seen('a', 29_000),
-      seen('n', 26_000, { isNew: true }),
-      seen('m', 27_500, { tier: 2 }),
-    ])
-    expect(audit.findings).toEqual([])
-    expect(audit.allowed).toEqual([
-      { cart: '风衣×1', ruleIds: ['新客', '会员'], leastCents: 26_000, mostCents: 29_000 },
-    ])
-  })
-
-  it('[P10.19] a price that no public rule gives is found even when nobody else bought the cart', () => {
-    const { findings } = auditFairPrices(setOf(rules), [seen('a', 29_500)])
-    expect(findings[0]?.facts).toEqual({ cart: '风衣×1', buyerId: 'a', paidCents: 29_500, rulesCents: 29_000 })
   })
 })
 
