@@ -268,6 +268,11 @@ export const ERROR_CODES = {
     zh: '规则“{rule}”不领券也能享受，不能发券。请在规则里打开“需要领券”。',
     en: 'Rule "{rule}" holds without a coupon. Make it ask for one before issuing coupons.',
   },
+  coupon_no_subsidy: {
+    status: 409,
+    zh: '券批次“{batch}”没有关联预算行。请在发券时指定规划和补贴行。',
+    en: 'Batch "{batch}" has no budget line. Name the plan and its subsidy line when coupons are issued.',
+  },
   coupon_not_open: {
     status: 409,
     zh: '还没到领取时间，{from} 开始。',

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
+import { getStore } from '../../../src/modules/admin/stores.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
+import { askPrice } from '../../../src/modules/promotions/price/ask-price.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { ALPHA, cartOf, fillGoods, PROMOTION, post, publish, SPEND_300 } from './alpha-promotions.ts'
@@ -151,6 +153,19 @@ describe('a promotion', () => {
     const notices = (await get(campaign, '/promotion-notices')).json()
     expect(notices.map((n: { kind: string }) => n.kind)).toEqual(['approved', 'stopped', 'approved'])
     expect(notices[1]).toMatchObject({ zh: '“双11 满减”已停止：门槛写错' })
+  })
+
+  test('[P13.07] another process on the same records sees the switch at its very next price', async () => {
+    // What a process knows hangs on its own connection: a second one begins with nothing and reads for itself.
+    const other = { ...context, records: { ...context.records } }
+    const store = await getStore(context, 'alpha')
+    const there = async () => (await askPrice(other, store, { cart: cartOf(['serum', 2]) })).payableCents
+    expect(await there()).toBe(54_800)
+    await post(campaign, '/promotions/d11/stop', { reason: '再停一次' })
+    expect(await there()).toBe(59_800)
+    const again = await post(campaign, '/promotions/d11/approve', { version: 2 })
+    await post(finance, `/approvals/${again.json().request}/approve`)
+    expect(await there()).toBe(54_800)
   })
 
   test('[P6.33] with an error it cannot be approved: a rule that does not hold, an id or an order of discounts that is taken', async () => {

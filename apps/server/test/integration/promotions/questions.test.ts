@@ -265,3 +265,54 @@ describe('what buyers read', () => {
     expect((await get(campaign, '/promotions/nothing/text')).json().error.code).toBe('not_found')
   })
 })
+
+describe('coupons in the budget', () => {
+  test('[P4.09] what was claimed is owed, what orders took off is spent, what came back is given back, to the fen', async () => {
+    const year = await post(owner, '/plans', { year: 2026, name: '2026' })
+    const plan = `/plans/${year.json().id}`
+    const line = { id: 'coupons', name: '券', parentId: null, period: '2026', amountCents: 1_000_000, kind: 'subsidy' }
+    const budget = { revision: 1, body: { lines: [line], rules: {} } }
+    const put = await owner({
+      method: 'PUT',
+      url: `${ALPHA}${plan}/parts`,
+      payload: { parts: { budget }, reason: 'test' },
+    })
+    expect(put.statusCode, put.body).toBe(200)
+    expect((await post(owner, `${plan}/budget/open`)).statusCode).toBe(200)
+
+    const rule = { ...SPEND_300, ruleId: 'owed', level: 'shopCoupon', group: 'shopCoupon', needsClaim: true }
+    const params = { tiers: [{ minCents: 10_000, cutCents: 2000 }] }
+    await post(campaign, '/promotions', { ...PROMOTION, id: 'owed', rules: [{ ...rule, params }] })
+    const subsidy = { plan: year.json().id, lineId: 'coupons', expectedRedemptionBp: 3000 }
+    const times = { claimFrom: PROMOTION.from, claimUntil: PROMOTION.until, validDays: 1, faceCents: 2000 }
+    const issued = await post(campaign, '/coupon-batches', {
+      ...{ id: 'owed', name: '券', promotion: 'owed', ruleId: 'owed', total: 100 },
+      ...times,
+      subsidy,
+    })
+    expect(issued.statusCode, issued.body).toBe(201)
+    const asked = await post(campaign, '/promotions/owed/approve', { version: 1 })
+    await post(finance, `/approvals/${asked.json().request}/approve`)
+    for (const buyerId of ['a', 'b', 'c'])
+      await post(campaign, '/coupons', { id: `owed-${buyerId}`, batch: 'owed', buyerId })
+    const cart = { ...cartOf(['mask', 1]), buyer: { buyerId: 'a' }, claims: [{ claimId: 'owed-a', ruleId: 'owed' }] }
+    expect((await post(campaign, '/promotion-orders', { orderId: 'owed', cart })).json()).toMatchObject({
+      state: 'locked',
+    })
+    await post(campaign, '/promotion-orders/owed/pay')
+
+    const settle = async () => (await post(finance, '/coupon-batches/owed/settle')).json()
+    const position = async () => (await get(finance, `${plan}/budget/subsidies`)).json().batches[0].position
+    expect(await settle()).toEqual({ posted: 2 })
+    expect(await settle()).toEqual({ posted: 0 })
+    expect(await position()).toMatchObject({
+      issuedCents: 6000,
+      expectedCostCents: 1800,
+      actualCostCents: 2000,
+      liabilityCents: 4000,
+    })
+    await post(campaign, '/promotion-orders/owed/return')
+    expect(await settle()).toEqual({ posted: 1 })
+    expect(await position()).toMatchObject({ actualCostCents: 0, liabilityCents: 6000 })
+  })
+})

@@ -18,6 +18,7 @@ import { claimCoupon } from '../coupons/claim-coupon.ts'
 import { makeCodes } from '../coupons/codes.ts'
 import { issueCoupons } from '../coupons/issue-coupons.ts'
 import { couponsOfBuyer, listBatches, listCoupons, readBatch } from '../coupons/list-coupons.ts'
+import { settleCouponSubsidy } from '../coupons/settle-subsidy.ts'
 import { StorePath } from './promotion-routes.ts'
 
 const BATCHES = '/v1/stores/:store/coupon-batches'
@@ -58,6 +59,18 @@ export const couponRoutes =
       async (request, reply) => {
         const codes = await makeCodes(context, callerOf(request), request.params.batch, request.body)
         return reply.status(201).send({ codes })
+      },
+    )
+
+    app.post(
+      `${BATCHES}/:batch/settle`,
+      {
+        preHandler: app.requirePermission('budget:post'),
+        schema: { params: BatchPath, response: { 200: z.object({ posted: z.number().int() }) } },
+      },
+      async (request) => {
+        const { batch } = request.params
+        return { posted: await settleCouponSubsidy(context, callerOf(request), storeOf(request), batch) }
       },
     )
 
