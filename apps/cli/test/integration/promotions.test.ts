@@ -129,3 +129,33 @@ describe('zhanggui promo and coupons', () => {
     expect([claimed.exitCode, JSON.parse(claimed.stderr).error.code]).toEqual([1, 'coupon_closed'])
   })
 })
+
+describe('zhanggui games', () => {
+  test('[P6.20] a draw is made with the digest of its seed, listed, and not closed before its time; an unfair one is refused', async () => {
+    await home.json('store', 'create', 'games', '--name', '玩法店')
+    const settings = {
+      game: 'draw',
+      prizes: [{ prizeId: 'cup', valueCents: 2000, count: 1 }],
+      entry: 'points',
+      hasFreeEntry: true,
+      ticketsPerBuyerMax: 1,
+      minAge: 18,
+      from: '2099-01-01T00:00:00.000Z',
+      until: '2099-01-02T00:00:00.000Z',
+    }
+    const file = await home.write('draw.json', JSON.stringify({ id: 'draw', name: '新年抽奖', settings }))
+    const made = await home.json('games', 'create', 'games', file)
+    expect(made).toMatchObject({
+      id: 'draw',
+      state: 'open',
+      seed: null,
+      commitment: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    expect(await home.json('games', 'list', 'games')).toMatchObject({ games: [{ id: 'draw', rounds: 1, players: 0 }] })
+    expect((await home.run('games', 'close', 'games', 'draw')).stderr).toContain('2099-01-02')
+    const unfair = { id: 'x', name: 'x', settings: { ...settings, minAge: 10 } }
+    const refused = await home.run('games', 'create', 'games', await home.write('x.json', JSON.stringify(unfair)))
+    expect(refused.exitCode).toBe(1)
+    expect(refused.stderr).toContain('18')
+  })
+})

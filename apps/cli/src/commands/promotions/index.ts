@@ -3,6 +3,7 @@ import type { RunCommand } from '../../run-command.ts'
 import { addPromoApprove } from './approve.ts'
 import { addPromoCheck } from './check.ts'
 import { addCouponCommands } from './coupons.ts'
+import { addGameCommands } from './games.ts'
 import { addPromoList } from './list.ts'
 import { addPromoNew } from './new.ts'
 import { addPriceCommand } from './price.ts'
@@ -30,4 +31,5 @@ export function addPromotionCommands(program: Command, run: RunCommand): void {
   const promo = program.command('promo').description('促销：新建、检查、仿真、重算、审批、停止 / promotions of a shop')
   for (const add of COMMANDS) add(promo, run)
   addCouponCommands(program, run)
+  addGameCommands(program, run)
 }
