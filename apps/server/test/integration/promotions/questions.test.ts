@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
+import { erasePerson } from '../../../src/modules/admin/people/erase-person.ts'
+import { getStore } from '../../../src/modules/admin/stores.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { ALPHA, cartOf, fillGoods, PROMOTION, post, publish, SPEND_300 } from './alpha-promotions.ts'
@@ -315,4 +317,16 @@ describe('coupons in the budget', () => {
     expect(await settle()).toEqual({ posted: 1 })
     expect(await position()).toMatchObject({ actualCostCents: 0, liabilityCents: 6000 })
   })
+})
+
+test('[P13.09] a buyer who is forgotten has no coupons and no points any more, and the ledgers stay what they were', async () => {
+  const grant = { id: 'forgotten', buyerId: 'zhao', points: 100, reason: '补偿' }
+  await post(owner, '/points/grants', grant)
+  const before = (await get(owner, '/points/ledger')).json()
+  const store = await getStore(context, 'alpha')
+  await erasePerson(context, store, { identifiers: ['zhao', 'b'], reason: '本人申请' }, { actor: 'test' })
+  expect((await post(owner, '/points/of-buyer', { buyerId: 'zhao' })).json()).toMatchObject({ balance: 0, moves: [] })
+  expect((await post(owner, '/coupons/of-buyer', { buyerId: 'b' })).json()).toEqual([])
+  expect((await get(owner, '/points/ledger')).json()).toEqual(before)
+  expect((await get(owner, '/coupon-batches/owed')).json()).toMatchObject({ claimed: 3, open: 3 })
 })

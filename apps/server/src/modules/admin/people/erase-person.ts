@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { takeTurn } from '../../data/publish-lock.ts'
 import { imports } from '../../data/schema.ts'
+import { forgetBuyer } from '../../promotions/forget-buyer.ts'
 import { auditedTransaction } from '../audit.ts'
 import { countRows, detachRows, removeRows, rowsOfPerson } from './detach-rows.ts'
 import { knownBackups } from './known-backups.ts'
@@ -81,6 +82,7 @@ export async function erasePerson(
   const people = await hashPeople(context, store.id, identifiers)
   await refuseOpenImports(context, store.id)
   await enlist(context, store.id, people, { actor, reason })
+  for (const { hash } of people) await forgetBuyer(context, store.id, hash)
   const tables = await takeTurn(store.id, async () => {
     const report: ErasureReport['tables'] = []
     for (const table of PEOPLE_TABLES) {
