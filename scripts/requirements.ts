@@ -7,7 +7,13 @@ import { collectCarriers } from './requirements/test-titles.ts'
 
 const root = join(import.meta.dirname, '..')
 const ledgerPath = join(root, 'docs/requirements.md')
-const testGlobs = ['engines/*/{src,test}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts']
+// A behaviour suite holds the titles that its `.test.ts` files run on each store.
+const testGlobs = [
+  'engines/*/{src,test}/**/*.test.ts',
+  'apps/*/{src,test}/**/*.test.{ts,tsx}',
+  'apps/*/test/**/*-behaviour.ts',
+  'scripts/**/*.test.ts',
+]
 
 const readTests = (): Map<string, string> =>
   new Map(globSync(testGlobs, { cwd: root }).map((path) => [path, readFileSync(join(root, path), 'utf8')]))
