@@ -172,17 +172,3 @@ export const BestAnswer = z.object({
   price: PriceAnswer,
 })
 export type BestAnswer = z.infer<typeof BestAnswer>
-
-/** POST …/price/top-up — 凑单: what brings more than it costs. */
-export const TopUpHint = z.object({
-  ruleId: z.string(),
-  name: z.string(),
-  skuId: z.string(),
-  title: z.string(),
-  units: z.number().int(),
-  payableBeforeCents: Cents,
-  payableAfterCents: Cents,
-  zh: z.string(),
-  en: z.string(),
-})
-export type TopUpHint = z.infer<typeof TopUpHint>
