@@ -190,7 +190,9 @@ describe('a forecast', () => {
 
   test('an influence that the catalogue cannot cut like that is refused, and so is a pre-sale by month', async () => {
     const filters = [{ dimension: 'province', values: ['上海'] }]
-    await expect(runForecast(context, store, { metric: 'paid', with: ['stockOut'], filters })).rejects.toThrow(/stockOutRate 没有维度“province”/)
+    await expect(runForecast(context, store, { metric: 'paid', with: ['stockOut'], filters })).rejects.toThrow(
+      /stockOutRate 没有维度“province”/,
+    )
     const monthly = { metric: 'paid', grain: 'month' as const, with: ['presale' as const] }
     await expect(runForecast(context, store, monthly)).rejects.toMatchObject({ code: 'invalid_request' })
   })
