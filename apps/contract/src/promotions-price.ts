@@ -172,3 +172,20 @@ export const BestAnswer = z.object({
   price: PriceAnswer,
 })
 export type BestAnswer = z.infer<typeof BestAnswer>
+
+/** POST …/price/top-up — 凑单: goods that bring more than they cost, the greatest saving first. */
+export const TopUpQuestion = z.strictObject({ cart: PriceCart, draft: PriceDraft.optional() })
+export type TopUpQuestion = z.input<typeof TopUpQuestion>
+export const TopUpHint = z.object({
+  ruleId: z.string(),
+  name: z.string(),
+  add: z.array(z.object({ skuId: z.string(), title: z.string(), quantity: z.number().int() })),
+  /** To pay now and with the goods added; `extraCents` is the difference, negative where the buyer pays less. */
+  beforeCents: Cents,
+  afterCents: Cents,
+  extraCents: Cents,
+  /** What the added goods cost by themselves, and how much of it is saved. */
+  worthCents: Cents,
+  savesCents: Cents,
+})
+export type TopUpHint = z.infer<typeof TopUpHint>

@@ -330,3 +330,24 @@ test('[P13.09] a buyer who is forgotten has no coupons and no points any more, a
   expect((await get(owner, '/points/ledger')).json()).toEqual(before)
   expect((await get(owner, '/coupon-batches/owed')).json()).toMatchObject({ claimed: 3, open: 3 })
 })
+
+describe('a little more', () => {
+  test('[P6.02] goods that bring more than they cost are named, with what is paid before and after; none where nothing is gained', async () => {
+    const question = (...lines: [string, number][]) => ({ cart: cartOf(...lines), draft: { rules: [SPEND_300] } })
+    const hints = (await post(campaign, '/price/top-up', question(['serum', 1]))).json()
+    expect(hints).toEqual([
+      {
+        ruleId: 'spend-300',
+        name: '满300减40',
+        add: [{ skuId: 'mask', title: '商品 mask', quantity: 1 }],
+        beforeCents: 29_900,
+        afterCents: 35_900,
+        extraCents: 6000,
+        worthCents: 10_000,
+        savesCents: 4000,
+      },
+    ])
+    expect((await post(campaign, '/price/top-up', question(['mask', 5]))).json()).toEqual([])
+    expect((await post(campaign, '/price/top-up', question(['nothing', 1]))).json().error.code).toBe('cart_faults')
+  })
+})

@@ -8,11 +8,15 @@ import {
   RulesReplayed,
   RulesSimulated,
   SimulateRules,
+  TopUpHint,
+  TopUpQuestion,
 } from '@zhanggui/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import type { Context } from '../../../context.ts'
 import { roleOf, storeOf } from '../../../http/caller.ts'
 import { askBest } from '../price/ask-best.ts'
+import { askTopUp } from '../price/ask-top-up.ts'
 import { checkRulesFor } from '../questions/check-rules.ts'
 import { promotionText } from '../questions/promotion-text.ts'
 import { replayRules } from '../questions/replay-rules.ts'
@@ -30,6 +34,12 @@ export const questionRoutes =
       '/v1/stores/:store/price/best',
       { ...given, schema: { params, body: BestQuestion, response: { 200: BestAnswer } } },
       (request) => askBest(context, storeOf(request), request.body),
+    )
+
+    app.post(
+      '/v1/stores/:store/price/top-up',
+      { ...given, schema: { params, body: TopUpQuestion, response: { 200: z.array(TopUpHint) } } },
+      (request) => askTopUp(context, storeOf(request), request.body),
     )
 
     app.post(

@@ -1,3 +1,4 @@
+import type { PriceQuestion } from '@zhanggui/contract'
 import { Segmented } from 'antd'
 import { useMemo } from 'react'
 import { ApiProblem } from '../../../api/problem.ts'
@@ -16,7 +17,8 @@ import { FaultList, faultsOf } from './fault-list.tsx'
 import { GoodPicker } from './good-picker.tsx'
 import { PriceAnswerView } from './price-answer.tsx'
 import { strings } from './strings.ts'
-import { usePrice } from './use-price.ts'
+import { TopUpList } from './top-up-list.tsx'
+import { usePrice, useTopUps } from './use-price.ts'
 import { useSettled } from './use-settled.ts'
 
 const TYPING_MS = 180
@@ -28,10 +30,10 @@ export function CartPanel({ draft }: { draft: PromotionDraft }) {
   const cart = readCart(get)
   const asked = JSON.stringify(questionOf(cart, draft))
   const settled = useSettled(asked, TYPING_MS)
-  const price = usePrice(
-    useStoreId(),
-    useMemo(() => JSON.parse(settled), [settled]),
-  )
+  const store = useStoreId()
+  const question = useMemo<PriceQuestion>(() => JSON.parse(settled), [settled])
+  const price = usePrice(store, question)
+  const hints = useTopUps(store, question)
   const which = (
     <Segmented
       size="small"
@@ -48,7 +50,12 @@ export function CartPanel({ draft }: { draft: PromotionDraft }) {
       <CartLines lines={cart.lines} answer={price.data} rules={draft.rules} isStale={price.isPlaceholderData} />
       {price.error && cart.lines.length > 0 && <Refused error={price.error} />}
       <BuyerFields cart={cart} rules={draft.rules} />
-      {price.data && cart.lines.length > 0 && !price.error && <PriceAnswerView answer={price.data} />}
+      {price.data && cart.lines.length > 0 && !price.error && (
+        <>
+          <PriceAnswerView answer={price.data} />
+          <TopUpList lines={cart.lines} hints={hints.data ?? []} />
+        </>
+      )}
     </Card>
   )
 }

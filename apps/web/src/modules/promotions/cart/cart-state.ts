@@ -36,6 +36,13 @@ export function linesOf(text: string | null): CartState['lines'] {
 export const linesText = (lines: CartState['lines']): string =>
   lines.map(({ skuId, quantity }) => `${skuId}*${quantity}`).join(',')
 
+/** The lines with so many more units; goods that are there already only grow. */
+export function addToLines(lines: CartState['lines'], added: CartState['lines']): CartState['lines'] {
+  const counts = new Map(lines.map(({ skuId, quantity }) => [skuId, quantity]))
+  for (const { skuId, quantity } of added) counts.set(skuId, (counts.get(skuId) ?? 0) + quantity)
+  return [...counts].map(([skuId, quantity]) => ({ skuId, quantity }))
+}
+
 export function readCart(get: (name: string) => string | null): CartState {
   return {
     lines: linesOf(get('cart')),
