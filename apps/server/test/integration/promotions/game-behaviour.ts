@@ -3,6 +3,9 @@ import { drawWinners } from '@zhanggui/gameplay'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
+import { hashPerson } from '../../../src/modules/admin/people/person-hash.ts'
+import { forgetBuyer } from '../../../src/modules/promotions/forget-buyer.ts'
+import { gameEffects, gamePlayers, gamePlays, gameRounds } from '../../../src/modules/promotions/games/schema.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { ALPHA, post } from './alpha-promotions.ts'
@@ -156,6 +159,31 @@ export function describeGames(
       expect((await post(owner, '/games/draw/close')).json().winners).toEqual(winners)
       expect(game).toMatchObject({ state: 'closed', rewards: 4, rewardCents: 499_900 + 3 * 2000 })
       expect(reasonOf(await play('draw', 'main', { kind: 'enter', buyerId: 'late', age: 30 }))).toBe('game_closed')
+    })
+
+    test('[P13.09] a player who is forgotten stands in no game any more, and counts and money stay what they were', async () => {
+      const settings = {
+        game: 'sharePacket',
+        leastCents: 50,
+        mostCents: 50,
+        expandBp: 20_000,
+        perBuyerMax: 5,
+        budgetCents: 1000,
+      }
+      await create('share', settings)
+      await play('share', 'main', { kind: 'share', buyerId: 'sharer', friendId: 'friend' })
+      await play('share', 'main', { kind: 'share', buyerId: 'friend', friendId: 'sharer' })
+      const before = await read('/games/share')
+      const { hash } = await hashPerson(context, 'alpha', 'sharer')
+      expect(JSON.stringify(await effects('share'))).toContain(hash)
+      await forgetBuyer(context, 'alpha', hash)
+      expect(JSON.stringify(await effects('share'))).not.toContain(hash)
+      expect(await read('/games/share')).toEqual(before)
+      const stored = await Promise.all(
+        [gameRounds, gamePlayers, gamePlays, gameEffects].map((t) => context.records.db.select().from(t)),
+      )
+      expect(JSON.stringify(stored)).not.toContain(hash)
+      expect(reasonOf(await play('share', 'main', { kind: 'share', buyerId: 'friend', friendId: 'other' }))).toBe('ok')
     })
 
     test('a step of another game, a game and a round that are not there, and a second round of a rain are refused', async () => {
