@@ -21,7 +21,7 @@ export async function guardPrice(
   if (struckCents === null) return []
   const before = businessDayOf(new Date(effectiveAt), store.timezone)
   const asked = { skuIds: [goods.skuId], before, days: REFERENCE_DAYS }
-  const deals = await readDealPrices(context, store.id, asked)
+  const deals = await readDealPrices(context, store, asked)
   const lowest = Math.min(...deals.map(({ lowestCents }) => lowestCents))
   const facts = { skuId: goods.skuId, struckCents, days: REFERENCE_DAYS, deals }
   const error = (code: string, zh: string, en: string): PromotionFinding[] => [

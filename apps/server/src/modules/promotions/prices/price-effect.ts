@@ -20,7 +20,7 @@ export async function priceEffect(
   { goods, priceCents }: { goods: Goods; priceCents: number },
 ): Promise<PriceEffect> {
   const before = businessDayOf(context.clock.now(), store.timezone)
-  const deals = await readDealPrices(context, store.id, { skuIds: [goods.skuId], before, days: MONTH_DAYS })
+  const deals = await readDealPrices(context, store, { skuIds: [goods.skuId], before, days: MONTH_DAYS })
   const unitsLast30Days = deals.reduce((sum, { units }) => sum + units, 0)
   const { unitCents, costCents } = goods
   return {

@@ -1,5 +1,7 @@
+import type { Store } from '@zhanggui/contract'
 import { addDays, type BusinessDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
+import { readUnitsSold, soldKey } from './read-units-sold.ts'
 
 /** What units of a SKU were really sold for on a day: the lowest and the average price of a unit, postage left out, and the highest listed price, fen. */
 export type DealPrice = {
@@ -16,9 +18,8 @@ SELECT
   if(sku_id = '' OR {bySpu:UInt8} = 1, item_id, sku_id) AS sku,
   toString(paid_day) AS day,
   min(intDiv(ifNull(paid_cents, 0) - postage_cents, quantity)) AS lowest_cents,
-  intDiv(sum(ifNull(paid_cents, 0) - postage_cents), sum(quantity)) AS average_cents,
-  max(intDiv(gmv_cents - postage_cents + discount_cents, quantity)) AS listed_cents,
-  sum(quantity) AS units
+  toInt64(floor(avgWeighted(intDiv(ifNull(paid_cents, 0) - postage_cents, quantity), quantity))) AS average_cents,
+  max(intDiv(gmv_cents - postage_cents + discount_cents, quantity)) AS listed_cents
 FROM order_lines FINAL
 WHERE store = {store:String}
   AND kind = 'sale'
@@ -37,7 +38,6 @@ type Row = {
   lowest_cents: number
   average_cents: number
   listed_cents: number
-  units: number
 }
 
 /**
@@ -46,19 +46,20 @@ type Row = {
  */
 export async function readDealPrices(
   context: Context,
-  store: string,
+  store: Store,
   { skuIds, before, days }: { skuIds: readonly string[]; before: BusinessDay; days: number },
 ): Promise<DealPrice[]> {
   const range = { from: addDays(before, -days), until: before }
-  const ask = (bySpu: 0 | 1) => context.facts.query<Row>(DEAL_PRICES_SQL, { store, skuIds, ...range, bySpu })
+  const ask = (bySpu: 0 | 1) => context.facts.query<Row>(DEAL_PRICES_SQL, { store: store.id, skuIds, ...range, bySpu })
   const rows = [...(await ask(0)), ...(await ask(1))]
+  const sold = await readUnitsSold(context, store, { skuIds, range: { from: range.from, to: range.until } })
   const known = new Set<string>()
   return rows.flatMap((row) => {
-    const key = `${row.sku} ${row.day}`
+    const key = soldKey(row.sku, row.day)
     if (known.has(key)) return []
     known.add(key)
     const [lowestCents, averageCents] = [Number(row.lowest_cents), Number(row.average_cents)]
-    const [listedCents, units] = [Number(row.listed_cents), Number(row.units)]
-    return [{ skuId: row.sku, day: row.day, lowestCents, averageCents, listedCents, units }]
+    const listedCents = Number(row.listed_cents)
+    return [{ skuId: row.sku, day: row.day, lowestCents, averageCents, listedCents, units: sold.get(key) ?? 0 }]
   })
 }

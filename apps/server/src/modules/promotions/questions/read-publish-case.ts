@@ -102,7 +102,7 @@ export async function readPublishCase(
   const [before = today] = [fromDay, today].sort()
   const ids = touched.map(({ skuId }) => skuId)
   const deals =
-    ids.length === 0 ? [] : await readDealPrices(context, store.id, { skuIds: ids, before, days: HISTORY_DAYS })
+    ids.length === 0 ? [] : await readDealPrices(context, store, { skuIds: ids, before, days: HISTORY_DAYS })
   const sold = unitsOf(deals)
   const bySales = touched.toSorted((a, b) => (sold.get(b.skuId) ?? 0) - (sold.get(a.skuId) ?? 0))
   const goods = bySales.slice(0, GOODS_MAX)
