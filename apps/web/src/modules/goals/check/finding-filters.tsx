@@ -3,6 +3,7 @@ import { Input, Segmented, Select } from 'antd'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { useTyped } from '../../../parts/use-typed.ts'
 import { listName } from '../plans/field-names.ts'
 import { FINDING_STATES, type FindingFilter } from './filter-findings.ts'
 import styles from './finding-filters.module.css'
@@ -64,14 +65,8 @@ function Parts({ found: { findings }, filter }: Props) {
 function Words({ filter }: Pick<Props, 'filter'>) {
   const t = useStrings(checkStrings)
   const { set } = useSearchState()
+  const typed = useTyped(filter.search, (q) => set({ q }, { replace: true }))
   return (
-    <Input.Search
-      allowClear
-      aria-label={t.search}
-      placeholder={t.search}
-      className={styles.search ?? ''}
-      value={filter.search}
-      onChange={(event) => set({ q: event.target.value }, { replace: true })}
-    />
+    <Input.Search allowClear aria-label={t.search} placeholder={t.search} className={styles.search ?? ''} {...typed} />
   )
 }

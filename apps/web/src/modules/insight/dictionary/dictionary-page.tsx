@@ -8,6 +8,7 @@ import { useStrings } from '../../../locale/strings.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
+import { useTyped } from '../../../parts/use-typed.ts'
 import { strings as areaStrings } from '../strings.ts'
 import styles from './dictionary-page.module.css'
 import { findMetrics, type Group, groupsOf } from './find-metrics.ts'
@@ -35,6 +36,7 @@ export default function DictionaryPage() {
       },
       { replace: name === 'q' },
     )
+  const typed = useTyped(text, (q) => set('q', q))
   const options = [{ value: '', label: t.allGroups }, ...groups.map((value: Group) => ({ value, label: area[value] }))]
   return (
     <>
@@ -45,8 +47,7 @@ export default function DictionaryPage() {
           prefix={<SearchOutlined aria-hidden />}
           aria-label={t.search}
           placeholder={t.search}
-          value={text}
-          onChange={(event) => set('q', event.target.value)}
+          {...typed}
           className={styles.search ?? ''}
         />
         <div className={styles.groups}>
