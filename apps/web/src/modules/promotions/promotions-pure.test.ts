@@ -10,6 +10,7 @@ import { freeRuleId, type Preset, ruleFromPreset } from './design/rule-from-pres
 import { burnShares } from './list/burn-shares.ts'
 import { inShow } from './list/in-show.ts'
 import { timelineOf } from './list/timeline-bars.ts'
+import { depthBars } from './questions/depth-bars.ts'
 import { foldByCode } from './questions/fold-by-code.ts'
 
 const rule: PromotionRule = { ruleId: 'r', name: 'r', mechanic: 'spendAndSave', params: {} }
@@ -113,6 +114,17 @@ describe('rules from presets', () => {
       ),
     ).toEqual([{ payer: 'shop', bp: 6000 }])
     expect(payersWith([{ payer: 'shop', bp: 6000 }], 'shop', 10_000)).toBeUndefined()
+  })
+})
+
+describe('depth of discounts', () => {
+  it('each step ends where the next begins, and empty deep ones are left out', () => {
+    const depth = [0, 500, 1000, 1500].map((fromBp, i) => ({ fromBp, orders: [3, 0, 1, 0][i] ?? 0 }))
+    expect(depthBars(depth)).toEqual([
+      { fromBp: 0, toBp: 500, orders: 3 },
+      { fromBp: 500, toBp: 1000, orders: 0 },
+      { fromBp: 1000, toBp: 1500, orders: 1 },
+    ])
   })
 })
 

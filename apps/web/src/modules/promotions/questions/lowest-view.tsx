@@ -63,7 +63,15 @@ function Lowest({ at, answer }: Pick<PromotionProps, 'at'> & { answer: RulesSimu
     { key: 'cost', title: t.cost, numeric: true, render: ({ costCents }) => money(costCents) },
     { key: 'verdict', title: '', render: (row) => <Verdict row={row} /> },
     { key: 'rules', title: t.rules, render: ({ ruleIds }) => ruleIds.join(' + ') || '–' },
-    { key: 'cart', title: '', render: (row) => <Link to={cartLink(at, row)}>{t.openCart}</Link> },
+    {
+      key: 'cart',
+      title: '',
+      render: (row) => (
+        <Link className={styles.link ?? ''} to={cartLink(at, row)}>
+          {t.openCart}
+        </Link>
+      ),
+    },
   ]
   return <DataTable columns={columns} rows={answer.skus} rowKey={(row) => row.skuId} label={t.lowest} />
 }

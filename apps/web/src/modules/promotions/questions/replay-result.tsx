@@ -4,6 +4,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { depthBars } from './depth-bars.ts'
 import styles from './questions.module.css'
 import { strings } from './strings.ts'
 
@@ -66,18 +67,17 @@ function Costs({ result: { costByRule, costByPayer } }: Props) {
   )
 }
 
-const TENTH_BP = 1000
-
 function Depth({ result: { depth } }: Props) {
   const t = useStrings(strings)
   const format = useFormat()
-  const most = Math.max(1, ...depth.map(({ orders }) => orders))
+  const bars = depthBars(depth)
+  const most = Math.max(1, ...bars.map(({ orders }) => orders))
   return (
     <Card title={t.depthTitle} note={t.depthOrders}>
       <ul className={styles.bars}>
-        {depth.map(({ fromBp, orders }) => (
+        {bars.map(({ fromBp, toBp, orders }) => (
           <li key={fromBp}>
-            <span>{`${fromBp / 100}–${(fromBp + TENTH_BP) / 100}%`}</span>
+            <span>{`${fromBp / 100}–${toBp / 100}%`}</span>
             <span className={styles.track}>
               <span style={{ width: `${(orders / most) * 100}%` }} />
             </span>
