@@ -1,5 +1,6 @@
 import type { Permission } from '@zhanggui/contract'
 import type { Command } from 'commander'
+import { type ActOptions, actingCaller, addAsOption } from '../../act-as.ts'
 import type { Shell } from '../../shell.ts'
 import { withContext } from '../../with-context.ts'
 import { addPlanOption, type PlanOption } from '../plan/plan-option.ts'
@@ -8,11 +9,10 @@ type Server = typeof import('@zhanggui/server')
 type Context = Awaited<ReturnType<Server['openContext']>>
 type BudgetCaller = Parameters<Server['budget']['openLedger']>[1]
 
-export type BudgetOptions = PlanOption & { as?: string }
+export type BudgetOptions = PlanOption & ActOptions
 
 /** Every budget command names its plan, and may name the person it is done for. */
-export const addBudgetOptions = (command: Command): Command =>
-  addPlanOption(command).option('--as <email>', '以谁的身份；此人须有权限 / who does it; they must hold the permission')
+export const addBudgetOptions = (command: Command): Command => addAsOption(addPlanOption(command))
 
 /** Opens the installation and says who acts on which plan: the shell itself, or the person of `--as` with their rights. */
 export function withBudget<T>(
@@ -23,9 +23,7 @@ export function withBudget<T>(
   const { store: id, options, permission } = given
   return withContext(shell, async (context, server) => {
     const shop = await server.getStore(context, id)
-    const person = options.as
-      ? await server.personCaller(context, shop.id, { email: options.as, permission })
-      : { store: shop.id, actor: shell.actor, role: 'owner' as const }
+    const person = await actingCaller(shell, { context, server, store: shop.id, options, permission })
     return work(context, server.budget, { ...person, shop, plan: options.plan })
   })
 }

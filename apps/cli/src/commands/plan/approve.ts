@@ -1,5 +1,6 @@
 import type { Finding, PlanVersion } from '@zhanggui/contract'
 import type { Command } from 'commander'
+import { actingCaller } from '../../act-as.ts'
 import { EXIT } from '../../exit-codes.ts'
 import { withContext } from '../../with-context.ts'
 import type { AddPlanCommand } from './index.ts'
@@ -30,13 +31,12 @@ export const addPlanApprove: AddPlanCommand = (plan, run) => {
     .description('批准规划；体检有错误时拒绝（退出码 1）/ approve; refused (exit code 1) while the check finds errors')
     .option('--note <text>', '说明 / note', '')
     .option('--as <email>', '以谁的身份；此人须有权限 / who approves; they must hold the permission')
-    .action((storeId: string, { plan: id, note, as }: ApproveOptions, command: Command) =>
+    .action((storeId: string, { plan: id, note, ...options }: ApproveOptions, command: Command) =>
       run(command, async (shell) => {
         const outcome = await withContext(shell, async (context, server) => {
           const store = await server.getStore(context, storeId)
-          const caller = as
-            ? await server.personCaller(context, store.id, { email: as, permission: 'plan:approve' })
-            : { store: store.id, actor: shell.actor, role: 'owner' as const }
+          const given = { context, server, store: store.id, options, permission: 'plan:approve' as const }
+          const caller = await actingCaller(shell, given)
           const check = server.checkForApproval
           return orFindings(() => server.approvePlan(context, caller, store, id, { asked: { note }, check }))
         })

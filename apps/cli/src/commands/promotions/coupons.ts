@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type CouponBatch, IssueCoupons } from '@zhanggui/contract'
 import type { Command } from 'commander'
+import { type ActOptions, addAsOption } from '../../act-as.ts'
 import { renderTable } from '../../output/render-table.ts'
 import { parseCountOption } from '../../parse-option.ts'
 import { readJsonFile } from '../../read-json-file.ts'
 import type { RunCommand } from '../../run-command.ts'
-import { type ActOptions, addAsOption, withPromotions } from './with-promotions.ts'
+import { withPromotions } from './with-promotions.ts'
 
 type Add = (coupons: Command, run: RunCommand) => void
 

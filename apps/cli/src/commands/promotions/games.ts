@@ -1,10 +1,11 @@
 import { CreateGame, type GameInfo } from '@zhanggui/contract'
 import type { Command } from 'commander'
+import { type ActOptions, addAsOption } from '../../act-as.ts'
 import { renderTable } from '../../output/render-table.ts'
 import { readJsonFile } from '../../read-json-file.ts'
 import type { RunCommand } from '../../run-command.ts'
 import { moneyText } from './figures.ts'
-import { type ActOptions, addAsOption, withPromotions } from './with-promotions.ts'
+import { withPromotions } from './with-promotions.ts'
 
 type Add = (games: Command, run: RunCommand) => void
 

@@ -1,8 +1,9 @@
 import { CreatePromotion } from '@zhanggui/contract'
 import type { Command } from 'commander'
+import { type ActOptions, addAsOption } from '../../act-as.ts'
 import { readJsonFile } from '../../read-json-file.ts'
 import type { AddPromoCommand } from './index.ts'
-import { type ActOptions, addAsOption, withPromotions } from './with-promotions.ts'
+import { withPromotions } from './with-promotions.ts'
 
 export const addPromoNew: AddPromoCommand = (promo, run) => {
   addAsOption(promo.command('new <store> <file>'))

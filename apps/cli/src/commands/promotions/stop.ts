@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import { type ActOptions, addAsOption } from '../../act-as.ts'
 import type { AddPromoCommand } from './index.ts'
-import { type ActOptions, addAsOption, withPromotions } from './with-promotions.ts'
+import { withPromotions } from './with-promotions.ts'
 
 export const addPromoStop: AddPromoCommand = (promo, run) => {
   addAsOption(promo.command('stop <store> <promotion>'))
