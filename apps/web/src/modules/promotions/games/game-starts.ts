@@ -7,7 +7,7 @@ export function gameStart(game: GameSettings['game'], nowMs: number): GameSettin
   const window = { from: new Date(nowMs).toISOString(), until: new Date(nowMs + DAY_MS).toISOString() }
   switch (game) {
     case 'groupBuy':
-      return { game, size: 3, minutes: 1440, priceCents: 4900, newBuyersOnly: false }
+      return { game, size: 3, minutes: 1440, priceCents: 4900, newBuyersOnly: false, groupsMax: 1000 }
     case 'bargain':
       return { game, listedCents: 9900, floorCents: 1990, helps: 10, hours: 24 }
     case 'inviteLadder':

@@ -24,7 +24,7 @@ export const strings = defineStrings(
     asked: '提出',
     reason: '理由',
     newPrice: '新价格',
-    struckHelp: '可不填；填了就要低于近 7 日最低成交价的约束由系统核对',
+    struckHelp: '可不填；填了就不能高于近 7 天的最低成交价，由系统核对',
     needed: '请填写',
     submit: '提交',
     done: '已提交',
