@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from './context.ts'
 import { createSetupProgress } from './modules/admin/setup-progress.ts'
 import { prepareDemo } from './modules/drills/demo/prepare-demo.ts'
+import { openLeadership } from './modules/live/leadership.ts'
+import { TICK_JOBS } from './modules/live/tick-jobs.ts'
+import { createTicker } from './modules/live/ticker.ts'
 import { openContext } from './open-context.ts'
 import type { Settings } from './settings.ts'
 
@@ -51,13 +54,14 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   // Loaded here, so that commands that only open a context do not wait for the HTTP stack.
   const { buildApp } = await import('./app.ts')
   const app = buildApp(context, { setupProgress })
+  const ticker = createTicker({ context, jobs: TICK_JOBS, leadership: openLeadership(context) })
   const stopping = new AbortController()
   let preparing: Promise<void> = Promise.resolve()
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => {
     closing ??= (async () => {
       stopping.abort()
-      await Promise.all([app.close(), preparing])
+      await Promise.all([app.close(), preparing, ticker.stop()])
       await context.close()
     })()
     return closing
@@ -66,6 +70,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     const listening = await listen(app, settings)
     const address = settings.publicUrl ?? listening
     print(`掌柜已就绪 · Zhanggui is ready: ${address}`)
+    ticker.start()
     // In the background: the page answers at once and shows how far the shop is.
     if (options.demo) preparing = prepareDemo(context, { board: setupProgress, print, signal: stopping.signal })
     return { address, context, close }
