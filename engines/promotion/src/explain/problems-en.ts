@@ -65,6 +65,12 @@ export const PROBLEMS_EN: ProblemTexts = {
     bad_gift_units: ({ skuId, units }) => `the units of gift "${skuId}", ${units}, need to be a whole number above 0`,
     gift_not_due: ({ skuId, units }) =>
       `${units} of gift "${skuId}" need not come back; take them off the gifts that are kept`,
-    nothing_returned: () => 'nothing is returned; name goods or postage',
+    bad_agreed_amount: ({ cents }) => `the agreed amount ${cents} needs to be whole fen above 0`,
+    agreed_above_left: ({ cents, leftCents }) =>
+      `${money(cents)} were agreed, but these goods can give back ${money(leftCents)} at most; agree on less`,
+    bad_deduction: ({ cents }) => `the deduction ${cents} needs to be whole fen, 0 or more`,
+    deducted_above_refund: ({ cents, refundCents }) =>
+      `${money(cents)} cannot be kept of a refund of ${money(refundCents)}; keep less`,
+    nothing_returned: () => 'nothing is returned; name goods, postage or an agreed amount',
   },
 }

@@ -51,6 +51,12 @@ export const PROBLEMS_ZH: ProblemTexts = {
     bad_gift_value: ({ skuId, unitCents }) => `赠品“${skuId}”的折价 ${unitCents} 不对，请填不小于 0 的整数（分）`,
     bad_gift_units: ({ skuId, units }) => `赠品“${skuId}”的件数 ${units} 不对，请填大于 0 的整数`,
     gift_not_due: ({ skuId, units }) => `赠品“${skuId}”不用退回 ${units} 件，请从留下的赠品里去掉`,
-    nothing_returned: () => '没有要退的商品或运费，请至少填一项',
+    bad_agreed_amount: ({ cents }) => `协商金额 ${cents} 不对，请填大于 0 的整数（分）`,
+    agreed_above_left: ({ cents, leftCents }) =>
+      `协商退 ${money(cents)} 超过了这些商品还可退的 ${money(leftCents)}，请改小`,
+    bad_deduction: ({ cents }) => `协商扣除 ${cents} 不对，请填不小于 0 的整数（分）`,
+    deducted_above_refund: ({ cents, refundCents }) =>
+      `协商扣除 ${money(cents)} 超过了应退的 ${money(refundCents)}，请改小`,
+    nothing_returned: () => '没有要退的商品、运费或协商金额，请至少填一项',
   },
 }

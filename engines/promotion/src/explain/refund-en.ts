@@ -11,7 +11,9 @@ export const REFUND_EN: RefundTexts = {
     betterOffer: ({ lineId, cents }) => `"${lineId}" now has a better offer; ${money(cents)} more comes back`,
     postageBack: ({ shopId, cents }) => `postage of shop "${shopId}" given back, ${money(cents)}`,
     postageClawedBack: ({ shopId, cents }) => `shop "${shopId}" no longer sends for nothing; postage ${money(cents)}`,
+    agreed: ({ lineId, cents }) => `"${lineId}" stays; ${money(cents)} is given back by agreement`,
     giftCharged: ({ cents }) => `gifts kept, charged ${money(cents)}`,
+    deducted: ({ cents }) => `${money(cents)} is kept back by agreement`,
     refund: ({ cents }) => `To refund ${money(cents)}`,
     uncollected: ({ cents }) =>
       `what stays would cost ${money(cents)} more; the buyer is not asked for it, the shop bears it`,

@@ -10,7 +10,9 @@ export type RefundFact =
   | { kind: 'betterOffer'; lineId: string; cents: number }
   | { kind: 'postageBack'; shopId: string; cents: number }
   | { kind: 'postageClawedBack'; shopId: string; cents: number }
+  | { kind: 'agreed'; lineId: string; cents: number }
   | { kind: 'giftCharged'; cents: number }
+  | { kind: 'deducted'; cents: number }
   | { kind: 'refund'; cents: number }
   | { kind: 'uncollected'; cents: number }
   | { kind: 'grantBack'; ruleId: string; name: string; grant: Granted }
@@ -21,10 +23,11 @@ export type RefundFactOf<K extends RefundFact['kind']> = Extract<RefundFact, { k
 
 /** A rest that pays more has lost a discount; one that pays less has a better one than the whole order had. */
 function lineFacts({ lines }: Refund): RefundFact[] {
-  return lines.flatMap(({ lineId, unitsBack, paidBackCents, clawBackCents }): RefundFact[] => [
+  return lines.flatMap(({ lineId, unitsBack, paidBackCents, clawBackCents, agreedCents = 0 }): RefundFact[] => [
     ...(unitsBack > 0 ? [{ kind: 'returned' as const, lineId, units: unitsBack, cents: paidBackCents }] : []),
     ...(clawBackCents > 0 ? [{ kind: 'clawedBack' as const, lineId, cents: clawBackCents }] : []),
     ...(clawBackCents < 0 ? [{ kind: 'betterOffer' as const, lineId, cents: -clawBackCents }] : []),
+    ...(agreedCents > 0 ? [{ kind: 'agreed' as const, lineId, cents: agreedCents }] : []),
   ])
 }
 
@@ -43,13 +46,14 @@ function feeFacts({ fees }: Refund): RefundFact[] {
 
 /** Everything there is to say about one return: what comes back for what, what is kept back and why, what else is undone. */
 export function refundFacts(refund: Refund, ruleSet: RuleSet): RefundFact[] {
-  const { refundCents, giftChargeCents, grantsBack, claimsBack, reversed, after } = refund
+  const { refundCents, giftChargeCents, deductedCents, grantsBack, claimsBack, reversed, after } = refund
   const name = (ruleId: string): string => ruleSet.rules.get(ruleId)?.rule.name ?? ruleId
   const { uncollectedCents } = after
   return [
     ...lineFacts(refund),
     ...feeFacts(refund),
     ...(giftChargeCents > 0 ? [{ kind: 'giftCharged' as const, cents: giftChargeCents }] : []),
+    ...(deductedCents > 0 ? [{ kind: 'deducted' as const, cents: deductedCents }] : []),
     { kind: 'refund', cents: refundCents },
     ...(uncollectedCents > 0 ? [{ kind: 'uncollected' as const, cents: uncollectedCents }] : []),
     ...grantsBack.map((grant) => ({

@@ -36,8 +36,24 @@ function checkGifts({ keepsGifts = [] }: ReturnRequest): RefundProblem[] {
   })
 }
 
+function checkAgreed({ agreed, deductCents = 0 }: ReturnRequest, standing: Standing): RefundProblem[] {
+  const problems: RefundProblem[] = []
+  if (!isCents(deductCents) || deductCents < 0) problems.push({ code: 'bad_deduction', cents: deductCents })
+  if (!agreed) return problems
+  if (!isCents(agreed.cents) || agreed.cents <= 0) problems.push({ code: 'bad_agreed_amount', cents: agreed.cents })
+  const known = new Set(standing.lines.map(({ lineId }) => lineId))
+  for (const lineId of agreed.lineIds ?? []) if (!known.has(lineId)) problems.push({ code: 'unknown_line', lineId })
+  return problems
+}
+
 /** Everything that keeps a request from being carried out; nothing is given back while anything is listed. */
 export function checkRequest(request: ReturnRequest, standing: Standing): RefundProblem[] {
-  if (request.lines.length === 0 && (request.postageOf ?? []).length === 0) return [{ code: 'nothing_returned' }]
-  return [...checkLines(request, standing), ...checkPostage(request, standing), ...checkGifts(request)]
+  const { lines, postageOf = [], agreed } = request
+  if (lines.length === 0 && postageOf.length === 0 && !agreed) return [{ code: 'nothing_returned' }]
+  return [
+    ...checkLines(request, standing),
+    ...checkPostage(request, standing),
+    ...checkGifts(request),
+    ...checkAgreed(request, standing),
+  ]
 }

@@ -17,6 +17,10 @@ export type ReturnRequest = {
   postageOf?: readonly string[]
   /** Gifts that would have to come back and that the buyer keeps, at the value that is charged for one. */
   keepsGifts?: readonly { skuId: string; units: number; unitCents: number }[]
+  /** 协商退款: an amount for goods that stay, of every line with something left to give back, or of those that are named. */
+  agreed?: { cents: number; lineIds?: readonly string[] }
+  /** What the two sides agreed that the shop keeps of this refund, for used or damaged goods. */
+  deductCents?: number
 }
 
 export type RefundProblem =
@@ -30,6 +34,10 @@ export type RefundProblem =
   | { code: 'bad_gift_value'; skuId: string; unitCents: number }
   | { code: 'bad_gift_units'; skuId: string; units: number }
   | { code: 'gift_not_due'; skuId: string; units: number }
+  | { code: 'bad_agreed_amount'; cents: number }
+  | { code: 'agreed_above_left'; cents: number; leftCents: number }
+  | { code: 'bad_deduction'; cents: number }
+  | { code: 'deducted_above_refund'; cents: number; refundCents: number }
   | { code: 'nothing_returned' }
 
 /**

@@ -14,6 +14,8 @@ export type StandingLine = {
   unitsLeft: number
   /** Paid for the units that are left and not given back. */
   leftCents: number
+  /** Given back by agreement for units that are left (协商退款). */
+  agreedCents: number
 }
 export type StandingFee = { shopId: string; isReturned: boolean; leftCents: number }
 
@@ -49,6 +51,7 @@ export function openStanding({ priced }: PaidOrder, policy: RefundPolicy): Stand
       quantity,
       unitsLeft: quantity,
       leftCents: payableCents,
+      agreedCents: 0,
     })),
     fees: priced.shipping.map(({ shopId, payableCents }) => ({ shopId, isReturned: false, leftCents: payableCents })),
     leftCents: priced.payableCents,
