@@ -1,1 +1,1 @@
-export {}
+export * from './conditions/index.ts'
