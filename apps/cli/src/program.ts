@@ -12,6 +12,7 @@ import { addFunnelCommand } from './commands/funnel.ts'
 import { addGoalsCommands } from './commands/goals/index.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addMetricsCommands } from './commands/metrics.ts'
+import { addOutlookCommand } from './commands/outlook.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addPlanCommands } from './commands/plan/index.ts'
 import { addPromotionCommands } from './commands/promotions/index.ts'
@@ -50,6 +51,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addFunnelCommand(program, run)
   addCohortsCommand(program, run)
   addForecastCommand(program, run)
+  addOutlookCommand(program, run)
   addCalendarCommand(program, run)
   addPlanCommands(program, run)
   addGoalsCommands(program, run)

@@ -37,6 +37,7 @@ export {
 } from './reconcile/reconcile.ts'
 export { roundParts } from './reconcile/round-whole.ts'
 export type { Structure } from './reconcile/structure.ts'
+export { type RisingCategory, risingCategories } from './season/rising-categories.ts'
 export {
   type OutlookCategory,
   type OutlookPeak,

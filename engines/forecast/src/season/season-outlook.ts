@@ -1,5 +1,6 @@
-import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
-import { type Grain, periodIndex, periodStart, type Series } from '../series/series.ts'
+import { type BusinessDay, daysBetween } from '@zhanggui/kernel'
+import type { Series } from '../series/series.ts'
+import { countOf, monthOf, monthsBefore, shiftMonths } from './months-before.ts'
 
 export type OutlookCategory = { id: string; series: Series }
 
@@ -37,38 +38,6 @@ export type SeasonOutlook = {
 const THRESHOLD = 1.2
 const LEAD = { least: 3, most: 6 }
 const LOOK_AHEAD = 12
-
-const two = (n: number): string => String(n).padStart(2, '0')
-const monthOf = (count: number): BusinessDay => parseDay(`${Math.floor(count / 12)}-${two((count % 12) + 1)}-01`)
-const countOf = (day: BusinessDay): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-const shiftMonths = (day: BusinessDay, months: number): BusinessDay => monthOf(countOf(day) + months)
-
-/** Whole months of a series before `asOf`; daily and weekly periods count by their days, a month with an unknown part is null. */
-function monthlyBefore(series: Series, asOf: BusinessDay): { first: number; values: (number | null)[] } {
-  const first = countOf(series.start) + (series.start.endsWith('-01') ? 0 : 1)
-  const values: (number | null)[] = []
-  for (let month = first; month < countOf(asOf); month++)
-    values.push(monthSum(series, monthOf(month), monthOf(month + 1)))
-  while (values.at(-1) === null) values.pop()
-  return { first, values }
-}
-
-const DAYS: Readonly<Record<Exclude<Grain, 'month'>, number>> = { day: 1, week: 7 }
-
-function monthSum(series: Series, from: BusinessDay, to: BusinessDay): number | null {
-  if (series.grain === 'month') return series.values[periodIndex(series, from)] ?? null
-  const length = DAYS[series.grain]
-  let sum = 0
-  for (let i = Math.max(0, periodIndex(series, from)); ; i++) {
-    const start = periodStart(series, i)
-    if (start >= to) return sum
-    const value = series.values[i]
-    if (value === null || value === undefined) return null
-    const end = addDays(start, length)
-    const inside = daysBetween(start < from ? from : start, end > to ? to : end)
-    sum += (value * inside) / length
-  }
-}
 
 /** Each month over the mean of the year around it (the nearest whole year at the ends), so that growth does not look like season. */
 function monthIndices(values: readonly (number | null)[]): (number | null)[] {
@@ -131,7 +100,7 @@ export function seasonOutlook(request: {
   const { categories, asOf, leadMonths = LEAD, threshold = THRESHOLD } = request
   const tooShort: string[] = []
   const peaks = categories.flatMap(({ id, series }) => {
-    const { first, values } = monthlyBefore(series, asOf)
+    const { first, values } = monthsBefore(series, asOf)
     if (values.length < 13) {
       tooShort.push(id)
       return []

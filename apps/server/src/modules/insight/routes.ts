@@ -12,6 +12,8 @@ import {
   QueryExport,
   QueryRequest,
   QueryResult,
+  SeasonOutlookAnswer,
+  SeasonOutlookQuery,
   StoreId,
   TrafficStructure,
 } from '@zhanggui/contract'
@@ -28,6 +30,7 @@ import { metricDictionary } from './metric-dictionary.ts'
 import { runCohorts } from './run-cohorts.ts'
 import { runFunnel } from './run-funnel.ts'
 import { runQuery } from './run-query.ts'
+import { readSeasonOutlook } from './season/read-season-outlook.ts'
 import { trafficStructure } from './traffic-structure.ts'
 
 const StorePath = z.object({ store: StoreId })
@@ -86,6 +89,15 @@ export const insightRoutes =
       '/v1/stores/:store/forecast',
       { preHandler: reader, schema: { params: StorePath, body: ForecastRequest, response: { 200: ForecastResult } } },
       (request) => runForecast(context, storeOf(request), request.body, askerOf(request)),
+    )
+
+    app.get(
+      '/v1/stores/:store/season-outlook',
+      {
+        preHandler: reader,
+        schema: { params: StorePath, querystring: SeasonOutlookQuery, response: { 200: SeasonOutlookAnswer } },
+      },
+      (request) => readSeasonOutlook(context, storeOf(request), request.query, askerOf(request)),
     )
 
     app.get(

@@ -8,6 +8,8 @@ import {
   GoalsChanged,
   GoalsView,
   RaisedAwardTasks,
+  RaisedSeasonTasks,
+  RaiseSeasonTasks,
   ReconcileGoals,
   SolveDrivers,
   SpreadGoals,
@@ -23,6 +25,7 @@ import { PlanPath } from '../plans/plan-routes.ts'
 import { editGoals } from './edit-goals.ts'
 import { fillBaselines } from './fill-baselines.ts'
 import { raiseAwardTasks } from './raise-award-tasks.ts'
+import { raiseSeasonTasks } from './raise-season-tasks.ts'
 import { readAttainment } from './read-attainment.ts'
 import { readGap } from './read-gap.ts'
 import { readStages } from './read-stages.ts'
@@ -83,6 +86,19 @@ export const goalRoutes =
       `${path}/award-tasks`,
       { preHandler: mayWrite, schema: { params: PlanPath, response: { 200: RaisedAwardTasks } } },
       (request) => raiseAwardTasks(context, callerOf(request), storeOf(request), request.params.plan),
+    )
+
+    app.post(
+      '/v1/stores/:store/plans/:plan/season-tasks',
+      {
+        preHandler: mayWrite,
+        schema: { params: PlanPath, body: RaiseSeasonTasks, response: { 200: RaisedSeasonTasks } },
+      },
+      (request) =>
+        raiseSeasonTasks(context, callerOf(request), storeOf(request), request.params.plan, {
+          asked: request.body,
+          asker: askerOf(request),
+        }),
     )
 
     app.post(

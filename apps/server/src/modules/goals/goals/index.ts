@@ -1,6 +1,7 @@
 export * from '../balance/index.ts'
 export { editGoals } from './edit-goals.ts'
 export { fillBaselines } from './fill-baselines.ts'
+export { raiseSeasonTasks } from './raise-season-tasks.ts'
 export { readAttainment } from './read-attainment.ts'
 export { readGap } from './read-gap.ts'
 export { readStages } from './read-stages.ts'

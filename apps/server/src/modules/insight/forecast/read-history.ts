@@ -24,7 +24,11 @@ export type HistoryQuestion = {
 const numberOf = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null)
 
 /** The days that count as history: what the shop's data covers, without today, which is not over, and not beyond `asOf`. */
-async function coveredDays(context: Context, store: Store, asked: HistoryQuestion): Promise<DayRange | null> {
+export async function coveredDays(
+  context: Context,
+  store: Store,
+  asked: Pick<HistoryQuestion, 'metric' | 'filters' | 'asOf'>,
+): Promise<DayRange | null> {
   const { range } = await runQuery(context, store, { metrics: [asked.metric], filters: [...asked.filters] })
   if (!range) return null
   const today = businessDayOf(context.clock.now(), store.timezone)
