@@ -1,5 +1,7 @@
 export { CAMPAIGN_PHASES, type CampaignPhase } from './campaign-phase.ts'
+
 export { type ConditionFault, conditionFaults } from './condition-faults.ts'
+export { describeCondition, type MetricWords, spanOf, type WordsIn } from './describe-condition.ts'
 export {
   type ConditionMemory,
   type ConditionState,
@@ -29,6 +31,7 @@ export {
   type TrendTest,
 } from './metric-condition.ts'
 export { type Combine, type MetricSeries, type SeriesPoint, type WindowFigure, windowBack } from './metric-series.ts'
+export { type ConditionReplay, type ReplayedFiring, type ReplayRange, replayCondition } from './replay-condition.ts'
 export { median, robustLine, robustSpread } from './robust.ts'
 export type { ReasonCode } from './test-outcome.ts'
 export { stepsToLimit } from './tests/projection.ts'
