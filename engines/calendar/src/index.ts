@@ -20,6 +20,7 @@ export { compareDays, earlierDay, laterDay } from './day-order.ts'
 export { type HolidayDataEnds, holidayDataEnds } from './holiday-data-ends.ts'
 export { type CalendarEntry, ENTRY_SOURCES, type EntrySource } from './ical/calendar-entry.ts'
 export { EVENTS_MAX, type ICalContent, type ICalProblem, type ReadEntry, readICalendar } from './ical/read-ical.ts'
+export { instantOfWallTime } from './ical/wall-time.ts'
 export { writeICalendar } from './ical/write-ical.ts'
 export { dayOfLunar, type LunarDate, lunarDateOf, springFestival } from './lunar-date.ts'
 export {

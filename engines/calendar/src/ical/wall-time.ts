@@ -9,11 +9,18 @@ function wallMs(instant: number, format: Intl.DateTimeFormat): number {
   return asUtc(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}`)
 }
 
+/** Making a format costs more than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function formatFor(zone: string): Intl.DateTimeFormat | null {
+  const known = formats.get(zone)
+  if (known) return known
   const two = '2-digit'
   const fields = { year: 'numeric', month: two, day: two, hour: two, minute: two, second: two } as const
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', ...fields })
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', ...fields })
+    formats.set(zone, format)
+    return format
   } catch {
     // Intl says nothing but RangeError for a zone that it does not know.
     return null
