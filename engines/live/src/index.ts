@@ -1,1 +1,1 @@
-export {}
+export { findLiveMetric, LIVE_METRICS, type LiveMetric } from './live-metric.ts'
