@@ -3,6 +3,7 @@ import {
   DashboardOutlined,
   FundProjectionScreenOutlined,
   LineChartOutlined,
+  RiseOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
@@ -10,6 +11,7 @@ import type { Page } from '../../app/page.ts'
 const cockpit = { zh: '总览', en: 'Overview' }
 const metrics = { zh: '指标', en: 'Metrics' }
 const forecast = { zh: '预测', en: 'Forecast' }
+const season = { zh: '旺季前瞻', en: 'Season outlook' }
 const explore = { zh: '探索', en: 'Explore' }
 const cohorts = { zh: '同期群', en: 'Cohorts' }
 
@@ -50,5 +52,12 @@ export const insightPages: Page[] = [
     permission: 'metrics:read',
     nav: [{ section: 'planning', to: 'insight/forecast', title: forecast, icon: FundProjectionScreenOutlined }],
     load: () => import('./forecast/forecast-page.tsx'),
+  },
+  {
+    path: 'insight/season',
+    title: season,
+    permission: 'metrics:read',
+    nav: [{ section: 'planning', to: 'insight/season', title: season, icon: RiseOutlined }],
+    load: () => import('./season/season-page.tsx'),
   },
 ]

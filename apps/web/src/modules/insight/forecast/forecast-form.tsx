@@ -5,12 +5,20 @@ import type { SearchChange } from '../../../app/use-search-state.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import styles from './forecast-page.module.css'
 import { type ForecastState, HORIZONS, isForecastable, offeredInfluences } from './forecast-state.ts'
+import { writeDiscounts } from './planned-discount.ts'
+import { PlannedDiscounts } from './planned-discounts.tsx'
 import { strings } from './strings.ts'
 
-type FormProps = { dictionary: MetricDictionary; state: ForecastState; onChange: (change: SearchChange) => void }
+type FormProps = {
+  dictionary: MetricDictionary
+  state: ForecastState
+  /** The day after the data: plans are for the days from there on. */
+  firstDay: string | null
+  onChange: (change: SearchChange) => void
+}
 
 /** Which figure, how far, cut by what. */
-export function ForecastForm({ dictionary, state, onChange }: FormProps) {
+export function ForecastForm({ dictionary, state, firstDay, onChange }: FormProps) {
   const t = useStrings(strings)
   const language = useLanguage()
   const metric = dictionary.metrics.find(({ id }) => id === state.metric)
@@ -58,6 +66,13 @@ export function ForecastForm({ dictionary, state, onChange }: FormProps) {
         />
       </Field>
       <Influences state={state} onChange={onChange} />
+      {state.influences.includes('promotion') && (
+        <PlannedDiscounts
+          discounts={state.discounts}
+          firstDay={firstDay}
+          onChange={(discounts) => onChange({ discounts: writeDiscounts(discounts) })}
+        />
+      )}
     </div>
   )
 }

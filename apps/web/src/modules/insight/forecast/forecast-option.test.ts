@@ -47,7 +47,15 @@ test('the tooltip says the figure of the past, and of the future with its interv
   expect(formatter([{ dataIndex: 2 }])).toMatch(/ahead.*=10.*80.*=8 – =13.*95.*=6 – =16/)
 })
 
-const PLAIN = { metric: 'paid', grain: 'day', horizon: 28, by: null, influences: [], priceChange: 0 } as const
+const PLAIN = {
+  metric: 'paid',
+  grain: 'day',
+  horizon: 28,
+  by: null,
+  influences: [],
+  priceChange: 0,
+  discounts: [],
+} as const
 
 test.each([
   ['', PLAIN],
@@ -57,6 +65,10 @@ test.each([
   ],
   ['grain=century&horizon=999999', PLAIN],
   ['with=presale,price,magic&price=-15', { ...PLAIN, influences: ['price', 'presale'], priceChange: -15 }],
+  [
+    'with=promotion&discounts=2027-06-01_2027-06-04_2000',
+    { ...PLAIN, influences: ['promotion'], discounts: [{ from: '2027-06-01', to: '2027-06-04', depthBp: 2000 }] },
+  ],
   ['grain=month&with=presale&price=x', { ...PLAIN, grain: 'month', horizon: 6 }],
 ])('"%s" in the address asks for %o', (search, state) => {
   const params = new URLSearchParams(search)
@@ -69,6 +81,9 @@ test('a split asks for a dozen groups, none for none; what is planned goes with 
   expect(requestOf({ ...PLAIN, by: 'channel' })).toMatchObject({ by: 'channel', groups: 12 })
   const priced = requestOf({ ...PLAIN, influences: ['price'], priceChange: -12.5 })
   expect(priced).toMatchObject({ with: ['price'], planned: { priceChangeBp: -1250 } })
+  const discounts = [{ from: '2027-06-01', to: '2027-06-04', depthBp: 2000 }]
+  expect(requestOf({ ...PLAIN, influences: ['promotion'], discounts }).planned).toEqual({ priceChangeBp: 0, discounts })
+  expect(requestOf({ ...PLAIN, influences: ['price'], discounts }).planned?.discounts).toEqual([])
 })
 
 test('what is counted at one moment or over a window has no course', () => {

@@ -29,19 +29,21 @@ export default function ForecastPage() {
     <>
       <PageHeader title={t.title} lead={t.lead} />
       <PanelBody query={dataRange.data ? dictionary : { ...dataRange, data: undefined }} height={640}>
-        {(known) => <Forecasting dictionary={known} store={store} />}
+        {(known) => <Forecasting dictionary={known} store={store} firstDay={dataRange.data?.to ?? null} />}
       </PanelBody>
     </>
   )
 }
 
-function Forecasting({ dictionary, store }: { dictionary: MetricDictionary; store: string }) {
+type ForecastingProps = { dictionary: MetricDictionary; store: string; firstDay: string | null }
+
+function Forecasting({ dictionary, store, firstDay }: ForecastingProps) {
   const { get, set } = useSearchState()
   const state = readState(get)
   const query = useForecast(store, requestOf(state))
   return (
     <>
-      <ForecastForm dictionary={dictionary} state={state} onChange={set} />
+      <ForecastForm dictionary={dictionary} state={state} firstDay={firstDay} onChange={set} />
       <PanelBody query={query} height={760}>
         {(result) => <Result result={result} state={state} />}
       </PanelBody>

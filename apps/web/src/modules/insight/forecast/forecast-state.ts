@@ -1,4 +1,5 @@
 import type { ForecastInfluenceId, ForecastRequest, MetricInfo } from '@zhanggui/contract'
+import { type PlannedDiscount, readDiscounts } from './planned-discount.ts'
 
 export type ForecastGrain = 'day' | 'week' | 'month'
 
@@ -20,6 +21,7 @@ export type ForecastState = {
   influences: readonly ForecastInfluenceId[]
   /** Planned change of price, in percent. */
   priceChange: number
+  discounts: readonly PlannedDiscount[]
 }
 
 /** A pre-sale tells of days and weeks only. */
@@ -41,19 +43,27 @@ export function readState(get: (name: string) => string | null): ForecastState {
     by: get('by'),
     influences: offeredInfluences(grain).filter((id) => (get('with') ?? '').split(',').includes(id)),
     priceChange: Math.max(-90, Math.min(1000, Number(get('price')) || 0)),
+    discounts: readDiscounts(get('discounts')),
   }
 }
 
-export const requestOf = ({ metric, grain, horizon, by, influences, priceChange }: ForecastState): ForecastRequest => ({
-  metric,
-  grain,
-  horizon,
-  levels: [0.8, 0.95],
-  ...(by ? { by, groups: 12 } : {}),
-  ...(influences.length > 0
-    ? { with: [...influences], planned: { priceChangeBp: Math.round(priceChange * 100) } }
-    : {}),
+/** What is planned of the influences that are considered; a plan for what is not considered says nothing. */
+const plannedOf = ({ influences, priceChange, discounts }: ForecastState): ForecastRequest['planned'] => ({
+  priceChangeBp: influences.includes('price') ? Math.round(priceChange * 100) : 0,
+  discounts: influences.includes('promotion') ? [...discounts] : [],
 })
+
+export function requestOf(state: ForecastState): ForecastRequest {
+  const { metric, grain, horizon, by, influences } = state
+  return {
+    metric,
+    grain,
+    horizon,
+    levels: [0.8, 0.95],
+    ...(by ? { by, groups: 12 } : {}),
+    ...(influences.length > 0 ? { with: [...influences], planned: plannedOf(state) } : {}),
+  }
+}
 
 /** Metrics with a value for each day; a stock at one moment and a rate over a window have no course to go on with. */
 export const isForecastable = ({ kind, window }: MetricInfo): boolean => kind !== 'snapshot' && window === null
