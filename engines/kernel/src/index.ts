@@ -5,6 +5,7 @@ export { addDays, type BusinessDay, businessDayOf, daysBetween, isBusinessDay, p
 export { type Cents, cents, isCents, sumCents } from './cents.ts'
 export type { Clock } from './clock.ts'
 export { multiplyDivide, type RoundingMode } from './multiply-divide.ts'
+export { normalQuantile } from './normal-quantile.ts'
 export { type ParseAmountError, parseAmount } from './parse-amount.ts'
 export {
   isPeriod,

@@ -1,4 +1,5 @@
-import { normalQuantile, type Weighted, weightedQuantile } from '../numeric/quantile.ts'
+import { normalQuantile } from '@zhanggui/kernel'
+import { type Weighted, weightedQuantile } from '../numeric/quantile.ts'
 
 /** Multiples of the foreseen deviation below and above the mean. */
 export type Bounds = { lower: number; upper: number }

@@ -1,5 +1,5 @@
-import { createRng } from '@zhanggui/kernel'
-import { normalQuantile, weightedQuantile } from '../numeric/quantile.ts'
+import { createRng, normalQuantile } from '@zhanggui/kernel'
+import { weightedQuantile } from '../numeric/quantile.ts'
 import { pooledScores } from './conformal-scores.ts'
 import type { ErrorModel } from './make-intervals.ts'
 

@@ -111,7 +111,7 @@ export async function readMeasures(
 ): Promise<Map<string, MinuteCells>> {
   const summed = measures.filter((id) => isSummed(id, span.slice))
   const [asked, ...sums] = await Promise.all([
-    metric !== null && summed.length < measures.length
+    metric !== null && (measures.length === 0 || summed.length < measures.length)
       ? readAsked(context, span, metric)
       : new Map<string, MinuteCells>(),
     ...summed.map((id) => readSummed(context, span, id)),
