@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { PriceAnswer, PriceCart } from './promotions-price.ts'
 import { PromotionCents } from './promotions-rules.ts'
 
 const Cents = PromotionCents
@@ -117,39 +116,6 @@ export const CouponPage = z.object({ coupons: z.array(Coupon), total: z.number()
 export type CouponPage = z.infer<typeof CouponPage>
 export const BuyerCoupons = z.object({ buyerId: BuyerId })
 export type BuyerCoupons = z.input<typeof BuyerCoupons>
-
-/**
- * POST …/promotion-orders — an order is placed: it is priced, its coupons are locked, points are spent and budgets reserved,
- * all or nothing. The same `orderId` with the same cart again gives the same answer.
- */
-export const PlaceOrder = z.object({
-  orderId: Id,
-  cart: PriceCart,
-  /** What the buyer was shown; another amount is refused (`price_changed`) with the new price. */
-  expectPayableCents: Cents.optional(),
-  /** Minutes until an unpaid order lets go of what it holds. */
-  holdMinutes: z.number().int().min(1).max(43_200).default(30),
-})
-export type PlaceOrder = z.input<typeof PlaceOrder>
-
-export const PromotionOrder = z.object({
-  orderId: z.string(),
-  state: z.enum(['locked', 'paid', 'released', 'returned']),
-  payableCents: Cents,
-  couponIds: z.array(z.string()),
-  pointsUsed: Count,
-  pointsEarned: Count,
-  /** Shop's cost by promotion. */
-  costs: z.array(z.object({ promotion: z.string(), cents: Cents })),
-  placedAt: z.string(),
-  holdUntil: z.string(),
-})
-export type PromotionOrder = z.infer<typeof PromotionOrder>
-export const PlacedOrder = PromotionOrder.extend({ price: PriceAnswer })
-export type PlacedOrder = z.infer<typeof PlacedOrder>
-
-/** POST …/promotion-orders/{order}/pay | release | return */
-export const MOVE_ORDER = ['pay', 'release', 'return'] as const
 
 /** POST …/points/of-buyer */
 export const PointsOfBuyer = z.object({ buyerId: BuyerId, limit: z.number().int().min(1).max(500).default(50) })

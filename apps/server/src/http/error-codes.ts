@@ -323,6 +323,26 @@ export const ERROR_CODES = {
     zh: '订单“{order}”已是“{state}”，不能再这样处理。',
     en: 'Order "{order}" is {state} by now, so this cannot be done. Look at its state first.',
   },
+  order_no_deposit: {
+    status: 409,
+    zh: '订单“{order}”没有定金，请直接付款。',
+    en: 'Order "{order}" asks for no deposit. Pay it at once.',
+  },
+  balance_not_open: {
+    status: 409,
+    zh: '尾款 {from} 才开始付，请到时再付。',
+    en: 'The balance can be paid from {from} on. Pay it then.',
+  },
+  return_policy_set: {
+    status: 409,
+    zh: '订单“{order}”的前一次退款按“{policy}”算，之后的退款要用同一种算法。请去掉 policy 后重试。',
+    en: 'Order "{order}" had a return by "{policy}", and an order has one way of reckoning. Leave the policy out and try again.',
+  },
+  return_refused: {
+    status: 422,
+    zh: '这次退款不能办，什么都没有改。{first}。',
+    en: 'This return cannot be carried out, and nothing was changed: {first}. Correct it and try again.',
+  },
   owner_stays: { status: 409, zh: '不能停用或删除所有者。', en: 'The owner cannot be disabled or removed.' },
   unknown_host: {
     status: 421,

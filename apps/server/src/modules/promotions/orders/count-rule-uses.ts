@@ -45,21 +45,27 @@ export async function countRuleUses(
   }
 }
 
-/** Takes the count of an order back that was not paid or came back. */
+/** What is taken off a buyer's count of a rule. */
+export type Uncount = { rule: string; times: number; units: number }
+
+/** All that an order counted. */
+export const wholeCount = (uses: readonly Use[]): Uncount[] => byRule(uses).map((use) => ({ ...use, times: 1 }))
+
+/** Takes the count of an order back that was not paid, or of units that came back. */
 export async function uncountRuleUses(
   tx: RecordTx,
   { store, buyer }: { store: string; buyer: string },
-  uses: readonly Use[],
+  counts: readonly Uncount[],
 ): Promise<void> {
   const { times, units } = promotionRuleBuyers
-  for (const use of byRule(uses))
+  for (const count of counts)
     await tx
       .update(promotionRuleBuyers)
-      .set({ times: sql`${times} - 1`, units: sql`${units} - ${use.units}` })
+      .set({ times: sql`${times} - ${count.times}`, units: sql`${units} - ${count.units}` })
       .where(
         and(
           eq(promotionRuleBuyers.store, store),
-          eq(promotionRuleBuyers.rule, use.rule),
+          eq(promotionRuleBuyers.rule, count.rule),
           eq(promotionRuleBuyers.buyer, buyer),
         ),
       )

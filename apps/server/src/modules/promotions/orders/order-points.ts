@@ -21,7 +21,7 @@ const posting = (
   day: BusinessDay,
 ): PointsPosting[] => (points > 0 ? [{ id: `${kind}:${orderId}`, reason: '', kind, points, day, orderId }] : [])
 
-/** What moves when an order is placed (`burn`), paid (`earn`), let go and returned. */
+/** What moves when an order is placed (`burn`), paid (`earn`) and let go. */
 export const pointsOfMove = {
   place: (orderId: string, { used }: OrderPoints, day: BusinessDay): PointsPosting[] =>
     posting('burn', orderId, used, day),
@@ -41,8 +41,15 @@ export const pointsOfMove = {
       : [],
   release: (orderId: string, { used }: OrderPoints, day: BusinessDay): PointsPosting[] =>
     posting('reverse_burn', orderId, used, day),
-  return: (orderId: string, { used, earned }: OrderPoints, day: BusinessDay): PointsPosting[] => [
-    ...posting('reverse_burn', orderId, used, day),
-    ...posting('reverse_earn', orderId, earned, day),
-  ],
 }
+
+/** What one return takes back of earned points and gives back of used ones; `returnId` keeps the returns of an order apart. */
+export const pointsOfReturn = (
+  orderId: string,
+  returnId: string,
+  { used, earned, day }: OrderPoints & { day: BusinessDay },
+): PointsPosting[] =>
+  [...posting('reverse_burn', orderId, used, day), ...posting('reverse_earn', orderId, earned, day)].map((move) => ({
+    ...move,
+    id: `${move.id}:${returnId}`,
+  }))

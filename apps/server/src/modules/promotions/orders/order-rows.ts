@@ -33,6 +33,8 @@ export const presentOrder = (row: OrderRow, uses: readonly UseRow[]): PromotionO
   orderId: row.id,
   state: row.state,
   payableCents: row.payableCents,
+  depositCents: row.depositCents,
+  refundedCents: row.refundedCents,
   couponIds: uses.map(({ coupon }) => coupon).filter((coupon) => coupon !== ''),
   pointsUsed: row.pointsUsed,
   pointsEarned: row.pointsEarned,

@@ -1,7 +1,7 @@
 import type { Cut, PricedCart } from '@zhanggui/promotion'
 import type { Priced } from '../price/ask-price.ts'
 
-/** What an order takes of one rule: at the shop's cost, for so many units. */
+/** What an order takes of one rule: at this shop's cost, for so many units. Other shops of a cross-shop order bear their own. */
 export type OrderUse = { rule: string; coupon: string; promotion: string; costCents: number; units: number }
 
 const shopPays = ({ paidBy }: Cut): number =>
@@ -9,14 +9,17 @@ const shopPays = ({ paidBy }: Cut): number =>
 
 type Taken = { costCents: number; units: number }
 
-function takenBy({ lines, shipping }: PricedCart, isBy: (cut: Cut) => boolean): Taken {
+const ownCost = (cuts: readonly Cut[], isOwn: boolean): number =>
+  isOwn ? cuts.reduce((sum, cut) => sum + shopPays(cut), 0) : 0
+
+function takenBy({ lines, shipping }: PricedCart, store: string, isBy: (cut: Cut) => boolean): Taken {
   const taken = { costCents: 0, units: 0 }
   for (const line of lines) {
     const cuts = line.cuts.filter(isBy)
-    taken.costCents += cuts.reduce((sum, cut) => sum + shopPays(cut), 0)
+    taken.costCents += ownCost(cuts, line.shopId === store)
     if (cuts.length > 0) taken.units += line.quantity
   }
-  for (const fee of shipping) taken.costCents += fee.cuts.filter(isBy).reduce((sum, cut) => sum + shopPays(cut), 0)
+  for (const fee of shipping) taken.costCents += ownCost(fee.cuts.filter(isBy), fee.shopId === store)
   return taken
 }
 
@@ -28,12 +31,12 @@ function unitsWithin({ rules, resolved }: Priced, rule: string, units: number): 
 }
 
 /** Every rule that holds for an order, in the order of rule and coupon, so that two orders reserve in the same order. */
-export function orderUses(order: Priced): OrderUse[] {
+export function orderUses(store: string, order: Priced): OrderUse[] {
   const { priced, rules } = order
   const uses = priced.outcomes.flatMap((outcome): OrderUse[] => {
     if (!outcome.applied) return []
     const { ruleId, claimId } = outcome
-    const { costCents, units } = takenBy(priced, (cut) => cut.ruleId === ruleId && cut.claimId === claimId)
+    const { costCents, units } = takenBy(priced, store, (cut) => cut.ruleId === ruleId && cut.claimId === claimId)
     const promotion = rules.promotionOf.get(ruleId)?.id ?? ''
     return [{ rule: ruleId, coupon: claimId ?? '', promotion, costCents, units: unitsWithin(order, ruleId, units) }]
   })

@@ -14,6 +14,7 @@ import { resolveCart } from '../price/resolve-cart.ts'
 import { rulesAt } from '../price/rules-in-force.ts'
 import { readRulesRevision } from '../records/rules-revision.ts'
 import { countRuleUses } from './count-rule-uses.ts'
+import { depositOf } from './deposit.ts'
 import { moveCoupons, requireOwnCoupons } from './hold-coupons.ts'
 import { orderPoints, pointsOfMove } from './order-points.ts'
 import { findOrderRow, presentOrder, readUses } from './order-rows.ts'
@@ -66,6 +67,9 @@ function newRow(context: Context, store: Store, asked: Asked, price: Priced): Or
     asked: questionHash(asked, resolved.buyer.hash),
     price: { answer: presentPrice(price), cart: resolved.cart, pipeline: rules.pipeline.id, rules: stored },
     payableCents: priced.payableCents,
+    depositCents: depositOf(priced),
+    refundedCents: 0,
+    policy: null,
     pointsUsed: used,
     pointsEarned: resolved.buyer.hash === null ? 0 : earned,
     placedAt,
@@ -121,7 +125,7 @@ async function tryToPlace(context: Context, store: Store, asked: Asked): Promise
   if (before) return before
   requireExpected(price, asked)
   await requireOwnCoupons(context, store.id, { buyer: row.buyer, claims: asked.cart.claims ?? [] })
-  const uses = orderUses(price)
+  const uses = orderUses(store.id, price)
   const stopped = await context.records.transaction((tx) => takeAll(context, tx, store, { row, price, uses }))
   for (const promotion of stopped)
     await audit(context, {

@@ -1,24 +1,57 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
+import type { TickJob } from '../../live/tick-job.ts'
 import { moveOrder } from './move-order.ts'
 import { promotionOrders } from './schema.ts'
 
 /** As many as one call lets go; the next call takes the others. */
 const AT_ONCE = 200
 
-/** Lets go of what unpaid orders hold whose time is over. Safe to run at any moment, and by several at once. */
-export async function releaseDueOrders(context: Context, store: string): Promise<void> {
-  const { id, state, holdUntil } = promotionOrders
+const { store, id, state, holdUntil } = promotionOrders
+
+const isDue = (now: Date) => and(inArray(state, ['locked', 'deposit']), lte(holdUntil, now))
+
+async function releaseUnlessPaid(context: Context, key: { store: string; orderId: string }): Promise<void> {
+  try {
+    await moveOrder(context, key, 'release')
+  } catch (cause) {
+    // Paid by now: then it keeps what it holds.
+    if (!(cause instanceof ApiFailure) || cause.code !== 'order_moved') throw cause
+  }
+}
+
+/** Lets go of what a shop's unpaid orders hold whose time is over. Safe to run at any moment, and by several at once. */
+export async function releaseDueOrders(context: Context, shop: string): Promise<void> {
   const due = await context.records.db
     .select({ id })
     .from(promotionOrders)
-    .where(and(eq(promotionOrders.store, store), eq(state, 'locked'), lte(holdUntil, context.clock.now())))
+    .where(and(eq(store, shop), isDue(context.clock.now())))
     .orderBy(asc(holdUntil))
     .limit(AT_ONCE)
-  for (const order of due)
-    await moveOrder(context, store, order.id, 'release').catch((cause) => {
-      // Paid by now: then it keeps what it holds.
-      if (!(cause instanceof ApiFailure) || cause.code !== 'order_moved') throw cause
-    })
+  for (const order of due) await releaseUnlessPaid(context, { store: shop, orderId: order.id })
+}
+
+/**
+ * Orders of every shop that were not paid in time let go by the clock: coupons, points, limits and budgets are free again without
+ * anybody asking.
+ */
+export const RELEASE_ORDERS: TickJob = {
+  id: 'promotion-orders',
+  everySeconds: 5,
+  async run(context, { now, signal }) {
+    for (;;) {
+      const due = await context.records.db
+        .select({ store, orderId: id })
+        .from(promotionOrders)
+        .where(isDue(now))
+        .orderBy(asc(holdUntil))
+        .limit(AT_ONCE)
+      for (const order of due) {
+        if (signal.aborted) return
+        await releaseUnlessPaid(context, order)
+      }
+      if (due.length < AT_ONCE) return
+    }
+  },
 }

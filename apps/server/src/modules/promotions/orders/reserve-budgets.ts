@@ -72,25 +72,33 @@ export async function reserveBudgets(
   return stopped
 }
 
-/** What becomes of reserved money: paid for, or free again. A paid order that comes back gives back what was used. */
+/** What becomes of reserved money: paid for, or free again. */
 export async function settleBudgets(
   tx: RecordTx,
   store: string,
   costs: readonly Reserve[],
-  to: 'used' | 'free' | 'returned',
+  to: 'used' | 'free',
 ): Promise<void> {
   const { lockedCents, usedCents, orders } = promotionBurns
   for (const { promotion, cents } of costs) {
-    const locked = to === 'returned' ? sql`${lockedCents}` : sql`${lockedCents} - ${cents}`
-    const used = {
-      used: sql`${usedCents} + ${cents}`,
-      free: sql`${usedCents}`,
-      returned: sql`${usedCents} - ${cents}`,
-    }[to]
-    const count = to === 'used' ? sql`${orders}` : sql`${orders} - 1`
+    const settled = to === 'used' ? { usedCents: sql`${usedCents} + ${cents}` } : { orders: sql`${orders} - 1` }
     await tx
       .update(promotionBurns)
-      .set({ lockedCents: locked, usedCents: used, orders: count })
+      .set({ lockedCents: sql`${lockedCents} - ${cents}`, ...settled })
       .where(ownBurn(store, promotion))
   }
+}
+
+/** Gives back what a paid order used and no longer does; `orders` is 1 when nothing of the order is left. */
+export async function giveBackBudgets(
+  tx: RecordTx,
+  store: string,
+  { costs, orders: gone }: { costs: readonly Reserve[]; orders: 0 | 1 },
+): Promise<void> {
+  const { usedCents, orders } = promotionBurns
+  for (const { promotion, cents } of costs)
+    await tx
+      .update(promotionBurns)
+      .set({ usedCents: sql`${usedCents} - ${cents}`, orders: sql`${orders} - ${gone}` })
+      .where(ownBurn(store, promotion))
 }

@@ -1,5 +1,5 @@
-import type { PriceAnswer } from '@zhanggui/contract'
-import type { Cart, Rule } from '@zhanggui/promotion'
+import type { PriceAnswer, PromotionOrderState, PromotionReturn } from '@zhanggui/contract'
+import type { Cart, RefundPolicy, ReturnRequest, Rule } from '@zhanggui/promotion'
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
@@ -8,7 +8,7 @@ const amount = (name: string) => bigint(name, { mode: 'number' }).notNull()
 /** An order as it was priced: the answer, and the cart and rules that give it again when something comes back. */
 export type StoredPrice = { answer: PriceAnswer; cart: Cart; pipeline: string; rules: readonly Rule[] }
 
-export type OrderState = 'locked' | 'paid' | 'released' | 'returned'
+export type OrderState = PromotionOrderState
 
 /** An order that uses promotions, as it was priced. `asked` is the hash of the question, to tell a repeat from another order. */
 export const promotionOrders = pgTable(
@@ -21,6 +21,10 @@ export const promotionOrders = pgTable(
     asked: text('asked').notNull(),
     price: jsonb('price').$type<StoredPrice>().notNull(),
     payableCents: amount('payable_cents'),
+    depositCents: amount('deposit_cents'),
+    refundedCents: amount('refunded_cents'),
+    /** How its returns are worked out; null before the first. */
+    policy: text('policy').$type<RefundPolicy>(),
     pointsUsed: amount('points_used'),
     pointsEarned: amount('points_earned'),
     placedAt: instant('placed_at').notNull(),
@@ -57,5 +61,23 @@ export const promotionRuleBuyers = pgTable(
   (table) => [primaryKey({ columns: [table.store, table.rule, table.buyer] })],
 )
 
+/** What was given back, return by return; `request` in order of `number` gives the order's standing again. */
+export const promotionReturns = pgTable(
+  'promotion_returns',
+  {
+    store: text('store').notNull(),
+    orderId: text('order_id').notNull(),
+    id: text('id').notNull(),
+    number: integer('number').notNull(),
+    asked: text('asked').notNull(),
+    request: jsonb('request').$type<ReturnRequest>().notNull(),
+    answer: jsonb('answer').$type<PromotionReturn>().notNull(),
+    refundCents: amount('refund_cents'),
+    madeAt: instant('made_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.store, table.orderId, table.id] })],
+)
+
+export type ReturnRow = typeof promotionReturns.$inferSelect
 export type OrderRow = typeof promotionOrders.$inferSelect
 export type UseRow = typeof promotionUses.$inferSelect

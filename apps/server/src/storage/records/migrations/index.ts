@@ -11,6 +11,7 @@ import { budget } from './0050-budget.ts'
 import { promotions } from './0060-promotions.ts'
 import { coupons } from './0061-coupons.ts'
 import { games } from './0062-games.ts'
+import { returns } from './0095-returns.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -31,4 +32,5 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   promotions,
   coupons,
   games,
+  returns,
 ]

@@ -1,0 +1,282 @@
+import { createRng } from '@zhanggui/kernel'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
+import { RELEASE_ORDERS } from '../../../src/modules/promotions/orders/release-due-orders.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { ALPHA, fillGoods, PROMOTION, post, SPEND_300 } from './alpha-promotions.ts'
+
+let context: TestContext
+let app: FastifyInstance
+let owner: Person
+
+/** What the orders of this file are bought under: a coupon, a gift, points, a cross-shop cut and a presale. */
+const RULES = [
+  SPEND_300,
+  {
+    ruleId: 'cross',
+    name: '跨店满400减60',
+    mechanic: 'spendAndSave',
+    level: 'platform',
+    group: 'crossShop',
+    params: { tiers: [{ minCents: 40_000, cutCents: 6000 }] },
+    payers: [
+      { payer: 'shop', bp: 5000 },
+      { payer: 'platform', bp: 5000 },
+    ],
+  },
+  {
+    ruleId: 'coupon',
+    name: '满150减20券',
+    mechanic: 'spendAndSave',
+    level: 'shopCoupon',
+    group: 'shopCoupon',
+    needsClaim: true,
+    claimReturn: 'whenUnused',
+    params: { tiers: [{ minCents: 15_000, cutCents: 2000 }] },
+  },
+  { ruleId: 'earn', name: '每元1分', mechanic: 'pointsEarn', params: { perCents: 100, points: 1 } },
+  {
+    ruleId: 'gift',
+    name: '满300赠小样',
+    mechanic: 'giftWithPurchase',
+    params: { tiers: [{ minCents: 30_000, gifts: [{ skuId: 'sample', units: 1 }] }] },
+  },
+]
+
+const PRESALE = {
+  ruleId: 'presale',
+  name: '预售',
+  mechanic: 'presale',
+  scope: { skuIds: ['cream'] },
+  params: {
+    depositCents: 2000,
+    countsAsCents: 4000,
+    depositUntil: '2026-11-10T14:00:00.000Z',
+    balanceFrom: '2026-11-10T16:00:00.000Z',
+    balanceUntil: '2026-11-11T16:00:00.000Z',
+  },
+}
+
+beforeAll(async () => {
+  context = await createTestContext()
+  app = buildApp(context)
+  await app.ready()
+  owner = await setUpOwner(app)
+  await openShop(context, 'alpha')
+  await fillGoods(context)
+})
+
+afterAll(async () => {
+  await app.close()
+  await context.close()
+})
+
+const get = async (path: string) => (await owner({ url: `${ALPHA}${path}` })).json()
+const json = async (path: string, payload: object = {}) => (await post(owner, path, payload)).json()
+const codeOf = async (path: string, payload: object = {}) => (await json(path, payload)).error?.code
+
+async function publish(id: string, rules: readonly object[]): Promise<void> {
+  await json('/promotions', { ...PROMOTION, id, name: id, rules, budgetCents: 10_000_000 })
+  const asked = await json(`/promotions/${id}/approve`, { version: 1 })
+  if (!asked.performed) throw new Error(JSON.stringify(asked))
+}
+
+const line = (lineId: string, skuId: string, quantity: number, more: object = {}) => ({
+  lineId,
+  skuId,
+  quantity,
+  ...more,
+})
+
+async function buy(orderId: string, lines: readonly object[], more: object = {}) {
+  const cart = { buyer: { buyerId: orderId }, lines, ...more }
+  const placed = await json('/promotion-orders', { orderId, cart })
+  if (placed.error) throw new Error(JSON.stringify(placed.error))
+  expect((await json(`/promotion-orders/${orderId}/pay`)).state).toBe('paid')
+  return placed
+}
+
+const giveBack = (orderId: string, id: string, more: object) =>
+  json(`/promotion-orders/${orderId}/returns`, { id, reason: '七天无理由', ...more })
+const units = (lineId: string, n: number) => ({ lines: [{ lineId, units: n }] })
+const burn = async () => (await get('/promotions/all')).burn
+const balance = async (buyerId: string) => (await json('/points/of-buyer', { buyerId })).balance
+
+describe('returns', () => {
+  beforeAll(() => publish('all', RULES))
+
+  test('[P7.12] a line of an order with stacked discounts gives back what it paid; coupon, points, gift and budget follow', async () => {
+    const before = await burn()
+    await json('/coupon-batches', {
+      ...{ id: 'b', name: '券', promotion: 'all', ruleId: 'coupon', total: 100, faceCents: 2000 },
+      ...{ claimFrom: PROMOTION.from, claimUntil: PROMOTION.until, validDays: 1 },
+    })
+    await json('/coupons', { id: 'k', batch: 'b', buyerId: 'stack' })
+    const claims = [{ claimId: 'k', ruleId: 'coupon' }]
+    const placed = await buy('stack', [line('a', 'serum', 1), line('b', 'mask', 2)], { claims })
+    // 299 + 2 × 100: 满300减40, 跨店满400减60, 20 券; the shop bears 40 + 30 + 20,
+    // and the odd fen of the two lines whose half of 跨店满400减60 is not whole.
+    expect(placed.payableCents).toBe(37_900)
+    expect((await burn()).usedCents - before.usedCents).toBe(9001)
+    expect(await balance('stack')).toBe(379)
+
+    const tried = await json('/promotion-orders/stack/returns/preview', { id: 'r1', reason: '试算', ...units('b', 1) })
+    const first = await giveBack('stack', 'r1', units('b', 1))
+    expect(first).toMatchObject({ number: 1, policy: 'keepShares', refundCents: 7595, pointsTakenBack: 76 })
+    expect({ ...tried, reason: '', madeAt: '' }).toEqual({ ...first, reason: '', madeAt: '' })
+    expect(first.explanation.map((s: { zh: string }) => s.zh).join()).toContain('应退 ¥75.95')
+    expect(await balance('stack')).toBe(303)
+    expect(first.grantsBack).toEqual([])
+
+    const second = await giveBack('stack', 'r2', units('a', 1))
+    expect(second).toMatchObject({ couponsBack: [], grantsBack: [{ kind: 'gift', skuId: 'sample' }] })
+    const third = await giveBack('stack', 'r3', units('b', 1))
+    expect(third.couponsBack).toEqual(['k'])
+    expect(first.refundCents + second.refundCents + third.refundCents).toBe(37_900)
+    expect(await get('/promotion-orders/stack')).toMatchObject({
+      state: 'returned',
+      refundedCents: 37_900,
+      left: { leftCents: 0 },
+      returns: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }],
+    })
+    expect(await burn()).toEqual(before)
+    expect(await balance('stack')).toBe(0)
+    expect((await json('/coupons/of-buyer', { buyerId: 'stack' }))[0].state).toBe('claimed')
+  })
+
+  test('[P7.12] the same return again changes nothing; another under its id, a wrong one and a second way of reckoning are refused', async () => {
+    await buy('twice', [line('a', 'serum', 1), line('b', 'mask', 2)])
+    const one = await giveBack('twice', 'r', { ...units('b', 1), policy: 'requalify' })
+    expect(await giveBack('twice', 'r', { ...units('b', 1), policy: 'requalify' })).toEqual(one)
+    const returns = '/promotion-orders/twice/returns'
+    const reason = '错'
+    expect(await codeOf(returns, { id: 'r', reason, ...units('b', 1) })).toBe('duplicate_key')
+    expect(await codeOf(returns, { id: 's', reason, ...units('b', 1), policy: 'keepShares' })).toBe('return_policy_set')
+    const wrong = await json(returns, { id: 's', reason, lines: [...units('b', 9).lines, ...units('z', 1).lines] })
+    expect(wrong.error.facts.faults.map((f: { code: string }) => f.code)).toEqual(['more_than_left', 'unknown_line'])
+    expect((await get('/promotion-orders/twice')).returns).toHaveLength(1)
+    expect(await codeOf('/promotion-orders/nothing/returns', { id: 's', reason, ...units('b', 1) })).toBe('not_found')
+  })
+
+  test('[P6.03] a cross-shop order: each shop has its part of a return, and only its own goods burn its budget', async () => {
+    const before = await burn()
+    const other = { shopId: 'beta', unitCents: 20_001 }
+    const placed = await buy('cross', [line('a', 'serum', 1), line('c', 'theirs', 1, other)])
+    const cost = (await burn()).usedCents - before.usedCents
+    const ownCuts = placed.price.lines.find((l: { lineId: string }) => l.lineId === 'a').cuts
+    const own = ownCuts.flatMap((c: { paidBy: { payer: string; cents: number }[] }) => c.paidBy)
+    const shopCents = own.reduce(
+      (sum: number, p: { payer: string; cents: number }) => sum + (p.payer === 'shop' ? p.cents : 0),
+      0,
+    )
+    expect(cost).toBe(shopCents)
+    const back = await giveBack('cross', 'r', { ...units('c', 1), policy: 'requalify' })
+    // The serum alone reaches nothing: alpha and the platform no longer bear what they bore of it.
+    expect(back.refundCents).toBe(placed.payableCents - 29_900)
+    expect(back.shops.map(({ shopId }: { shopId: string }) => shopId)).toEqual(['alpha', 'beta'])
+    expect((await burn()).usedCents).toBe(before.usedCents)
+    await json('/promotion-orders/cross/return')
+    expect(await burn()).toEqual(before)
+  })
+
+  test('[P7.12] 协商退款: given for goods that stay, taken into account when they come back, and a deduction is kept', async () => {
+    const placed = await buy('agreed', [line('a', 'mask', 2)])
+    expect(placed.payableCents).toBe(20_000)
+    const agreed = await giveBack('agreed', '1', { agreed: { cents: 1000 } })
+    expect(agreed).toMatchObject({ refundCents: 1000, lines: [{ lineId: 'a', unitsBack: 0, agreedCents: 1000 }] })
+    const used = await giveBack('agreed', '2', { ...units('a', 1), deductCents: 500 })
+    expect(used).toMatchObject({ refundCents: 9000, deductedCents: 500 })
+    expect(await codeOf('/promotion-orders/agreed/returns', { id: '3', reason: '多', agreed: { cents: 9501 } })).toBe(
+      'return_refused',
+    )
+    expect((await json('/promotion-orders/agreed/return')).refundedCents).toBe(19_500)
+  })
+
+  test.each(['keepShares', 'requalify'] as const)(
+    '[P7.12] %s: in any order of partial returns the refunds come to what was paid, and the budget to what it was',
+    async (policy) => {
+      const rng = createRng(`returns/${policy}`)
+      const before = await burn()
+      for (let n = 0; n < 3; n++) {
+        const orderId = `any-${policy}-${n}`
+        const skus = ['serum', 'mask', 'cream']
+        const lines = skus.map((sku, i) => line(`l${i}`, sku, 1 + rng.int(3)))
+        const shipping = [{ feeCents: 1200 }]
+        const placed = await buy(orderId, lines, { shipping })
+        const parts = lines.flatMap(({ lineId, quantity }) => Array.from({ length: quantity }, () => units(lineId, 1)))
+        const requests = [...parts, { postageOf: ['alpha'] }]
+        for (let left = requests.length, i = 0; left > 0; left--, i++) {
+          const [request] = requests.splice(rng.int(left), 1)
+          await giveBack(orderId, `r${i}`, { ...request, policy })
+        }
+        const after = await get(`/promotion-orders/${orderId}`)
+        expect(after).toMatchObject({ state: 'returned', refundedCents: placed.payableCents })
+        expect(await balance(orderId)).toBe(0)
+      }
+      expect(await burn()).toEqual(before)
+    },
+  )
+})
+
+describe('orders that are not paid', () => {
+  beforeAll(() => publish('presale', [PRESALE]))
+  const deposit = async (orderId: string) => {
+    const cart = { buyer: { buyerId: orderId }, lines: [line('a', 'cream', 1)] }
+    expect(await json('/promotion-orders', { orderId, cart })).toMatchObject({ depositCents: 2000 })
+    return json(`/promotion-orders/${orderId}/deposit`)
+  }
+  const state = async (orderId: string) => (await get(`/promotion-orders/${orderId}`)).state
+
+  test('[P6.13] a deposit holds the order until the balance window ends; the balance is not taken before it opens', async () => {
+    expect(await deposit('kept')).toMatchObject({ state: 'deposit', holdUntil: '2026-11-11T16:00:00.000Z' })
+    expect(await codeOf('/promotion-orders/kept/pay')).toBe('balance_not_open')
+    context.clock.set('2026-11-10T16:00:00.000Z')
+    expect(await json('/promotion-orders/kept/pay')).toMatchObject({ state: 'paid', payableCents: 17_900 })
+    context.clock.set('2026-11-10T12:00:00.000Z')
+    await json('/promotion-orders', { orderId: 'none', cart: { lines: [line('a', 'mask', 1)] } })
+    expect(await codeOf('/promotion-orders/none/deposit')).toBe('order_no_deposit')
+  })
+
+  test('[P6.13] 定金不退: the deposit is kept when the balance is not paid, and given back when the shop is at fault', async () => {
+    await deposit('lost')
+    await deposit('fault')
+    expect(await json('/promotion-orders/fault/release', { depositBack: true })).toMatchObject({ state: 'released' })
+    context.clock.set('2026-11-11T16:00:00.000Z')
+    await RELEASE_ORDERS.run(context, { now: context.clock.now(), signal: new AbortController().signal })
+    expect(await state('lost')).toBe('forfeited')
+    expect(await codeOf('/promotion-orders/lost/pay')).toBe('order_moved')
+    context.clock.set('2026-11-10T12:00:00.000Z')
+  })
+
+  test('[P6.06] the clock lets go of unpaid orders of every shop: burn, limits and coupons are free without anybody asking', async () => {
+    const before = await burn()
+    await json('/coupons', { id: 'due', batch: 'b', buyerId: 'due' })
+    const cart = {
+      buyer: { buyerId: 'due' },
+      lines: [line('a', 'serum', 2)],
+      claims: [{ claimId: 'due', ruleId: 'coupon' }],
+    }
+    await json('/promotion-orders', { orderId: 'due', cart, holdMinutes: 5 })
+    expect((await burn()).lockedCents).toBeGreaterThan(before.lockedCents)
+    context.clock.advance(5 * 60_000)
+    await RELEASE_ORDERS.run(context, { now: context.clock.now(), signal: new AbortController().signal })
+    const [row] = await context.records.query<{ state: string }>('SELECT state FROM promotion_orders WHERE id = $1', [
+      'due',
+    ])
+    expect(row?.state).toBe('released')
+    expect(await burn()).toEqual(before)
+    const page = await get('/promotion-orders?state=released&search=du')
+    expect(page).toMatchObject({ total: 1, orders: [{ orderId: 'due' }] })
+    context.clock.set('2026-11-10T12:00:00.000Z')
+  })
+})
+
+test('every return stands in the trail, and the trail is whole', async () => {
+  const trail = await get('/audit?limit=200')
+  const text = JSON.stringify(trail)
+  expect(text).toContain('promotion-orders/stack')
+  expect(await verifyAudit(context)).toMatchObject({ intact: true })
+})
