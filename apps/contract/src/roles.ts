@@ -48,6 +48,7 @@ export const PERMISSIONS = [
   'keys:manage',
   'money:approve',
   'people:erase',
+  'live:act',
 ] as const
 export const Permission = z.enum(PERMISSIONS)
 export type Permission = z.infer<typeof Permission>

@@ -11,7 +11,9 @@ export type RoleDeclaration = {
 const READ = ['store:read', 'metrics:read'] as const
 /** The agency, the merchant and the brand see the plan; the platform does not. */
 const TEAM = [...READ, 'plan:read'] as const
-const WORK = [...TEAM, 'data:import', 'data:export'] as const
+/** Who works for the shop answers for alerts and clocks too, whatever else they may change. */
+const CREW = [...TEAM, 'live:act'] as const
+const WORK = [...CREW, 'data:import', 'data:export'] as const
 
 /** Who may do what in a shop. The only place where a role is tied to permissions; the matrix test reads it too. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
@@ -34,14 +36,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
     side: 'agency',
     permissions: [...WORK, 'plan:write', 'budget:post', 'profit:read'],
   },
-  content: { nameZh: '设计与内容', nameEn: 'Design and content', side: 'agency', permissions: TEAM },
+  content: { nameZh: '设计与内容', nameEn: 'Design and content', side: 'agency', permissions: CREW },
   members: {
     nameZh: '会员运营',
     nameEn: 'Members',
     side: 'agency',
     permissions: [...WORK, 'plan:write', 'members:write'],
   },
-  service: { nameZh: '客服主管', nameEn: 'Service', side: 'agency', permissions: [...TEAM, 'data:import'] },
+  service: { nameZh: '客服主管', nameEn: 'Service', side: 'agency', permissions: [...CREW, 'data:import'] },
   products: {
     nameZh: '商品运营',
     nameEn: 'Products',
@@ -59,13 +61,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
     nameZh: '技术',
     nameEn: 'Technology',
     side: 'agency',
-    permissions: [...TEAM, 'data:import', 'events:write', 'keys:manage'],
+    permissions: [...CREW, 'data:import', 'events:write', 'keys:manage'],
   },
   warehouse: {
     nameZh: '仓储物流',
     nameEn: 'Warehouse and logistics',
     side: 'agency',
-    permissions: [...TEAM, 'data:import'],
+    permissions: [...CREW, 'data:import'],
   },
   merchant: {
     nameZh: '商家',

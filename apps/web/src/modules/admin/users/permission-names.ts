@@ -21,6 +21,7 @@ const NAMES: Record<Permission, Text> = {
   'audit:read': { zh: '查看审计', en: 'see the audit trail' },
   'keys:manage': { zh: '管理密钥', en: 'manage keys' },
   'money:approve': { zh: '批准金额与价格', en: 'approve money and prices' },
+  'live:act': { zh: '处理告警与时限', en: 'work on alerts and clocks' },
   'people:erase': { zh: '删除个人数据', en: 'erase a person’s data' },
 }
 
