@@ -20,12 +20,6 @@ export { listMixes } from './blind-box/list-mixes.ts'
 export { commitmentOf, drawBelow, isSeed, type Seed, scoreOf } from './chance/seed.ts'
 export { nextPacket, type PoolLeft, splitPool } from './chance/split-pool.ts'
 export {
-  type DonationBalance,
-  type DonationMove,
-  type DonationProblem,
-  donationBalance,
-} from './donation/donation-ledger.ts'
-export {
   checkDraw,
   DRAW_LIMITS,
   type DrawLimits,
@@ -61,7 +55,28 @@ export { REFUSAL_TEXT } from './game/refusal-text.ts'
 export { findGame, GAMES } from './game/registry.ts'
 export { type GroupBuyCommand, type GroupBuySettings, type GroupBuyState, groupBuy } from './group-buy/group-buy.ts'
 export { type InviteCommand, type InviteSettings, type InviteState, inviteLadder } from './invite/invite-ladder.ts'
-export { type BenefitUse, type PartnerAccount, settlePartners } from './partner/settle-partners.ts'
+export {
+  examplesOn,
+  type Field,
+  type FieldKind,
+  type Fields,
+  type Names,
+  type ValuesOf,
+} from './programme/field.ts'
+export { accountBalances, type Entry, type Line, partyOf, payableTo, transfer } from './programme/ledger.ts'
+export type {
+  AnyProgramme,
+  Fact,
+  Programme,
+  ProgrammeBuyer,
+  ProgrammeCommand,
+  ProgrammeEffect,
+  ProgrammeMoment,
+  ProgrammeOutcome,
+} from './programme/programme.ts'
+export { readValues } from './programme/read-values.ts'
+export { PROGRAMME_REFUSAL_TEXT, type ProgrammeRefusal } from './programme/refusal.ts'
+export { findProgramme, PROGRAMMES } from './programme/registry.ts'
 export {
   type RainCommand,
   type RainPlayer,
@@ -78,21 +93,4 @@ export {
 } from './share/share-packet.ts'
 export { type Delivery, type Subscription, scheduleOf } from './subscription/schedule.ts'
 export { type Lifetime, type SurvivalPoint, survivalCurve } from './subscription/survival.ts'
-export {
-  lapseTradeIn,
-  playTradeIn,
-  type TradeIn,
-  type TradeInCommand,
-  type TradeInSettlement,
-} from './trade-in/trade-in.ts'
-export {
-  type Application,
-  type Chosen,
-  checkShownOrder,
-  chooseTesters,
-  dutiesToRemind,
-  fingerprintDistance,
-  type ReportDuty,
-  type ShownOrder,
-  type ShowVerdict,
-} from './trial/trial.ts'
+export { chooseTesters } from './trial/choose-testers.ts'

@@ -1,0 +1,24 @@
+import { blindBox } from '../blind-box/blind-box.ts'
+import { donation } from '../donation/donation.ts'
+import { greenPackaging } from '../green-packaging/green-packaging.ts'
+import { partnerCard } from '../partner/partner.ts'
+import { showOrder } from '../show-order/show-order.ts'
+import { subscription } from '../subscription/subscription.ts'
+import { tradeIn } from '../trade-in/trade-in.ts'
+import { trial } from '../trial/trial.ts'
+import type { AnyProgramme } from './programme.ts'
+
+/** Every kind of programme. A new one is one declaration and one line here. */
+export const PROGRAMMES: readonly AnyProgramme[] = [
+  blindBox,
+  tradeIn,
+  subscription,
+  donation,
+  greenPackaging,
+  partnerCard,
+  trial,
+  showOrder,
+]
+
+export const findProgramme = (programme: string): AnyProgramme | undefined =>
+  PROGRAMMES.find((declared) => declared.programme === programme)
