@@ -17,3 +17,13 @@ export {
   type PauseReason,
   warningAt,
 } from './policy/clock-policy.ts'
+export { type Ladder, policyOf } from './policy/ladder.ts'
+export { SHIPPED_LADDERS } from './policy/shipped-ladders.ts'
+export { type StatedStep, shopLadders } from './policy/shop-ladders.ts'
+export { countKept, type Kept, verdictOf } from './report/kept.ts'
+export { type Uncovered, uncovered } from './rota/coverage.ts'
+export { DUTY_LEVELS, type DutyLevel, type DutyShift } from './rota/duty-shift.ts'
+export { calledFor, onDuty } from './rota/on-duty.ts'
+export { headcountFor, type ProposedRota, proposeRota, type RotaWish } from './rota/propose-rota.ts'
+export { type RestProblem, type RestQuestion, restProblems } from './rota/rest-problems.ts'
+export { REST_RULES, type RestRules } from './rota/rest-rules.ts'
