@@ -5,6 +5,10 @@ import { type MonthMark, markOfRow, monthsFrom, rowsOf, type SeasonRow } from '.
 import styles from './season-strip.module.css'
 import { strings } from './strings.ts'
 
+/** Narrow heads: the number of the month, with the year where one begins. */
+const monthHead = (month: string): string =>
+  month.endsWith('-01') ? `${month.slice(2, 4)}/1` : String(Number(month.slice(5)))
+
 /** The table below says the same in words, so the picture is one image to a screen reader. */
 export function SeasonStrip({ outlook }: { outlook: SeasonOutlookAnswer }) {
   const t = useStrings(strings)
@@ -15,9 +19,9 @@ export function SeasonStrip({ outlook }: { outlook: SeasonOutlookAnswer }) {
       <div className={styles.scroll}>
         <div className={styles.grid} aria-hidden>
           <span />
-          {months.map((month, i) => (
-            <span key={month} className={styles.month}>
-              {i === 0 || month.endsWith('-01') ? format.axis(month) : Number(month.slice(5))}
+          {months.map((month) => (
+            <span key={month} className={styles.month} title={format.period(month)}>
+              {monthHead(month)}
             </span>
           ))}
           {rowsOf(outlook.peaks).map((row) => (
