@@ -11,6 +11,9 @@ import { budget } from './0050-budget.ts'
 import { promotions } from './0060-promotions.ts'
 import { coupons } from './0061-coupons.ts'
 import { games } from './0062-games.ts'
+import { programmes } from './0063-programmes.ts'
+import { alerts } from './0073-alerts.ts'
+import { noticeChannels } from './0074-notice-channels.ts'
 import { returns } from './0095-returns.ts'
 import type { RecordMigration } from './migration.ts'
 
@@ -32,5 +35,8 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   promotions,
   coupons,
   games,
+  programmes,
+  alerts,
+  noticeChannels,
   returns,
 ]
