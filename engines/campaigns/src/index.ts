@@ -1,3 +1,21 @@
+export { CONTACT_CHANNELS, type Contact, type ContactChannel } from './contacts/contact.ts'
+export type { Enrolment, Threshold } from './enrolment/enrolment.ts'
+export { actOnEntry, type EntryAct } from './entries/act-on-entry.ts'
+export { checkEntry, type EntryWorld } from './entries/check-entry.ts'
+export { type Entry, type EntryBodies, type EntryKind, entriesOf } from './entries/entry-kinds.ts'
+export type { PhaseAction } from './library/phase-action.ts'
+export { actionsFor, PHASE_ACTIONS } from './library/phase-actions.ts'
+export { type PlaceOptions, placeActions, type TeamLeads } from './library/place-actions.ts'
+export {
+  CAMPAIGN_PAGE_KINDS,
+  type CampaignPage,
+  type CampaignPageKind,
+  PAGE_STAGES,
+  type PageStage,
+  type PageTest,
+  pageStage,
+} from './pages/campaign-page.ts'
+export { checkRelease } from './pages/check-release.ts'
 export { checkPhases, isBrokenSchedule, type PhaseFinding } from './phases/check-phases.ts'
 export { joinWindows, type LooseWindow } from './phases/join-windows.ts'
 export {
@@ -9,6 +27,7 @@ export {
   WAVE_PHASES,
 } from './phases/phase.ts'
 export { endOf, minutesBetween, startOf, windowIndexAt } from './phases/phase-at.ts'
+export { PHASE_NAMES, sayPhaseFinding } from './phases/say-phase-finding.ts'
 export {
   OVERLAP_RULES,
   type OverlapRule,
@@ -19,3 +38,52 @@ export {
   schedulePhases,
 } from './phases/schedule-phases.ts'
 export { type DayBounds, PHASE_TOLERANCES, type PhaseTolerances } from './phases/tolerances.ts'
+export { ATTESTATION_KINDS, type Attestation, type AttestationKind, type Drill } from './readiness/attestation.ts'
+export type {
+  CampaignFacts,
+  CampaignPlan,
+  CampaignSize,
+  LinkedPromotion,
+  OpenAfterSale,
+  Signature,
+} from './readiness/campaign-facts.ts'
+export { ATTESTATIONS_NEEDED } from './readiness/checks/attestation-checks.ts'
+export { newestWord, SIGNATURES_NEEDED, signaturesNeeded } from './readiness/checks/signature-check.ts'
+export type { EntryCheck } from './readiness/entry-check.ts'
+export { blockersOfGo, ENTRY_CHECKS, entryChecks } from './readiness/gate.ts'
+export { type Training, trainingGaps } from './readiness/training.ts'
+export { type Done, type Reason, reason } from './reason.ts'
+export { dueItems } from './run-sheet/due-items.ts'
+export {
+  inRunOrder,
+  plannedEnd,
+  RUN_ACTIONS,
+  type RunAction,
+  type RunItem,
+  type RunMark,
+} from './run-sheet/run-item.ts'
+export { RUN_STATES, type RunLine, type RunState, runSheetView, runStateOf } from './run-sheet/run-sheet-view.ts'
+export { BURST_RUN_SHEET, type RunTemplateItem } from './run-sheet/run-template.ts'
+export { shiftItems } from './run-sheet/shift-items.ts'
+export { bidCeiling, checkPaidPrice, type SlotResult } from './slots/bid-ceiling.ts'
+export { checkSlot, doubleBookings } from './slots/check-slot.ts'
+export { type Auction, SLOT_KINDS, type SlotBooking, type SlotKind } from './slots/slot-booking.ts'
+export {
+  CAMPAIGN_STATES,
+  type CampaignPlace,
+  type CampaignState,
+  isPhase,
+  nextPlace,
+  samePlace,
+  windowOf,
+} from './states/campaign-state.ts'
+export { beginsAt, type MoveRefusal, moveCampaign } from './states/move-campaign.ts'
+export { CAMPAIGN_TEAMS, type CampaignTask, type CampaignTeam, type WithId } from './tasks/campaign-task.ts'
+export { checkTask } from './tasks/check-task.ts'
+export { type HandOver, handOvers } from './tasks/hand-over.ts'
+export { taskNetwork } from './tasks/task-network.ts'
+export type { CampaignTemplate } from './templates/campaign-template.ts'
+export { copyEntries } from './templates/copy-entries.ts'
+export { type CampaignDraft, type InstantiateCampaign, instantiateCampaign } from './templates/instantiate-template.ts'
+export { CAMPAIGN_TEMPLATES, findTemplate } from './templates/template-library.ts'
+export { drillsFor, pagesFor, trainingsFor } from './templates/template-parts.ts'

@@ -1,0 +1,222 @@
+import type { CampaignSize } from '../readiness/campaign-facts.ts'
+import type { CampaignTeam } from '../tasks/campaign-task.ts'
+import type { RunAction } from './run-item.ts'
+
+/** A line of the burst day; `minute` counts from the minute the burst opens. Source: D4, D1 (P3.18), in the order of the day. */
+export type RunTemplateItem = {
+  id: string
+  minute: number
+  minutes: number
+  titleZh: string
+  titleEn: string
+  team: CampaignTeam
+  checkZh: string
+  checkEn: string
+  dependsOn?: readonly string[]
+  action?: RunAction
+  sizes?: readonly CampaignSize[]
+}
+
+const BIG: readonly CampaignSize[] = ['large']
+const LARGER: readonly CampaignSize[] = ['large', 'medium']
+
+export const BURST_RUN_SHEET: readonly RunTemplateItem[] = [
+  {
+    id: 'priceCheck',
+    minute: -180,
+    minutes: 60,
+    titleZh: '全部活动价与券复核',
+    titleEn: 'Check every price and coupon again',
+    team: 'product',
+    checkZh: '抽查购物车到手价一致',
+    checkEn: 'Final prices of sample carts agree',
+  },
+  {
+    id: 'stockLock',
+    minute: -120,
+    minutes: 30,
+    titleZh: '库存锁定、爆款安全库存',
+    titleEn: 'Lock the stock, set safety stock of the best sellers',
+    team: 'logistics',
+    checkZh: '库存表与系统一致',
+    checkEn: 'Table and system agree',
+  },
+  {
+    id: 'seats',
+    minute: -60,
+    minutes: 15,
+    titleZh: '值班到岗、通讯畅通',
+    titleEn: 'Everybody on duty, lines open',
+    team: 'operations',
+    checkZh: '点名完成',
+    checkEn: 'Roll call done',
+  },
+  {
+    id: 'serviceReady',
+    minute: -45,
+    minutes: 15,
+    titleZh: '客服快捷语与机器人切换',
+    titleEn: 'Service replies and robot switched',
+    team: 'service',
+    checkZh: '测试对话通过',
+    checkEn: 'Trial talk passed',
+  },
+  {
+    id: 'pageSwitch',
+    minute: -10,
+    minutes: 10,
+    titleZh: '会场页切换为爆发版',
+    titleEn: 'Switch the venue to the burst page',
+    team: 'design',
+    checkZh: '手机端打开正常',
+    checkEn: 'Opens on a phone',
+    dependsOn: ['priceCheck'],
+  },
+  {
+    id: 'rulesOn',
+    minute: 0,
+    minutes: 2,
+    titleZh: '优惠生效检查',
+    titleEn: 'Promotions in force',
+    team: 'operations',
+    checkZh: '系统检查',
+    checkEn: 'Looked at by the system',
+    action: 'checkPromotion',
+  },
+  {
+    id: 'firstOrder',
+    minute: 2,
+    minutes: 3,
+    titleZh: '首单验证：价格、库存、支付',
+    titleEn: 'First order: price, stock, payment',
+    team: 'technology',
+    checkZh: '真实下单并支付',
+    checkEn: 'A real order, paid',
+    dependsOn: ['pageSwitch'],
+  },
+  {
+    id: 'focusImage',
+    minute: 5,
+    minutes: 10,
+    titleZh: '焦点图上线',
+    titleEn: 'Focus image live',
+    team: 'media',
+    checkZh: '资源位截图',
+    checkEn: 'Picture of the slot',
+  },
+  {
+    id: 'bidsUp',
+    minute: 5,
+    minutes: 10,
+    titleZh: '关键词提价、放开日限额',
+    titleEn: 'Raise keyword bids, open the daily limit',
+    team: 'media',
+    checkZh: '消耗曲线上升',
+    checkEn: 'Spend rises',
+  },
+  {
+    id: 'liveOn',
+    minute: 10,
+    minutes: 240,
+    titleZh: '直播开场',
+    titleEn: 'Live session opens',
+    team: 'content',
+    checkZh: '在线人数与商品链接正常',
+    checkEn: 'Viewers and links in order',
+    sizes: LARGER,
+  },
+  {
+    id: 'pace30',
+    minute: 30,
+    minutes: 10,
+    titleZh: '半小时战报：进度与库存',
+    titleEn: 'After half an hour: pace and stock',
+    team: 'operations',
+    checkZh: '对照目标进度',
+    checkEn: 'Against the target',
+  },
+  {
+    id: 'dmpChase',
+    minute: 60,
+    minutes: 20,
+    titleZh: '加购未付人群追投',
+    titleEn: 'Chase those who filled carts and did not pay',
+    team: 'media',
+    checkZh: '人群包生效',
+    checkEn: 'Audience in use',
+    sizes: LARGER,
+  },
+  {
+    id: 'pace120',
+    minute: 120,
+    minutes: 15,
+    titleZh: '两小时复盘：换款、调预算',
+    titleEn: 'After two hours: change goods, move budget',
+    team: 'operations',
+    checkZh: '调整记录',
+    checkEn: 'Record of the changes',
+    dependsOn: ['pace30'],
+  },
+  {
+    id: 'nightWatch',
+    minute: 300,
+    minutes: 300,
+    titleZh: '夜间值守',
+    titleEn: 'Night watch',
+    team: 'service',
+    checkZh: '交接记录',
+    checkEn: 'Hand-over record',
+    sizes: BIG,
+  },
+  {
+    id: 'morning',
+    minute: 720,
+    minutes: 30,
+    titleZh: '早间复盘与第二波推送',
+    titleEn: 'Morning review, second push',
+    team: 'operations',
+    checkZh: '推送条数与点击',
+    checkEn: 'Messages and clicks',
+    sizes: LARGER,
+  },
+  {
+    id: 'flashSale',
+    minute: 840,
+    minutes: 60,
+    titleZh: '整点秒杀',
+    titleEn: 'Flash sale on the hour',
+    team: 'operations',
+    checkZh: '秒杀库存与价格',
+    checkEn: 'Stock and price of the flash sale',
+  },
+  {
+    id: 'unpaid',
+    minute: 1200,
+    minutes: 60,
+    titleZh: '未付款催付',
+    titleEn: 'Chase unpaid orders',
+    team: 'service',
+    checkZh: '催付条数',
+    checkEn: 'Messages sent',
+  },
+  {
+    id: 'lastHour',
+    minute: 1380,
+    minutes: 45,
+    titleZh: '最后一小时倒计时推送',
+    titleEn: 'Count-down push for the last hour',
+    team: 'members',
+    checkZh: '推送回执',
+    checkEn: 'Receipts',
+  },
+  {
+    id: 'pageAfter',
+    minute: 1435,
+    minutes: 15,
+    titleZh: '会场页切换为返场版',
+    titleEn: 'Switch the venue to the after page',
+    team: 'design',
+    checkZh: '手机端打开正常',
+    checkEn: 'Opens on a phone',
+  },
+]
