@@ -79,13 +79,18 @@ function rootMetric(
   }
 }
 
+const outranks = (one: Firing, other: Firing): boolean => {
+  const graver = severityRank(one.severity) - severityRank(other.severity)
+  return graver > 0 || (graver === 0 && one.owner < other.owner)
+}
+
 /** Who answers for a group: the owner of its gravest firing of the root metric, else of any; ties by name. */
 function ownerOf(root: string, firings: readonly Firing[]): string {
   const ofRoot = firings.filter(({ metric }) => metric === root)
-  const ranked = (ofRoot.length > 0 ? ofRoot : firings).toSorted(
-    (a, b) => severityRank(b.severity) - severityRank(a.severity) || a.owner.localeCompare(b.owner),
+  const asked = ofRoot.length > 0 ? ofRoot : firings
+  return (
+    asked.reduce<Firing | undefined>((best, one) => (!best || outranks(one, best) ? one : best), undefined)?.owner ?? ''
   )
-  return ranked[0]?.owner ?? ''
 }
 
 const groupOf = (cause: Cause, firings: Firing[]): FiringGroup => ({

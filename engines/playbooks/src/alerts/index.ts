@@ -9,6 +9,7 @@ export {
   groupFirings,
   MANY,
 } from './group-firings.ts'
+export { ALERT_LIBRARY } from './library/index.ts'
 export { METRIC_DRIVERS } from './metric-drivers.ts'
 export { type Notice, type NoticeIncident, type NoticeQuestion, type NoticeStage, planNotices } from './plan-notices.ts'
 export { type LocalTime, minutesLeft, type QuietTime, type SendTime, sendTime } from './quiet-time.ts'

@@ -10,6 +10,7 @@ export {
   evaluate,
   NEW_MEMORY,
 } from './evaluate.ts'
+export { campaignLookBackMinutes, lookBackMinutes } from './look-back.ts'
 export {
   type AbsenceTest,
   type AnomalyTest,

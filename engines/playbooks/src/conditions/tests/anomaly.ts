@@ -7,11 +7,11 @@ import { WEEK_MINUTES } from './change.ts'
 /** How far back the same minute of the week is looked up. */
 export const ANOMALY_WEEKS = 8
 /** Neighbouring windows of each week that join, on both sides: one figure a week is too few for a spread. */
-const NEIGHBOURS = 2
+export const ANOMALY_NEIGHBOURS = 2
 /** With fewer references a spread says nothing. */
 const REFERENCES_MIN = 12
 /** Windows just past that say how this campaign runs against last time's. */
-const CAMPAIGN_WINDOWS = 24
+export const CAMPAIGN_WINDOWS = 24
 
 type Usual = { centre: number; sigma: number }
 
@@ -35,7 +35,7 @@ const FITTED = 1.2
 /** What is usual at this minute of the week, and how far it strays; null with too little past. */
 function weekUsual(series: MetricSeries, minutes: number): Usual | null {
   const deviations: number[] = []
-  for (let near = -NEIGHBOURS; near <= NEIGHBOURS; near++) {
+  for (let near = -ANOMALY_NEIGHBOURS; near <= ANOMALY_NEIGHBOURS; near++) {
     const figures = slotFigures(series, minutes, near)
     const middle = median(figures)
     if (middle !== null) deviations.push(...figures.map((figure) => figure - middle))
