@@ -1,1 +1,46 @@
-export {}
+export { ANSWER_FLAG, ANSWER_WORDS, type Answer, readAnswer } from './apply/answers.ts'
+export { apply } from './apply/apply.ts'
+export {
+  isAccepted,
+  isDecided,
+  RESULT,
+  RESULT_CODES,
+  type ResultCode,
+  type ResultNumber,
+  resultCodeOf,
+} from './codes/result-code.ts'
+export { RESULT_WORDS, type ResultWords } from './codes/result-words.ts'
+export { checkFrame, type FrameCheck } from './frame/check-frame.ts'
+export {
+  type Command,
+  type CommandBody,
+  type CommandHead,
+  type CommandOf,
+  type Id,
+  type Key,
+  NO_SIGNALS,
+  NO_TERMS,
+  type Part,
+  type ReserveLine,
+  type ScorecardBin,
+  type Signals,
+  type Terms,
+} from './frame/command.ts'
+export { type CommandKind, ITEM_KIND, type ItemKind, KIND } from './frame/command-kind.ts'
+export {
+  clearFrame,
+  createFrameWriter,
+  encodeFrame,
+  type FrameWriter,
+  frameOf,
+  writeCommand,
+} from './frame/frame-writer.ts'
+export { BOUNDS, LAYOUT_VERSION } from './frame/layout.ts'
+export { advanceTo } from './orders/pass-time.ts'
+export { type ItemStock, readItem } from './read/read-item.ts'
+export { type OrderLine, type OrderView, readOrder, readOrderRow } from './read/read-order.ts'
+export { FEATURE, type FeatureName } from './risk/judge.ts'
+export { type Admission, createAdmission } from './state/admission.ts'
+export { clearEvents, EVENT, type EventKind, type EventLog } from './state/event-log.ts'
+export { type AdmissionOptions, DEFAULT_OPTIONS, SMALL_OPTIONS } from './state/options.ts'
+export type { OrderState } from './tables/order-rows.ts'
