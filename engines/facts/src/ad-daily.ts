@@ -26,6 +26,6 @@ export const AD_DAILY = factTable({
     { name: 'import_id', type: 'UInt32', meaning: 'import that brought the row' },
   ],
   orderBy: ['store', 'day', 'tool', 'plan_id', 'unit_id'],
-  partitionBy: 'toYYYYMM(day)',
+  partitionBy: 'toYear(day)',
   shardBy: 'cityHash64(plan_id)',
 })

@@ -53,6 +53,7 @@ export type FactTable = {
   columns: readonly FactColumn[]
   orderBy: readonly string[]
   person?: Person
+  /** Years, not months, unless a month alone is large: an insert writes one part for every partition that it touches. */
   partitionBy: string | null
   /** The column that says which shard a row lives on. */
   shardBy: string

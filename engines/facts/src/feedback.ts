@@ -32,6 +32,6 @@ export const FEEDBACK = factTable({
     purposeEn: 'better goods and service: scores, what was said, reply times',
     retention: 'detach',
   },
-  partitionBy: 'toYYYYMM(day)',
+  partitionBy: 'toYear(day)',
   shardBy: 'cityHash64(feedback_id)',
 })

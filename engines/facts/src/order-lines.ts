@@ -81,7 +81,7 @@ export const ORDER_LINES = factTable({
     purposeEn: 'trade and accounts: amounts, refunds; returning buyers and repurchase',
     retention: 'detach',
   },
-  partitionBy: 'toYYYYMM(created_day)',
+  partitionBy: 'toYear(created_day)',
   shardBy: 'cityHash64(order_id)',
   indexes: ['INDEX paid_day_range paid_day TYPE minmax', 'INDEX refunded_day_range refunded_day TYPE minmax'],
 })

@@ -34,6 +34,6 @@ export const SHOP_DAILY = factTable({
     { name: 'import_id', type: 'UInt32', meaning: 'import that brought the row' },
   ],
   orderBy: ['store', 'day', 'item_id', 'source'],
-  partitionBy: 'toYYYYMM(day)',
+  partitionBy: 'toYear(day)',
   shardBy: 'cityHash64(item_id)',
 })

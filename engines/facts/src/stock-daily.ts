@@ -19,6 +19,6 @@ export const STOCK_DAILY = factTable({
     { name: 'import_id', type: 'UInt32', meaning: 'import that brought the row' },
   ],
   orderBy: ['store', 'day', 'sku_id'],
-  partitionBy: 'toYYYYMM(day)',
+  partitionBy: 'toYear(day)',
   shardBy: 'cityHash64(sku_id)',
 })

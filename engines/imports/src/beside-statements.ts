@@ -22,19 +22,22 @@ export function silentColumnsSql(plan: ImportPlan): Sql {
   return `SELECT arrayFilter(name -> name != '', [${silent.length > 0 ? silent.join(', ') : "''"}]) AS silent`
 }
 
-/** Where the rows of an import are written before they are handed over: `leftOut` are columns of `table` that it lacks. */
-export type Beside = { database: string; name: string; leftOut: ReadonlySet<string> }
+/**
+ * Where the rows of an import are written before they are handed over: `leftOut` are columns of `table` that it lacks,
+ * `partitionBy` how the fact table is really cut: one of an earlier release may be cut finer than its declaration says now.
+ */
+export type Beside = { database: string; name: string; leftOut: ReadonlySet<string>; partitionBy: string | null }
 
 /**
  * DDL of a table beside the fact table, with its keys: its parts can become parts of the fact table as they are. They are
  * packed the quick way; the fact table packs them its own way when it merges them.
  */
-export function createBesideSql(plan: ImportPlan, { database, name, leftOut }: Beside): Sql[] {
+export function createBesideSql(plan: ImportPlan, { database, name, leftOut, partitionBy }: Beside): Sql[] {
   const table = getFactTable(plan.target.table)
   const columns = table.columns
     .filter((c) => !leftOut.has(c.name))
     .map(({ name, type, meaning }) => ({ name, type, meaning }))
-  return createTableSql({ ...table, columns }, { database, name, settings: [NEVER_MERGED] })
+  return createTableSql({ ...table, columns, partitionBy }, { database, name, settings: [NEVER_MERGED] })
 }
 
 /** Columns that are added after the rows are not in their parts; read, they give their type's own value. */

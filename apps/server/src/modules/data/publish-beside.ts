@@ -16,6 +16,14 @@ async function silentColumns(
   return new Set(row?.silent)
 }
 
+async function partitionKey({ facts }: Context, table: string): Promise<string | null> {
+  const [row] = await facts.query<{ key: string }>(
+    "SELECT partition_key AS key FROM system.tables WHERE concat(database, '.', name) = {table:String}",
+    { table },
+  )
+  return row?.key || null
+}
+
 async function handOver(context: Context, { plan, names }: GroupScope, beside: Beside): Promise<void> {
   const { facts } = context
   const complete = completeBesideSql(plan, beside)
@@ -28,9 +36,9 @@ async function handOver(context: Context, { plan, names }: GroupScope, beside: B
 }
 
 /**
- * Has rows written beside the fact table and then hands them over month by month, each month whole or not at all. Columns
+ * Has rows written beside the fact table and then hands them over partition by partition, each whole or not at all. Columns
  * that the import says nothing of are not written, which a fact table with many columns gains most from.
- * On a cluster the rows of a month belong to many servers, so there they are written into the fact table at once.
+ * On a cluster the rows of a partition belong to many servers, so there they are written into the fact table at once.
  */
 export async function publishBeside(
   context: Context,
@@ -41,7 +49,12 @@ export async function publishBeside(
   const { facts } = context
   if (facts.cluster) return write({ table: scope.names.facts, leftOut: new Set() })
   const name = scope.names.stage.replace(`${facts.database}.`, '').concat('_beside')
-  const beside: Beside = { database: facts.database, name, leftOut: await silentColumns(context, scope, publish) }
+  const beside: Beside = {
+    database: facts.database,
+    name,
+    leftOut: await silentColumns(context, scope, publish),
+    partitionBy: await partitionKey(context, scope.names.facts),
+  }
   const table = `${beside.database}.${beside.name}`
   // A crash may have left rows behind; what of them was handed over is found as stored.
   await facts.command(`DROP TABLE IF EXISTS ${table} SYNC`)

@@ -1,3 +1,4 @@
+import { createTableSql, getFactTable } from '@zhanggui/facts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findImportRow } from '../../../src/modules/data/import-jobs.ts'
 import { previewFile } from '../../../src/modules/data/preview-file.ts'
@@ -144,4 +145,14 @@ describe('any other table', () => {
     clearInterval(heart)
     expect(beats).toBeGreaterThan(5)
   })
+})
+
+test('an installation whose orders are cut by month, as earlier releases made it, takes imports as before', async () => {
+  const { facts } = desk.context
+  const monthly = { ...getFactTable('order_lines'), partitionBy: 'toYYYYMM(created_day)' }
+  await facts.command(`DROP TABLE ${facts.database}.order_lines SYNC`)
+  for (const statement of createTableSql(monthly, { database: facts.database })) await facts.command(statement)
+  const store = await desk.shop()
+  expect(await desk.load(store, 'ExportOrderList.csv', csv([HEADERS, ...ROWS]))).toMatchObject({ accepted: 4 })
+  expect(await desk.orders(store, COLUMNS)).toEqual(EXPECTED)
 })
