@@ -35,6 +35,8 @@ export const CalendarOccasion = z.object({
   mainDay: Day,
   ...Span,
   phases: z.array(CalendarPhase),
+  /** What it is usually made of, each on its own days of the occasion; empty for those of the platform. */
+  blocks: z.array(z.object({ id: z.string(), ...Named, ...Span })),
 })
 export type CalendarOccasion = z.infer<typeof CalendarOccasion>
 
@@ -212,3 +214,24 @@ export const AppliedTemplate = z.object({
   present: z.number().int().describe('in the plan already, left as they are'),
 })
 export type AppliedTemplate = z.infer<typeof AppliedTemplate>
+
+/**
+ * POST /v1/stores/{store}/calendar/occasions/place — puts an occasion into a draft plan of its year: an event on its days, and a task
+ * for each building block, ready on the day before the block begins.
+ */
+export const PlaceOccasion = z.object({
+  plan: z.string().max(80),
+  occasion: z.string().max(80),
+  mainDay: Day,
+  blocks: z.array(z.string().max(40)).max(20).optional().describe('without them the usual ones'),
+  reason: z.string().max(300).default(''),
+})
+export type PlaceOccasion = z.input<typeof PlaceOccasion>
+
+export const PlacedOccasion = z.object({
+  event: z.string().describe('id of the event in the plan'),
+  events: z.number().int().describe('added'),
+  tasks: z.number().int(),
+  present: z.number().int().describe('in the plan already, left as they are'),
+})
+export type PlacedOccasion = z.infer<typeof PlacedOccasion>

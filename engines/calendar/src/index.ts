@@ -89,6 +89,7 @@ export {
   type BlockId,
   BUILDING_BLOCKS,
   type DatedBlock,
+  OCCASION_BLOCKS,
   placeBlocks,
 } from './themes/building-blocks.ts'
 export { proposeProducts, SEASON_INDEX_MIN, type Seasonality, type ThemeProposal } from './themes/propose-products.ts'

@@ -53,9 +53,32 @@ describe('the calendar', () => {
     await dialog.getByRole('button', { name: '新建' }).click()
     await dialog.waitFor({ state: 'detached' })
     expect(await occasions()).toEqual([
-      expect.objectContaining({ name: '11周年庆', mainDay: '2027-03-01', recurs: 'yearly' }),
+      expect.objectContaining({
+        name: '11周年庆',
+        mainDay: '2027-03-01',
+        preheatFromDay: '2027-02-22',
+        closingToDay: '2027-03-04',
+        recurs: 'yearly',
+      }),
     ])
     await page.locator('[data-day="2027-03-01"][data-family="shop"]').waitFor()
+    await page.context().close()
+  })
+
+  test('[P3.13] the anniversary goes into the plan with a draw, a flash sale and a live session, each a task on its own days', async () => {
+    const page = await shop.openPage(at(`?year=2027&day=2027-03-01&plan=${plan.id}`))
+    await page.getByRole('button', { name: '排进规划' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: /会员升级/ }).uncheck()
+    await dialog.getByRole('button', { name: '排进规划' }).click()
+    await page.getByText('已排进规划：新增活动 1 个、任务 3 项').waitFor()
+    const { events, tasks } = await shop.api<PlanDetail>('GET', api(`plans/${plan.id}`))
+    expect(events.map(({ name, mainDay }) => [name, mainDay])).toEqual([['11周年庆', '2027-03-01']])
+    expect(tasks.map(({ title, dueDay }) => [title, dueDay])).toEqual([
+      ['11周年庆 · 限时秒杀', '2027-02-28'],
+      ['11周年庆 · 会员抽奖', '2027-02-21'],
+      ['11周年庆 · 达人直播', '2027-02-28'],
+    ])
     await page.context().close()
   })
 

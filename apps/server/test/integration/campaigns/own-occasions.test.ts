@@ -1,4 +1,4 @@
-import type { CalendarYear } from '@zhanggui/contract'
+import type { CalendarYear, PlanDetail } from '@zhanggui/contract'
 import { addDays, parseDay } from '@zhanggui/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FactRow, insertFacts } from '../insight/insert-facts.ts'
@@ -146,5 +146,42 @@ describe('own occasions', () => {
     await shop.importFile(foreign(['UID:meeting', 'SUMMARY:季度会议', 'DTSTART;VALUE=DATE:20270305']))
     const { occasions } = await shop.readYear('year=2027')
     expect(occasions.find((o) => o.nameZh === '季度会议')).toMatchObject({ counted: false, origin: 'shop' })
+  })
+})
+
+describe('[P3.13] an occasion is put into a plan with what it is made of', () => {
+  const place = (payload: Record<string, unknown>) =>
+    shop.owner({ method: 'POST', url: at('calendar/occasions/place'), payload })
+  const readPlan = async (): Promise<PlanDetail> => (await shop.owner({ url: at('plans/plan-2027') })).json()
+  const asked = { plan: 'plan-2027', occasion: 'anniversary', mainDay: '2027-04-10' }
+  beforeAll(async () => {
+    await shop.owner({ method: 'POST', url: at('plans'), payload: { year: 2027, name: '2027' } })
+  })
+
+  test('[P3.13] the anniversary: a draw in the pre-heat, a flash sale in the burst, a live session on the day, each ready the day before', async () => {
+    expect((await place(asked)).json()).toMatchObject({ events: 1, tasks: 4, present: 0 })
+    const { events, tasks } = await readPlan()
+    expect(events).toMatchObject([
+      { name: '8周年庆', mainDay: '2027-04-10', fromDay: '2027-04-03', toDay: '2027-04-14' },
+    ])
+    expect(tasks.map(({ title, team, dueDay }) => [title, team, dueDay])).toEqual([
+      ['8周年庆 · 限时秒杀', 'operations', '2027-04-09'],
+      ['8周年庆 · 会员抽奖', 'members', '2027-04-02'],
+      ['8周年庆 · 达人直播', 'content', '2027-04-09'],
+      ['8周年庆 · 会员升级', 'members', '2027-04-09'],
+    ])
+  })
+
+  test('what is there already stays as it is', async () => {
+    expect((await place(asked)).json()).toMatchObject({ events: 0, tasks: 0, present: 5 })
+    expect((await readPlan()).tasks).toHaveLength(4)
+  })
+
+  test.each([
+    ['an occasion that does not come on that day', { ...asked, mainDay: '2027-04-11' }, 'not_found'],
+    ['another year than the plan’s', { ...asked, mainDay: '2028-04-10' }, 'invalid_request'],
+    ['a block that nobody knows', { ...asked, blocks: ['fireworks'] }, 'invalid_request'],
+  ])('%s is refused', async (_, payload, code) => {
+    expect((await place(payload)).json()).toMatchObject({ error: { code } })
   })
 })

@@ -1,10 +1,13 @@
 import {
+  ANNIVERSARY_BLOCKS,
   anniversaryNumber,
   anniversaryRule,
   type DayRange,
+  OCCASION_BLOCKS,
   type Occasion,
   type OccasionRule,
   occasionsBetween,
+  placeBlocks,
   TMALL_OCCASIONS,
 } from '@zhanggui/calendar'
 import type { CalendarOccasion } from '@zhanggui/contract'
@@ -34,6 +37,7 @@ function present(occasion: Occasion, stated: Stated): CalendarOccasion {
     from,
     to,
     phases: [...occasion.phases],
+    blocks: own ? placeBlocks(occasion, OCCASION_BLOCKS) : [],
   }
 }
 
@@ -48,6 +52,7 @@ function anniversaries(founded: BusinessDay | null, range: DayRange): CalendarOc
       nameEn: `Anniversary ${number}`,
       origin: 'founding',
       counted: false,
+      blocks: placeBlocks(occasion, ANNIVERSARY_BLOCKS),
     }
   })
 }
@@ -63,8 +68,15 @@ export function calendarOccasions(founded: BusinessDay | null, stated: Stated, r
   const silent = occasionRulesOf(stated.filter((s) => !s.counted && s.replaces === null)).filter(
     (rule: OccasionRule) => !TMALL_OCCASIONS.some(({ id }) => id === rule.id),
   )
-  const all = occasionsBetween(range.from, range.to, [...counted, ...silent]).map((o) => present(o, stated))
+  const usual = anniversaries(founded, range)
+  const anniversary = (o: Occasion): boolean => usual.some(({ mainDay }) => o.from <= mainDay && mainDay < o.to)
+  const all = occasionsBetween(range.from, range.to, [...counted, ...silent]).map((occasion) => {
+    const shown = present(occasion, stated)
+    // An own occasion on the founding day is the anniversary under the shop's name.
+    const upgraded = shown.blocks.length > 0 && anniversary(occasion)
+    return upgraded ? { ...shown, blocks: placeBlocks(occasion, ANNIVERSARY_BLOCKS) } : shown
+  })
   const own = all.filter(({ origin }) => origin === 'shop')
-  const founding = anniversaries(founded, range).filter(({ mainDay }) => !own.some((o) => holds(o, mainDay)))
+  const founding = usual.filter(({ mainDay }) => !own.some((o) => holds(o, mainDay)))
   return [...all, ...founding].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1))
 }

@@ -7,6 +7,8 @@ import {
   CalendarTemplate,
   CalendarTemplatesQuery,
   CalendarYear,
+  PlacedOccasion,
+  PlaceOccasion,
   StoreId,
 } from '@zhanggui/contract'
 import type { FastifyRequest } from 'fastify'
@@ -18,6 +20,7 @@ import { storeOf } from '../../../http/caller.ts'
 import { callerOf } from '../../admin/routes/resource-routes.ts'
 import { exportCalendar } from './export-ics.ts'
 import { importCalendar } from './import-ics.ts'
+import { placeOccasion } from './place-occasion.ts'
 import { readCalendar } from './read-calendar.ts'
 import { applyTemplate, listTemplates } from './templates.ts'
 
@@ -77,6 +80,12 @@ export const calendarRoutes =
       `${path}/ics`,
       { preHandler: mayWrite, schema: { params: StorePath, response: { 200: CalendarImport } } },
       async (request) => importCalendar(context, storeOf(request), callerOf(request), await uploadedText(request)),
+    )
+
+    app.post(
+      `${path}/occasions/place`,
+      { preHandler: mayWrite, schema: { params: StorePath, body: PlaceOccasion, response: { 200: PlacedOccasion } } },
+      (request) => placeOccasion(context, storeOf(request), callerOf(request), request.body),
     )
 
     app.get(

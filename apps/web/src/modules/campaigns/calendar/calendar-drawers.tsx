@@ -1,7 +1,8 @@
-import type { CalendarYear } from '@zhanggui/contract'
+import type { CalendarOccasion, CalendarYear } from '@zhanggui/contract'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { nameOf, useLanguage } from '../../../locale/strings.ts'
+import { addDays } from '../../../range/day-arithmetic.ts'
 import { RecordDrawer } from '../../admin/resources/record-drawer.tsx'
 import { useResourceDeclarations } from '../../admin/resources/use-resources.ts'
 import type { CalendarState } from './calendar-state.ts'
@@ -39,6 +40,16 @@ export function CalendarDrawers({ state, calendar }: Props) {
   return <RecordOver key={opened} opened={opened} state={state} calendar={calendar} onClose={close} />
 }
 
+/** The days of an occasion as the form of a record asks for them: last days count. */
+function daysOf({ phases }: CalendarOccasion): Record<string, string> {
+  const [preheat, burst, closing] = ['preheat', 'burst', 'closing'].map((name) => phases.find((p) => p.phase === name))
+  return {
+    ...(preheat ? { preheatFromDay: preheat.from } : {}),
+    ...(burst ? { fromDay: burst.from, toDay: addDays(burst.to, -1) } : {}),
+    ...(closing ? { closingToDay: addDays(closing.to, -1) } : {}),
+  }
+}
+
 function RecordOver({ opened, state, calendar, onClose }: Props & { opened: string; onClose: () => void }) {
   const store = useStoreId()
   const language = useLanguage()
@@ -51,7 +62,10 @@ function RecordOver({ opened, state, calendar, onClose }: Props & { opened: stri
   const initial =
     kind === OPEN_HOLIDAY
       ? { day, kind: 'holiday' }
-      : { mainDay: day, ...(like ? { name: nameOf(like, language), kind: 'shop', recurs: 'yearly' } : {}) }
+      : {
+          mainDay: day,
+          ...(like ? { name: nameOf(like, language), kind: 'shop', recurs: 'yearly', ...daysOf(like) } : {}),
+        }
   return (
     <RecordDrawer
       at={{ store, resource: declared.id }}

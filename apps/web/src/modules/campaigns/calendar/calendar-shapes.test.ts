@@ -35,6 +35,7 @@ const occasion = (given: Partial<CalendarOccasion> & Pick<CalendarOccasion, 'id'
   counted: true,
   from: given.mainDay,
   to: '2027-06-19',
+  blocks: [],
   phases: [{ phase: 'burst', from: given.mainDay, to: '2027-06-19' }],
   ...given,
 })

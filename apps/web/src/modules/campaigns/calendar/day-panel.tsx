@@ -4,6 +4,7 @@ import { useSearchState } from '../../../app/use-search-state.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { type Language, nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
+import { BlocksButton } from './blocks-button.tsx'
 import { OPEN_HOLIDAY, OPEN_OCCASION } from './calendar-drawers.tsx'
 import type { CalendarState } from './calendar-state.ts'
 import type { DayFacts, FactsByDay, OccasionOn } from './day-facts.ts'
@@ -88,6 +89,7 @@ function OccasionItem({ on }: { on: OccasionOn }) {
           {t.adopt}
         </Button>
       )}
+      {mayWrite && occasion.blocks.length > 0 && <BlocksButton occasion={occasion} />}
     </li>
   )
 }

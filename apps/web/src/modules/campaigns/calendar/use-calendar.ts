@@ -5,6 +5,8 @@ import type {
   CalendarTemplate,
   CalendarYear,
   EventProposal,
+  PlacedOccasion,
+  PlaceOccasion,
   PlanSummary,
   ResourceRow,
 } from '@zhanggui/contract'
@@ -80,6 +82,16 @@ export function useApplyTemplate(store: string, plan: string) {
   return useMutation({
     mutationFn: (template: string) =>
       apiPost<AppliedTemplate>(storePath(store, 'calendar', 'templates', template, 'apply'), { plan }),
+    onSuccess: refresh,
+  })
+}
+
+/** Puts an occasion with its building blocks into a plan. */
+export function usePlaceOccasion(store: string) {
+  const refresh = useRefreshShop(store)
+  return useMutation({
+    mutationFn: (asked: PlaceOccasion) =>
+      apiPost<PlacedOccasion>(storePath(store, 'calendar', 'occasions', 'place'), asked),
     onSuccess: refresh,
   })
 }
