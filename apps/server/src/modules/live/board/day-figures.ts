@@ -1,0 +1,112 @@
+import type { LiveBasis, LiveFigures } from '@zhanggui/contract'
+import { addDays, cents, multiplyDivide, ratio } from '@zhanggui/kernel'
+import type { Context } from '../../../context.ts'
+import { askMetrics } from './ask-metrics.ts'
+import { type BoardClock, untilOf } from './board-clock.ts'
+import type { DayEvents } from './day-events.ts'
+import type { Subject } from './subject.ts'
+
+const ONLINE_MINUTES = 5
+
+type People = { uv: number | null; payers: number | null; online: number | null }
+
+/** Distinct people, exactly. Zero that are known is nobody who could be known: no figure. */
+const PEOPLE = (cut: string): string => `SELECT
+  uniqExactIf(visitor, type = 'view') AS uv,
+  uniqExactIf(visitor, type = 'pay') AS payers
+FROM events
+WHERE store = {store:String} AND day = {day:Date} AND visitor != 0 AND type IN ('view', 'pay')${cut}`
+
+const ONLINE = `SELECT uniqCombined64If(16)(visitor, visitor != 0) AS online
+FROM events
+WHERE store = {store:String} AND day = {day:Date}
+  AND toStartOfMinute(at) >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
+  AND toStartOfMinute(at) < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')`
+
+/** Only a past instant needs the events themselves; the running day is read from the sums by visitor and day. */
+async function readPeople({ facts }: Context, store: string, clock: BoardClock): Promise<People> {
+  const cut = clock.replay ? " AND at < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')" : ''
+  const toMs = clock.at.getTime()
+  const params = { store, day: clock.day, toMs, fromMs: toMs - ONLINE_MINUTES * 60_000 }
+  const [[people], [online]] = await Promise.all([
+    facts.query<{ uv: number; payers: number }>(PEOPLE(cut), params),
+    facts.query<{ online: number }>(ONLINE, params),
+  ])
+  return { uv: people?.uv || null, payers: people?.payers || null, online: online?.online || null }
+}
+
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+/** Sales by order lines, as the catalogue defines them. */
+export async function readSales(context: Context, subject: Subject, clock: BoardClock) {
+  const range = { from: clock.day, to: addDays(clock.day, 1) }
+  const metrics = ['paid', 'orders', 'buyers', 'unitsSold']
+  const until = untilOf(clock, subject.store.timezone)
+  const { totals } = await askMetrics(context, subject, { metrics, range, until })
+  return {
+    paidCents: number(totals.paid),
+    orders: number(totals.orders),
+    buyers: number(totals.buyers),
+    units: number(totals.unitsSold),
+  }
+}
+export type DaySales = Awaited<ReturnType<typeof readSales>>
+
+/** Ad tools report by day, so what they last said stands for the day so far; a past instant knows no such report. */
+export async function readSpend(context: Context, subject: Subject, clock: BoardClock) {
+  if (clock.replay) return { spendCents: null, roi: null }
+  const range = { from: clock.day, to: addDays(clock.day, 1) }
+  const { totals } = await askMetrics(context, subject, { metrics: ['spend', 'roi'], range })
+  const spendCents = number(totals.spend)
+  return { spendCents: spendCents === 0 ? null : spendCents, roi: number(totals.roi) }
+}
+
+/** Visits of the whole day are cut by idle time, which is the costliest question of the board: it is asked less often. */
+export async function readBounceRate(context: Context, subject: Subject, clock: BoardClock): Promise<number | null> {
+  const range = { from: clock.day, to: addDays(clock.day, 1) }
+  const until = untilOf(clock, subject.store.timezone)
+  const { totals } = await askMetrics(context, subject, { metrics: ['bounceRate'], range, until })
+  return number(totals.bounceRate)
+}
+
+/** Paid ÷ buyers in whole cents, rounded once. */
+function aovOf(paid: number | null, buyers: number | null): number | null {
+  if (paid === null || buyers === null || buyers === 0) return null
+  return multiplyDivide({ amount: cents(paid), numerator: 1, denominator: buyers, rounding: 'half_up' })
+}
+
+export type FigureParts = {
+  basis: LiveBasis | null
+  sales: DaySales
+  spend: { spendCents: number | null; roi: number | null }
+  bounceRate: number | null
+}
+
+/** The figures of the day so far, all sales on the same basis. */
+export async function readFigures(
+  context: Context,
+  store: string,
+  clock: BoardClock,
+  given: FigureParts & { events: DayEvents },
+): Promise<LiveFigures> {
+  const { basis, events, spend, bounceRate } = given
+  const people = await readPeople(context, store, clock)
+  const tracked = {
+    paidCents: events.paidCents.reduce((a, b) => a + b, 0),
+    orders: events.payments,
+    buyers: people.payers,
+    units: events.units,
+  }
+  const sales = basis === 'events' ? tracked : given.sales
+  return {
+    ...sales,
+    ...spend,
+    bounceRate,
+    uv: people.uv,
+    online: people.online,
+    pv: events.pv.reduce((a, b) => a + b, 0),
+    events: events.events,
+    aovCents: aovOf(sales.paidCents, sales.buyers),
+    cvr: ratio(sales.buyers, people.uv),
+  }
+}
