@@ -263,6 +263,36 @@ export const ERROR_CODES = {
     zh: '抽奖到 {until} 才截止，之前不能开奖。请到时再开。',
     en: 'People may enter until {until}. Close it then.',
   },
+  programme_faults: {
+    status: 422,
+    zh: '有 {count} 处问题，什么都没有保存。第一处：{first}。',
+    en: 'There are {count} faults, and nothing was stored. Mend them; the first: {first}.',
+  },
+  programme_refused: {
+    status: 409,
+    zh: '这一步不能进行：{why}。',
+    en: 'This step is not possible: {why}. Choose another one.',
+  },
+  programme_not_open: {
+    status: 409,
+    zh: '这个计划还没有生效。请先提交审批并等另一人同意。',
+    en: 'This programme is not open yet. Ask for it to be opened, and let a second person agree.',
+  },
+  programme_closed: {
+    status: 409,
+    zh: '这个计划已经截止，不再接受新的申请；已有的照常办理。',
+    en: 'This programme is closed to new cases. Those it has go on; choose another programme.',
+  },
+  programme_moved_on: {
+    status: 409,
+    zh: '这个计划已经生效或截止，不需要再次审批。',
+    en: 'This programme was opened or closed before. Nothing needs to be approved.',
+  },
+  programme_payout_over: {
+    status: 409,
+    zh: '要结算 {cents} 分，台账上只有 {openCents} 分未结。请按台账金额重新填写。',
+    en: 'Only {openCents} fen are open on this account, fewer than {cents}. Enter what the ledger says.',
+  },
   coupon_rule: {
     status: 409,
     zh: '规则“{rule}”不领券也能享受，不能发券。请在规则里打开“需要领券”。',
@@ -388,6 +418,56 @@ export const ERROR_CODES = {
     status: 422,
     zh: '这不是可以读取的日历文件（{reason}）。请从日历软件导出 .ics 后重试。',
     en: 'This is no calendar file that can be read ({reason}). Export an .ics from your calendar and try again.',
+  },
+  clock_instant: {
+    status: 422,
+    zh: '时间不能晚于现在，也不能早于计时开始。请改正后重试。',
+    en: 'The time must not be ahead of now or before the clock began. Correct it and try again.',
+  },
+  clock_no_pause: {
+    status: 422,
+    zh: '这个时限的任何一步都不因“{reason}”暂停。请改选其他原因，或请店长在 设置 → 时限目标 中放开。',
+    en: 'No step of this deadline is paused by "{reason}". Choose another reason, or have it allowed under Settings → Targets of deadlines.',
+  },
+  clock_paused: {
+    status: 409,
+    zh: '已因“{reason}”暂停，不必再暂停一次。',
+    en: 'It is paused by "{reason}" already; there is nothing to do.',
+  },
+  clock_not_paused: {
+    status: 409,
+    zh: '此刻并没有因“{reason}”暂停。请刷新后查看。',
+    en: 'It is not paused by "{reason}" at that time. Refresh to see where it stands.',
+  },
+  clock_step_not_open: {
+    status: 409,
+    zh: '步骤“{step}”此刻没有在计时。请刷新后查看。',
+    en: 'The step "{step}" is not running at that time. Refresh to see where it stands.',
+  },
+  clock_stopped: {
+    status: 409,
+    zh: '这个时限已经结束。如事情还没完，请先重新打开。',
+    en: 'This deadline has ended. Reopen it first when the matter is not done.',
+  },
+  clock_not_stopped: {
+    status: 409,
+    zh: '这个时限还在进行，不必重新打开。',
+    en: 'This deadline is still running; there is nothing to reopen.',
+  },
+  page_taken: {
+    status: 409,
+    zh: '已有同事接单，请刷新后查看是谁。',
+    en: 'A colleague has taken it already. Refresh to see who.',
+  },
+  plan_missing: {
+    status: 409,
+    zh: '还没有写预案。请先写好预案，再提交。',
+    en: 'There is no plan yet. Write it first, then file it.',
+  },
+  plan_filed: {
+    status: 409,
+    zh: '预案已经提交，不能再改。',
+    en: 'The plan has been filed and can no longer be changed.',
   },
   too_many_requests: {
     status: 429,

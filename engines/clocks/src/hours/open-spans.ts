@@ -17,21 +17,23 @@ function instantOf(day: BusinessDay, minute: number, timeZone: string): number {
   return instant.getTime()
 }
 
+/** A span of a day as instants of its wall. */
+export const spanInstants = (day: BusinessDay, { from, to }: DaySpan, timeZone: string): OpenSpan => ({
+  from: instantOf(day, from, timeZone),
+  to: instantOf(day, to, timeZone),
+})
+
 /** The spans that begin on a day, as instants. A span that a change of the clocks swallows whole is left out. */
 export type OpenSpansOf = (day: BusinessDay) => readonly OpenSpan[]
 
 function build(hours: ServiceHours): OpenSpansOf {
   const known = new Map<BusinessDay, readonly OpenSpan[]>()
   const spansOf = spansOfDay(hours)
-  const toInstants = (day: BusinessDay, { from, to }: DaySpan): OpenSpan => ({
-    from: instantOf(day, from, hours.timeZone),
-    to: instantOf(day, to, hours.timeZone),
-  })
   return (day) => {
     const found = known.get(day)
     if (found) return found
     const spans = spansOf(day)
-      .map((span) => toInstants(day, span))
+      .map((span) => spanInstants(day, span, hours.timeZone))
       .filter(({ from, to }) => to > from)
     known.set(day, spans)
     return spans

@@ -10,6 +10,10 @@ import { MERCHANT_REQUESTS } from '../../goals/collaboration/merchant-requests.t
 import { AWARDS } from '../../goals/goals/awards.ts'
 import { MARKET_ASSUMPTIONS } from '../../insight/market-assumptions.ts'
 import { SAVED_VIEWS } from '../../insight/saved-views.ts'
+import { CLOCK_TARGETS } from '../../live/clocks/resources/clock-targets.ts'
+import { DUTY_SHIFTS } from '../../live/clocks/resources/duty-shifts.ts'
+import { SERVICE_CLOSURES } from '../../live/clocks/resources/service-closures.ts'
+import { SERVICE_HOURS } from '../../live/clocks/resources/service-hours.ts'
 import { TIERS } from '../../members/tiers.ts'
 import { PRODUCTS } from '../../products/products.ts'
 import { CHANNELS } from '../../traffic/channels.ts'
@@ -34,4 +38,8 @@ export const RESOURCES: readonly Resource[] = [
   RESOURCE_NEEDS,
   SHOP_OCCASIONS,
   HOLIDAY_OVERRIDES,
+  SERVICE_HOURS,
+  SERVICE_CLOSURES,
+  CLOCK_TARGETS,
+  DUTY_SHIFTS,
 ]

@@ -12,6 +12,9 @@ import { promotions } from './0060-promotions.ts'
 import { coupons } from './0061-coupons.ts'
 import { games } from './0062-games.ts'
 import { programmes } from './0063-programmes.ts'
+import { clocks } from './0070-clocks.ts'
+import { duty } from './0071-duty.ts'
+import { merchantWarnings } from './0072-merchant-warnings.ts'
 import { alerts } from './0073-alerts.ts'
 import { noticeChannels } from './0074-notice-channels.ts'
 import { returns } from './0095-returns.ts'
@@ -35,6 +38,12 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   promotions,
   coupons,
   games,
+  clocks,
+  duty,
+  merchantWarnings,
+  clocks,
+  duty,
+  merchantWarnings,
   programmes,
   alerts,
   noticeChannels,

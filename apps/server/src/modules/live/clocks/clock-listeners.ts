@@ -1,0 +1,5 @@
+import type { ClockListener } from './clock-listener.ts'
+import { CALL_DUTY } from './duty/call-duty.ts'
+
+/** Everybody who acts on deadlines; a new one is a declaration beside its area and a line here. They hear in this order. */
+export const CLOCK_LISTENERS: readonly ClockListener[] = [CALL_DUTY]
