@@ -63,7 +63,7 @@ export { type Reference, referencePrice } from './publish/checks/reference-price
 export { type AllowedDifference, auditFairPrices, type FairPriceAudit, type PriceSeen } from './publish/fair-price.ts'
 export type { Finding, FindingCode, FindingFacts, FindingSeverity } from './publish/finding.ts'
 export { type LowestPrice, lowestPrice } from './publish/lowest-price/lowest-price.ts'
-export { FINDING_CODES, isBlocked } from './publish/make-finding.ts'
+export { FINDING_CODES, isBlocked, sayFinding } from './publish/make-finding.ts'
 export {
   type PriceDay,
   PUBLISH_DEFAULTS,

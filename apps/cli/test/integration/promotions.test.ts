@@ -100,6 +100,15 @@ describe('zhanggui promo and coupons', () => {
     expect((await home.run('promo', 'list', 'shop')).stdout).toContain('已停止')
   })
 
+  test('[P7.12] orders are listed, and a return says what is wrong: an order that is not there, a line that is not written as such', async () => {
+    expect(await home.json('promo', 'orders', 'shop')).toEqual({ orders: [], total: 0 })
+    const back = (line: string) =>
+      home.run('promo', 'return', 'shop', 'o1', '--id', 'r1', '--reason', '破损', '--line', line, '--json')
+    const missing = await back('l0001=1')
+    expect([missing.exitCode, JSON.parse(missing.stderr).error.code]).toEqual([1, 'not_found'])
+    expect((await back('l0001')).exitCode).toBe(2)
+  })
+
   test('coupons are issued with codes and listed; those of a stopped promotion are not given out', async () => {
     const batch = {
       id: 'b1',

@@ -1,4 +1,4 @@
-import type { PriceAnswer, PromotionDetail } from '@zhanggui/contract'
+import type { PriceAnswer, PromotionDetail, PromotionOrderDetail } from '@zhanggui/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenShop, openShop, STORE } from '../support/open-shop.ts'
@@ -84,6 +84,27 @@ test('a rule is added by its trade name with a sound example, and a setting that
     .getByRole('alert')
     .getByText(/优惠不能高于门槛/)
     .waitFor()
+  await page.context().close()
+})
+
+test('[P7.12] a return is reckoned while it is filled in, in words and to the fen, and given back when it is confirmed', async () => {
+  const lines = [
+    { lineId: 'a', skuId: HAIR_DRYER, quantity: 2 },
+    { lineId: 'b', skuId: TOWEL, quantity: 1 },
+  ]
+  await shop.api('POST', `${at}/promotion-orders`, { orderId: 'o-1', cart: { lines } })
+  await shop.api('POST', `${at}/promotion-orders/o-1/pay`, {})
+  const page = await shop.openPage(`${pages}/orders?order=o-1`)
+  await page.getByLabel('退几件：负离子吹风机').fill('1')
+  await page.locator('[data-testid=refund][data-value="29999"]').waitFor()
+  await page.getByLabel('协商扣除').fill('50')
+  await page.locator('[data-testid=refund][data-value="24999"]').waitFor()
+  await page.locator('form').getByText('协商扣除 ¥50.00').waitFor()
+  await page.getByLabel('理由').fill('外包装破损')
+  await page.getByRole('button', { name: '确认退款' }).click()
+  await page.getByText('已退 ¥249.99').waitFor()
+  const order = await shop.api<PromotionOrderDetail>('GET', `${at}/promotion-orders/o-1`)
+  expect(order).toMatchObject({ refundedCents: 24_999, left: { leftCents: 30_000 }, returns: [{ number: 1 }] })
   await page.context().close()
 })
 

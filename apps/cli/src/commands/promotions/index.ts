@@ -6,8 +6,10 @@ import { addCouponCommands } from './coupons.ts'
 import { addGameCommands } from './games.ts'
 import { addPromoList } from './list.ts'
 import { addPromoNew } from './new.ts'
+import { addPromoOrders } from './orders.ts'
 import { addPriceCommand } from './price.ts'
 import { addPromoReplay } from './replay.ts'
+import { addPromoReturn } from './return.ts'
 import { addPromoShow } from './show.ts'
 import { addPromoSimulate } from './simulate.ts'
 import { addPromoStop } from './stop.ts'
@@ -24,6 +26,8 @@ const COMMANDS: readonly AddPromoCommand[] = [
   addPromoReplay,
   addPromoApprove,
   addPromoStop,
+  addPromoOrders,
+  addPromoReturn,
 ]
 
 export function addPromotionCommands(program: Command, run: RunCommand): void {

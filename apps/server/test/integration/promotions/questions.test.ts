@@ -104,6 +104,8 @@ describe('check and best choice', () => {
     const codes = checked.findings.map((f: { code: string }) => f.code)
     expect(codes).toEqual(expect.arrayContaining(['unlimited_coupon', 'wrong_threshold']))
     expect(checked.counts.error).toBeGreaterThan(1)
+    const named = checked.findings.find((f: { facts: { skuId?: string } }) => f.facts.skuId === 'mask')
+    expect(named.zh).toContain('商品 mask')
   })
 
   test('[P6.33] rules are checked without being stored', async () => {

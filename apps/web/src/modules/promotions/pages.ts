@@ -1,9 +1,10 @@
-import { DollarOutlined, GiftOutlined, TagOutlined, TagsOutlined } from '@ant-design/icons'
+import { DollarOutlined, GiftOutlined, RollbackOutlined, TagOutlined, TagsOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const prices = { zh: '改价', en: 'Prices' }
 const games = { zh: '玩法', en: 'Games' }
 const coupons = { zh: '优惠券', en: 'Coupons' }
+const orders = { zh: '优惠订单', en: 'Promotion orders' }
 const promotions = { zh: '优惠', en: 'Promotions' }
 
 export const promotionsPages: readonly Page[] = [
@@ -27,6 +28,13 @@ export const promotionsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'campaigns', to: 'promotions/games', title: games, icon: GiftOutlined }],
     load: () => import('./games/games-page.tsx'),
+  },
+  {
+    path: 'promotions/orders',
+    title: orders,
+    permission: 'plan:read',
+    nav: [{ section: 'campaigns', to: 'promotions/orders', title: orders, icon: RollbackOutlined }],
+    load: () => import('./orders/orders-page.tsx'),
   },
   {
     path: 'promotions/prices',

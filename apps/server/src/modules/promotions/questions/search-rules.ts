@@ -1,4 +1,5 @@
 import type { PromotionFinding, Store } from '@zhanggui/contract'
+import { sayFinding } from '@zhanggui/promotion'
 import type { Context } from '../../../context.ts'
 import { compileAsked } from './asked-rules.ts'
 import type { Neighbour } from './problems-beside.ts'
@@ -55,8 +56,9 @@ export async function searchRules(
   const found = answer.findings
     .filter((finding) => concerns(own, finding))
     .map((finding): PromotionFinding => {
-      const { ruleIds, facts, ...said } = finding
-      return { ...said, ruleIds: [...ruleIds], facts: { ...facts } }
+      const { code, severity, ruleIds, facts } = finding
+      const said = sayFinding(finding, (skuId) => titles.get(skuId)?.title || skuId)
+      return { code, severity, ...said, ruleIds: [...ruleIds], facts: { ...facts } }
     })
   return { findings: [...found, ...leftOut(facts.leftOut)], lowest: answer.lowest, titles }
 }
