@@ -36,10 +36,28 @@ export {
   writeCommand,
 } from './frame/frame-writer.ts'
 export { BOUNDS, LAYOUT_VERSION } from './frame/layout.ts'
+export { crc32cWords } from './journal/crc32c.ts'
+export { decideDurably } from './journal/decide-durably.ts'
+export { type Disk, DiskFullError } from './journal/disk.ts'
+export {
+  appendFrame,
+  closeSegment,
+  createJournal,
+  type Journal,
+  type JournalFault,
+  syncJournal,
+} from './journal/journal.ts'
+export { pointOf } from './journal/point-of.ts'
+export { JOURNAL_VERSION, RECORD, RECORD_KIND, type RecordHead } from './journal/record.ts'
 export { advanceTo } from './orders/pass-time.ts'
 export { type ItemStock, readItem } from './read/read-item.ts'
 export { type OrderLine, type OrderView, readOrder, readOrderRow } from './read/read-order.ts'
+export type { Damage } from './recovery/damage.ts'
+export { type OnReplay, type Recovered, type RecoveryReport, recover } from './recovery/recover.ts'
 export { FEATURE, type FeatureName } from './risk/judge.ts'
+export { coreArrays } from './snapshot/core-arrays.ts'
+export { SNAPSHOT_VERSION, type SnapshotPoint } from './snapshot/snapshot.ts'
+export { truncateJournal, writeSnapshot } from './snapshot/write-snapshot.ts'
 export { type Admission, createAdmission } from './state/admission.ts'
 export { clearEvents, EVENT, type EventKind, type EventLog } from './state/event-log.ts'
 export { type AdmissionOptions, DEFAULT_OPTIONS, SMALL_OPTIONS } from './state/options.ts'
