@@ -8,7 +8,7 @@ import type { Subject } from './subject.ts'
 
 const ONLINE_MINUTES = 5
 
-type People = { uv: number | null; payers: number | null; online: number | null }
+export type People = { uv: number | null; payers: number | null; online: number | null }
 
 /** Distinct people, exactly. Zero that are known is nobody who could be known: no figure. */
 const PEOPLE = (cut: string): string => `SELECT
@@ -24,7 +24,7 @@ WHERE store = {store:String} AND day = {day:Date}
   AND toStartOfMinute(at) < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')`
 
 /** Only a past instant needs the events themselves; the running day is read from the sums by visitor and day. */
-async function readPeople({ facts }: Context, store: string, clock: BoardClock): Promise<People> {
+export async function readPeople({ facts }: Context, store: string, clock: BoardClock): Promise<People> {
   const cut = clock.replay ? " AND at < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')" : ''
   const toMs = clock.at.getTime()
   const params = { store, day: clock.day, toMs, fromMs: toMs - ONLINE_MINUTES * 60_000 }
@@ -80,24 +80,19 @@ export type FigureParts = {
   sales: DaySales
   spend: { spendCents: number | null; roi: number | null }
   bounceRate: number | null
+  events: DayEvents
+  people: People
 }
 
 /** The figures of the day so far, all sales on the same basis. */
-export async function readFigures(
-  context: Context,
-  store: string,
-  clock: BoardClock,
-  given: FigureParts & { events: DayEvents },
-): Promise<LiveFigures> {
-  const { basis, events, spend, bounceRate } = given
-  const people = await readPeople(context, store, clock)
-  const tracked = {
+export function dayFigures({ basis, sales: ordered, spend, bounceRate, events, people }: FigureParts): LiveFigures {
+  const tracked: DaySales = {
     paidCents: events.paidCents.reduce((a, b) => a + b, 0),
     orders: events.payments,
     buyers: people.payers,
     units: events.units,
   }
-  const sales = basis === 'events' ? tracked : given.sales
+  const sales = basis === 'events' ? tracked : ordered
   return {
     ...sales,
     ...spend,

@@ -17,6 +17,8 @@ import { duty } from './0071-duty.ts'
 import { merchantWarnings } from './0072-merchant-warnings.ts'
 import { alerts } from './0073-alerts.ts'
 import { noticeChannels } from './0074-notice-channels.ts'
+import { live } from './0076-live.ts'
+import { campaigns } from './0080-campaigns.ts'
 import { returns } from './0095-returns.ts'
 import type { RecordMigration } from './migration.ts'
 
@@ -44,5 +46,7 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   programmes,
   alerts,
   noticeChannels,
+  live,
   returns,
+  campaigns,
 ]

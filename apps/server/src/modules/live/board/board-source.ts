@@ -1,0 +1,69 @@
+import type { LiveBasis, Store } from '@zhanggui/contract'
+import { addDays, type BusinessDay } from '@zhanggui/kernel'
+import type { Context } from '../../../context.ts'
+import { answerOnce } from '../../insight/answer-cache.ts'
+import { askMetrics } from './ask-metrics.ts'
+import type { BoardClock } from './board-clock.ts'
+import { readComparedDay } from './compared-day.ts'
+import { readDayEvents } from './day-events.ts'
+import { readBounceRate, readPeople, readSales, readSpend } from './day-figures.ts'
+import { readCommitted } from './day-sell-through.ts'
+import { readDayTarget } from './day-target.ts'
+import { readTitles } from './hot-items.ts'
+import { readHour } from './hour-funnel.ts'
+import { type HourSpan, readItemSales } from './item-sales.ts'
+import { readShelf } from './item-shelf.ts'
+import { readLastDay } from './last-day.ts'
+import { readPaidCourses } from './paid-courses.ts'
+import { readSubject, type Subject } from './subject.ts'
+import { readUsualDay } from './usual-day.ts'
+
+/** Units sold of each item on whole days before today, since the shelves were counted. */
+async function soldBefore(
+  context: Context,
+  subject: Subject,
+  { reported, day }: { reported: BusinessDay; day: BusinessDay },
+): Promise<Map<string, number>> {
+  const from = addDays(reported, 1)
+  if (from >= day) return new Map()
+  const { rows } = await askMetrics(context, subject, {
+    metrics: ['unitsSold'],
+    by: ['item'],
+    range: { from, to: day },
+  })
+  return new Map(rows.map((row) => [String(row.item), Number(row.unitsSold ?? 0)]))
+}
+
+/** Everything that a board is made of, one question each; a live room keeps the answers of the costly ones for a while. */
+export function boardSource(context: Context, store: Store) {
+  const once = <T>(name: string, about: unknown, ask: () => Promise<T>): Promise<T> =>
+    answerOnce(context, ['live', name, store.id, about], ask)
+  return {
+    subject: () => readSubject(context, store),
+    lastDay: () => readLastDay(context, store.id),
+    target: (day: BusinessDay) => readDayTarget(context, store.id, day),
+    events: (clock: BoardClock) => readDayEvents(context, store.id, clock),
+    people: (clock: BoardClock) => readPeople(context, store.id, clock),
+    sales: (subject: Subject, clock: BoardClock) => readSales(context, subject, clock),
+    paidMinutes: async (subject: Subject, day: BusinessDay) => {
+      const range = { from: day, to: addDays(day, 1) }
+      return (await readPaidCourses(context, subject, { basis: 'orders', range })).get(day) ?? null
+    },
+    spend: (subject: Subject, clock: BoardClock) => readSpend(context, subject, clock),
+    bounceRate: (subject: Subject, clock: BoardClock) => readBounceRate(context, subject, clock),
+    hour: (subject: Subject, clock: BoardClock) => readHour(context, subject, clock),
+    usual: (subject: Subject, about: { day: BusinessDay; basis: LiveBasis }) =>
+      once('usual', about, () => readUsualDay(context, subject, about)),
+    compared: (subject: Subject, about: { day: BusinessDay; basis: LiveBasis }) =>
+      once('compared', about, () => readComparedDay(context, subject, about)),
+    items: (subject: Subject, about: { basis: LiveBasis; span: HourSpan }) => readItemSales(context, subject, about),
+    itemsOfPast: (subject: Subject, about: { basis: LiveBasis; span: HourSpan }) =>
+      once('itemsOfPast', [about.basis, about.span.clock.day], () => readItemSales(context, subject, about)),
+    shelf: (day: BusinessDay) => once('shelf', day, () => readShelf(context, store.id, day)),
+    soldBefore: (subject: Subject, about: { reported: BusinessDay; day: BusinessDay }) =>
+      once('soldBefore', about, () => soldBefore(context, subject, about)),
+    committed: (clock: BoardClock) => readCommitted(context, store.id, clock),
+    titles: (items: readonly string[]) => once('titles', items, () => readTitles(context, store.id, items)),
+  }
+}
+export type BoardSource = ReturnType<typeof boardSource>
