@@ -4,9 +4,11 @@ import { auditedTransaction } from '../../admin/audit.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { claimCoupon } from '../../promotions/coupons/claim-coupon.ts'
 import { issueCoupons } from '../../promotions/coupons/issue-coupons.ts'
+import { checkPromotion } from '../../promotions/questions/check-promotion.ts'
 import { PROMOTION_APPROVAL } from '../../promotions/records/approve-promotion.ts'
 import { listPromotions, readPromotion } from '../../promotions/records/list-promotions.ts'
-import { createPromotion } from '../../promotions/records/write-promotion.ts'
+import { changePromotion, createPromotion } from '../../promotions/records/write-promotion.ts'
+import { saveDemoOrders } from './demo-orders.ts'
 
 const DAY_MS = 86_400_000
 
@@ -82,18 +84,54 @@ async function putInForce(context: Context, caller: ResourceCaller, promotion: s
   )
 }
 
-async function giveCoupons(
-  context: Context,
-  caller: ResourceCaller,
-  store: Store,
-  times: { from: string; until: string },
-) {
-  await issueCoupons(context, caller, { ...BATCH, claimFrom: times.from, claimUntil: times.until })
+const claimCoupons = async (context: Context, store: Store): Promise<void> => {
   for (let i = 1; i <= CLAIMS; i++)
     await claimCoupon(context, store, { id: `demo-${i}`, batch: BATCH.id, buyerId: `demo-member-${i}` })
 }
 
-/** Gives the demo shop two promotions that run, coupons in buyers' hands, and a draft with planted faults. Safe to repeat. */
+/** Each check looks at the goods that sell most; with those left out that have an error, others come into its view. */
+const ROUNDS = 6
+
+const without = (rules: readonly PromotionRule[], skuIds: readonly string[]): PromotionRule[] =>
+  rules.map((rule) => ({ ...rule, scope: { ...rule.scope, not: { skuIds: [...skuIds] } } }))
+
+/** Checks a promotion as an operator does: goods that stand in its way are left out, until nothing does. */
+async function checkUntilSound(
+  context: Context,
+  caller: ResourceCaller,
+  { store, promotion }: { store: Store; promotion: CreatePromotion & { id: string } },
+): Promise<void> {
+  const { id, ...body } = promotion
+  const skuIds = new Set<string>()
+  for (let version = 1; version <= ROUNDS; version++) {
+    const findings = await checkPromotion(context, caller, store, id)
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    if (errors.length === 0) return
+    for (const { facts } of errors) skuIds.add(String(facts.skuId))
+    const rules = without(body.rules ?? [], [...skuIds])
+    await changePromotion(context, caller, id, { ...body, rules, version, reason: '有价格问题的商品先不参加' })
+  }
+}
+
+type Times = { from: string; until: string }
+
+async function runPromotion(
+  context: Context,
+  caller: ResourceCaller,
+  given: { store: Store; promotion: (typeof RUNNING)[number]; times: Times },
+): Promise<void> {
+  const { store, promotion, times } = given
+  const id = await createPromotion(context, caller, { ...promotion, ...times })
+  if (id === BATCH.promotion)
+    await issueCoupons(context, caller, { ...BATCH, claimFrom: times.from, claimUntil: times.until })
+  await checkUntilSound(context, caller, { store, promotion: { ...promotion, ...times, id } })
+  await putInForce(context, caller, id)
+}
+
+/**
+ * Gives the demo shop two promotions that run and were checked, coupons in buyers' hands, orders with a return, and a draft with
+ * planted faults. Safe to repeat.
+ */
 export async function saveDemoPromotions(
   context: Context,
   { store, actor }: { store: Store; actor: string },
@@ -102,11 +140,9 @@ export async function saveDemoPromotions(
   const caller = { store: store.id, actor, role: 'owner' as const }
   const nowMs = context.clock.now().getTime()
   const instant = (days: number): string => new Date(nowMs + days * DAY_MS).toISOString()
-  const running = { from: instant(-3), until: instant(27) }
-  for (const promotion of RUNNING) {
-    const id = await createPromotion(context, caller, { ...promotion, ...running })
-    await putInForce(context, caller, id)
-  }
-  await giveCoupons(context, caller, store, running)
+  const times = { from: instant(-3), until: instant(27) }
+  for (const promotion of RUNNING) await runPromotion(context, caller, { store, promotion, times })
+  await claimCoupons(context, store)
+  await saveDemoOrders(context, { store, actor })
   await createPromotion(context, caller, { ...DRAFT, from: instant(7), until: instant(9) })
 }
