@@ -91,6 +91,7 @@ export {
   type SharePacketState,
   sharePacket,
 } from './share/share-packet.ts'
+export { lifetimeOf, matchByMonth, type Span } from './subscription/fair-cohorts.ts'
 export { type Delivery, type Subscription, scheduleOf } from './subscription/schedule.ts'
 export { type Lifetime, type SurvivalPoint, survivalCurve } from './subscription/survival.ts'
 export { chooseTesters } from './trial/choose-testers.ts'

@@ -228,6 +228,41 @@ export const ERROR_CODES = {
     zh: '数量 {units} 超过可用的 {available}。请核对。',
     en: 'There are {available} units, not {units}. Check the figure.',
   },
+  campaign_in_use: {
+    status: 409,
+    zh: '活动“{campaign}”已经批准过，不能删除；不再需要时请走完复盘后归档。',
+    en: 'The campaign "{campaign}" was approved and cannot be removed. Put it away after its review instead.',
+  },
+  campaign_invalid: {
+    status: 422,
+    zh: '活动有 {count} 处要改正。第一处：{first}。',
+    en: 'There are {count} things to correct in the campaign; the first: {first}.',
+  },
+  campaign_entry_refused: {
+    status: 422,
+    zh: '有 {count} 个原因不能这样做。第一个：{first}。',
+    en: 'There are {count} reasons against it; the first: {first}.',
+  },
+  campaign_needs_day: {
+    status: 422,
+    zh: '还不知道主活动日：请选一天（模板“{template}”没有对应的日期）。',
+    en: 'The main day is not known: choose one (the template "{template}" gives no date).',
+  },
+  campaign_illegal_move: {
+    status: 409,
+    zh: '活动不能从 {from} 到 {to}；下一步是 {possible}。请刷新后重试。',
+    en: 'The campaign cannot go from {from} to {to}; the next step is {possible}. Reload and try again.',
+  },
+  campaign_too_early: {
+    status: 409,
+    zh: '还没到时间：这一阶段 {begins} 开始。请到时再进入，或先改阶段日期。',
+    en: 'It is too early: this phase begins at {begins}. Enter it then, or change its days first.',
+  },
+  campaign_checks_failed: {
+    status: 409,
+    zh: '有 {count} 项检查没有通过。第一项：{first}。',
+    en: '{count} checks are red; the first: {first}.',
+  },
   promotion_in_use: {
     status: 409,
     zh: '促销“{promotion}”已经审批过，不能删除；需要结束时请停止它。',
@@ -468,6 +503,16 @@ export const ERROR_CODES = {
     status: 409,
     zh: '预案已经提交，不能再改。',
     en: 'The plan has been filed and can no longer be changed.',
+  },
+  alert_without_past: {
+    status: 422,
+    zh: '“{metric}”只有当前状态，没有历史可以回放。',
+    en: 'Only the present state of "{metric}" is known; there is no past to replay.',
+  },
+  incident_over: {
+    status: 409,
+    zh: '这条告警已经结束，不能再认领或指派。可以填写处理结果或评论。',
+    en: 'This incident is over; nobody can take it on any more. Write its result or a comment.',
   },
   too_many_requests: {
     status: 429,

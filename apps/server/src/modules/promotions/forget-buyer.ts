@@ -5,9 +5,10 @@ import { couponHolders, coupons, couponTries } from './coupons/schema.ts'
 import { forgetPlayer } from './games/forget-player.ts'
 import { promotionOrders, promotionRuleBuyers } from './orders/schema.ts'
 import { pointsAccounts, pointsMoves } from './points/schema.ts'
+import { forgetProgrammeBuyer } from './programmes/forget-programme-buyer.ts'
 
 /**
- * Forgets a buyer in coupons, orders, points and games (P13.09): their rows get a name of their own that nothing leads to, so that
+ * Forgets a buyer in coupons, orders, points, games and programmes (P13.09): their rows get a name of their own that nothing leads to, so that
  * limits, budgets and the points ledger stay what they were. Safe to repeat.
  */
 export async function forgetBuyer(context: Context, store: string, hash: string): Promise<void> {
@@ -19,6 +20,7 @@ export async function forgetBuyer(context: Context, store: string, hash: string)
         .set(gone)
         .where(and(eq(table.store, store), eq(table.buyer, hash)))
     await forgetPlayer(tx, { store, hash, gone: gone.buyer })
+    await forgetProgrammeBuyer(tx, { store, hash, gone: gone.buyer })
     await tx.delete(couponTries).where(and(eq(couponTries.store, store), eq(couponTries.who, `buyer:${hash}`)))
     const own = and(eq(pointsAccounts.store, store), eq(pointsAccounts.buyer, hash))
     const [account] = await tx.select().from(pointsAccounts).where(own).for('update')

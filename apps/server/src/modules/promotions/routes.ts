@@ -6,10 +6,12 @@ import { orderRoutes } from './routes/order-routes.ts'
 import { pointsRoutes } from './routes/points-routes.ts'
 import { priceProposalRoutes } from './routes/price-proposal-routes.ts'
 import { priceRoutes } from './routes/price-routes.ts'
+import { programmeMoneyRoutes } from './routes/programme-money-routes.ts'
+import { programmeRoutes } from './routes/programme-routes.ts'
 import { promotionRoutes } from './routes/promotion-routes.ts'
 import { questionRoutes } from './routes/question-routes.ts'
 
-/** Promotions: rules and prices, coupons and points, orders that use them, games. */
+/** Promotions: rules and prices, coupons and points, orders that use them, games, programmes. */
 export const promotionsRoutes =
   (context: Context): FastifyPluginAsync =>
   async (app) => {
@@ -21,4 +23,6 @@ export const promotionsRoutes =
     await app.register(pointsRoutes(context))
     await app.register(priceProposalRoutes(context))
     await app.register(gameRoutes(context))
+    await app.register(programmeRoutes(context))
+    await app.register(programmeMoneyRoutes(context))
   }

@@ -1,7 +1,10 @@
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { OVER_CEILING } from '../../budget/ledger/over-ceiling-approval.ts'
 import { RESERVE_RELEASE } from '../../budget/reserve/reserve-approval.ts'
+import { CAMPAIGN_APPROVAL } from '../../campaigns/records/approve-campaign.ts'
 import { PRICE_APPROVAL } from '../../promotions/prices/price-approval.ts'
+import { PROGRAMME_PAYOUT } from '../../promotions/programmes/payouts/payout-approval.ts'
+import { PROGRAMME_APPROVAL } from '../../promotions/programmes/records/open-programme.ts'
 import { PROMOTION_APPROVAL } from '../../promotions/records/approve-promotion.ts'
 import { RESOURCES } from '../resources/registry.ts'
 import { resourceApproval } from '../resources/resource-approval.ts'
@@ -15,6 +18,9 @@ export const APPROVALS: readonly ApprovalDeclaration[] = [
   OVER_CEILING,
   PROMOTION_APPROVAL,
   PRICE_APPROVAL,
+  CAMPAIGN_APPROVAL,
+  PROGRAMME_APPROVAL,
+  PROGRAMME_PAYOUT,
   ...RESOURCES.flatMap((resource) => resourceApproval(resource) ?? []),
 ]
 

@@ -24,7 +24,11 @@ FROM order_lines FINAL
 WHERE store = {store:String} AND buyer = toUInt64({buyer:String}) AND paid_day IS NOT NULL`
 
 /** Whether the shop has sold to this buyer before (the one definition: ever paid here), and their tier at the last purchase. */
-async function boughtBefore(context: Context, store: string, hash: string): Promise<{ isNew: boolean; tier: number }> {
+export async function boughtBefore(
+  context: Context,
+  store: string,
+  hash: string,
+): Promise<{ isNew: boolean; tier: number }> {
   const [row] = await context.facts.query<{ orders: number; tier: string }>(BOUGHT_SQL, { store, buyer: hash })
   const paidHere = and(
     eq(promotionOrders.store, store),

@@ -1,0 +1,406 @@
+import { createHash } from 'node:crypto'
+import { composeBox, takeBox } from '@zhanggui/gameplay'
+import { parseDay } from '@zhanggui/kernel'
+import excel from 'exceljs'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { hashPerson } from '../../../src/modules/admin/people/person-hash.ts'
+import { getStore } from '../../../src/modules/admin/stores.ts'
+import { forgetBuyer } from '../../../src/modules/promotions/forget-buyer.ts'
+import { readPosition } from '../../../src/modules/promotions/points/post-points.ts'
+import { readRetention } from '../../../src/modules/promotions/programmes/retention/read-retention.ts'
+import {
+  programmeCases,
+  programmeCommands,
+  programmeEffects,
+  programmeLines,
+} from '../../../src/modules/promotions/programmes/schema.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
+import { ALPHA, post } from './alpha-promotions.ts'
+
+const CROWD = 30
+const DAY_MS = 24 * 3_600_000
+const TODAY = parseDay('2026-11-12')
+const crowd = <T>(work: (i: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: CROWD }, (_, i) => work(i)))
+
+type Answer = Awaited<ReturnType<Person>>
+const reasonOf = (answer: Answer): string =>
+  answer.statusCode < 300 ? 'ok' : (answer.json().error.facts?.reason ?? answer.json().error.code)
+
+const BOX = {
+  itemsMax: 4,
+  perBuyerMax: 1,
+  items: [4200, 4600, 5000, 5400].map((valueCents, i) => ({
+    skuId: `s${i}`,
+    valueCents,
+    costCents: 1200 + 100 * i,
+    stock: 9,
+  })),
+  hiddenSkuId: 'gold',
+  hiddenStock: 1,
+  hiddenOddsPpm: 500_000,
+}
+
+/** What programmes promise on any record store: their rules are shown in the engine, here that they hold for a shop and in a crowd. */
+export function describeProgrammes(
+  name: string,
+  open: () => Promise<{ context: TestContext; close(): Promise<void> }>,
+): void {
+  describe(`programmes on ${name}`, () => {
+    let context: TestContext
+    let close: () => Promise<void>
+    let app: FastifyInstance
+    let owner: Person
+    let finance: Person
+    let commands = 0
+
+    const read = async (path: string, who = owner) => (await who({ url: `${ALPHA}${path}` })).json()
+    const create = async (id: string, kind: string, terms: object = {}) => {
+      const kinds = await read('/programme-kinds')
+      const { start } = kinds.find((one: { kind: string }) => one.kind === kind)
+      return post(owner, '/programmes', { id, name: id, kind, terms: { ...start, ...terms } })
+    }
+    const approve = (request: string) => post(finance, `/approvals/${request}/approve`)
+    /** Set up by one person, put into force by another. */
+    const start = async (id: string, kind: string, terms: object = {}) => {
+      const made = await create(id, kind, terms)
+      if (made.statusCode !== 201) throw new Error(made.body)
+      const { request } = (await post(owner, `/programmes/${id}/open`)).json()
+      expect((await approve(request)).statusCode).toBe(200)
+    }
+    const play = (id: string, command: string, body: object = {}, commandId = `c${commands++}`) =>
+      post(owner, `/programmes/${id}/commands`, { commandId, command, ...body })
+    const balances = async (id: string) => {
+      const list: { account: string; cents: number }[] = (await read(`/programmes/${id}`)).balances
+      return Object.fromEntries(list.map(({ account, cents }) => [account, cents]))
+    }
+    const toDo = async (id: string): Promise<{ key: string; kind: string }[]> =>
+      read(`/programmes/${id}/effects?open=yes`)
+    const factOf = async (id: string, nameZh: string) =>
+      (await read(`/programmes/${id}`)).facts.find((fact: { nameZh: string }) => fact.nameZh === nameZh)?.value
+
+    beforeAll(async () => {
+      ;({ context, close } = await open())
+      app = buildApp(context)
+      await app.ready()
+      owner = await setUpOwner(app)
+      await openShop(context, 'alpha')
+      finance = await addPerson(app, owner, { store: 'alpha', role: 'finance' })
+    })
+    afterAll(async () => {
+      await app.close()
+      await close()
+    })
+
+    test('[P13.10] a programme begins with the word of another person than the asker; terms that are wrong are refused with every reason', async () => {
+      const wrong = await create('wrong', 'blindBox', { ...BOX, itemsMax: 99, prise: 1 })
+      expect(wrong.json().error.facts.problems.map((p: { field: string }) => p.field)).toEqual(['itemsMax', 'prise'])
+      expect((await create('early', 'greenPackaging')).json()).toMatchObject({ state: 'draft', seed: null })
+      const choose = () => play('early', 'chooseGreen', { caseId: 'o1', buyerId: 'li' })
+      expect(reasonOf(await choose())).toBe('programme_not_open')
+      const asked = await post(owner, '/programmes/early/open')
+      expect([asked.statusCode, asked.json().programme.state]).toEqual([202, 'waiting'])
+      const { request } = asked.json()
+      expect(reasonOf(await post(owner, `/approvals/${request}/approve`))).toBe('approval_own')
+      expect((await read(`/approvals`, finance)).requests[0].changes).toContainEqual(
+        expect.objectContaining({ nameZh: '奖励积分', after: '20' }),
+      )
+      expect((await approve(request)).statusCode).toBe(200)
+      expect(reasonOf(await choose())).toBe('ok')
+      expect(reasonOf(await post(owner, '/programmes/early/open'))).toBe('programme_moved_on')
+      expect(reasonOf(await create('early', 'donation'))).toBe('duplicate_key')
+    })
+
+    test('[P6.21] a crowd gets as many boxes as there are and no item twice; closed, the seed of the published digest makes every box again', async () => {
+      await start('box', 'blindBox', BOX)
+      const buy = (i: number) =>
+        play(
+          'box',
+          'buyBox',
+          { caseId: `o${i}`, buyerId: `b${i}`, values: { age: 30, guardianAgrees: false } },
+          `buy-${i}`,
+        )
+      const answers = await crowd(buy)
+      const sold = answers.filter((answer) => reasonOf(answer) === 'ok')
+      expect(answers.filter((answer) => reasonOf(answer) === 'sold_out')).toHaveLength(CROWD - sold.length)
+      const won = answers.findIndex((answer) => answer.statusCode === 200)
+      expect((await buy(won)).json()).toEqual(answers[won]?.json())
+      expect(
+        reasonOf(
+          await play('box', 'buyBox', {
+            caseId: 'o-more',
+            buyerId: `b${won}`,
+            values: { age: 30, guardianAgrees: false },
+          }),
+        ),
+      ).toBe('buyer_limit')
+      const sealed = await read('/programmes/box/proof')
+      expect(sealed.seed).toBeNull()
+      expect((await post(owner, '/programmes/box/close')).json().state).toBe('closed')
+      const proof = await read('/programmes/box/proof')
+      expect(createHash('sha256').update(Buffer.from(proof.seed, 'hex')).digest('hex')).toBe(sealed.commitment)
+      const { hiddenSkuId, hiddenValueCents, hiddenCostCents, hiddenStock, hiddenOddsPpm, ...terms } = proof.terms
+      const hidden = {
+        skuId: hiddenSkuId,
+        valueCents: hiddenValueCents,
+        costCents: hiddenCostCents,
+        stock: hiddenStock,
+        oddsPpm: hiddenOddsPpm,
+      }
+      let left = { ...terms, hidden }
+      for (const { state } of proof.cases) {
+        const box = composeBox(left, proof.seed, state.boxNo)
+        expect(box).toMatchObject({ ok: true, value: { skuIds: state.skuIds } })
+        if (box.ok) left = takeBox(left, box.value)
+      }
+      expect(proof.cases).toHaveLength(sold.length)
+      expect(left.items.every((item: { stock: number }) => item.stock >= 0)).toBe(true)
+      expect(reasonOf(await buy(99))).toBe('programme_closed')
+    })
+
+    test('[P6.36] what is published beside a box are its odds; they follow what is left', async () => {
+      await start('odds', 'blindBox', { ...BOX, hiddenOddsPpm: 1_000_000 })
+      expect(await factOf('odds', '隐藏款概率')).toBe(1_000_000)
+      await play('odds', 'buyBox', { caseId: 'o1', buyerId: 'b1', values: { age: 30, guardianAgrees: false } })
+      expect(await factOf('odds', '隐藏款概率')).toBe(0)
+    })
+
+    test('[P6.23] the difference after inspection is paid or owed; what never came is charged when its days are over, whoever looks', async () => {
+      await start('swap', 'tradeIn', { sendDays: 1, perBuyerMax: 9 })
+      const quote = (caseId: string, grade: string) =>
+        play('swap', 'quote', { caseId, buyerId: 'wang', values: { model: 'phone-12', grade } })
+      for (const [id, grade] of [
+        ['up', '有划痕'],
+        ['down', '良好'],
+        ['never', '良好'],
+      ] as const)
+        expect(reasonOf(await quote(id, grade))).toBe('ok')
+      for (const caseId of ['up', 'down']) await play('swap', 'send', { caseId, values: { tracking: 'SF1' } })
+      await play('swap', 'inspect', { caseId: 'up', values: { grade: '良好' } })
+      await play('swap', 'inspect', { caseId: 'down', values: { grade: '有划痕' } })
+      await play('swap', 'accept', { caseId: 'down' })
+      expect(await balances('swap')).toMatchObject({ recycled: 130_000, subsidy: 60_000, 'payable/buyers': 0 })
+      context.clock.advance(2 * DAY_MS)
+      expect((await read('/programmes/swap/cases?status=lapsed')).cases).toMatchObject([{ id: 'never' }])
+      expect(await balances('swap')).toMatchObject({ incoming: 0, subsidy: 40_000, 'payable/buyers': 100_000 })
+      expect((await toDo('swap')).map(({ key, kind }) => [key, kind])).toEqual([
+        ['up/difference', 'refund'],
+        ['down/difference', 'charge'],
+        ['never/charge-back', 'charge'],
+      ])
+    })
+
+    test('[P6.29] the shop’s own orders and returns are counted into a donation once; paid out by two people, never above the ledger, with a statement anybody may see', async () => {
+      const line = (order: string, more: object = {}) => ({
+        store: 'alpha',
+        created_day: '2026-11-11',
+        order_id: order,
+        line_id: order,
+        created_at: '2026-11-11 04:00:00.000',
+        paid_day: '2026-11-11',
+        status: 'paid',
+        kind: 'sale',
+        buyer: '7',
+        item_id: 'apple',
+        is_product: 1,
+        quantity: 3,
+        paid_cents: 9000,
+        gmv_cents: 9000,
+        version: 1,
+        ...more,
+      })
+      await start('gift', 'donation', {
+        skuIds: ['apple'],
+        perUnitCents: 100,
+        fromDay: '2026-11-01',
+        throughDay: '2026-11-30',
+      })
+      await insertFacts(context, 'order_lines', [
+        line('a1'),
+        line('a2', { quantity: 2, paid_cents: 6000 }),
+        line('other', { item_id: 'pear' }),
+      ])
+      const collect = async () => (await post(owner, '/programmes/gift/collect')).json()
+      expect(await collect()).toMatchObject({ orders: 2, soldUnits: 5, returnedUnits: 0 })
+      expect(await collect()).toMatchObject({ orders: 2, soldUnits: 0, returnedUnits: 0 })
+      await insertFacts(context, 'order_lines', [
+        line('a1', { refund_cents: 3000, refunded_day: '2026-11-12', version: 2 }),
+      ])
+      expect(await collect()).toMatchObject({ soldUnits: 0, returnedUnits: 1 })
+      expect(await balances('gift')).toEqual({ donated: 400, 'payable/donee': -400 })
+
+      const pay = (cents: number) =>
+        post(owner, '/programmes/gift/payouts', { account: 'payable/donee', cents, direction: 'paid', proof: '回单 1' })
+      expect(reasonOf(await pay(401))).toBe('programme_payout_over')
+      const requests = (await Promise.all([pay(400), pay(400)])).map((answer) => answer.json().request)
+      const approved = await Promise.all(requests.map(approve))
+      expect(approved.map(reasonOf).sort()).toEqual(['ok', 'programme_payout_over'])
+      expect(await balances('gift')).toEqual({ donated: 400, 'payable/donee': 0, cash: -400 })
+
+      const statement = await read('/programmes/gift/statement?account=payable/donee')
+      expect(statement).toMatchObject({
+        openingCents: 0,
+        closingCents: 0,
+        lines: [{}, {}, {}, { memo: '付款 回单 1', cents: 400 }],
+      })
+      const { hash } = await hashPerson(context, 'alpha', 'anybody')
+      expect(JSON.stringify(statement)).not.toContain(hash)
+      const later = await read(
+        '/programmes/gift/statement?account=payable/donee&fromDay=2027-01-01&throughDay=2027-02-01',
+      )
+      expect(later).toMatchObject({ openingCents: 0, lines: [], closingCents: 0 })
+      const file = await owner({ url: `${ALPHA}/programmes/gift/statement/file?account=payable/donee&format=xlsx` })
+      const book = new excel.Workbook()
+      await book.xlsx.load(file.rawPayload as unknown as ArrayBuffer)
+      const rows = book.worksheets[0]?.getSheetValues() ?? []
+      expect(JSON.stringify(rows)).toContain('付款 回单 1')
+      expect(JSON.stringify(rows)).toContain(statement.sha256)
+    })
+
+    test('[P6.27] both ways of a partnership settle to the fen; what the partner owes comes in with a proof', async () => {
+      await start('cafe', 'partnerCard')
+      await play('cafe', 'issueCard', { caseId: 'ours', buyerId: 'li', values: { memberOf: 'shop' } })
+      await play('cafe', 'issueCard', { caseId: 'theirs', buyerId: 'wu', values: { memberOf: 'cafe' } })
+      await play('cafe', 'useBenefit', { caseId: 'ours', values: { benefit: 'latte', isNewCustomer: true } })
+      await play('cafe', 'useBenefit', { caseId: 'theirs', values: { benefit: 'sample' } })
+      expect(await balances('cafe')).toEqual({ cost: 1200, income: -500, 'payable/cafe': -700 })
+      // Whether the partner's member is new here is for the shop's own orders to say.
+      expect([await factOf('cafe', '本店新客'), await factOf('cafe', '街角咖啡新客')]).toEqual([1, 1])
+      await play('cafe', 'reverseUse', { caseId: 'ours', values: { use: 1 } })
+      const book = (direction: string) =>
+        post(owner, '/programmes/cafe/payouts', { account: 'payable/cafe', cents: 500, direction, proof: '收据 9' })
+      expect(reasonOf(await book('paid'))).toBe('programme_payout_over')
+      await approve((await book('received')).json().request)
+      expect(await balances('cafe')).toEqual({ cost: 0, income: -500, 'payable/cafe': 0, cash: 500 })
+      expect(await read('/programmes/cafe/payouts')).toMatchObject([
+        { state: 'booked', direction: 'received', cents: 500 },
+      ])
+    })
+
+    test('[P6.29] green packaging reaches the packing list and earns its points once an order', async () => {
+      await start('green', 'greenPackaging', { points: 20, instruction: '循环箱' })
+      const choose = () => play('green', 'chooseGreen', { caseId: 'g1', buyerId: 'zhao' })
+      expect((await crowd(choose)).map(reasonOf).filter((reason) => reason === 'ok')).toHaveLength(1)
+      expect(await toDo('green')).toMatchObject([{ kind: 'pack', instruction: '循环箱', caseId: 'g1' }])
+      const { hash } = await hashPerson(context, 'alpha', 'zhao')
+      const held = async () => (await readPosition(context.records.db, { store: 'alpha', buyer: hash }, TODAY)).balance
+      expect(await held()).toBe(20)
+      const done = async () => (await post(owner, '/programmes/green/effects/done', { keys: ['g1/pack'] })).json()
+      expect([await done(), await done(), await toDo('green')]).toEqual([{ done: 1 }, { done: 0 }, []])
+      await play('green', 'withdrawGreen', { caseId: 'g1' })
+      expect(await held()).toBe(0)
+    })
+
+    test('[P6.32] one application a buyer in a crowd, chosen by a seed that is published then, reminded by the day, barred pictures', async () => {
+      const day = '2026-11-12'
+      await start('try', 'trial', {
+        places: 2,
+        fromDay: day,
+        throughDay: day,
+        reportDays: 2,
+        remindDaysBefore: 1,
+        remindDaysAfter: 0,
+      })
+      const twice = await crowd((i) => play('try', 'apply', { caseId: `a${i}`, buyerId: `t${i % 10}` }))
+      expect(twice.map(reasonOf).filter((reason) => reason === 'ok')).toHaveLength(10)
+      expect(reasonOf(await play('try', 'select'))).toBe('too_soon')
+      context.clock.advance(DAY_MS)
+      expect(reasonOf(await play('try', 'select'))).toBe('ok')
+      const info = await read('/programmes/try')
+      expect(createHash('sha256').update(Buffer.from(info.seed, 'hex')).digest('hex')).toBe(info.commitment)
+      expect((await read('/programmes/try/cases?status=chosen')).total).toBe(2)
+      expect((await read('/programmes/try/cases?status=notChosen')).total).toBe(8)
+      context.clock.advance(DAY_MS)
+      await toDo('try')
+      expect((await toDo('try')).map(({ kind }) => kind).sort()).toEqual(['remind', 'remind', 'ship', 'ship'])
+
+      await start('show', 'showOrder')
+      const show = (i: number) =>
+        play('show', 'show', {
+          caseId: `s${i}`,
+          buyerId: `t${i}`,
+          values: { text: '包装很好，颜色和图片上的一模一样', fingerprint: '00ff00ff00ff00ff' },
+        })
+      const shown = (await crowd(show)).map(reasonOf)
+      expect(shown.filter((reason) => reason === 'ok')).toHaveLength(1)
+      expect(shown.filter((reason) => reason === 'picture_seen_before')).toHaveLength(CROWD - 1)
+    })
+
+    test('[P6.26] deliveries leave on their days, wait for stock, and retention stands beside single buyers of the same months', async () => {
+      const today = (await read('/programme-kinds'))[2].start.fromDay
+      await start('milk', 'subscription', {
+        skuId: 'milk',
+        everyDaysMin: 1,
+        everyDaysMax: 30,
+        timesMin: 2,
+        changeDays: 0,
+      })
+      const subscribe = (caseId: string, buyerId: string) =>
+        play('milk', 'subscribe', { caseId, buyerId, values: { firstDay: today, everyDays: 2, times: 3, units: 1 } })
+      for (const [id, buyer] of [
+        ['m1', 'li'],
+        ['m2', 'wu'],
+      ] as const)
+        expect(reasonOf(await subscribe(id, buyer))).toBe('ok')
+      expect(await toDo('milk')).toHaveLength(2)
+      await play('milk', 'cancel', { caseId: 'm2' })
+      expect(await balances('milk')).toEqual({
+        buyers: 59_400,
+        prepaid: -19_800,
+        sales: -19_800,
+        'payable/buyers': -19_800,
+      })
+      const [year, month, d] = today.split('-').map(Number)
+      const dayAfter = (n: number) => new Date(Date.UTC(year, month - 1, d + n)).toISOString().slice(0, 10)
+      await play('milk', 'reportStockOut', { values: { fromDay: dayAfter(1), throughDay: dayAfter(2) } })
+      context.clock.advance(2 * DAY_MS)
+      expect((await toDo('milk')).filter(({ kind }) => kind === 'ship')).toHaveLength(2)
+      context.clock.advance(DAY_MS)
+      expect((await toDo('milk')).filter(({ kind }) => kind === 'ship')).toHaveLength(3)
+
+      const single = (buyer: number) => ({
+        store: 'alpha',
+        created_day: today,
+        order_id: `single-${buyer}`,
+        line_id: '1',
+        created_at: `${today} 04:00:00.000`,
+        paid_day: today,
+        status: 'paid',
+        kind: 'sale',
+        buyer: String(buyer),
+        item_id: 'milk',
+        is_product: 1,
+        quantity: 1,
+        paid_cents: 9900,
+        gmv_cents: 9900,
+        version: 1,
+      })
+      await insertFacts(context, 'order_lines', [1, 2, 3, 4].map(single))
+      context.clock.advance(40 * DAY_MS)
+      const retention = await readRetention(context, await getStore(context, 'alpha'), 'milk')
+      expect(retention).toMatchObject({
+        graceDays: 30,
+        subscribers: { people: 2 },
+        singles: { people: 4, curve: [{ days: 0, left: 4 }] },
+      })
+      expect(retention.months).toEqual([{ month: today.slice(0, 7), subscribers: 2, singles: 4 }])
+    })
+
+    test('[P13.09] a buyer who is forgotten stands in no programme any more, and counts and money stay what they were', async () => {
+      const { hash } = await hashPerson(context, 'alpha', 'li')
+      const stored = async () => {
+        const tables = [programmeCases, programmeCommands, programmeEffects, programmeLines]
+        return JSON.stringify(await Promise.all(tables.map((table) => context.records.db.select().from(table))))
+      }
+      expect(await stored()).toContain(hash)
+      const before = await context.records.query('SELECT count(*), sum(cents) FROM programme_lines')
+      await forgetBuyer(context, 'alpha', hash)
+      expect(await stored()).not.toContain(hash)
+      expect(await context.records.query('SELECT count(*), sum(cents) FROM programme_lines')).toEqual(before)
+    })
+  })
+}

@@ -1,0 +1,4 @@
+import { describeOnPostgres } from '../../support/describe-on-postgres.ts'
+import { describeProgrammes } from './programme-behaviour.ts'
+
+describeOnPostgres('programmes', describeProgrammes)
