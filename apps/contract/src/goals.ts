@@ -128,6 +128,42 @@ export const GoalsChanged = z.object({
 })
 export type GoalsChanged = z.infer<typeof GoalsChanged>
 
+/**
+ * POST …/goals/node-drivers — UV, CVR and AOV as auxiliary targets under every goal on paid sales, category by category (P2.08). Rates go
+ * on from last year with the growth given, visitors follow; locked figures stay.
+ */
+export const AddNodeDrivers = z.object({
+  ...Revised,
+  /** Which goals: those on the whole year, also quarters and months, or the one named. */
+  periods: z.enum(['year', 'all']).default('year'),
+  goal: GoalId.optional(),
+  cvrGrowthBp: z.number().int().min(-9000).max(100_000).default(0),
+  aovGrowthBp: z.number().int().min(-9000).max(100_000).default(0),
+})
+export type AddNodeDrivers = z.input<typeof AddNodeDrivers>
+
+const LastAndTarget = z.object({ last: Figure, target: Figure })
+
+export const NodeDriversAnswer = z.object({
+  /**
+   * `visits`: UV × CVR × AOV make the target. `buyers`: visits are not counted there (a SKU), paying buyers × AOV make it.
+   * `overdetermined`: locked figures contradict the target. `unknown`: nothing of last year to go by.
+   */
+  nodes: z.array(
+    z.object({
+      goal: GoalId,
+      kind: z.enum(['visits', 'buyers', 'overdetermined', 'unknown']),
+      paid: LastAndTarget,
+      uv: LastAndTarget,
+      cvr: LastAndTarget,
+      aov: LastAndTarget,
+      buyers: LastAndTarget,
+    }),
+  ),
+  changed: GoalsChanged,
+})
+export type NodeDriversAnswer = z.infer<typeof NodeDriversAnswer>
+
 const Drivers = z.object({ gmv: Figure, uv: Figure, cvr: Figure, aov: Figure })
 
 /**

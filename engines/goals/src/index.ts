@@ -32,6 +32,7 @@ export {
   type SalesByCategory,
 } from './drivers/aov-mix.ts'
 export { decomposeProduct, decomposeWhole, type Effect, type Factor } from './drivers/decompose-gap.ts'
+export { type NodeDrivers, type NodeRates, nodeDrivers } from './drivers/node-drivers.ts'
 export { roundToSum } from './drivers/round-to-sum.ts'
 export {
   DRIVERS,
@@ -78,6 +79,7 @@ export {
   type SpreadAxis,
   type SpreadFailure,
   type SpreadRequest,
+  type SpreadValue,
   spreadGoal,
 } from './spread/spread-goal.ts'
 export { type MilestoneQuestion, milestone } from './stages/milestone.ts'

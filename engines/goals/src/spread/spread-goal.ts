@@ -6,10 +6,14 @@ import { goalId } from './goal-id.ts'
 import type { Weigh } from './propose-blanks.ts'
 import { type SpreadConflict, spreadAmount } from './spread-amount.ts'
 
-/** One step of a split: over the periods of a grain, or over the values of a dimension, `name` being what to call each. */
-export type SpreadAxis =
-  | { axis: 'period'; grain: PeriodGrain }
-  | { axis: string; values: readonly { value: string; name: string }[] }
+/**
+ * A value of a dimension and what to call it. `within`: where it lies, by the dimensions of earlier steps, e.g. a SKU in its one
+ * category; it is no part of anything else. What is not named there holds it.
+ */
+export type SpreadValue = { value: string; name: string; within?: Readonly<Record<string, readonly string[]>> }
+
+/** One step of a split: over the periods of a grain, or over the values of a dimension. */
+export type SpreadAxis = { axis: 'period'; grain: PeriodGrain } | { axis: string; values: readonly SpreadValue[] }
 
 /**
  * `crossTotals`: a split by month and category also gets each category's own year, the sum of its months.
@@ -53,10 +57,17 @@ function blankPart(parent: Goal, axis: string, part: Pick<Goal, 'period' | 'scop
   }
 }
 
+const liesIn = ({ within = {} }: SpreadValue, scope: Goal['scope']): boolean =>
+  Object.entries(within).every(([dimension, values]) => {
+    const value = scope[dimension]
+    return value === undefined || values.includes(value)
+  })
+
 function cellsOf(parent: Pick<Goal, 'period' | 'scope'>, axis: SpreadAxis): Pick<Goal, 'period' | 'scope' | 'name'>[] {
   if ('grain' in axis)
     return periodsWithin(parent.period, axis.grain).map((period) => ({ period, scope: parent.scope, name: '' }))
-  return axis.values.map(({ value, name }) => ({
+  const inside = axis.values.filter((value) => liesIn(value, parent.scope))
+  return inside.map(({ value, name }) => ({
     period: parent.period,
     scope: { ...parent.scope, [axis.axis]: value },
     name: name === value ? '' : name,
@@ -90,6 +101,8 @@ function spreadDown(sheet: Sheet, parent: Goal, axes: readonly SpreadAxis[], wei
   const [axis, ...deeper] = axes
   if (!axis || parent.target === null) return null
   const parts = partsOf(sheet, parent, axis)
+  // Nothing lies in it: a category that sold no SKU keeps its target whole.
+  if (parts.length === 0) return null
   const given = parts.map((g) => ({
     id: g.id,
     weight: weigh(g),
@@ -112,28 +125,35 @@ function spreadDown(sheet: Sheet, parent: Goal, axes: readonly SpreadAxis[], wei
 type Cell = Pick<Goal, 'metric' | 'period' | 'scope' | 'set'>
 
 /** What the cells add up to that `cell` is split into by `axes`; null while one of them is missing or blank. */
-function sumOver(sheet: Sheet, cell: Cell, axes: readonly SpreadAxis[]): number | null {
+function sumOver(sheet: Sheet, cell: Cell, axes: readonly SpreadAxis[], of: SpreadValue): number | null {
   const [axis, ...deeper] = axes
+  if (!liesIn(of, cell.scope)) return 0
   if (!axis) {
     const id = sheet.byCell.get(cellKey(cell.metric, cell.period, cellScope(cell)))
     return (id === undefined ? undefined : sheet.byId.get(id)?.target) ?? null
   }
   let sum = 0
   for (const part of cellsOf(cell, axis)) {
-    const value = sumOver(sheet, { ...cell, ...part }, deeper)
+    const value = sumOver(sheet, { ...cell, ...part }, deeper, of)
     if (value === null) return null
     sum += value
   }
   return sum
 }
 
+/** Each value lies in one place of the steps before, which has its total already. */
+const isNested = (axis: { values: readonly SpreadValue[] }, before: readonly SpreadAxis[]): boolean =>
+  before.every((step) => !('grain' in step) && axis.values.every(({ within }) => within?.[step.axis]?.length === 1))
+
 /** The totals of each later axis over everything that the axes before it split: sums of cells, so they agree by themselves. */
 function addCrossTotals(sheet: Sheet, root: Goal, axes: readonly SpreadAxis[]): void {
   for (const [depth, axis] of axes.entries()) {
     const before = axes.slice(0, depth)
     if (depth === 0 || 'grain' in axis || (isBoundToPeriod(axis.axis) && before.some((a) => 'grain' in a))) continue
-    for (const total of partsOf(sheet, root, axis)) {
-      const value = sumOver(sheet, total, before)
+    if (isNested(axis, before)) continue
+    for (const [i, total] of partsOf(sheet, root, axis).entries()) {
+      const of = axis.values[i]
+      const value = of ? sumOver(sheet, total, before, of) : null
       if (value !== null && !total.locked) setTarget(sheet, total, value)
     }
   }

@@ -122,6 +122,38 @@ describe('spreading a goal', () => {
     expect(checkTree(tree)).toEqual([])
   })
 
+  it('a SKU is a part of its own category only, which is its total already; a category without one keeps its target whole', () => {
+    const skus = {
+      axis: 'sku',
+      values: (['美妆', '美妆', '服饰'] as const).map((category, i) => ({
+        value: `${i}`,
+        name: '',
+        within: { category: [category] },
+      })),
+    }
+    const spread = spreadGoal([root], { goalId: 'year', axes: [categories, skus], weigh: () => 1, crossTotals: true })
+    const goals = spread.ok ? spread.value.goals : []
+    const cells = goals.filter((g) => 'sku' in g.scope).map((g) => [g.scope.category, g.scope.sku])
+    expect(cells).toEqual([
+      ['美妆', '0'],
+      ['美妆', '1'],
+      ['服饰', '2'],
+    ])
+    expect(openSums(treeOf(goals))).toEqual([])
+  })
+
+  it('by month, category and SKU each SKU has its year, over the months of its own category', () => {
+    const values = [{ value: 's', name: '', within: { category: ['美妆'] } }]
+    const axes = [byMonth, categories, { axis: 'sku', values }]
+    const spread = spreadGoal([root], { goalId: 'year', axes, weigh: () => 1, crossTotals: true })
+    const goals = spread.ok ? spread.value.goals : []
+    const of = (scope: object, length: number) =>
+      goals.filter((g) => JSON.stringify(g.scope) === JSON.stringify(scope) && g.period.length === length)
+    const [year] = of({ sku: 's' }, 4)
+    const months = of({ category: '美妆', sku: 's' }, 7)
+    expect([months.length, year?.target]).toEqual([12, months.reduce((sum, g) => sum + (g.target ?? 0), 0)])
+  })
+
   it('months and categories: every month, every category and every year of a category sums to the fen', () => {
     const weigh = (g: { period: string; scope: Readonly<Record<string, string>> }): number =>
       Number(g.period.slice(5)) + (g.scope.category?.length ?? 0) * 0.37

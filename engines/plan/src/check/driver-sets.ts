@@ -20,6 +20,9 @@ const ROUNDING = 0.005
 const growthOf = (goal: Goal | undefined): number | null =>
   goal?.target && goal.baseline && goal.baseline > 0 ? goal.target / goal.baseline - 1 : null
 
+/** Visitors are whole: in a small category one more or less is a share worth naming, and no contradiction. */
+const oneVisitor = (uv: Goal | undefined): number => (uv?.target && uv.target > 0 ? 1 / uv.target : 0)
+
 const basisPoints = (growth: number): number => Math.round(growth * 10_000)
 
 /** By how much visitors have to change for the other three; with a goal of their own, beyond that goal. */
@@ -42,7 +45,8 @@ function conflictIn(goals: readonly Goal[]): DriverConflict[] {
   if (!sales || growth.gmv === null || growth.cvr === null || growth.aov === null) return []
   const slack = slackOf(growth)
   // More visitors than planned is work; fewer than today, or another number than planned, is a contradiction.
-  const isWrong = slack !== null && (growth.uv === null ? slack < -ROUNDING : Math.abs(slack) > ROUNDING)
+  const rounding = Math.max(ROUNDING, oneVisitor(of('uv')))
+  const isWrong = slack !== null && (growth.uv === null ? slack < -rounding : Math.abs(slack) > rounding)
   if (!isWrong) return []
   const implied = (1 + growth.cvr) * (1 + growth.aov) * (1 + (growth.uv ?? 0)) - 1
   return [{ sales, statedBp: basisPoints(growth.gmv), impliedBp: basisPoints(implied), slackBp: basisPoints(slack) }]

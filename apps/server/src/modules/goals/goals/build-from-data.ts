@@ -9,6 +9,7 @@ import { goalMetrics } from './goal-metrics.ts'
 import { GoalsFailure } from './goals-failure.ts'
 import { spreadPlan } from './spread-goals.ts'
 import { newRoot } from './spread-root.ts'
+import { visitorsToYearEnd } from './visitors-to-year-end.ts'
 
 /** What a year's target is split by at first; finer parts are made on demand. The last two only where last year knows them. */
 const SPLITS = [
@@ -32,13 +33,6 @@ async function splitRoot(context: Context, store: Store, growing: Growing, growt
   return goals
 }
 
-/**
- * Last year's visitors to the year's end. While that year is open, its sales are known with the days that are forecast, its
- * visitors only to date; side by side the two would say that every visitor pays more.
- */
-const yearEndVisitors = ({ baseline }: Goal, atSameRates: number | null): number | null =>
-  baseline === null || atSameRates === null ? baseline : Math.max(baseline, atSameRates)
-
 /** UV, CVR and AOV under the year: rates as last year, visitors as many as the target then needs. */
 async function addDrivers(context: Context, store: Store, { goals, year, metrics }: Growing): Promise<Goal[]> {
   const root = goals[0]
@@ -61,7 +55,7 @@ async function addDrivers(context: Context, store: Store, { goals, year, metrics
   if (needed === null || !metrics.has('uv')) return goals
   return [
     ...goals,
-    { ...uv, baseline: yearEndVisitors(uv, visitorsFor(root.baseline)), target: needed },
+    { ...uv, baseline: visitorsToYearEnd(uv.baseline, visitorsFor(root.baseline)), target: needed },
     { ...cvr, target: cvr.baseline },
     { ...aov, target: aov.baseline },
   ]

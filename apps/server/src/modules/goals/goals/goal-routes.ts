@@ -1,4 +1,5 @@
 import {
+  AddNodeDrivers,
   DriversAnswer,
   EditGoals,
   FillBaselines,
@@ -7,6 +8,7 @@ import {
   GoalsAttainment,
   GoalsChanged,
   GoalsView,
+  NodeDriversAnswer,
   RaisedAwardTasks,
   RaisedSeasonTasks,
   RaiseSeasonTasks,
@@ -22,6 +24,7 @@ import { storeOf } from '../../../http/caller.ts'
 import { callerOf } from '../../admin/routes/resource-routes.ts'
 import { askerOf } from '../../insight/asker-of.ts'
 import { PlanPath } from '../plans/plan-routes.ts'
+import { addNodeDrivers } from './add-node-drivers.ts'
 import { editGoals } from './edit-goals.ts'
 import { fillBaselines } from './fill-baselines.ts'
 import { raiseAwardTasks } from './raise-award-tasks.ts'
@@ -105,6 +108,15 @@ export const goalRoutes =
       `${path}/drivers`,
       { preHandler: mayRead, schema: { params: PlanPath, body: SolveDrivers, response: { 200: DriversAnswer } } },
       (request) => solveDrivers(context, storeOf(request), request.params.plan, request.body, askerOf(request)),
+    )
+
+    app.post(
+      `${path}/node-drivers`,
+      {
+        preHandler: mayWrite,
+        schema: { params: PlanPath, body: AddNodeDrivers, response: { 200: NodeDriversAnswer } },
+      },
+      (request) => addNodeDrivers(context, callerOf(request), storeOf(request), request.params.plan, request.body),
     )
 
     app.get(

@@ -1,4 +1,5 @@
 export * from '../balance/index.ts'
+export { addNodeDrivers } from './add-node-drivers.ts'
 export { editGoals } from './edit-goals.ts'
 export { fillBaselines } from './fill-baselines.ts'
 export { raiseSeasonTasks } from './raise-season-tasks.ts'

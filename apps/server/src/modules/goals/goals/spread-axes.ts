@@ -1,5 +1,5 @@
 import type { Store } from '@zhanggui/contract'
-import { cellScope, type Goal, type GoalMetric, type SpreadAxis } from '@zhanggui/goals'
+import { cellScope, type Goal, type GoalMetric, type SpreadAxis, type SpreadValue } from '@zhanggui/goals'
 import { PERIOD_GRAINS, type PeriodGrain, periodDays, periodGrain } from '@zhanggui/kernel'
 import { isDimensionId } from '@zhanggui/metrics'
 import type { Context } from '../../../context.ts'
@@ -26,8 +26,10 @@ function periodAxis(grain: PeriodGrain, coarser: PeriodGrain): SpreadAxis {
   )
 }
 
+type ValueAxis = { axis: string; values: readonly SpreadValue[] }
+
 /** The values that sold something last year, the largest first; what is not named is a value too (empty). */
-async function valueAxis(context: Context, store: Store, goal: Goal, dimension: string): Promise<SpreadAxis> {
+async function valueAxis(context: Context, store: Store, goal: Goal, dimension: string): Promise<ValueAxis> {
   const filters = Object.entries(cellScope(goal)).map(([d, value]) => ({
     dimension: d,
     op: 'in' as const,
@@ -62,6 +64,38 @@ async function valueAxis(context: Context, store: Store, goal: Goal, dimension: 
   }
 }
 
+/** Dimensions of goods: a SKU lies in one item, an item in a category and a brand. */
+const GOODS: readonly string[] = ['category', 'brand', 'item', 'sku']
+
+/** Values with where they were sold by the earlier steps on goods, so that no SKU becomes a part of another's category. */
+async function placedWithin(
+  context: Context,
+  store: Store,
+  goal: Goal,
+  { axis, before }: { axis: ValueAxis; before: readonly SpreadAxis[] },
+): Promise<SpreadAxis> {
+  const outer = before.map((step) => step.axis).filter((name) => GOODS.includes(name))
+  if (!GOODS.includes(axis.axis) || outer.length === 0) return axis
+  const within = await Promise.all(
+    outer.map(async (name) => {
+      const question = {
+        metrics: [goal.metric],
+        by: [name, axis.axis],
+        ...periodDays(lastYear(goal.period)),
+        limit: 100_000,
+      }
+      const { rows } = await runQuery(context, store, question)
+      const sold = rows.filter((row) => typeof row[goal.metric] === 'number' && (row[goal.metric] as number) > 0)
+      return [name, Map.groupBy(sold, (row) => String(row[axis.axis] ?? ''))] as const
+    }),
+  )
+  const placesOf = (value: string): Record<string, string[]> =>
+    Object.fromEntries(
+      within.map(([name, places]) => [name, (places.get(value) ?? []).map((row) => String(row[name] ?? ''))]),
+    )
+  return { axis: axis.axis, values: axis.values.map((value) => ({ ...value, within: placesOf(value.value) })) }
+}
+
 /**
  * The steps of a split from their names, in order: `quarter`, `month`, `day`, or dimensions of the metric.
  * Errors: `goal_not_spreadable` with what to do instead.
@@ -78,7 +112,9 @@ export async function spreadAxes(
       axes.push(periodAxis(name, grain))
       grain = name
     } else if (isDimensionId(name) && metric.dimensions.includes(name))
-      axes.push(await valueAxis(context, store, goal, name))
+      axes.push(
+        await placedWithin(context, store, goal, { axis: await valueAxis(context, store, goal, name), before: axes }),
+      )
     else
       refuse(
         `“${metric.nameZh}”不能按“${name}”拆分；可用：quarter、month、day、${metric.dimensions.join('、')}。`,
