@@ -1,24 +1,14 @@
-import type { LiveBasis, LiveBoard, LiveFigures, LivePace, Store } from '@zhanggui/contract'
+import type { LiveBoard, LiveFigures, LivePace, Store } from '@zhanggui/contract'
 import { type DayEnd, forecastDayEnd, type IntradayCurve, paceOf } from '@zhanggui/live'
 import type { BoardClock } from './board-clock.ts'
 import type { BoardSource } from './board-source.ts'
 import { comparedAt } from './compared-day.ts'
+import { basisOf, lastMinute } from './day-basis.ts'
 import type { DayEvents } from './day-events.ts'
 import { dayFigures } from './day-figures.ts'
 import { dayOccasion } from './day-occasion.ts'
 import type { DayTarget } from './day-target.ts'
 import { goodsParts } from './goods-parts.ts'
-
-/** Orders lead unless they have fallen behind what tracking saw being paid: an export of this morning is not the evening. */
-const ORDERS_BEHIND_MINUTES = 15
-
-const lastMinute = (values: readonly number[]): number => values.findLastIndex((v) => v > 0)
-
-function basisOf(ordered: readonly number[] | null, events: DayEvents): LiveBasis | null {
-  const [orders, pays] = [ordered ? lastMinute(ordered) : -1, lastMinute(events.paidCents)]
-  if (orders >= 0 && orders >= pays - ORDERS_BEHIND_MINUTES) return 'orders'
-  return events.events > 0 || pays >= 0 ? 'events' : null
-}
 
 const whole = (value: number): number => Math.round(value)
 

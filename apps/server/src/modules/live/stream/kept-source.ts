@@ -1,0 +1,46 @@
+import type { BoardSource } from '../board/board-source.ts'
+import { keep } from './keep.ts'
+
+type About = { day: string; basis: string }
+const dayAndBasis = (_subject: unknown, { day, basis }: About): string => `${day} ${basis}`
+
+/** How long the parts of a live board are kept; what is not named is asked at every look. */
+const SECONDS = {
+  people: 1,
+  hour: 3,
+  items: 5,
+  target: 5,
+  shelf: 60,
+  bounceRate: 20,
+  spend: 60,
+  subject: 60,
+  past: 600,
+}
+
+const ms = (seconds: number): { everyMs: number } => ({ everyMs: seconds * 1000 })
+
+/** The source of a live board: the cheap parts fresh at each look, the costly ones as old as they may be. */
+export function keptSource(source: BoardSource): BoardSource {
+  const itemsKey: (...about: Parameters<BoardSource['items']>) => string = (_subject, { basis, span }) =>
+    `${basis} ${span.clock.day}`
+  const recent = keep(source.items, { ...ms(SECONDS.items), keyOf: (s, a) => `${itemsKey(s, a)} ${a.span.from}` })
+  const whole = keep(source.items, { ...ms(SECONDS.items), keyOf: itemsKey })
+  return {
+    ...source,
+    subject: keep(source.subject, ms(SECONDS.subject)),
+    lastDay: keep(source.lastDay, ms(SECONDS.past)),
+    target: keep(source.target, { ...ms(SECONDS.target), keyOf: (day) => day }),
+    people: keep(source.people, { ...ms(SECONDS.people), keyOf: ({ day }) => day }),
+    hour: keep(source.hour, { ...ms(SECONDS.hour), keyOf: (_s, { day }) => day }),
+    spend: keep(source.spend, { ...ms(SECONDS.spend), keyOf: (_s, { day }) => day }),
+    bounceRate: keep(source.bounceRate, { ...ms(SECONDS.bounceRate), keyOf: (_s, { day }) => day }),
+    usual: keep(source.usual, { ...ms(SECONDS.past), keyOf: dayAndBasis }),
+    compared: keep(source.compared, { ...ms(SECONDS.past), keyOf: dayAndBasis }),
+    items: (subject, about) => (about.span.from === 0 ? whole(subject, about) : recent(subject, about)),
+    itemsOfPast: keep(source.itemsOfPast, { ...ms(SECONDS.past), keyOf: itemsKey }),
+    shelf: keep(source.shelf, { ...ms(SECONDS.shelf), keyOf: (day) => day }),
+    soldBefore: keep(source.soldBefore, { ...ms(SECONDS.shelf), keyOf: (_s, { day }) => day }),
+    committed: keep(source.committed, { ...ms(SECONDS.bounceRate), keyOf: ({ day }) => day }),
+    titles: keep(source.titles, { ...ms(SECONDS.past), keyOf: (items) => items.join('\n') }),
+  }
+}
