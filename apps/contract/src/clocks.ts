@@ -180,6 +180,8 @@ export const DutyShiftView = DutyPerson.extend({
   standby: z.boolean(),
 })
 
+export type DutyShiftView = z.infer<typeof DutyShiftView>
+
 /** A stretch that nobody covers, or too few do. */
 export const DutyGap = z.object({
   level: DutyLevelId,

@@ -23,6 +23,7 @@ import { campaignsRoutes } from './modules/campaigns/routes.ts'
 import { dataRoutes } from './modules/data/routes.ts'
 import { goalsRoutes } from './modules/goals/routes.ts'
 import { insightRoutes } from './modules/insight/routes.ts'
+import { liveRoutes } from './modules/live/routes.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
@@ -85,6 +86,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(budgetRoutes(context))
   app.register(campaignsRoutes(context))
   app.register(promotionsRoutes(context))
+  app.register(liveRoutes(context))
   app.register(reviewRoutes(context))
   return app
 }

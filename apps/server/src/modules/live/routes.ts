@@ -1,0 +1,16 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Context } from '../../context.ts'
+import { boardRoutes } from './board/board-routes.ts'
+import { clockRoutes } from './clocks/routes/clock-routes.ts'
+import { dutyRoutes } from './clocks/routes/duty-routes.ts'
+import { merchantRoutes } from './clocks/routes/merchant-routes.ts'
+
+/** What happens now: deadlines, people on duty, alerts, the wall. */
+export const liveRoutes =
+  (context: Context): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(boardRoutes(context))
+    await app.register(clockRoutes(context))
+    await app.register(dutyRoutes(context))
+    await app.register(merchantRoutes(context))
+  }
