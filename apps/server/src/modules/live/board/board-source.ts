@@ -1,37 +1,40 @@
+import type { DayRange } from '@zhanggui/calendar'
 import type { LiveBasis, Store } from '@zhanggui/contract'
 import { addDays, type BusinessDay } from '@zhanggui/kernel'
+import type { ItemSales } from '@zhanggui/live'
 import type { Context } from '../../../context.ts'
 import { answerOnce } from '../../insight/answer-cache.ts'
 import { askMetrics } from './ask-metrics.ts'
 import type { BoardClock } from './board-clock.ts'
+import { readCommitted } from './campaign-sell-through.ts'
 import { readComparedDay } from './compared-day.ts'
 import { readDayEvents } from './day-events.ts'
 import { readBounceRate, readPeople, readSales, readSpend } from './day-figures.ts'
-import { readCommitted } from './day-sell-through.ts'
 import { readDayTarget } from './day-target.ts'
 import { readTitles } from './hot-items.ts'
 import { readHour } from './hour-funnel.ts'
 import { type HourSpan, readItemSales } from './item-sales.ts'
-import { readShelf } from './item-shelf.ts'
+import { readInbound, readShelf } from './item-shelf.ts'
 import { readLastDay } from './last-day.ts'
 import { readPaidCourses } from './paid-courses.ts'
 import { readSubject, type Subject } from './subject.ts'
 import { readUsualDay } from './usual-day.ts'
 
-/** Units sold of each item on whole days before today, since the shelves were counted. */
-async function soldBefore(
-  context: Context,
-  subject: Subject,
-  { reported, day }: { reported: BusinessDay; day: BusinessDay },
-): Promise<Map<string, number>> {
-  const from = addDays(reported, 1)
-  if (from >= day) return new Map()
-  const { rows } = await askMetrics(context, subject, {
-    metrics: ['unitsSold'],
-    by: ['item'],
-    range: { from, to: day },
-  })
-  return new Map(rows.map((row) => [String(row.item), Number(row.unitsSold ?? 0)]))
+/** Units and money of each item over whole days that are over. */
+async function pastItems(context: Context, subject: Subject, range: DayRange): Promise<ItemSales[]> {
+  if (range.from >= range.to) return []
+  const { rows } = await askMetrics(context, subject, { metrics: ['unitsSold', 'paid'], by: ['item'], range })
+  return rows.map((row) => ({
+    item: String(row.item),
+    units: Number(row.unitsSold ?? 0),
+    paidCents: Number(row.paid ?? 0),
+    views: 0,
+  }))
+}
+
+async function paidByDay(context: Context, subject: Subject, range: DayRange): Promise<Map<string, number>> {
+  const { rows } = await askMetrics(context, subject, { metrics: ['paid'], by: ['day'], range })
+  return new Map(rows.map((row) => [String(row.day), Number(row.paid ?? 0)]))
 }
 
 /** Everything that a board is made of, one question each; a live room keeps the answers of the costly ones for a while. */
@@ -57,11 +60,12 @@ export function boardSource(context: Context, store: Store) {
     compared: (subject: Subject, about: { day: BusinessDay; basis: LiveBasis }) =>
       once('compared', about, () => readComparedDay(context, subject, about)),
     items: (subject: Subject, about: { basis: LiveBasis; span: HourSpan }) => readItemSales(context, subject, about),
-    itemsOfPast: (subject: Subject, about: { basis: LiveBasis; span: HourSpan }) =>
-      once('itemsOfPast', [about.basis, about.span.clock.day], () => readItemSales(context, subject, about)),
+    pastItems: (subject: Subject, range: DayRange) =>
+      once('pastItems', range, () => pastItems(context, subject, range)),
+    paidByDay: (subject: Subject, range: DayRange) =>
+      once('paidByDay', range, () => paidByDay(context, subject, range)),
+    inbound: (range: DayRange) => once('inbound', range, () => readInbound(context, store.id, range)),
     shelf: (day: BusinessDay) => once('shelf', day, () => readShelf(context, store.id, day)),
-    soldBefore: (subject: Subject, about: { reported: BusinessDay; day: BusinessDay }) =>
-      once('soldBefore', about, () => soldBefore(context, subject, about)),
     committed: (clock: BoardClock) => readCommitted(context, store.id, clock),
     titles: (items: readonly string[]) => once('titles', items, () => readTitles(context, store.id, items)),
   }

@@ -71,7 +71,7 @@ export async function composeBoard(source: BoardSource, store: Store, clock: Boa
     source.compared(subject, about),
   ])
   const figures = dayFigures({ basis, sales, spend, bounceRate, events, people })
-  const paidCents = basis === 'events' ? events.paidCents : (ordered ?? []).slice(0, events.pv.length)
+  const paidCents = basis === 'events' || !ordered ? events.paidCents : ordered.slice(0, events.pv.length)
   const soFar = figures.paidCents ?? 0
   const dayEnd = curve && forecastDayEnd(curve, { minute: clock.minute, soFar })
   const goods = await goodsParts(source, subject, { clock, basis: counted, curve, compared, dayEnd })

@@ -15,7 +15,7 @@ export type ShelfItem = {
 /** A report older than this says nothing of today's shelves. */
 const OLDEST_DAYS = 3
 
-const LATEST = `SELECT toString(max(day)) AS day
+const LATEST = `SELECT toString(max(day)) AS latest
 FROM stock_daily
 WHERE store = {store:String} AND day >= {oldest:Date} AND day < {day:Date}`
 
@@ -65,10 +65,10 @@ export async function readShelf(
   store: string,
   day: BusinessDay,
 ): Promise<{ reported: BusinessDay; items: ShelfItem[] } | null> {
-  const [latest] = await facts.query<{ day: string }>(LATEST, { store, day, oldest: addDays(day, -OLDEST_DAYS) })
+  const [row] = await facts.query<{ latest: string }>(LATEST, { store, day, oldest: addDays(day, -OLDEST_DAYS) })
   // No row at all gives the first day of the calendar.
-  if (!latest || latest.day < addDays(day, -OLDEST_DAYS)) return null
-  const reported = parseDay(latest.day)
+  if (!row || row.latest < addDays(day, -OLDEST_DAYS)) return null
+  const reported = parseDay(row.latest)
   const rows = await facts.query<Row>(SHELF, { store, reported })
   const items = rows.map((row) => ({
     item: row.item,
@@ -80,4 +80,21 @@ export async function readShelf(
     onHand: row.on_hand,
   }))
   return { reported, items }
+}
+
+const INBOUND = `SELECT
+  item_id AS item,
+  sum(inbound) AS units
+FROM stock_daily FINAL
+WHERE store = {store:String} AND day >= {from:Date} AND day < {to:Date} AND inbound > 0
+GROUP BY item`
+
+/** Units that came in on some days, by item. */
+export async function readInbound(
+  { facts }: Context,
+  store: string,
+  range: { from: BusinessDay; to: BusinessDay },
+): Promise<Map<string, number>> {
+  const rows = await facts.query<{ item: string; units: number }>(INBOUND, { store, ...range })
+  return new Map(rows.map((r) => [r.item, r.units]))
 }

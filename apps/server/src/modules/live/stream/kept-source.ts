@@ -19,6 +19,17 @@ const SECONDS = {
 
 const ms = (seconds: number): { everyMs: number } => ({ everyMs: seconds * 1000 })
 
+/** Keeps the answer to each of a few questions that are asked in turn. */
+function keepEach<A extends readonly unknown[], T>(ask: (...about: A) => Promise<T>): (...about: A) => Promise<T> {
+  const byQuestion = new Map<string, (...about: A) => Promise<T>>()
+  return (...about) => {
+    const key = JSON.stringify(about.at(-1))
+    const kept = byQuestion.get(key) ?? keep(ask, ms(SECONDS.shelf))
+    byQuestion.set(key, kept)
+    return kept(...about)
+  }
+}
+
 /** The source of a live board: the cheap parts fresh at each look, the costly ones as old as they may be. */
 export function keptSource(source: BoardSource): BoardSource {
   const itemsKey: (...about: Parameters<BoardSource['items']>) => string = (_subject, { basis, span }) =>
@@ -37,9 +48,10 @@ export function keptSource(source: BoardSource): BoardSource {
     usual: keep(source.usual, { ...ms(SECONDS.past), keyOf: dayAndBasis }),
     compared: keep(source.compared, { ...ms(SECONDS.past), keyOf: dayAndBasis }),
     items: (subject, about) => (about.span.from === 0 ? whole(subject, about) : recent(subject, about)),
-    itemsOfPast: keep(source.itemsOfPast, { ...ms(SECONDS.past), keyOf: itemsKey }),
-    shelf: keep(source.shelf, { ...ms(SECONDS.shelf), keyOf: (day) => day }),
-    soldBefore: keep(source.soldBefore, { ...ms(SECONDS.shelf), keyOf: (_s, { day }) => day }),
+    pastItems: keepEach(source.pastItems),
+    paidByDay: keep(source.paidByDay, { ...ms(SECONDS.past), keyOf: (_s, { from, to }) => `${from} ${to}` }),
+    inbound: keep(source.inbound, { ...ms(SECONDS.shelf), keyOf: ({ from, to }) => `${from} ${to}` }),
+    shelf: keepEach(source.shelf),
     committed: keep(source.committed, { ...ms(SECONDS.bounceRate), keyOf: ({ day }) => day }),
     titles: keep(source.titles, { ...ms(SECONDS.past), keyOf: (items) => items.join('\n') }),
   }

@@ -1,6 +1,6 @@
 import type { LiveSellThrough } from '@zhanggui/contract'
 import { sellThrough } from '@zhanggui/inventory'
-import { type IntradayCurve, type ItemSales, rankItems, shareAt } from '@zhanggui/live'
+import { type ItemSales, rankItems } from '@zhanggui/live'
 import type { Context } from '../../../context.ts'
 import type { BoardClock } from './board-clock.ts'
 import type { ShelfItem } from './item-shelf.ts'
@@ -32,37 +32,40 @@ export async function readCommitted(
 }
 
 export type SellQuestion = {
-  clock: BoardClock
-  curve: IntradayCurve | null
+  /** Shelves as the campaign found them. */
   shelf: readonly ShelfItem[]
-  sales: readonly ItemSales[]
+  inbound: ReadonlyMap<string, number>
+  /** Sold since the campaign began, today included. */
+  sold: readonly ItemSales[]
   committed: ReadonlyMap<string, number>
-  /** Units that each item is expected to sell over the whole day; absent without a forecast. */
+  /** Units that each item is expected to sell over the whole campaign; absent without a forecast. */
   expected: ReadonlyMap<string, number>
+  shareOver: number
 }
 
-/** Turnover of the day's hot items against pre-sale, forecast and stock: what is at risk first, then by what it brought. */
-export function daySellThrough(question: SellQuestion): LiveSellThrough[] {
-  const { clock, curve, shelf, sales, committed, expected } = question
-  const shareOver = curve ? shareAt(curve, clock.minute) : clock.minute / 1440
+/** Turnover of a campaign's hot items against pre-sale, forecast and stock: what is at risk first, then by what it brought. */
+export function campaignSellThrough(question: SellQuestion): LiveSellThrough[] {
+  const { shelf, inbound, sold, committed, expected, shareOver } = question
   const onShelf = new Map(shelf.map((s) => [s.item, s]))
-  const followed = rankItems(sales, FOLLOWED).filter((row) => onShelf.has(row.item))
+  const followed = rankItems(sold, FOLLOWED).filter((row) => onShelf.has(row.item))
   const rows = followed.map(({ item, units }) => {
     const { title = item, onHand = 0 } = onShelf.get(item) ?? {}
+    const available = onHand + (inbound.get(item) ?? 0)
     const promised = committed.get(item) ?? 0
+    const planned = expected.get(item) ?? null
     const result = sellThrough({
       item,
-      available: onHand,
+      available,
       sold: units,
       committed: promised,
       balanceRate: BALANCE_RATE,
       shareOver,
-      planned: expected.get(item) ?? null,
+      planned,
     })
     return {
       item,
       title,
-      available: onHand,
+      available,
       sold: units,
       committed: promised,
       sellThrough: result.sellThrough,
