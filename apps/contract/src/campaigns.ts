@@ -84,6 +84,11 @@ export const CreateCampaign = z.object({
   year: z.number().int().min(2000).max(2100).optional(),
   targetCents: CampaignCents.optional(),
   budgetCents: CampaignCents.optional(),
+  /** Who leads each team: they answer for its work from the start. */
+  team: z
+    .array(z.object({ team: CampaignTeam, lead: CampaignName.min(1) }))
+    .max(30)
+    .default([]),
 })
 export type CreateCampaign = z.input<typeof CreateCampaign>
 

@@ -1,3 +1,12 @@
+export {
+  type CampaignView,
+  CONFLICT_LIMITS,
+  type Conflict,
+  type ConflictLimits,
+  isBlocking,
+} from './conflicts/conflict.ts'
+export { findConflicts } from './conflicts/find-conflicts.ts'
+export { sayConflict } from './conflicts/say-conflict.ts'
 export { CONTACT_CHANNELS, type Contact, type ContactChannel } from './contacts/contact.ts'
 export type { Enrolment, Threshold } from './enrolment/enrolment.ts'
 export { actOnEntry, type EntryAct } from './entries/act-on-entry.ts'

@@ -310,17 +310,17 @@ export const ERROR_CODES = {
   },
   programme_not_open: {
     status: 409,
-    zh: '这个计划还没有生效。请先提交审批并等另一人同意。',
+    zh: '这个项目还没有生效。请先提交审批并等另一人同意。',
     en: 'This programme is not open yet. Ask for it to be opened, and let a second person agree.',
   },
   programme_closed: {
     status: 409,
-    zh: '这个计划已经截止，不再接受新的申请；已有的照常办理。',
+    zh: '这个项目已经截止，不再接受新的申请；已有的照常办理。',
     en: 'This programme is closed to new cases. Those it has go on; choose another programme.',
   },
   programme_moved_on: {
     status: 409,
-    zh: '这个计划已经生效或截止，不需要再次审批。',
+    zh: '这个项目已经生效或截止，不需要再次审批。',
     en: 'This programme was opened or closed before. Nothing needs to be approved.',
   },
   programme_payout_over: {

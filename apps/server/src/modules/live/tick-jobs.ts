@@ -1,7 +1,17 @@
+import { ADVANCE_CAMPAIGNS } from '../campaigns/records/advance-campaigns.ts'
+import { FIRE_RUN_SHEETS } from '../campaigns/run-sheet/fire-run-items.ts'
 import { RELEASE_ORDERS } from '../promotions/orders/release-due-orders.ts'
+import { KEEP_HOUR_TOPS } from './board/keep-hour-tops.ts'
 import { FOLLOW_POLICIES } from './clocks/follow-policies.ts'
 import { NOTICE_MARKS } from './clocks/notice-marks.ts'
 import type { TickJob } from './tick-job.ts'
 
 /** Every job that the server runs by the clock; a new one is a declaration beside its area and a line here. */
-export const TICK_JOBS: readonly TickJob[] = [NOTICE_MARKS, FOLLOW_POLICIES, RELEASE_ORDERS]
+export const TICK_JOBS: readonly TickJob[] = [
+  NOTICE_MARKS,
+  FOLLOW_POLICIES,
+  RELEASE_ORDERS,
+  ADVANCE_CAMPAIGNS,
+  FIRE_RUN_SHEETS,
+  KEEP_HOUR_TOPS,
+]

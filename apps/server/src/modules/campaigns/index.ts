@@ -1,0 +1,8 @@
+export { actOn as actOnCampaignEntry } from './entries/act-on-entry.ts'
+export { putEntry as putCampaignEntry } from './entries/write-entry.ts'
+export { createCampaign } from './records/create-campaign.ts'
+export { campaignTemplates } from './records/list-templates.ts'
+export { moveTo as moveCampaignTo } from './records/move-campaign.ts'
+export { listCampaigns, readCampaign } from './records/present-campaign.ts'
+export { signCampaign } from './records/sign-campaign.ts'
+export { readRunSheet } from './run-sheet/read-run-sheet.ts'
