@@ -69,16 +69,28 @@ export type ProgrammePayout = z.infer<typeof ProgrammePayout>
 export const PayoutAsked = z.object({ performed: z.boolean(), request: z.string().nullable(), payout: ProgrammePayout })
 export type PayoutAsked = z.infer<typeof PayoutAsked>
 
-const Curve = z.array(
-  z.object({ days: z.number(), atRisk: z.number(), left: z.number(), survival: z.number(), standardError: z.number() }),
-)
+const Group = z.object({
+  people: z.number().int(),
+  /** The longest that anybody of them was watched: the curve says nothing beyond. */
+  watchedDays: z.number().int(),
+  /** One point for each day on which somebody left: the share that is still there. */
+  curve: z.array(
+    z.object({
+      days: z.number(),
+      atRisk: z.number(),
+      left: z.number(),
+      survival: z.number(),
+      standardError: z.number(),
+    }),
+  ),
+})
 /** GET …/programmes/{programme}/retention — of a subscription: how many stay how long, beside buyers who bought the item singly. */
 export const ProgrammeRetention = z.object({
   /** A buyer has left when nothing came for so many days after the last delivery or purchase. */
   graceDays: z.number().int(),
-  subscribers: z.object({ people: z.number().int(), curve: Curve }),
+  subscribers: Group,
   /** As many a month as keep the mix of months of the subscribers; empty where nobody bought the item singly. */
-  singles: z.object({ people: z.number().int(), curve: Curve }),
+  singles: Group,
   months: z.array(z.object({ month: z.string(), subscribers: z.number().int(), singles: z.number().int() })),
 })
 export type ProgrammeRetention = z.infer<typeof ProgrammeRetention>

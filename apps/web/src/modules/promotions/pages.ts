@@ -1,7 +1,15 @@
-import { DollarOutlined, GiftOutlined, RollbackOutlined, TagOutlined, TagsOutlined } from '@ant-design/icons'
+import {
+  DollarOutlined,
+  GiftOutlined,
+  HeartOutlined,
+  RollbackOutlined,
+  TagOutlined,
+  TagsOutlined,
+} from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const prices = { zh: '改价', en: 'Prices' }
+const programmes = { zh: '营销项目', en: 'Programmes' }
 const games = { zh: '玩法', en: 'Games' }
 const coupons = { zh: '优惠券', en: 'Coupons' }
 const orders = { zh: '优惠订单', en: 'Promotion orders' }
@@ -35,6 +43,20 @@ export const promotionsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'campaigns', to: 'promotions/orders', title: orders, icon: RollbackOutlined }],
     load: () => import('./orders/orders-page.tsx'),
+  },
+  {
+    path: 'promotions/programmes',
+    title: programmes,
+    permission: 'plan:read',
+    nav: [{ section: 'campaigns', to: 'promotions/programmes', title: programmes, icon: HeartOutlined }],
+    load: () => import('./programmes/list/programmes-page.tsx'),
+  },
+  {
+    path: 'promotions/programmes/:programme',
+    title: { zh: '营销项目', en: 'Programme' },
+    permission: 'plan:read',
+    nav: [],
+    load: () => import('./programmes/one/programme-page.tsx'),
   },
   {
     path: 'promotions/prices',

@@ -44,7 +44,7 @@ export async function requireOpen(
 /** Money leaves or comes in with a second person's word, and never more than the ledger says (P6.27, P6.29, P13.10). */
 export const PROGRAMME_PAYOUT = defineApproval({
   id: 'programme-payout',
-  nameZh: '活动结算付款',
+  nameZh: '营销项目结算',
   nameEn: 'Settling a programme',
   payload: Payload,
   permissions: { ask: 'plan:write', approve: 'money:approve' },

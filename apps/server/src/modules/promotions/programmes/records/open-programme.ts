@@ -22,7 +22,7 @@ const Payload = z.object({
 /** A programme promises money, goods or points to buyers and partners: it begins with a second person's word (P13.10). */
 export const PROGRAMME_APPROVAL = defineApproval({
   id: 'programme',
-  nameZh: '活动计划生效',
+  nameZh: '营销项目生效',
   nameEn: 'Opening a programme',
   payload: Payload,
   permissions: { ask: 'plan:write', approve: 'money:approve' },

@@ -61,10 +61,11 @@ export async function readRetention(context: Context, store: Store, programme: s
     sought: spans,
     offered: await singlesOf(context, store.id, { skuId, spans, subscribers, today }),
   })
-  const curveOf = (group: readonly Span[]) => ({
-    people: group.length,
-    curve: survivalCurve(group.map((span) => lifetimeOf(span, { today, graceDays }))),
-  })
+  const curveOf = (group: readonly Span[]) => {
+    const lifetimes = group.map((span) => lifetimeOf(span, { today, graceDays }))
+    const watchedDays = lifetimes.reduce((most, { days }) => Math.max(most, days), 0)
+    return { people: group.length, watchedDays, curve: survivalCurve(lifetimes) }
+  }
   const months = matched.months.map(({ month, sought, drawn }) => ({ month, subscribers: sought, singles: drawn }))
   return { graceDays, subscribers: curveOf(spans), singles: curveOf(matched.drawn), months }
 }

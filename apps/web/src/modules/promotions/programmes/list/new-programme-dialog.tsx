@@ -1,0 +1,68 @@
+import type { ProgrammeKind } from '@zhanggui/contract'
+import { Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useStoreId } from '../../../../app/use-store-id.ts'
+import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
+import { DialogForm } from '../../../admin/dialog-form.tsx'
+import { startValues } from '../fields/start-values.ts'
+import { ValueFields } from '../fields/value-fields.tsx'
+import { strings } from '../strings.ts'
+import { useCreateProgramme, useKinds } from '../use-programmes.ts'
+import styles from './new-programme-dialog.module.css'
+
+type Values = { name: string; id: string }
+type Props = { onClose: () => void; onMade: (id: string) => void }
+
+/** Kind first; its terms start from sound ones. What the server refuses is said with every reason. */
+export function NewProgrammeDialog({ onClose, onMade }: Props) {
+  const kinds = useKinds(useStoreId()).data
+  const [first] = kinds ?? []
+  return kinds && first ? <Filled kinds={kinds} first={first} onClose={onClose} onMade={onMade} /> : null
+}
+
+function Filled({ kinds, first, onClose, onMade }: Props & { kinds: readonly ProgrammeKind[]; first: ProgrammeKind }) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const create = useCreateProgramme(useStoreId())
+  const [kind, setKind] = useState(first)
+  const [terms, setTerms] = useState(() => startValues(first.terms, first.start))
+  const needed = [{ required: true, message: t.needed }]
+  const choose = (id: string) => {
+    const chosen = kinds.find((one) => one.kind === id) ?? first
+    setKind(chosen)
+    setTerms(startValues(chosen.terms, chosen.start))
+  }
+  return (
+    <DialogForm<Values>
+      title={t.create}
+      open
+      submitText={t.submit}
+      pending={create.isPending}
+      error={create.error}
+      onSubmit={(values) => create.mutate({ ...values, kind: kind.kind, terms }, { onSuccess: ({ id }) => onMade(id) })}
+      onClose={onClose}
+    >
+      <Form.Item label={t.kind} htmlFor="programme-kind" extra={language === 'zh' ? kind.aboutZh : kind.aboutEn}>
+        <Select
+          id="programme-kind"
+          value={kind.kind}
+          options={kinds.map((one) => ({ value: one.kind, label: nameOf(one, language) }))}
+          onChange={choose}
+        />
+      </Form.Item>
+      <Form.Item name="name" label={t.name} rules={[...needed, { whitespace: true, message: t.needed }]}>
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <Form.Item
+        name="id"
+        label={t.id}
+        extra={t.idHelp}
+        rules={[...needed, { pattern: /^[a-z0-9][a-z0-9-]{0,59}$/, message: t.idHelp }]}
+      >
+        <Input />
+      </Form.Item>
+      <ValueFields id={`new-${kind.kind}`} fields={kind.terms} values={terms} onChange={setTerms} />
+      <p className={styles.help}>{t.termsHelp}</p>
+    </DialogForm>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ProgrammeFact } from '@zhanggui/contract'
+import { useFormat } from '../../../../format/use-format.ts'
+import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
+import { FigureStrip, FigureTile } from '../../../../parts/figure-strip.tsx'
+import { factFigure, factText } from '../fact-text.ts'
+import { strings } from './strings.ts'
+
+/** What has to be published, as figures. */
+export function FactStrip({ facts }: { facts: readonly ProgrammeFact[] }) {
+  const t = useStrings(strings)
+  const format = useFormat()
+  const language = useLanguage()
+  return (
+    <FigureStrip label={t.figures}>
+      {facts.map((fact) => (
+        <FigureTile
+          key={fact.nameEn}
+          label={nameOf(fact, language)}
+          value={factText(fact, format, language)}
+          exact={factFigure(fact)}
+        />
+      ))}
+    </FigureStrip>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ProgrammeField } from '@zhanggui/contract'
+import { Button } from 'antd'
+import { type Format, useFormat } from '../../../../format/use-format.ts'
+import { type Language, nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
+import { Card } from '../../../../parts/card.tsx'
+import stack from '../../../../parts/stack.module.css'
+import { factText } from '../fact-text.ts'
+import type { Values } from '../fields/start-values.ts'
+import { strings as listStrings } from '../strings.ts'
+import { proofPath } from '../use-programmes.ts'
+import styles from './one.module.css'
+import type { ProgrammeProps } from './programme-view.tsx'
+import { strings } from './strings.ts'
+
+type Reader = { format: Format; language: Language; yesNo: readonly [string, string] }
+
+function termText(field: ProgrammeField, value: unknown, reader: Reader): string {
+  const { format, language, yesNo } = reader
+  if (value === null || value === undefined) return '–'
+  if (field.kind === 'flag') return yesNo[value ? 0 : 1]
+  if (field.kind === 'skus') return (value as readonly string[]).join('、')
+  if (field.kind === 'rows') return (value as readonly Values[]).map((row) => rowText(field, row, reader)).join('\n')
+  const choice = field.choices?.find((one) => one.value === value)
+  if (choice) return nameOf(choice, language)
+  const unit = field.kind === 'sku' || field.kind === 'choice' ? 'text' : field.kind
+  return factText({ unit, value: value as string | number }, format, language)
+}
+
+const rowText = ({ fields = [] }: ProgrammeField, row: Values, reader: Reader): string =>
+  fields.map((field) => termText(field, row[field.id], reader)).join(' · ')
+
+/** What was promised, and what anybody needs to check that it was kept. */
+export function TermsPanel({ at, programme, kind }: ProgrammeProps) {
+  const t = useStrings(strings)
+  const { yes, no } = useStrings(listStrings)
+  const language = useLanguage()
+  const reader: Reader = { format: useFormat(), language, yesNo: [yes, no] }
+  return (
+    <div className={stack.stack}>
+      <Card title={t.term}>
+        <dl className={styles.facts}>
+          {kind.terms.map((field) => (
+            <div key={field.id}>
+              <dt>{nameOf(field, language)}</dt>
+              <dd className={styles.lines}>{termText(field, programme.terms[field.id], reader)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+      <Card
+        title={t.commitment}
+        extra={
+          <Button size="small" href={proofPath(at)} download={`${programme.id}-proof.json`}>
+            {t.proofFile}
+          </Button>
+        }
+      >
+        <dl className={styles.proof}>
+          <dt>SHA-256</dt>
+          <dd>{programme.commitment}</dd>
+          <dt>{t.seed}</dt>
+          <dd>{programme.seed ?? t.notYet}</dd>
+        </dl>
+        <p className={styles.help}>{t.verify}</p>
+      </Card>
+    </div>
+  )
+}
