@@ -27,11 +27,11 @@ export type ChannelSettings = z.infer<typeof ChannelSettings>
 
 /**
  * What a channel keeps sealed: the mail password; the robot's address, whose token is a secret, and its signing secret; the
- * webhook's signing secret. `env:NAME` is read from the server's environment instead.
+ * webhook's signing secret.
  */
 export const ChannelSecrets = z.strictObject({
   password: Secret.optional(),
-  robotUrl: z.union([Url, z.string().startsWith('env:').max(100)]).optional(),
+  robotUrl: Url.optional(),
   signSecret: Secret.optional(),
 })
 export type ChannelSecrets = z.infer<typeof ChannelSecrets>

@@ -17,6 +17,7 @@ describe('settings', () => {
       eventLateHours: 24,
       eventFutureSeconds: 300,
       eventBatchMb: 16,
+      noticeHosts: [],
     })
   })
 

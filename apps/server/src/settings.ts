@@ -28,6 +28,8 @@ export type Settings = Readonly<{
   eventFutureSeconds: number
   /** `ZHANGGUI_EVENT_BATCH_MB`: largest unpacked event batch. Default 16. */
   eventBatchMb: number
+  /** `ZHANGGUI_NOTICE_HOSTS`: hosts of the own network that notices may be sent to, with commas; all others of it are refused. Default none. */
+  noticeHosts: readonly string[]
 }>
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -134,5 +136,8 @@ export function readSettings(env: Environment): Settings {
     eventLateHours: readWhole(env, 'ZHANGGUI_EVENT_LATE_HOURS', { byDefault: 24, min: 1, max: 8760 }),
     eventFutureSeconds: readWhole(env, 'ZHANGGUI_EVENT_FUTURE_SECONDS', { byDefault: 300, min: 0, max: 86_400 }),
     eventBatchMb: readWhole(env, 'ZHANGGUI_EVENT_BATCH_MB', { byDefault: 16, min: 1, max: 1024 }),
+    noticeHosts: Object.freeze(
+      (readText(env, 'ZHANGGUI_NOTICE_HOSTS')?.split(',') ?? []).map((host) => host.trim().toLowerCase()),
+    ),
   })
 }

@@ -1,7 +1,9 @@
 import { ADVANCE_CAMPAIGNS } from '../campaigns/records/advance-campaigns.ts'
 import { FIRE_RUN_SHEETS } from '../campaigns/run-sheet/fire-run-items.ts'
 import { RELEASE_ORDERS } from '../promotions/orders/release-due-orders.ts'
+import { ALERT_ROUNDS } from './alerts/rounds/run-round.ts'
 import { KEEP_HOUR_TOPS } from './board/keep-hour-tops.ts'
+import { NOTICE_DELIVERY } from './channels/deliver-due.ts'
 import { FOLLOW_POLICIES } from './clocks/follow-policies.ts'
 import { NOTICE_MARKS } from './clocks/notice-marks.ts'
 import type { TickJob } from './tick-job.ts'
@@ -14,4 +16,6 @@ export const TICK_JOBS: readonly TickJob[] = [
   ADVANCE_CAMPAIGNS,
   FIRE_RUN_SHEETS,
   KEEP_HOUR_TOPS,
+  ALERT_ROUNDS,
+  NOTICE_DELIVERY,
 ]

@@ -10,6 +10,8 @@ import { MERCHANT_REQUESTS } from '../../goals/collaboration/merchant-requests.t
 import { AWARDS } from '../../goals/goals/awards.ts'
 import { MARKET_ASSUMPTIONS } from '../../insight/market-assumptions.ts'
 import { SAVED_VIEWS } from '../../insight/saved-views.ts'
+import { AD_CREATIVES } from '../../live/alerts/series/ad-creatives.ts'
+import { SHOP_READINGS } from '../../live/alerts/series/shop-readings.ts'
 import { CLOCK_TARGETS } from '../../live/clocks/resources/clock-targets.ts'
 import { DUTY_SHIFTS } from '../../live/clocks/resources/duty-shifts.ts'
 import { SERVICE_CLOSURES } from '../../live/clocks/resources/service-closures.ts'
@@ -42,4 +44,6 @@ export const RESOURCES: readonly Resource[] = [
   SERVICE_CLOSURES,
   CLOCK_TARGETS,
   DUTY_SHIFTS,
+  SHOP_READINGS,
+  AD_CREATIVES,
 ]

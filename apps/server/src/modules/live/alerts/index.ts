@@ -1,0 +1,7 @@
+export { acknowledge, comment, resolve, writeResult } from './incidents/act-on-incident.ts'
+export { listIncidents, readIncident } from './incidents/list-incidents.ts'
+export { clearRaised, type Raised, raiseIncident } from './incidents/raise-incident.ts'
+export { runRound } from './rounds/run-round.ts'
+export { listRules, readLibrary, readRule } from './rules/list-rules.ts'
+export { replayAlert } from './rules/replay-rule.ts'
+export { addFromLibrary, createRule, switchRule } from './rules/write-rule.ts'

@@ -1,0 +1,79 @@
+import type { AlertRuleBody } from '@zhanggui/contract'
+import { isDimensionId } from '@zhanggui/metrics'
+import { type ConditionFault, isDaily, ruleFaults } from '@zhanggui/playbooks'
+import { denominatorOf } from '../series/daily-series.ts'
+import { findWatched, type Watched } from '../series/watched-metric.ts'
+
+const DAY_MINUTES = 1440
+
+/** Why a rule cannot be saved: everything that is wrong, in both languages, by field. Nothing was changed. */
+export class RuleFailure extends Error {
+  override readonly name = 'RuleFailure'
+  readonly code = 'alert_rule_unsound'
+  readonly status = 422
+  readonly messageEn: string
+  readonly facts: { faults: readonly ConditionFault[] }
+
+  constructor(faults: readonly ConditionFault[]) {
+    super(`这条告警规则还不能保存：${faults.map(({ zh }) => zh).join('；')}。`)
+    this.messageEn = `This alert rule cannot be saved yet: ${faults.map(({ en }) => en).join('; ')}.`
+    this.facts = { faults }
+  }
+}
+
+const fault = (field: string, zh: string, en: string): ConditionFault => ({ field, zh, en })
+
+/** Steps do not add up to a window for people, nor for a ratio whose denominator nobody counts. */
+function windowFaults(watched: Watched, body: AlertRuleBody): ConditionFault[] {
+  const { windowMinutes } = body.condition
+  const daily = isDaily(body.condition)
+  if (watched.grain === 'day' && !daily)
+    return [
+      fault('condition.windowMinutes', '这个指标只有按天的数，窗口请用 1 天的整数倍', 'daily figures only: whole days'),
+    ]
+  const step = daily ? DAY_MINUTES : 1
+  if (windowMinutes === step || watched.grain === 'state') return []
+  if (watched.isDistinct)
+    return [
+      fault(
+        'condition.windowMinutes',
+        '人数不能跨时段相加，窗口请用一天或一分钟',
+        'people do not add up: one day or one minute',
+      ),
+    ]
+  if (daily && watched.combine === 'ratio' && denominatorOf(watched.id) === null)
+    return [
+      fault(
+        'condition.windowMinutes',
+        '这个比率只能看单日，窗口请用 1 天',
+        'this ratio is known by single days: one day',
+      ),
+    ]
+  return []
+}
+
+function cutFaults(watched: Watched, { per, condition }: AlertRuleBody): ConditionFault[] {
+  const cuts = [...Object.keys(condition.slice), ...(per === undefined ? [] : [per])]
+  const strange = cuts.filter((id) => !isDimensionId(id))
+  if (strange.length > 0)
+    return [fault('condition.slice', `没有维度“${strange.join('、')}”`, `no dimension "${strange.join(', ')}"`)]
+  const entered = watched.source !== 'catalogue' && watched.source !== 'live'
+  return entered && cuts.length > 0 ? [fault('condition.slice', '这个指标不能再细分', 'this figure cannot be cut')] : []
+}
+
+function metricFaults(body: AlertRuleBody): ConditionFault[] {
+  const { metric } = body.condition
+  const watched = findWatched(metric)
+  if (!watched) return [fault('condition.metric', `没有指标“${metric}”`, `no metric "${metric}"`)]
+  return [...windowFaults(watched, body), ...cutFaults(watched, body)]
+}
+
+/**
+ * Errors: throws `RuleFailure` with every fault: no owner, no action (P9.15), a condition that cannot be judged, a
+ * window that the metric does not allow.
+ */
+export function requireSound(id: string, body: AlertRuleBody): void {
+  const faults = [...ruleFaults({ id, ...body }), ...metricFaults(body)]
+  if (faults.length === 0) return
+  throw new RuleFailure(faults)
+}

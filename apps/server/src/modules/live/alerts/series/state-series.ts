@@ -1,0 +1,32 @@
+import type { Store } from '@zhanggui/contract'
+import type { Context } from '../../../../context.ts'
+import { readAllRows } from '../../../admin/resources/read-all-rows.ts'
+import { AD_CREATIVES } from './ad-creatives.ts'
+import { minuteOf } from './day-minute.ts'
+import { readGoalPace } from './goal-pace.ts'
+import type { SeriesQuestion, SlicedSeries } from './read-series.ts'
+
+type Reading = { value: number | null; sample: number }
+
+/** Creatives that run; a paused one may be as broken as it likes. */
+async function countCreatives(context: Context, store: Store, id: string): Promise<Reading> {
+  const rows = await readAllRows(context, AD_CREATIVES, store.id)
+  const running = rows.filter(({ state }) => state === 'running').map(({ data }) => data)
+  const wrong = running.filter(({ review, linkState }) =>
+    id === 'brokenLinks' ? linkState === 'broken' : review === 'disapproved',
+  )
+  return { value: running.length === 0 ? null : wrong.length, sample: running.length }
+}
+
+/** What is known only as it is now: one point, the last whole minute. */
+export async function readStateSeries(
+  context: Context,
+  store: Store,
+  { watched, condition, now }: SeriesQuestion,
+): Promise<SlicedSeries[]> {
+  const { value, sample } =
+    watched.source === 'goals' ? await readGoalPace(context, store) : await countCreatives(context, store, watched.id)
+  const at = minuteOf(now)
+  const points = [{ minute: at - condition.windowMinutes, value, sample }]
+  return [{ tags: {}, series: { at, stepMinutes: condition.windowMinutes, combine: 'last', points, knownTo: null } }]
+}
