@@ -37,7 +37,7 @@ export {
 } from './frame/frame-writer.ts'
 export { BOUNDS, LAYOUT_VERSION } from './frame/layout.ts'
 export { crc32cWords } from './journal/crc32c.ts'
-export { decideDurably } from './journal/decide-durably.ts'
+export { decideDurably, instantFor } from './journal/decide-durably.ts'
 export { type Disk, DiskFullError } from './journal/disk.ts'
 export {
   appendFrame,

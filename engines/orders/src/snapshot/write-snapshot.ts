@@ -13,7 +13,8 @@ const SNAPSHOTS_KEPT = 2
 export function writeSnapshot(disk: Disk, core: Admission, point: SnapshotPoint): string {
   const name = snapshotName(point.sequence)
   const temporary = name + TEMPORARY_SUFFIX
-  if (disk.list().includes(temporary)) disk.remove(temporary)
+  // One that a full disk has stopped would keep the room it took.
+  for (const left of disk.list()) if (left.endsWith(TEMPORARY_SUFFIX)) disk.remove(left)
   for (const piece of snapshotPieces(core, point))
     disk.append(temporary, new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength))
   disk.sync(temporary)

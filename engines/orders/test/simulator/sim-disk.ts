@@ -1,0 +1,132 @@
+import type { Rng } from '@zhanggui/kernel'
+import { type Disk, DiskFullError } from '../../src/index.ts'
+
+/** What a disk writes whole or not at all. */
+const SECTOR = 512
+
+type File = { bytes: Uint8Array; length: number; synced: number; beforeCut: Uint8Array | undefined }
+
+const emptyFile = (): File => ({ bytes: new Uint8Array(4096), length: 0, synced: 0, beforeCut: undefined })
+
+/**
+ * A disk in memory that forgets what was not synced. `boundary` is called before every change, so that a crash can be tried
+ * between any two. `room`: bytes that may still be appended before the disk is full.
+ */
+export class SimDisk implements Disk {
+  private names = new Map<string, File>()
+  /** Names as they were at the last `syncNames`. */
+  private durableNames = new Map<string, File>()
+  boundary: () => void = () => undefined
+  room = Number.POSITIVE_INFINITY
+
+  list(): string[] {
+    return [...this.names.keys()]
+  }
+
+  read(name: string): Uint8Array {
+    const file = this.file(name)
+    return file.bytes.slice(0, file.length)
+  }
+
+  append(name: string, bytes: Uint8Array): void {
+    this.boundary()
+    const file = this.names.get(name) ?? emptyFile()
+    this.names.set(name, file)
+    const fits = bytes.subarray(0, Math.max(0, Math.min(bytes.length, this.room)))
+    this.room -= fits.length
+    this.grow(file, file.length + fits.length)
+    file.bytes.set(fits, file.length)
+    file.length += fits.length
+    if (fits.length < bytes.length) throw new DiskFullError('no room left')
+  }
+
+  sync(name: string): void {
+    this.boundary()
+    const file = this.file(name)
+    file.synced = file.length
+    file.beforeCut = undefined
+  }
+
+  rename(from: string, to: string): void {
+    this.boundary()
+    this.names.set(to, this.file(from))
+    this.names.delete(from)
+  }
+
+  remove(name: string): void {
+    this.boundary()
+    this.names.delete(name)
+  }
+
+  truncate(name: string, length: number): void {
+    this.boundary()
+    const file = this.file(name)
+    file.beforeCut ??= file.bytes.slice(0, file.length)
+    file.bytes.fill(0, length)
+    file.length = length
+    file.synced = Math.min(file.synced, length)
+  }
+
+  syncNames(): void {
+    this.boundary()
+    this.durableNames = new Map(this.names)
+  }
+
+  /** The disk as it may be found after a crash at this moment: which unsynced sectors and names came through is drawn by lot. */
+  crashed(rng: Rng): SimDisk {
+    const after = new SimDisk()
+    const names = rng.next() < 0.5 ? this.durableNames : this.names
+    for (const [name, file] of names) after.names.set(name, survived(file, rng))
+    after.durableNames = new Map(after.names)
+    return after
+  }
+
+  /** A copy in which one bit of one file is turned, and which one; `undefined` where there is nothing to turn. */
+  rotten(rng: Rng): { disk: SimDisk; where: string } | undefined {
+    const disk = new SimDisk()
+    for (const [name, { bytes, length }] of this.names)
+      disk.names.set(name, { ...emptyFile(), bytes: bytes.slice(), length, synced: length })
+    disk.durableNames = new Map(disk.names)
+    const name = rng.pick(this.list())
+    const file = disk.file(name)
+    if (file.length === 0) return undefined
+    const at = rng.int(file.length)
+    const bit = rng.int(8)
+    file.bytes[at] = (file.bytes[at] as number) ^ (1 << bit)
+    return { disk, where: `${name} byte ${at} bit ${bit}` }
+  }
+
+  private file(name: string): File {
+    const file = this.names.get(name)
+    if (!file) throw new Error(`No file ${name}`)
+    return file
+  }
+
+  private grow(file: File, length: number): void {
+    if (length <= file.bytes.length) return
+    const bytes = new Uint8Array(Math.max(length, file.bytes.length * 2))
+    bytes.set(file.bytes)
+    file.bytes = bytes
+  }
+}
+
+/** What is left of a file: everything synced, and any choice of the sectors written since, the lost ones as zeros. */
+function survived(file: File, rng: Rng): File {
+  if (file.beforeCut && rng.next() < 0.5) {
+    const bytes = file.beforeCut.slice()
+    return { ...emptyFile(), bytes, length: bytes.length, synced: bytes.length }
+  }
+  const bytes = new Uint8Array(Math.max(file.length, 1))
+  bytes.set(file.bytes.subarray(0, file.synced))
+  const keep = rng.pick([0, 0.5, 0.9, 1])
+  let length = file.synced
+  for (let from = file.synced; from < file.length; from = Math.floor(from / SECTOR) * SECTOR + SECTOR) {
+    if (rng.next() >= keep) continue
+    const to = Math.min(file.length, Math.floor(from / SECTOR) * SECTOR + SECTOR)
+    bytes.set(file.bytes.subarray(from, to), from)
+    length = to
+  }
+  // Some systems have made the file longer already, though the bytes never came.
+  if (rng.next() < 0.3) length = file.length
+  return { bytes, length, synced: length, beforeCut: undefined }
+}
