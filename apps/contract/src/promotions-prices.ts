@@ -60,3 +60,45 @@ export const PriceProposalQuery = z.object({
 export type PriceProposalQuery = z.input<typeof PriceProposalQuery>
 export const PriceProposalPage = z.object({ proposals: z.array(PriceProposal), total: z.number().int() })
 export type PriceProposalPage = z.infer<typeof PriceProposalPage>
+
+/** GET /v1/stores/{store}/price-audit — what buyers were asked to pay in `[from, until)`, or in the last `days`, today counted. */
+export const PriceAuditQuery = z.object({
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  days: z.coerce.number().int().min(1).max(366).default(30),
+})
+export type PriceAuditQuery = z.input<typeof PriceAuditQuery>
+
+/** Buyers by what public rules may ask for; the share that discounts took off is `cutCents` of `listedCents`. */
+const PriceGroup = z.object({
+  isNew: z.boolean(),
+  tier: z.number().int(),
+  orders: z.number().int(),
+  listedCents: Cents,
+  cutCents: Cents,
+})
+
+/**
+ * The fair-price guard (P10.19): the same goods at the same moment under the same public conditions cost everybody the same.
+ * `findings` are differences that no published rule explains, with the orders that show them; `allowed` those that rules make.
+ */
+export const PriceAudit = z.object({
+  from: z.string(),
+  until: z.string(),
+  orders: z.number().int(),
+  /** Carts that several buyers bought at one moment, the ones that can be compared. */
+  compared: z.number().int(),
+  findings: z.array(PromotionFinding.extend({ orderIds: z.array(z.string()) })),
+  allowed: z.array(
+    z.object({
+      cart: z.string(),
+      leastCents: Cents,
+      mostCents: Cents,
+      rules: z.array(z.object({ ruleId: z.string(), name: z.string() })),
+    }),
+  ),
+  groups: z.array(PriceGroup),
+  /** More orders than are looked at; the earliest were left out. */
+  isCut: z.boolean(),
+})
+export type PriceAudit = z.infer<typeof PriceAudit>

@@ -59,8 +59,15 @@ export { priceCart } from './price/price-cart.ts'
 export type { Cut, Granted, Outcome, PaidBy, PricedCart, PricedLine, PricedShipping } from './price/priced-cart.ts'
 export { MISS_REASONS, type MissReason } from './price/reasons.ts'
 export { checkBeforePublishing, type PublishReport } from './publish/check-before-publishing.ts'
-export { type Reference, referencePrice } from './publish/checks/reference-price.ts'
-export { type AllowedDifference, auditFairPrices, type FairPriceAudit, type PriceSeen } from './publish/fair-price.ts'
+export { checkListings } from './publish/checks/listings.ts'
+export { checkReferencePrices, type Reference, referencePrice } from './publish/checks/reference-price.ts'
+export {
+  type AllowedDifference,
+  auditFairPrices,
+  type FairPriceAudit,
+  goodsKey,
+  type PriceSeen,
+} from './publish/fair-price.ts'
 export type { Finding, FindingCode, FindingFacts, FindingSeverity } from './publish/finding.ts'
 export { type LowestPrice, lowestPrice } from './publish/lowest-price/lowest-price.ts'
 export { FINDING_CODES, isBlocked, sayFinding } from './publish/make-finding.ts'

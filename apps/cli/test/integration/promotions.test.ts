@@ -107,6 +107,8 @@ describe('zhanggui promo and coupons', () => {
     const missing = await back('l0001=1')
     expect([missing.exitCode, JSON.parse(missing.stderr).error.code]).toEqual([1, 'not_found'])
     expect((await back('l0001')).exitCode).toBe(2)
+    const audit = await home.json('promo', 'fair', 'shop', '--from', '2026-11-01', '--until', '2026-12-01')
+    expect(audit).toMatchObject({ orders: 0, findings: [] })
   })
 
   test('coupons are issued with codes and listed; those of a stopped promotion are not given out', async () => {

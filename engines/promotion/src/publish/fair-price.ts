@@ -12,7 +12,8 @@ export type AllowedDifference = { cart: string; ruleIds: readonly string[]; leas
 
 export type FairPriceAudit = { findings: readonly Finding[]; allowed: readonly AllowedDifference[] }
 
-const goodsKey = ({ lines }: Cart): string =>
+/** What is in a cart, whoever it belongs to: its goods and units, in one order. */
+export const goodsKey = ({ lines }: Pick<Cart, 'lines'>): string =>
   lines
     .map(({ skuId, quantity }) => `${skuId}×${quantity}`)
     .sort()

@@ -3,11 +3,13 @@ import type { RunCommand } from '../../run-command.ts'
 import { addPromoApprove } from './approve.ts'
 import { addPromoCheck } from './check.ts'
 import { addCouponCommands } from './coupons.ts'
+import { addPromoFair } from './fair.ts'
 import { addGameCommands } from './games.ts'
 import { addPromoList } from './list.ts'
 import { addPromoNew } from './new.ts'
 import { addPromoOrders } from './orders.ts'
 import { addPriceCommand } from './price.ts'
+import { addProgrammeCommands } from './programmes/index.ts'
 import { addPromoReplay } from './replay.ts'
 import { addPromoReturn } from './return.ts'
 import { addPromoShow } from './show.ts'
@@ -28,6 +30,7 @@ const COMMANDS: readonly AddPromoCommand[] = [
   addPromoStop,
   addPromoOrders,
   addPromoReturn,
+  addPromoFair,
 ]
 
 export function addPromotionCommands(program: Command, run: RunCommand): void {
@@ -36,4 +39,5 @@ export function addPromotionCommands(program: Command, run: RunCommand): void {
   for (const add of COMMANDS) add(promo, run)
   addCouponCommands(program, run)
   addGameCommands(program, run)
+  addProgrammeCommands(program, run)
 }

@@ -221,6 +221,50 @@ describe('returns', () => {
   )
 })
 
+describe('fair prices', () => {
+  const audit = () => get('/price-audit?from=2026-11-10&until=2026-11-11')
+  const order = (orderId: string, buyerId: string, unitCents?: number) => {
+    const lines = [line('a', 'cream-50', 1, unitCents === undefined ? {} : { unitCents })]
+    return json('/promotion-orders', { orderId, cart: { buyer: { buyerId }, lines } })
+  }
+
+  test('[P10.19] a dearer price for one buyer is found with the orders that show it, whatever they bought before', async () => {
+    context.clock.set('2026-11-10T13:00:00.000Z')
+    await order('fair-1', 'zhang')
+    context.clock.advance(60_000)
+    await order('fair-2', 'stack')
+    expect((await audit()).findings).toEqual([])
+    await order('dear', 'loyal', 18_900)
+    const { findings, groups, compared } = await audit()
+    expect(findings).toMatchObject([
+      { code: 'unfair_price', facts: { leastCents: 15_900, mostCents: 18_900, buyers: 3 } },
+    ])
+    expect(findings[0].orderIds).toEqual(['dear', 'fair-1', 'fair-2'])
+    expect(findings[0].zh).toContain('商品 cream×1')
+    expect(compared).toBeGreaterThan(0)
+    expect(groups.reduce((sum: number, g: { orders: number }) => sum + g.orders, 0)).toBe((await audit()).orders)
+    context.clock.set('2026-11-10T12:00:00.000Z')
+  })
+
+  test('[P10.19] what a coupon that anybody may claim takes off is named as what it is, not found', async () => {
+    context.clock.set('2026-11-10T15:00:00.000Z')
+    await json('/coupons', { id: 'pub', batch: 'b', buyerId: 'sun' })
+    const claims = [{ claimId: 'pub', ruleId: 'coupon' }]
+    const lines = [line('a', 'cream', 1)]
+    await json('/promotion-orders', { orderId: 'with', cart: { buyer: { buyerId: 'sun' }, lines, claims } })
+    await json('/promotion-orders', { orderId: 'without', cart: { buyer: { buyerId: 'qian' }, lines } })
+    const { findings, allowed } = await audit()
+    expect(findings.flatMap((f: { orderIds: string[] }) => f.orderIds)).not.toContain('without')
+    expect(allowed).toContainEqual({
+      cart: '商品 cream×1',
+      leastCents: 17_900,
+      mostCents: 19_900,
+      rules: [{ ruleId: 'coupon', name: '满150减20券' }],
+    })
+    context.clock.set('2026-11-10T12:00:00.000Z')
+  })
+})
+
 describe('orders that are not paid', () => {
   beforeAll(() => publish('presale', [PRESALE]))
   const deposit = async (orderId: string) => {

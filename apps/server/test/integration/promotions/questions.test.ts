@@ -173,9 +173,9 @@ describe('a price of a SKU', () => {
   })
 
   test('[P5.08] a price that nobody approved never becomes effective, refused or forgotten', async () => {
-    const refused = await propose(campaign, { skuId: 'cream', priceCents: 100 })
+    const refused = await propose(campaign, { skuId: 'cream', priceCents: 9900 })
     await post(finance, `/approvals/${refused.json().request}/refuse`, { reason: '太低' })
-    const forgotten = await propose(campaign, { skuId: 'mask', priceCents: 100 })
+    const forgotten = await propose(campaign, { skuId: 'mask', priceCents: 9900 })
     context.clock.set('2026-11-13T12:30:00.000Z')
     const stateOf = async (sku: string) =>
       (await get(campaign, `/price-proposals?sku=${sku}`)).json().proposals[0].state
@@ -193,6 +193,26 @@ describe('a price of a SKU', () => {
     expect((await propose(campaign, { struckCents: 28_900 })).statusCode).toBe(202)
     const unsold = await propose(campaign, { skuId: 'cream-50', struckCents: 15_900 })
     expect(unsold.json().error.facts.findings).toHaveLength(1)
+  })
+
+  test('[P5.09] where nothing was sold in the seven days before, the last deal is what a struck-through price is held against', async () => {
+    const later = { effectiveAt: '2026-11-20T16:00:00.000Z' }
+    const refused = await propose(campaign, { ...later, struckCents: 29_900, priceCents: 20_000 })
+    expect(refused.json().error.facts.findings[0]).toMatchObject({
+      code: 'struck_price_unreal',
+      facts: { referenceDay: '2026-11-05', referenceCents: 28_900 },
+    })
+    expect((await propose(campaign, { ...later, struckCents: 28_900, priceCents: 20_000 })).statusCode).toBe(202)
+    const noCut = await propose(campaign, { ...later, struckCents: 28_900, priceCents: 28_900 })
+    expect(noCut.json().error.facts.findings[0].code).toBe('not_below_reference')
+  })
+
+  test('[P13.07] a price of 0.01 and one far from the usual are not even asked for', async () => {
+    const codes = async (priceCents: number) =>
+      (await propose(campaign, { priceCents })).json().error.facts.findings.map((f: { code: string }) => f.code)
+    expect(await codes(1)).toEqual(['nearly_free_listing'])
+    expect(await codes(2990)).toEqual(['outlier_price'])
+    expect((await get(campaign, '/price-proposals?sku=serum')).body).not.toContain('"priceCents":2990,')
   })
 })
 

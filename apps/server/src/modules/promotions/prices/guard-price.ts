@@ -1,42 +1,72 @@
 import type { PromotionFinding, Store } from '@zhanggui/contract'
-import { businessDayOf } from '@zhanggui/kernel'
+import { addDays, assert, businessDayOf } from '@zhanggui/kernel'
+import {
+  checkListings,
+  checkReferencePrices,
+  compileRules,
+  type Finding,
+  type PriceDay,
+  PUBLISH_DEFAULTS,
+  type PublishCase,
+  sayFinding,
+  TMALL_PARALLEL,
+} from '@zhanggui/promotion'
 import type { Context } from '../../../context.ts'
 import type { Goods } from '../price/read-goods.ts'
-import { readDealPrices } from './read-deal-prices.ts'
+import { type DealPrice, readDealPrices } from './read-deal-prices.ts'
 
-/** Legal parameter: a struck-through price is held against the deals of so many days before (规范促销行为暂行规定). */
-const REFERENCE_DAYS = 7
+/** Deals are looked for so far back: who did not sell in the days of the law is held against the last deal. */
+const HISTORY_DAYS = 365
 
-const yuan = (cents: number): string => (cents / 100).toFixed(2)
+type Proposal = { goods: Goods; priceCents: number; struckCents: number | null; effectiveAt: string }
+
+/** A price by itself, beside no promotion at all. */
+function noRules(): PublishCase['ruleSet'] {
+  const compiled = compileRules(TMALL_PARALLEL, [])
+  assert(compiled.ok, 'no rules are sound rules')
+  return compiled.value
+}
+
+const toPriceDay = ({ skuId, day, listedCents, lowestCents: dealCents }: DealPrice): PriceDay => ({
+  skuId,
+  day,
+  listedCents,
+  dealCents,
+})
+
+function caseOf(store: Store, { goods, priceCents, struckCents, effectiveAt }: Proposal, deals: readonly DealPrice[]) {
+  const { skuId, spuId } = goods
+  const good = { skuId, spuId, shopId: store.id, unitCents: priceCents, ...(struckCents !== null && { struckCents }) }
+  return {
+    ruleSet: noRules(),
+    goods: [good],
+    from: effectiveAt,
+    fromDay: businessDayOf(new Date(effectiveAt), store.timezone),
+    prices: deals.map(toPriceDay),
+  } as unknown as PublishCase
+}
+
+/** Nobody can check a struck-through price against sales that there are none of. */
+const severityOf = ({ code, severity }: Finding): Finding['severity'] =>
+  code === 'no_price_history' ? 'error' : severity
 
 /**
- * The reference-price guard (P5.09): a struck-through price must not be above the lowest price at which the SKU was really sold
- * in the days before the new price begins. Shape: one finding with its evidence, or none.
+ * What keeps a price from going out: next to nothing or far from the usual (P13.07), and a struck-through price that was no real
+ * recent one (P5.09) — the lowest deal of the seven days before, or the last deal where there was none.
+ * Shape: findings with the deals of those days as evidence.
  */
-export async function guardPrice(
-  context: Context,
-  store: Store,
-  { goods, struckCents, effectiveAt }: { goods: Goods; struckCents: number | null; effectiveAt: string },
-): Promise<PromotionFinding[]> {
-  if (struckCents === null) return []
+export async function guardPrice(context: Context, store: Store, proposal: Proposal): Promise<PromotionFinding[]> {
+  const { goods, effectiveAt } = proposal
+  const { referenceDays: days } = PUBLISH_DEFAULTS
   const before = businessDayOf(new Date(effectiveAt), store.timezone)
-  const asked = { skuIds: [goods.skuId], before, days: REFERENCE_DAYS }
-  const deals = await readDealPrices(context, store, asked)
-  const lowest = Math.min(...deals.map(({ lowestCents }) => lowestCents))
-  const facts = { skuId: goods.skuId, struckCents, days: REFERENCE_DAYS, deals }
-  const error = (code: string, zh: string, en: string): PromotionFinding[] => [
-    { code, severity: 'error', ruleIds: [], zh, en, facts },
-  ]
-  if (deals.length === 0)
-    return error(
-      'no_deal_price',
-      `“${goods.title}”在之前 ${REFERENCE_DAYS} 天没有成交，不能标划线价 ${yuan(struckCents)} 元。请去掉划线价。`,
-      `"${goods.title}" was not sold in the ${REFERENCE_DAYS} days before, so ${yuan(struckCents)} cannot be struck through. Leave it out.`,
-    )
-  if (struckCents <= lowest) return []
-  return error(
-    'struck_above_deals',
-    `划线价 ${yuan(struckCents)} 元高于之前 ${REFERENCE_DAYS} 天的最低成交价 ${yuan(lowest)} 元，属于先涨后降。请改为不高于 ${yuan(lowest)} 元。`,
-    `The struck-through ${yuan(struckCents)} is above the lowest deal of ${yuan(lowest)} in the ${REFERENCE_DAYS} days before. Use ${yuan(lowest)} or less.`,
-  )
+  const deals = await readDealPrices(context, store, { skuIds: [goods.skuId], before, days: HISTORY_DAYS })
+  const publish = caseOf(store, proposal, deals)
+  const recent = deals.filter(({ day }) => day >= addDays(before, -days))
+  return [...checkListings(publish), ...checkReferencePrices(publish)].map((finding) => ({
+    code: finding.code,
+    severity: severityOf(finding),
+    ruleIds: [],
+    ...sayFinding(finding, () => goods.title || goods.skuId),
+    facts: { ...finding.facts, deals: recent.length > 0 ? recent : deals.slice(-1) },
+  }))
 }
