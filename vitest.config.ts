@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// A chDB engine is a process singleton, so every test file runs in a process of its own.
+// A chDB engine is a process singleton, so every test file that opens one runs in a process of its own.
 const shared = { pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000 }
 
 // Node runs these files as it runs the product, without a bundler in between: each file starts a second or two sooner.
@@ -13,6 +13,9 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          // Pure code on pure data: files may share a thread, and the modules that it has loaded.
+          pool: 'threads',
+          isolate: false,
           name: 'unit',
           include: ['engines/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
         },
@@ -36,7 +39,6 @@ export default defineConfig({
           testTimeout: 180_000,
           // A browser on a busy machine drops a frame or a click now and then; what is broken fails twice.
           retry: 1,
-          fileParallelism: false,
         },
       },
     ],

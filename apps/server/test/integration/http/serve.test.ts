@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ListenError, serve } from '../../../src/serve.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { type Child, startChild } from '../../support/child-process.ts'
+import { copyNewRecords } from '../../support/copy-new-records.ts'
 import { freePort } from '../../support/free-port.ts'
 import { OWNER } from '../../support/test-people.ts'
 import { waitUntil } from '../../support/wait-until.ts'
@@ -29,6 +30,9 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
+/** A folder that was set up before: what is tested then is not how a new one is made. */
+const usedHome = (): Promise<void> => copyNewRecords(join(home, 'records'))
+
 const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
 
 async function start(): Promise<Child> {
@@ -46,6 +50,7 @@ describe('the running server', () => {
   })
 
   test('on SIGTERM it takes no new callers, finishes the call that is under way, closes its stores and ends with 0', async () => {
+    await usedHome()
     const { process: server, errors } = await start()
     const body = JSON.stringify(OWNER)
     const socket = connect(port, '127.0.0.1')
@@ -74,6 +79,7 @@ describe('the running server', () => {
   })
 
   test('a port that is taken is said so, in both languages, and the home folder is let go', async () => {
+    await usedHome()
     const squatter = createServer().listen(port, '127.0.0.1')
     await once(squatter, 'listening')
     const settings = readSettings({ ZHANGGUI_HOME: home, PORT: String(port), LOG_LEVEL: 'silent' })
