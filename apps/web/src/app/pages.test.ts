@@ -8,7 +8,7 @@ const linksOf = (permissions: readonly string[]) =>
 
 test('the navigation follows the loop: overview, planning, campaigns, data, settings', () => {
   const sections = navigationFor(PERMISSIONS).map(({ section }) => section)
-  expect(sections).toEqual(['overview', 'planning', 'campaigns', 'data', 'settings'])
+  expect(sections).toEqual(['overview', 'planning', 'campaigns', 'live', 'data', 'settings'])
   expect(linksOf(PERMISSIONS)[0]).toBe('insight')
 })
 

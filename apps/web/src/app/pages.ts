@@ -4,6 +4,7 @@ import { campaignsPages } from '../modules/campaigns/pages.ts'
 import { dataPages } from '../modules/data/pages.ts'
 import { goalsPages } from '../modules/goals/pages.ts'
 import { insightPages } from '../modules/insight/pages.ts'
+import { livePages } from '../modules/live/pages.ts'
 import { promotionsPages } from '../modules/promotions/pages.ts'
 import { reviewPages } from '../modules/review/pages.ts'
 import { type NavEntry, type Page, SECTIONS, type Section } from './page.ts'
@@ -16,6 +17,7 @@ export const pages: readonly Page[] = [
   ...campaignsPages,
   ...budgetPages,
   ...promotionsPages,
+  ...livePages,
   ...reviewPages,
   ...adminPages,
 ]

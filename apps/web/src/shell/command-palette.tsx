@@ -34,7 +34,14 @@ function useEntries(): SearchEntry[] {
   const permissions = usePermissions()
   const metrics = useMetricDictionary().data?.metrics
   return useMemo(() => {
-    const sectionNames = { overview: t.overview, planning: t.planning, data: t.data, settings: t.settings }
+    const sectionNames = {
+      overview: t.overview,
+      planning: t.planning,
+      campaigns: t.campaigns,
+      live: t.live,
+      data: t.data,
+      settings: t.settings,
+    }
     const allowed = (metrics ?? []).filter(({ permission }) => permissions.includes(permission))
     return searchEntries({ sections: navigationFor(permissions), metrics: allowed, sectionNames, language })
   }, [t, language, permissions, metrics])
