@@ -7,6 +7,7 @@ import { addGoalsGap } from './gap.ts'
 import { addGoalsImprove } from './improve.ts'
 import { addGoalsMilestone } from './milestone.ts'
 import { addGoalsMix } from './mix.ts'
+import { addGoalsNodes } from './nodes.ts'
 import { addGoalsReconcile } from './reconcile.ts'
 import { addGoalsRegions } from './regions.ts'
 import { addGoalsReplay } from './replay.ts'
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddGoalsCommand[] = [
   addGoalsGap,
   addGoalsReplay,
   addGoalsDrivers,
+  addGoalsNodes,
   addGoalsAov,
   addGoalsBase,
   addGoalsImprove,

@@ -1,4 +1,11 @@
-import type { FeeRatioCheck, GoalGap, GoalsAttainment, PlanDetail, PlanFindings } from '@zhanggui/contract'
+import type {
+  DriversAnswer,
+  FeeRatioCheck,
+  GoalGap,
+  GoalsAttainment,
+  PlanDetail,
+  PlanFindings,
+} from '@zhanggui/contract'
 import { addDays, daysBetween, parseDay } from '@zhanggui/kernel'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -96,6 +103,14 @@ describe('where people and rates are heading', () => {
     expect((uv?.target ?? 0) / (uv?.baseline ?? 1)).toBeCloseTo((paid?.target ?? 0) / (paid?.baseline ?? 1), 2)
     const { findings } = (await head({ url: `${PLANS}/${next.id}/findings` })).json<PlanFindings>()
     expect(findings.map((f) => f.rule)).not.toContain('driver-overdetermined')
+    // What the driver equation grows is the same year's end.
+    const given = { gmv: 0.2, uv: null, cvr: 0, aov: 0 }
+    const payload = { as: 'growth', given }
+    const drivers = await head({ method: 'POST', url: `${PLANS}/${next.id}/goals/drivers`, payload })
+    expect(drivers.json<DriversAnswer>()).toMatchObject({
+      base: { gmv: paid?.baseline },
+      values: { gmv: paid?.target },
+    })
   })
 
   test('[P2.05] the fee ratio is held against the forecast of sales, not the hope of them', async () => {

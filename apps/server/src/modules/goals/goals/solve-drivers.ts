@@ -15,6 +15,8 @@ import type { Asker } from '../../insight/run-query.ts'
 import { lastYear } from './last-year.ts'
 import { loadGoals } from './load-goals.ts'
 import { readFigures } from './read-figures.ts'
+import { visitorsToYearEnd } from './visitors-to-year-end.ts'
+import { yearEndFigure } from './year-end-figure.ts'
 
 type Four = Record<Driver, number>
 type Known = Record<Driver, number | null>
@@ -29,11 +31,20 @@ const NAMES: Readonly<Record<Driver, { zh: string; en: string }>> = {
   aov: { zh: '客单价', en: 'AOV' },
 }
 
-async function lastYearDrivers(
-  context: Context,
-  store: Store,
-  { period, scope, asker }: { period: Period; scope: Record<string, string>; asker?: Asker | undefined },
-): Promise<Known> {
+type Asked = { period: Period; scope: Record<string, string>; asker?: Asker | undefined }
+
+/** Last year's figures to its end, so that growth is counted from where the plan's own targets count it. */
+async function lastYearDrivers(context: Context, store: Store, { period, scope, asker }: Asked): Promise<Known> {
+  const before = lastYear(period)
+  const toDate = await driversToDate(context, store, { period: before, scope, asker })
+  if (toDate.gmv === null) return toDate
+  const { figure: gmv } = await yearEndFigure(context, store, { metric: METRIC.gmv, period, scope }, toDate.gmv)
+  const atSameRates = solve({ ...toDate, gmv, uv: null })
+  const uv = visitorsToYearEnd(toDate.uv, atSameRates.kind === 'solved' ? Math.ceil(atSameRates.values.uv) : null)
+  return gmv === toDate.gmv ? toDate : { ...toDate, gmv, uv }
+}
+
+async function driversToDate(context: Context, store: Store, { period, scope, asker }: Asked): Promise<Known> {
   const cells = DRIVERS.map((d) => ({ metric: METRIC[d], period, scope }))
   const figures = await readFigures(context, store, cells, { until: periodDays(period).to, asker })
   const of = (driver: Driver): number | null => figures.get(cellKey(METRIC[driver], period, scope)) ?? null
@@ -126,8 +137,9 @@ export async function solveDrivers(
 ): Promise<DriversAnswer> {
   const { as, given, period, scope } = parseInput(SolveDrivers, request)
   const { plan } = await loadGoals(context, store, planId)
-  const before = lastYear(parsePeriod(period ?? String(plan.year)))
-  const base = await lastYearDrivers(context, store, { period: before, scope, asker })
+  const asked = parsePeriod(period ?? String(plan.year))
+  const before = lastYear(asked)
+  const base = await lastYearDrivers(context, store, { period: asked, scope, asker })
   if (as === 'values') return asAnswer(solve(given), base, before, false)
   if (!isComplete(base)) return asAnswer(solveGrowth(given), base, before, true)
   return asAnswer(solve(growDrivers(base, given)), base, before, false)

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
+  AddNodeDrivers,
   DriversAnswer,
   EditGoals,
   FillBaselines,
@@ -8,6 +9,7 @@ import type {
   GoalsAttainment,
   GoalsChanged,
   GoalsView,
+  NodeDriversAnswer,
   PlanPartSaved,
   ReconcileGoals,
   SolveDrivers,
@@ -59,6 +61,28 @@ export const useDrivers = (at: PlanAt, asked: SolveDrivers) =>
     queryFn: ({ signal }) => apiPost<DriversAnswer>(pathOf(at, 'drivers'), asked, signal),
     placeholderData: keepPreviousData,
   })
+
+export type NodeGrowth = Pick<AddNodeDrivers, 'cvrGrowthBp' | 'aovGrowthBp' | 'periods'>
+
+/** What every goal on paid sales needs of visitors, conversion and AOV; nothing is changed. Only who may write asks for it. */
+export const useNodeDrivers = (at: PlanAt, growth: NodeGrowth, { revision, may }: { revision: number; may: boolean }) =>
+  useQuery({
+    queryKey: keyOf(at, 'node-drivers', revision, growth),
+    queryFn: ({ signal }) => apiPost<NodeDriversAnswer>(pathOf(at, 'node-drivers'), { ...growth, revision }, signal),
+    enabled: may,
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+  })
+
+/** Writes them into the goals. */
+export function useWriteNodeDrivers(at: PlanAt, revision: number) {
+  const reread = useRereadGoals(at)
+  return useMutation({
+    mutationFn: (growth: NodeGrowth) =>
+      apiPost<NodeDriversAnswer>(pathOf(at, 'node-drivers'), { ...growth, revision, apply: true }),
+    onSuccess: reread,
+  })
+}
 
 export type GoalChange =
   | { kind: 'edit'; body: Omit<EditGoals, 'revision'> }
