@@ -29,7 +29,7 @@ const sum = (parts: readonly number[]): number => {
  * What a rule would take if it met the cart as it stands. Amounts, free units and open lines only ever fall from here, and with
  * less a rule takes no more (or says what it may take), so it is the most that the rule takes at any later moment.
  */
-function ruleReach(candidate: Candidate, state: CartState): RuleReach {
+export function ruleReach(candidate: Candidate, state: CartState): RuleReach {
   const { mechanic, rule } = candidate.compiled
   const isFree = candidate.claimId === undefined
   const { basket, at, room } = openBasket(state, candidate)
@@ -44,8 +44,20 @@ function ruleReach(candidate: Candidate, state: CartState): RuleReach {
   let fees = 0
   for (const [i, off] of (verdict.offShipping ?? []).entries()) fees += Math.min(off, basket.shipping[i]?.feeCents ?? 0)
   if (!verdict.offByLine) return { ...none, total: Math.min(verdict.off ?? 0, basket.mostCents), fees }
+  if (!isPerLine) return { ...none, ...movingUnits(verdict.offByLine, { room, mostCents: basket.mostCents }), fees }
   const byLine = verdict.offByLine.map((off, k) => Math.min(off, room[k] as number))
   return { ...none, total: Math.min(sum(byLine), basket.mostCents), byLine, fees }
+}
+
+/**
+ * A set takes the dearest units, and a floor may keep it from cutting them. Once they are gone the set moves on to units that have
+ * no floor and takes more than now: what it wants counts, not what the floors leave of it, and it may be of any line.
+ */
+function movingUnits(
+  wanted: readonly number[],
+  { room, mostCents }: { room: readonly number[]; mostCents: number },
+): Pick<RuleReach, 'total' | 'byLine'> {
+  return { total: Math.min(sum(wanted), mostCents), byLine: room }
 }
 
 /** The `count` largest together. */

@@ -36,21 +36,29 @@ function compareWithAll(seed: string, sizeOf: (n: number) => ShopSize, shops: nu
   }
 }
 
+/** The best choice of a drawn cart with two copies of up to four claims is that of all subsets. */
+function expectBestOfCase(n: number): void {
+  const { rules, ruleSet, cart: drawn } = drawCase('choose/mechanics', n)
+  const held = rules.filter((rule) => rule.needsClaim).slice(0, 4)
+  const claims = held.flatMap(({ ruleId }) => ['a', 'b'].map((copy) => ({ claimId: `${ruleId}-${copy}`, ruleId })))
+  const cart = { ...drawn, claims }
+  const choice = best(ruleSet, cart)
+  const count = choice.claimIds.length + (choice.usePoints ? 1 : 0)
+  expect({ n, payableCents: choice.priced.payableCents, count }).toEqual({ n, ...tryAllClaims(ruleSet, cart) })
+}
+
 describe('best choice of claims', () => {
   it('[P6.01] pays as little, with as few claims, as the best of all subsets', () => {
     compareWithAll('choose/small', (n) => ({ lines: 1 + (n % 5), rules: 2 + (n % 9), claims: n % 8 }), SHOPS)
   })
 
   it('does so with every mechanic of the registry, on every pipeline', () => {
-    for (let n = 0; n < SHOPS / 25; n++) {
-      const { rules, ruleSet, cart: drawn } = drawCase('choose/mechanics', n)
-      const held = rules.filter((rule) => rule.needsClaim).slice(0, 4)
-      const claims = held.flatMap(({ ruleId }) => ['a', 'b'].map((copy) => ({ claimId: `${ruleId}-${copy}`, ruleId })))
-      const cart = { ...drawn, claims }
-      const choice = best(ruleSet, cart)
-      const count = choice.claimIds.length + (choice.usePoints ? 1 : 0)
-      expect({ n, payableCents: choice.priced.payableCents, count }).toEqual({ n, ...tryAllClaims(ruleSet, cart) })
-    }
+    for (let n = 0; n < SHOPS / 25; n++) expectBestOfCase(n)
+  })
+
+  // Found by a longer run: two sets of a bundle are kept off the dearest units by their floor until another offer takes those.
+  it('sees that a bundle takes more once units with a floor are gone', () => {
+    expectBestOfCase(7791)
   })
 
   it('equals the best of all 4,096 subsets of twelve coupons', () => {

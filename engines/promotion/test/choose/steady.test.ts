@@ -1,23 +1,24 @@
 import { createRng, type Rng } from '@zhanggui/kernel'
 import { describe, expect, it } from 'vitest'
+import { ruleReach } from '../../src/choose/reach.ts'
 import { type Cart, type CartLine, compileRules, MECHANICS, TMALL_PARALLEL } from '../../src/index.ts'
 import { type CartState, copyState, openState } from '../../src/price/cart-state.ts'
 import { judge } from '../../src/price/judge.ts'
-import { openBasket } from '../../src/price/open-basket.ts'
 import type { CompiledRule } from '../../src/rules/compile-rules.ts'
 import { firstUnits } from '../../src/share/unit-share.ts'
 
 const SKUS = ['sku-1', 'sku-2', 'sku-3', 'sku-9']
 
 function randomCart(rng: Rng, ruleId: string): Cart {
-  const lines = Array.from({ length: 1 + rng.int(5) }, (_, i) => ({
-    lineId: `l${i}`,
-    skuId: rng.pick(SKUS),
-    spuId: `p${i}`,
-    shopId: '甲',
-    unitCents: 1 + rng.int(rng.pick([30, 30_000])),
-    quantity: 1 + rng.int(5),
-  })) as CartLine[]
+  const lines = Array.from({ length: 1 + rng.int(5) }, (_, i) => {
+    const unitCents = 1 + rng.int(rng.pick([30, 30_000]))
+    return {
+      ...{ lineId: `l${i}`, skuId: rng.pick(SKUS), spuId: `p${i}`, shopId: '甲' },
+      unitCents,
+      quantity: 1 + rng.int(5),
+      ...(rng.int(3) === 0 && { floorCents: rng.int(unitCents + 1) }),
+    }
+  }) as CartLine[]
   return {
     at: '2026-10-20T00:00:00.000Z',
     lines,
@@ -62,9 +63,8 @@ function takes(compiled: CompiledRule, state: CartState): number {
 
 /** The bound that the search for the best choice works with. */
 function mostOf(compiled: CompiledRule, state: CartState): number {
-  const { basket, at } = openBasket(state, { compiled, claimId: undefined })
-  const most = at.length === 0 ? undefined : compiled.mechanic.mostOff?.(compiled.rule.params as never, basket)
-  return most === undefined ? takes(compiled, state) : Math.min(most, basket.mostCents)
+  const { total, fees } = ruleReach({ compiled, claimId: undefined }, state)
+  return total + fees
 }
 
 const VARIANTS: Record<string, readonly Readonly<Record<string, unknown>>[]> = {
