@@ -1,6 +1,7 @@
-import { FundProjectionScreenOutlined } from '@ant-design/icons'
+import { ClockCircleOutlined, FundProjectionScreenOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
+const clocks = { zh: '时限', en: 'Deadlines' }
 const wall = { zh: '大屏', en: 'War room' }
 
 export const livePages: readonly Page[] = [
@@ -10,5 +11,12 @@ export const livePages: readonly Page[] = [
     permission: 'metrics:read',
     nav: [{ section: 'live', to: 'live', title: wall, icon: FundProjectionScreenOutlined }],
     load: () => import('./wall/wall-page.tsx'),
+  },
+  {
+    path: 'live/clocks',
+    title: clocks,
+    permission: 'plan:read',
+    nav: [{ section: 'live', to: 'live/clocks', title: clocks, icon: ClockCircleOutlined }],
+    load: () => import('./clocks/clocks-page.tsx'),
   },
 ]

@@ -1,0 +1,88 @@
+import { CompressOutlined, ExpandOutlined, HistoryOutlined } from '@ant-design/icons'
+import type { LiveBoard } from '@zhanggui/contract'
+import type { ReactNode } from 'react'
+import { clockTime, countdown } from '../../../format/clock-time.ts'
+import { useFormat } from '../../../format/use-format.ts'
+import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { strings } from './strings.ts'
+import { useNow } from './use-now.ts'
+import styles from './wall.module.css'
+
+type PhaseName = 'preheat' | 'burst' | 'closing'
+const isPhaseName = (name: string): name is PhaseName => ['preheat', 'burst', 'closing'].includes(name)
+
+/** The campaign the day belongs to, its phase, and how long that lasts. */
+function Occasion({ board, now }: { board: LiveBoard; now: Date }) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const { occasion } = board
+  if (!occasion) return <span className={styles.occasion}>{t.ordinary}</span>
+  const phase = isPhaseName(occasion.phase) ? t[occasion.phase] : occasion.phase
+  return (
+    <span className={styles.occasion}>
+      <b>
+        {language === 'zh' ? occasion.nameZh : occasion.nameEn} · {occasion.label} · {phase}
+      </b>
+      <span className="tabular">
+        {t.phaseEnds(phase)} {countdown(Date.parse(occasion.phaseEndsAt) - now.getTime(), language)}
+      </span>
+    </span>
+  )
+}
+
+/** Live and how fresh, a replay of which day, or a broken line and since when. */
+function Status({ board, lostSince }: { board: LiveBoard; lostSince: Date | null }) {
+  const t = useStrings(strings)
+  const format = useFormat(board.currency)
+  const time = (iso: string): string => clockTime(iso, board.timezone)
+  if (board.replay) return <span className={styles.replayMark}>{t.replayOf(format.longDay(board.day))}</span>
+  if (lostSince)
+    return (
+      <span className={styles.lost} role="status">
+        {t.lost(clockTime(lostSince.toISOString(), board.timezone, true))}
+      </span>
+    )
+  return (
+    <span className={styles.liveMark}>
+      <i aria-hidden="true" />
+      {t.live}
+      {board.freshAt && <span className={`${styles.fresh} tabular`}>{t.freshAt(time(board.freshAt))}</span>}
+    </span>
+  )
+}
+
+export type HeaderProps = {
+  board: LiveBoard
+  shop: string
+  lostSince: Date | null
+  full: { isFull: boolean; toggle(): void }
+  onReplay: (() => void) | null
+  children?: ReactNode
+}
+
+/** What this wall shows, how fresh it is, and the clock that everybody looks at. */
+export function WallHeader({ board, shop, lostSince, full, onReplay, children }: HeaderProps) {
+  const t = useStrings(strings)
+  const clock = useNow()
+  const now = board.replay ? new Date(board.at) : clock
+  return (
+    <header className={styles.header}>
+      <h1>{shop}</h1>
+      <Occasion board={board} now={now} />
+      <Status board={board} lostSince={lostSince} />
+      {children}
+      <span className={styles.tools}>
+        {onReplay && (
+          <button type="button" className={styles.quiet} onClick={onReplay}>
+            <HistoryOutlined aria-hidden /> {t.replay}
+          </button>
+        )}
+        <button type="button" className={styles.quiet} onClick={full.toggle}>
+          {full.isFull ? <CompressOutlined aria-hidden /> : <ExpandOutlined aria-hidden />}{' '}
+          {full.isFull ? t.leaveFullScreen : t.fullScreen}
+        </button>
+      </span>
+      <time className={`${styles.clock} tabular`}>{clockTime(now.toISOString(), board.timezone, true)}</time>
+    </header>
+  )
+}

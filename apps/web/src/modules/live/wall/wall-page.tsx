@@ -1,0 +1,76 @@
+import type { LiveBoard } from '@zhanggui/contract'
+import { Skeleton } from 'antd'
+import { useRef } from 'react'
+import { useStores } from '../../../api/use-stores.ts'
+import { useStoreId } from '../../../app/use-store-id.ts'
+import { useStrings } from '../../../locale/strings.ts'
+import { Problem } from '../../../parts/problem.tsx'
+import { useNarrow } from '../../../parts/use-narrow.ts'
+import { usePreferences } from '../../../preferences/use-preferences.ts'
+import { EmptyWall } from './empty-wall.tsx'
+import { PhoneWall } from './phone-wall.tsx'
+import { ReplayBar } from './replay-bar.tsx'
+import { replayStart } from './replay-start.ts'
+import { strings } from './strings.ts'
+import { useFullScreen } from './use-full-screen.ts'
+import { useLiveStream } from './use-live-stream.ts'
+import { useReplay, useReplayBoard, useReplayClock } from './use-replay.ts'
+import styles from './wall.module.css'
+import { WallHeader } from './wall-header.tsx'
+import { wallVariables } from './wall-theme.ts'
+import { WideWall } from './wide-wall.tsx'
+
+const isEmpty = (board: LiveBoard): boolean => board.basis === null && !board.replay
+
+/** 大屏: the shop's running day for a room full of people, or a past day as it was. */
+export default function WallPage() {
+  const t = useStrings(strings)
+  const store = useStoreId()
+  const { riseIs } = usePreferences()
+  const element = useRef<HTMLDivElement>(null)
+  const full = useFullScreen(element)
+  const narrow = useNarrow()
+  const replay = useReplay()
+  const past = useReplayBoard(store, replay.at)
+  const { board: live, lostSince } = useLiveStream(store, replay.at === null)
+  const board = replay.at === null ? live : (past.data ?? null)
+  useReplayClock(replay, past.data)
+  const shop = useStores().data?.find(({ id }) => id === store)?.name ?? store
+  const begin = () => board?.lastDay && replay.begin(replayStart(board.lastDay, board.timezone))
+  return (
+    <div
+      ref={element}
+      className={styles.wall}
+      style={wallVariables(riseIs)}
+      data-replay={replay.at !== null}
+      data-stale={replay.at === null && lostSince !== null}
+    >
+      <title>{`${t.title} · ${shop}`}</title>
+      {past.error && replay.at !== null && <Problem error={past.error} onRetry={() => past.refetch()} />}
+      {!board && !past.error && (
+        <div role="status" aria-label={t.loading} className={styles.loading}>
+          <Skeleton active paragraph={{ rows: 12 }} />
+        </div>
+      )}
+      {board && (
+        <>
+          <WallHeader
+            board={board}
+            shop={shop}
+            lostSince={lostSince}
+            full={full}
+            onReplay={board.replay || !board.lastDay ? null : begin}
+          />
+          {board.replay && <ReplayBar board={board} replay={replay} />}
+          {isEmpty(board) ? (
+            <EmptyWall board={board} onReplay={begin} />
+          ) : narrow ? (
+            <PhoneWall board={board} />
+          ) : (
+            <WideWall board={board} tall={full.isFull} />
+          )}
+        </>
+      )}
+    </div>
+  )
+}
