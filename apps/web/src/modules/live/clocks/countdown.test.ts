@@ -1,6 +1,6 @@
 import type { ClockStepView } from '@zhanggui/contract'
 import { describe, expect, test } from 'vitest'
-import { countBoard, countdown, stepNow, timeOf } from './countdown.ts'
+import { countBoard, stepNow, timeOf, wholeSeconds } from './countdown.ts'
 
 const NOW = Date.parse('2026-11-18T02:00:00.000Z')
 const step = (more: Partial<ClockStepView>): ClockStepView => ({
@@ -24,13 +24,9 @@ const step = (more: Partial<ClockStepView>): ClockStepView => ({
 const after = (seconds: number) => ({ since: seconds * 1000, now: NOW + seconds * 1000 })
 
 describe('what is left counts down without asking', () => {
-  test.each([
-    [1_800_000, '30:00'],
-    [1_799_001, '30:00'],
-    [0, '0:00'],
-    [3_725_000, '1:02:05'],
-    [90_061_000, '1 天 1:01:01'],
-  ])('%s ms is %s', (ms, text) => expect(countdown(ms, '天')).toBe(text))
+  test('what is left is told up to the next whole second: nothing left is the deadline itself', () => {
+    expect([1_799_001, 1, 0, -5].map(wholeSeconds)).toEqual([1_800_000, 1000, 0, 0])
+  })
 
   test('a running step uses its time, turns amber at four fifths, and red a moment past its deadline', () => {
     expect(stepNow(step({}), after(600))).toEqual({ tone: 'calm', ms: 1_200_000, used: 1 / 3 })

@@ -2,20 +2,8 @@ import type { ClockStepView, ClockView } from '@zhanggui/contract'
 
 const SECOND = 1000
 
-const two = (n: number): string => String(n).padStart(2, '0')
-
-/** Milliseconds as a clock shows them, rounded up so that 0:00 is the deadline itself. @example countdown(3_725_000) // '1:02:05' */
-export function countdown(ms: number, dayWord: string): string {
-  const seconds = Math.max(0, Math.ceil(ms / SECOND))
-  const [days, hours, minutes, rest] = [
-    Math.floor(seconds / 86_400),
-    Math.floor((seconds % 86_400) / 3600),
-    Math.floor((seconds % 3600) / 60),
-    seconds % 60,
-  ]
-  const clock = hours > 0 || days > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
-  return days > 0 ? `${days} ${dayWord} ${clock}` : clock
-}
+/** Up to the next whole second, so that nothing left is the deadline itself. */
+export const wholeSeconds = (ms: number): number => Math.max(0, Math.ceil(ms / SECOND) * SECOND)
 
 export type Tone = 'late' | 'warned' | 'calm' | 'paused' | 'over'
 

@@ -95,7 +95,7 @@ function HoursProblems({ board }: { board: ClockBoard }) {
       key={ladder.id}
       type="warning"
       showIcon
-      message={t.hoursMissing(nameOf(ladder, language))}
+      title={t.hoursMissing(nameOf(ladder, language))}
       action={
         <Link to={`/stores/${store}/admin/resources/clock-targets`}>
           <Button size="small">{t.fixHours}</Button>

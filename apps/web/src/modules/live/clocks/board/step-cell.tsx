@@ -1,7 +1,8 @@
 import type { ClockStepView } from '@zhanggui/contract'
 import { useStoreTimeZone } from '../../../../app/use-store-time-zone.ts'
+import { countdown } from '../../../../format/clock-time.ts'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
-import { countdown, stepNow, timeOf } from '../countdown.ts'
+import { stepNow, timeOf, wholeSeconds } from '../countdown.ts'
 import { strings } from '../strings.ts'
 import type { Moment } from '../use-now.ts'
 import styles from './step-cell.module.css'
@@ -13,7 +14,7 @@ export function StepCell({ step, moment }: Props) {
   const t = useStrings(strings)
   const language = useLanguage()
   const { tone, ms, used } = stepNow(step, moment)
-  const digits = ms === null ? '–' : countdown(ms, language === 'zh' ? '天' : 'd')
+  const digits = ms === null ? '–' : countdown(wholeSeconds(ms), language)
   return (
     <span className={styles.cell} data-tone={tone} data-state={step.state}>
       <span className={styles.name}>{nameOf(step, language)}</span>

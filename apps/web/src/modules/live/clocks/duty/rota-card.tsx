@@ -66,7 +66,7 @@ function Findings({ duty: { gaps, rest, unknownPeople } }: { duty: DutyView }) {
         <Alert
           type="error"
           showIcon
-          message={t.gaps(format.count(gaps.length), format.count(Math.round(hours * 10) / 10))}
+          title={t.gaps(format.count(gaps.length), format.count(Math.round(hours * 10) / 10))}
         />
       )}
       {words.length > 0 && <Alert type="warning" showIcon title={<List words={words} />} />}

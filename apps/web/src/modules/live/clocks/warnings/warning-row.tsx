@@ -3,9 +3,10 @@ import { App, Button, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { usePermissions } from '../../../../app/use-permissions.ts'
 import { useStoreTimeZone } from '../../../../app/use-store-time-zone.ts'
+import { countdown } from '../../../../format/clock-time.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DialogForm } from '../../../admin/dialog-form.tsx'
-import { countdown, timeOf } from '../countdown.ts'
+import { timeOf, wholeSeconds } from '../countdown.ts'
 import { useFilePlan, useWritePlan } from '../use-clocks.ts'
 import type { Moment } from '../use-now.ts'
 import { warningStrings } from './warning-strings.ts'
@@ -45,7 +46,7 @@ export function WarningRow({ warning, moment }: Props) {
 
 function Time({ warning, moment }: Props) {
   const t = useStrings(warningStrings)
-  const dayWord = useLanguage() === 'zh' ? '天' : 'd'
+  const language = useLanguage()
   const timeZone = useStoreTimeZone()
   const time = (iso: string) => timeOf(iso, moment.now, timeZone)
   if (warning.filedAt !== null) {
@@ -62,7 +63,7 @@ function Time({ warning, moment }: Props) {
   return (
     <div className={styles.time} data-late={isLate || undefined}>
       <span className={styles.small}>{isLate ? t.over : t.left}</span>
-      <span className={styles.digits}>{countdown(Math.abs(left), dayWord)}</span>
+      <span className={styles.digits}>{countdown(wholeSeconds(Math.abs(left)), language)}</span>
       {warning.dueAt && <span className={styles.small}>{t.due(time(warning.dueAt))}</span>}
     </div>
   )
