@@ -16,6 +16,18 @@ export type { PhaseAction } from './library/phase-action.ts'
 export { actionsFor, PHASE_ACTIONS } from './library/phase-actions.ts'
 export { type PlaceOptions, placeActions, type TeamLeads } from './library/place-actions.ts'
 export {
+  type CampaignFace,
+  checkNovelty,
+  type Likeness,
+  likenessOf,
+  NOVELTY_PARTS,
+  NOVELTY_THRESHOLD,
+  NOVELTY_WEIGHTS,
+  type NoveltyPart,
+} from './novelty/novelty.ts'
+export { sharedShare, textSimilarity } from './novelty/similarity.ts'
+export { BRAND_TONES, type BrandTone, suggestGameplay, TONE_FAMILIES } from './novelty/suggest-gameplay.ts'
+export {
   CAMPAIGN_PAGE_KINDS,
   type CampaignPage,
   type CampaignPageKind,

@@ -82,6 +82,7 @@ export { writeTable } from './table/write-table.ts'
 export {
   ESCALATION_LADDER,
   ESCALATION_STEPS,
+  type Escalatable,
   type Escalation,
   type EscalationLadder,
   type EscalationStep,

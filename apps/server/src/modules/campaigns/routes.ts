@@ -4,6 +4,7 @@ import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { afterSaleRoutes } from './routes/after-sale-routes.ts'
 import { campaignRoutes } from './routes/campaign-routes.ts'
 import { entryRoutes } from './routes/entry-routes.ts'
+import { questionRoutes } from './routes/question-routes.ts'
 
 /** What happens when in a shop's year, and its campaigns from the idea to the review. */
 export const campaignsRoutes =
@@ -13,4 +14,5 @@ export const campaignsRoutes =
     await app.register(campaignRoutes(context))
     await app.register(entryRoutes(context))
     await app.register(afterSaleRoutes(context))
+    await app.register(questionRoutes(context))
   }

@@ -1,6 +1,7 @@
 import { RESOURCE_NEEDS } from '../../budget/resources/resource-needs.ts'
 import { HOLIDAY_OVERRIDES } from '../../campaigns/calendar/holiday-overrides.ts'
 import { SHOP_OCCASIONS } from '../../campaigns/calendar/shop-occasions.ts'
+import { COMPETITOR_CAMPAIGNS } from '../../campaigns/conflicts/competitor-campaigns.ts'
 import { REGION_POTENTIALS } from '../../goals/balance/region-potentials.ts'
 import { CONTRACTS } from '../../goals/collaboration/contracts.ts'
 import { LIAISON_LOG } from '../../goals/collaboration/liaison-log.ts'
@@ -40,6 +41,7 @@ export const RESOURCES: readonly Resource[] = [
   RESOURCE_NEEDS,
   SHOP_OCCASIONS,
   HOLIDAY_OVERRIDES,
+  COMPETITOR_CAMPAIGNS,
   SERVICE_HOURS,
   SERVICE_CLOSURES,
   CLOCK_TARGETS,
