@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { addAlertCommands } from './commands/alerts/index.ts'
 import { addApprovalCommands } from './commands/approvals.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBudgetCommands } from './commands/budget/index.ts'
@@ -57,6 +58,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addGoalsCommands(program, run)
   addBudgetCommands(program, run)
   addPromotionCommands(program, run)
+  addAlertCommands(program, run)
   addMetricsCommands(program, run)
   addDemoCommands(program, run)
   addBackupCommands(program, run)
