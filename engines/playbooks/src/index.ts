@@ -1,2 +1,6 @@
+export * from './actions/index.ts'
 export * from './alerts/index.ts'
+export * from './back-test/index.ts'
 export * from './conditions/index.ts'
+export { PLAYBOOK_LIBRARY } from './library/index.ts'
+export * from './playbooks/index.ts'

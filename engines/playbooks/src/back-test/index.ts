@@ -1,0 +1,1 @@
+export { type BackTest, type BackTestRun, backTest, type History, type Occurrence } from './back-test.ts'
