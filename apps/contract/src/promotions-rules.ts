@@ -95,6 +95,8 @@ export const PromotionCatalogue = z.object({
     z.object({
       id: z.string(),
       ...Named,
+      /** Presets that it has a level for. */
+      presets: z.array(z.string()),
       levels: z.array(
         z.object({
           level: z.string(),
@@ -113,6 +115,8 @@ export const PromotionCatalogue = z.object({
     }),
   ),
   payers: z.array(RulePayer),
+  /** What a form asks of every rule beside the fields of its preset; `key` is the place in the rule, with dots. */
+  frame: z.array(PresetField),
   /** Promotions by the names that operators know; a rule is `rule` with a name and id, and the fields as `params`. */
   presets: z.array(
     z.object({

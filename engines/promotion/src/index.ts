@@ -61,6 +61,7 @@ export { MISS_REASONS, type MissReason } from './price/reasons.ts'
 export { checkBeforePublishing, type PublishReport } from './publish/check-before-publishing.ts'
 export { checkListings } from './publish/checks/listings.ts'
 export { checkReferencePrices, type Reference, referencePrice } from './publish/checks/reference-price.ts'
+export { cartOfOne, dealPrice } from './publish/deal-price.ts'
 export {
   type AllowedDifference,
   auditFairPrices,
@@ -117,4 +118,5 @@ export { compileScope, type Scope } from './rules/scope.ts'
 export { firstUnits, unitCut, unitPart } from './share/unit-share.ts'
 export { CLARITY_WEIGHTS, type Clarity, clarityOf } from './text/clarity.ts'
 export { CONFLICT_CODES, type Conflict, type ConflictCode } from './text/conflicts.ts'
+export { HEARD_WORDS, type Heard, heardIn } from './text/heard.ts'
 export { type RuleExample, type RuleText, ruleText } from './text/rule-text.ts'

@@ -1,15 +1,21 @@
 import type { PromotionCatalogue } from '@zhanggui/contract'
-import { MECHANICS, PAYERS, PIPELINES, PRESETS } from '@zhanggui/promotion'
+import { FRAME_FIELDS, MECHANICS, PAYERS, PIPELINES, PRESETS, type PresetField, presetsOn } from '@zhanggui/promotion'
+
+const fieldOf = ({ isRequired, ...field }: Omit<PresetField, 'kind'> & { kind: string }) => ({
+  ...field,
+  required: isRequired,
+})
 
 /** What a designer of promotions can choose from; everything comes from the engine's declarations. */
 export function promotionCatalogue(): PromotionCatalogue {
   return {
     mechanics: MECHANICS.map(({ mechanic, zh, en, level, group = null }) => ({ mechanic, zh, en, level, group })),
-    pipelines: PIPELINES.map(({ id, zh, en, levels }) => ({
-      id,
-      zh,
-      en,
-      levels: levels.map(({ groups = [], level, zh, en, thresholdBase }) => ({
+    pipelines: PIPELINES.map((pipeline) => ({
+      id: pipeline.id,
+      zh: pipeline.zh,
+      en: pipeline.en,
+      presets: presetsOn(pipeline).map(({ preset }) => preset),
+      levels: pipeline.levels.map(({ groups = [], level, zh, en, thresholdBase }) => ({
         level,
         zh,
         en,
@@ -18,6 +24,7 @@ export function promotionCatalogue(): PromotionCatalogue {
       })),
     })),
     payers: [...PAYERS],
+    frame: FRAME_FIELDS.map(fieldOf),
     presets: PRESETS.map(({ preset, family, zh, en, lineZh, lineEn, mechanic, rule, fields }) => ({
       id: preset,
       family,
@@ -27,7 +34,7 @@ export function promotionCatalogue(): PromotionCatalogue {
       aboutEn: lineEn,
       mechanic,
       rule: { ...rule },
-      fields: fields.map(({ isRequired, ...field }) => ({ ...field, required: isRequired })),
+      fields: fields.map(fieldOf),
     })),
   }
 }

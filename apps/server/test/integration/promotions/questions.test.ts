@@ -5,6 +5,7 @@ import { erasePerson } from '../../../src/modules/admin/people/erase-person.ts'
 import { getStore } from '../../../src/modules/admin/stores.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
 import { ALPHA, cartOf, fillGoods, PROMOTION, post, publish, SPEND_300 } from './alpha-promotions.ts'
 import { fillPastOrders } from './past-orders.ts'
 
@@ -287,6 +288,71 @@ describe('what buyers read', () => {
       { ruleId: 'spend-600', zh: '与“满600减100”不能同时用', en: 'not together with "满600减100"' },
     ])
     expect((await get(campaign, '/promotions/nothing/text')).json().error.code).toBe('not_found')
+  })
+})
+
+describe('channel events', () => {
+  const ask = async (more: object) => (await post(campaign, '/promotions/events', more)).json()
+  type Answer = { event: string; qualifies: boolean; missing: { code: string; zh: string }[]; rules: object[] }[]
+  const of = (events: Answer, event: string) => events.find((e) => e.event === event)
+  const week = { from: '2026-11-20T00:00:00.000Z', until: '2026-11-24T00:00:00.000Z' }
+
+  test('[P6.24] goods of a promotion are held against each event: the deal price, the stock, the time; what is missing is said', async () => {
+    const cut = { ruleId: 'event-cut', name: '直降', mechanic: 'percentOff', params: { payBp: 8500 } }
+    const scope = { skuIds: ['cream'] }
+    await post(campaign, '/promotions', { ...PROMOTION, ...week, id: 'event', rules: [{ ...cut, scope }] })
+    const bare = await ask({ promotion: 'event' })
+    // Reference: the deal of 5 November.
+    expect(bare.goods).toEqual([
+      { skuId: 'cream', title: '商品 cream', priceCents: 16_915, referenceCents: 19_900, stock: null },
+    ])
+    expect(of(bare.events, 'juhuasuan')).toMatchObject({ qualifies: false, missing: [{ code: 'no_stock' }] })
+    const codes = of(bare.events, 'taoqianggou')?.missing.map(({ code }) => code)
+    expect(codes).toEqual(['no_stock', 'hours_out_of_bounds', 'price_above_bound'])
+    expect(of(bare.events, 'taoqianggou')?.missing[2]?.zh).toContain('商品 cream')
+  })
+
+  test('[P6.24] an entry that keeps every bound comes back as rules that can be published', async () => {
+    const goods = [{ skuId: 'serum', priceCents: 20_000, stock: 100 }]
+    const { events } = await ask({ goods, ...week, unitsPerBuyer: 2 })
+    const entry = of(events, 'juhuasuan')
+    expect(entry).toMatchObject({ qualifies: true, missing: [], rules: [{ mechanic: 'fixedPrice' }] })
+    const made = { name: '聚划算', ...week, rules: entry?.rules }
+    expect((await post(campaign, '/promotions', { id: 'ju', ...made })).statusCode).toBe(201)
+    const priced = await post(campaign, '/price', {
+      cart: { ...cartOf(['serum', 1]), at: week.from },
+      draft: made && { rules: made.rules },
+    })
+    expect(priced.json().payableCents).toBe(20_000)
+  })
+
+  test('[P6.24] a designer is told which presets an order of discounts has a level for, and what every rule is asked', async () => {
+    const { pipelines, presets, frame } = (await campaign({ url: '/v1/promotion-catalogue' })).json()
+    for (const { presets: on } of pipelines) expect(on.length).toBeGreaterThan(0)
+    expect(presets.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(pipelines[0].presets))
+    expect(frame[0]).toMatchObject({ key: 'name', zh: '名称', required: true })
+  })
+})
+
+describe('what buyers say of the rules', () => {
+  test('[P6.34] the clarity of a promotion stands beside complaints about complicated rules, during it and before', async () => {
+    const said = (id: string, day: string, text: string) => ({
+      ...{ store: 'alpha', kind: 'review', feedback_id: id, day, at: `${day}T04:00:00.000Z`, text },
+    })
+    await insertFacts(context, 'feedback', [
+      said('1', '2026-10-28', '规则简单，直接减'),
+      said('2', '2026-11-05', '满减规则太复杂，算不清'),
+      said('3', '2026-11-06', '不算太复杂，挺好'),
+      said('4', '2026-11-07', '物流很快'),
+    ])
+    await post(campaign, '/promotions', { ...PROMOTION, id: 'heard', rules: [{ ...SPEND_300, ruleId: 'heard' }] })
+    const heard = (await get(campaign, '/promotions/heard/heard')).json()
+    expect(heard).toMatchObject({
+      during: { from: '2026-11-01', texts: 3, complicated: 1, plain: 0 },
+      before: { until: '2026-11-01', texts: 1, complicated: 0, plain: 1 },
+      samples: [{ day: '2026-11-05' }],
+    })
+    expect(heard.clarity).toBeGreaterThan(50)
   })
 })
 

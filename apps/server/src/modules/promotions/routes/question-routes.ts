@@ -2,7 +2,10 @@ import {
   BestAnswer,
   BestQuestion,
   CheckRules,
+  EventsQualified,
+  PromotionHeard,
   PromotionText,
+  QualifyEvents,
   ReplayRules,
   RulesChecked,
   RulesReplayed,
@@ -18,7 +21,9 @@ import { roleOf, storeOf } from '../../../http/caller.ts'
 import { askBest } from '../price/ask-best.ts'
 import { askTopUp } from '../price/ask-top-up.ts'
 import { checkRulesFor } from '../questions/check-rules.ts'
+import { promotionHeard } from '../questions/promotion-heard.ts'
 import { promotionText } from '../questions/promotion-text.ts'
+import { qualifyEvents } from '../questions/qualify-events.ts'
 import { replayRules } from '../questions/replay-rules.ts'
 import { simulateRules } from '../questions/simulate-rules.ts'
 import { PROMOTIONS_PATH, PromotionPath, RULES_BYTES, StorePath } from './promotion-routes.ts'
@@ -58,6 +63,18 @@ export const questionRoutes =
       `${PROMOTIONS_PATH}/simulate`,
       { ...given, schema: { params, body: SimulateRules, response: { 200: RulesSimulated } } },
       (request) => simulateRules(context, { store: storeOf(request), role: roleOf(request) }, request.body),
+    )
+
+    app.post(
+      `${PROMOTIONS_PATH}/events`,
+      { ...given, schema: { params, body: QualifyEvents, response: { 200: EventsQualified } } },
+      (request) => qualifyEvents(context, storeOf(request), request.body),
+    )
+
+    app.get(
+      `${PROMOTIONS_PATH}/:promotion/heard`,
+      { preHandler: given.preHandler, schema: { params: PromotionPath, response: { 200: PromotionHeard } } },
+      (request) => promotionHeard(context, storeOf(request), request.params.promotion),
     )
 
     app.get(

@@ -12,7 +12,7 @@ import { useDraft } from './use-draft.ts'
 
 export type PromotionProps = { at: PromotionAt; promotion: PromotionDetail }
 
-const VIEWS = ['rules', 'text', 'check', 'lowest', 'replay', 'versions'] as const
+const VIEWS = ['rules', 'text', 'check', 'lowest', 'replay', 'events', 'versions'] as const
 type View = (typeof VIEWS)[number]
 
 /** What is about the stored promotion; fetched when it is first opened. */
@@ -21,6 +21,7 @@ const STORED: Record<Exclude<View, 'rules'>, ComponentType<PromotionProps>> = {
   check: lazy(() => import('../questions/check-view.tsx')),
   lowest: lazy(() => import('../questions/lowest-view.tsx')),
   replay: lazy(() => import('../questions/replay-view.tsx')),
+  events: lazy(() => import('../questions/events-view.tsx')),
   versions: lazy(() => import('./versions-view.tsx')),
 }
 

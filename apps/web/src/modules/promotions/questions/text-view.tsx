@@ -5,6 +5,7 @@ import { Card } from '../../../parts/card.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
 import type { PromotionProps } from '../design/designer.tsx'
+import { HeardCard } from './heard-card.tsx'
 import styles from './questions.module.css'
 import { strings } from './strings.ts'
 import { useText } from './use-questions.ts'
@@ -19,6 +20,7 @@ export default function TextView({ at }: PromotionProps) {
     <PanelBody<PromotionText> query={useText(at)} height={HEIGHT}>
       {(texts) => (
         <div className={stack.stack}>
+          <HeardCard at={at} />
           {texts.map((text) => (
             <RuleText key={text.ruleId} text={text} />
           ))}
