@@ -55,6 +55,7 @@ export { runFunnel } from './modules/insight/run-funnel.ts'
 export { runQuery } from './modules/insight/run-query.ts'
 export { readSeasonOutlook } from './modules/insight/season/read-season-outlook.ts'
 export * as alerts from './modules/live/alerts/index.ts'
+export * as clocks from './modules/live/clocks/index.ts'
 export * as promotions from './modules/promotions/index.ts'
 export {
   DOCUMENT_FORMATS,

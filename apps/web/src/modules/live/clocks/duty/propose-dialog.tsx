@@ -74,7 +74,7 @@ function Outcome({ proposal, onSave, pending }: { proposal: RotaProposal; onSave
       <Alert
         type={unfilled.length > 0 ? 'warning' : 'success'}
         showIcon
-        message={t.proposal(format.count(shifts.length), format.count(headcount))}
+        title={t.proposal(format.count(shifts.length), format.count(headcount))}
         description={unfilled.length > 0 ? t.unfilled(format.count(unfilled.length)) : t.complete}
       />
       {shifts.length > 0 && (

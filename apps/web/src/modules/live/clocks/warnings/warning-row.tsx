@@ -28,7 +28,9 @@ export function WarningRow({ warning, moment }: Props) {
         <p className={styles.plan}>{warning.plan ?? t.noPlan}</p>
         {mayAct && (
           <div className={styles.actions}>
-            <Button onClick={() => setDialog('plan')}>{warning.plan === null ? t.write : t.change}</Button>
+            <Button type={warning.plan === null ? 'primary' : 'default'} onClick={() => setDialog('plan')}>
+              {warning.plan === null ? t.write : t.change}
+            </Button>
             {warning.plan !== null && (
               <Button type="primary" onClick={() => setDialog('file')}>
                 {t.file}

@@ -1,0 +1,25 @@
+import type { Permission } from '@zhanggui/contract'
+import { type ActOptions, actingCaller } from '../../act-as.ts'
+import type { Shell } from '../../shell.ts'
+import { withContext } from '../../with-context.ts'
+
+type Server = typeof import('@zhanggui/server')
+type Context = Awaited<ReturnType<Server['openContext']>>
+type Store = Awaited<ReturnType<Server['getStore']>>
+type Caller = Awaited<ReturnType<Server['personCaller']>>
+
+export type ClockAccess = { context: Context; api: Server['clocks']; store: Store; caller: Caller }
+
+/** Opens the installation and says who acts in which shop. */
+export function withClocks<T>(
+  shell: Shell,
+  given: { store: string; options?: ActOptions; permission?: Permission },
+  work: (access: ClockAccess) => Promise<T>,
+): Promise<T> {
+  const { store: id, options = {}, permission = 'plan:read' } = given
+  return withContext(shell, async (context, server) => {
+    const store = await server.getStore(context, id)
+    const caller = await actingCaller(shell, { context, server, store: store.id, options, permission })
+    return work({ context, api: server.clocks, store, caller })
+  })
+}

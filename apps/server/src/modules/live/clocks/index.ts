@@ -1,0 +1,7 @@
+export { enterEvent } from './change-clock.ts'
+export { readDuty } from './duty/read-duty.ts'
+export { readBoard } from './read-board.ts'
+export { readClockDetail } from './read-clock-detail.ts'
+export { readReport } from './read-report.ts'
+export { toClockEvent } from './routes/clock-routes.ts'
+export { startClock } from './start-clock.ts'
