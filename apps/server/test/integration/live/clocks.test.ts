@@ -1,14 +1,18 @@
 import type { ClockBoard, ClockDetail, DutyView, MerchantWarnings, RotaProposal } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ClockMarkPassed } from '../../../src/modules/live/clocks/clock-listener.ts'
 import { FOLLOW_POLICIES } from '../../../src/modules/live/clocks/follow-policies.ts'
 import { handOver } from '../../../src/modules/live/clocks/hand-over.ts'
 import { NOTICE_MARKS, noticeMarks } from '../../../src/modules/live/clocks/notice-marks.ts'
+import { openLeadership } from '../../../src/modules/live/leadership.ts'
 import type { TickJob } from '../../../src/modules/live/tick-job.ts'
+import { type PostgresServer, startPostgres, whyNoPostgres } from '../../support/postgres.ts'
 import { openTestApp } from '../../support/test-app.ts'
 import { createTestClock, type TestContext } from '../../support/test-context.ts'
 import { addPerson, OWNER, type Person } from '../../support/test-people.ts'
+import { waitUntil } from '../../support/wait-until.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -328,5 +332,41 @@ describe('[P7.09] a page to the duty', () => {
     await post('resources/duty-shifts', { data: short })
     const { rest } = await get<DutyView>(`live/duty?from=${range.from}&to=${range.to}`)
     expect(rest.map(({ rule }) => rule)).toContain('dayHours')
+  })
+})
+
+const noPostgres = whyNoPostgres()
+describe.skipIf(noPostgres !== undefined)('several server processes on one PostgreSQL', () => {
+  let postgres: PostgresServer
+  beforeAll(async () => {
+    postgres = await startPostgres()
+  })
+  afterAll(() => postgres.stop())
+
+  test('one of them runs the jobs of the clock; when its connection dies another does', async () => {
+    const settings = { ...context.settings, databaseUrl: postgres.url }
+    const [first, second] = [
+      openLeadership({ settings, log: context.log }),
+      openLeadership({ settings, log: context.log }),
+    ]
+    const leads = () => Promise.all([first.isLeader(), second.isLeader()])
+    expect(await first.isLeader()).toBe(true)
+    expect(await leads()).toEqual([true, false])
+    expect(await leads()).toEqual([true, false])
+    const admin = new pg.Client({ connectionString: postgres.url })
+    await admin.connect()
+    const holder = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+    await admin.query(holder)
+    await waitUntil('the other leads', () => second.isLeader())
+    await waitUntil('the first connects again', () =>
+      first.isLeader().then(
+        (is) => !is,
+        () => false,
+      ),
+    )
+    await second.close()
+    await waitUntil('the first leads again', () => first.isLeader())
+    await first.close()
+    await admin.end()
   })
 })
