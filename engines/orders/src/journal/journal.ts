@@ -45,7 +45,7 @@ export function createJournal(
     previousCheck: start.previousCheck,
     durable: start.sequence - 1,
     fault: undefined,
-    buffer: new Int32Array(16_384),
+    buffer: new Int32Array(1024),
   }
 }
 

@@ -1,4 +1,4 @@
-export const PAGE_WORDS = 1024
+export const PAGE_WORDS = 128
 
 const isEmpty = (words: Int32Array, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (words[i] !== 0) return false

@@ -7,7 +7,7 @@ const EVENT_WORDS = 8
 /** Events not yet read, 8 words each: kind, id (4), instant (2, low first). Grows while nobody reads. */
 export type EventLog = { words: Int32Array; count: number }
 
-export const createEventLog = (): EventLog => ({ words: new Int32Array(1024 * EVENT_WORDS), count: 0 })
+export const createEventLog = (): EventLog => ({ words: new Int32Array(64 * EVENT_WORDS), count: 0 })
 
 export function noteEvent(log: EventLog, kind: number, rows: Int32Array, idAt: number, deadlineAt: number): void {
   if ((log.count + 1) * EVENT_WORDS > log.words.length) {

@@ -1,3 +1,5 @@
+import { assert } from '@zhanggui/kernel'
+
 /**
  * Finds a row by its 128-bit id: open addressing with linear probing over pairs (hash, row + 1). The whole hash stands beside
  * the row, so a miss touches one cache line and never the rows; taking out shifts back what follows, so there are no
@@ -51,7 +53,10 @@ export function insertId(table: IdTable, hash: number, row: number): void {
 export function removeId(table: IdTable, hash: number, row: number): void {
   const { slots, mask } = table
   let hole = hash & mask
-  while (slots[hole * 2 + 1] !== row + 1) hole = (hole + 1) & mask
+  while (slots[hole * 2 + 1] !== row + 1) {
+    assert(slots[hole * 2 + 1] !== 0, 'a row that is taken out is in the table')
+    hole = (hole + 1) & mask
+  }
   for (let next = (hole + 1) & mask; slots[next * 2 + 1] !== 0; next = (next + 1) & mask) {
     const home = (slots[next * 2] as number) & mask
     // What stands between its home and here must not jump over its home.

@@ -14,9 +14,9 @@ const SEGMENT_BYTES = 6000
 /** As small as the small shop allows, so that tables fill, wrap and are compared quickly. */
 const OPTIONS: Partial<AdmissionOptions> = {
   items: 16,
-  orders: 64,
-  lines: 256,
-  replies: 128,
+  orders: 32,
+  lines: 128,
+  replies: 32,
   limits: 256,
   gates: 8,
   tickets: 64,
@@ -24,7 +24,7 @@ const OPTIONS: Partial<AdmissionOptions> = {
   velocitySlots: 64,
   commandsMax: 256,
   holdMs: 10_000,
-  orderRetentionMs: 60_000,
+  orderRetentionMs: 20_000,
   replyRetentionMs: 100_000,
 }
 

@@ -23,7 +23,7 @@ const ITEMS: readonly {
   parts?: [number, number][]
 }[] = [
   { item: 1, itemKind: 'sku', stock: 5, terms: { version: 1, buyerLimit: 2 } },
-  { item: 2, itemKind: 'sku', stock: 8, terms: { version: 1, addressLimit: 3, holdSeconds: 30 } },
+  { item: 2, itemKind: 'sku', stock: 8, terms: { version: 1, addressLimit: 2, holdSeconds: 30 } },
   { item: 3, itemKind: 'gift', stock: 2, terms: {} },
   { item: 4, itemKind: 'gift', stock: 1, terms: {} },
   { item: 5, itemKind: 'coupon', stock: 3, terms: { version: 7, buyerLimit: 1 } },
