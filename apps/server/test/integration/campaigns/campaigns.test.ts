@@ -1,0 +1,367 @@
+import type {
+  CampaignDetail,
+  CampaignEntry,
+  CampaignEntryKind,
+  CampaignSummary,
+  EntryCheck,
+  RunSheet,
+} from '@zhanggui/contract'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actOn } from '../../../src/modules/campaigns/entries/act-on-entry.ts'
+import { putEntry } from '../../../src/modules/campaigns/entries/write-entry.ts'
+import { ADVANCE_CAMPAIGNS } from '../../../src/modules/campaigns/records/advance-campaigns.ts'
+import { FIRE_RUN_SHEETS } from '../../../src/modules/campaigns/run-sheet/fire-run-items.ts'
+import { openTestApp, type TestApp } from '../../support/test-app.ts'
+import { createTestClock } from '../../support/test-context.ts'
+import { addPerson, type Person, signIn } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
+import { PROMOTION, publish } from '../promotions/alpha-promotions.ts'
+
+const ALPHA = '/v1/stores/alpha'
+const clock = createTestClock('2026-08-20T02:00:00.000Z')
+let installation: TestApp
+type Colleague = Awaited<ReturnType<typeof addPerson>>
+let campaigner: Colleague
+let service: Colleague
+
+/** What a test does many times over does not go through HTTP. */
+const SHELL = { store: 'alpha', actor: 'test', role: 'owner' as const }
+
+const ask = async (who: Person, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) => {
+  const answer = await who({ method, url: `${ALPHA}${path}`, ...(payload && { payload }) })
+  return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
+}
+const read = async (id: string): Promise<CampaignDetail> => (await ask(campaigner, 'GET', `/campaigns/${id}`)).body
+const reds = ({ step }: CampaignDetail): string[] =>
+  (step?.checks ?? []).filter(({ state }) => state === 'red').map(({ id }) => id)
+
+const isOpen =
+  (kind: CampaignEntryKind) =>
+  (entry: CampaignEntry): boolean =>
+    entry.kind === kind && !('ended' in entry.body && entry.body.ended !== null)
+
+/** Says the same of every entry of a kind that has no result yet. */
+async function actOnAll(kind: CampaignEntryKind, action: string, more: object): Promise<void> {
+  for (const { id, version } of (await read('brand-day')).entries.filter(isOpen(kind)))
+    await actOn(installation.context, SHELL, { campaign: 'brand-day', kind, id, action }, { version, ...more })
+}
+
+const runJob = (job: typeof ADVANCE_CAMPAIGNS) =>
+  job.run(installation.context, { now: clock.now(), signal: new AbortController().signal })
+const at = async (instant: string, job = ADVANCE_CAMPAIGNS): Promise<void> => {
+  clock.set(instant)
+  // A session does not last from one phase to the next.
+  const { app } = installation
+  campaigner = Object.assign(await signIn(app, campaigner), campaigner)
+  service = Object.assign(await signIn(app, service), service)
+  await runJob(job)
+}
+
+beforeAll(async () => {
+  installation = await openTestApp({ stores: ['alpha'], clock })
+  const { app, owner } = installation
+  campaigner = await addPerson(app, owner, { store: 'alpha', role: 'campaign' })
+  service = await addPerson(app, owner, { store: 'alpha', role: 'service' })
+  const times = { from: '2026-09-15T16:00:00.000Z', until: '2026-09-23T16:00:00.000Z' }
+  await publish(campaigner, owner, { ...PROMOTION, ...times, id: 'brand-day' })
+})
+afterAll(() => installation.app.close())
+
+/** Finishes what is due before a day, what it waits for first: the list is in the order of the days. */
+async function finishTasks(before: string): Promise<void> {
+  const { entries } = await read('brand-day')
+  const open = entries.flatMap(({ kind, id, version, body }) =>
+    kind === 'task' && 'finished' in body && body.finished === null && body.dueDay < before
+      ? [{ id, version, ...body }]
+      : [],
+  )
+  const order = (a: { dueDay: string; dependsOn: string[] }, b: { dueDay: string; dependsOn: string[] }) =>
+    a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.dependsOn.length - b.dependsOn.length
+  for (const { id, version } of open.toSorted(order))
+    await actOn(
+      installation.context,
+      SHELL,
+      { campaign: 'brand-day', kind: 'task', id, action: 'finish' },
+      { version, note: '见附件' },
+    )
+}
+
+/** Brief, proof and a passed test for the pages that have none. */
+async function readyPages(phase: string): Promise<void> {
+  const { entries } = await read('brand-day')
+  const open = entries.filter(
+    ({ kind, body }) => kind === 'page' && 'proof' in body && body.proof === null && body.phase === phase,
+  )
+  for (const { id, version, body } of open) {
+    const at = { campaign: 'brand-day', kind: 'page' as const, id }
+    await putEntry(installation.context, SHELL, at, { version, body: { ...body, brief: '页面需求' } })
+    await actOn(
+      installation.context,
+      SHELL,
+      { ...at, action: 'proof' },
+      { version: version + 1, note: 'https://proof' },
+    )
+    await actOn(
+      installation.context,
+      SHELL,
+      { ...at, action: 'test' },
+      { version: version + 2, note: '手机端', passed: true },
+    )
+  }
+}
+
+describe('a campaign from template to archive', () => {
+  const path = '/campaigns/brand-day'
+
+  test('[P3.15] a template brings phases, work, run sheet and pages in one call, and says what is still to be written', async () => {
+    const { status, body } = await ask(campaigner, 'POST', '/campaigns', {
+      id: 'brand-day',
+      name: '品牌日',
+      template: 'brandDay',
+      mainDay: '2026-09-16',
+      targetCents: 9_000_000,
+      budgetCents: 800_000,
+      team: [{ team: 'operations', lead: '李运营' }],
+    })
+    expect([status, body.state, body.body.windows.length]).toEqual([201, 'draft', 6])
+    expect(new Set(body.entries.map((entry: { kind: string }) => entry.kind))).toEqual(
+      new Set(['task', 'run', 'page', 'training', 'attestation', 'drill']),
+    )
+    expect(reds(body)).toEqual(['content'])
+  })
+
+  test('[P3.15] a draft with a hole in it is not approved, and cannot jump to its burst', async () => {
+    const early = await ask(campaigner, 'POST', `${path}/move`, { to: 'approved' })
+    expect([early.status, early.body.error.code, early.body.error.facts.failed.map((c: EntryCheck) => c.id)]).toEqual([
+      409,
+      'campaign_checks_failed',
+      ['content'],
+    ])
+    const jump = await ask(campaigner, 'POST', `${path}/move`, { to: 'burst' })
+    expect([jump.body.error.code, jump.body.error.facts.possible]).toEqual(['campaign_illegal_move', 'approved'])
+  })
+
+  test('[P3.16] phases with a hole are not stored', async () => {
+    const { body, revision } = await read('brand-day')
+    const windows = body.windows.filter(({ phase }) => phase !== 'closing')
+    const refused = await ask(campaigner, 'PUT', path, { ...body, windows, revision })
+    expect([refused.status, refused.body.error.facts.reasons[0].code]).toEqual([422, 'days_between'])
+  })
+
+  test('[P3.21] work without somebody accountable is refused; a whole campaign is approved by a second person', async () => {
+    const before = await read('brand-day')
+    const [task] = before.entries.filter(({ kind }) => kind === 'task')
+    const orphan = { ...task?.body, accountable: '' }
+    const refused = await ask(campaigner, 'PUT', `${path}/entries/task/${task?.id}`, { version: 1, body: orphan })
+    expect(refused.body.error.facts.reasons[0].code).toBe('no_accountable')
+    const goods = [{ itemId: 'cream', role: 'hero' }]
+    const body = { ...before.body, audience: '老客与新客', goods, promotions: ['brand-day'] }
+    const changed = await ask(campaigner, 'PUT', path, { ...body, revision: before.revision })
+    expect([changed.status, reds(changed.body)]).toEqual([200, []])
+    const asked = await ask(campaigner, 'POST', `${path}/move`, { to: 'approved' })
+    expect([asked.status, asked.body.performed]).toEqual([202, false])
+    const approved = await installation.owner({
+      method: 'POST',
+      url: `${ALPHA}/approvals/${asked.body.request}/approve`,
+      payload: {},
+    })
+    expect([approved.statusCode, (await read('brand-day')).state]).toEqual([200, 'approved'])
+  })
+
+  test('[P3.15] the clock takes it into its reservoir, and waits before pre-heat while work is open, saying so once', async () => {
+    await at('2026-09-01T16:00:00.000Z')
+    expect((await read('brand-day')).state).toBe('approved')
+    await finishTasks('2026-09-02')
+    await runJob(ADVANCE_CAMPAIGNS)
+    expect((await read('brand-day')).state).toBe('reservoir')
+    await at('2026-09-08T16:00:00.000Z')
+    await runJob(ADVANCE_CAMPAIGNS)
+    const { state, clockPhase, moves } = await read('brand-day')
+    expect([state, clockPhase?.phase]).toEqual(['reservoir', 'preheat'])
+    expect(moves.filter(({ to, blockedBy }) => to === 'preheat' && blockedBy.length > 0)).toHaveLength(1)
+  })
+
+  test('[P3.23] a page is not released without a test record', async () => {
+    const page = (await read('brand-day')).entries.find(({ kind, id }) => kind === 'page' && id === 'preheat')
+    if (!page) throw new Error('there is a page')
+    const url = `${path}/entries/page/preheat`
+    await ask(campaigner, 'PUT', url, { version: 1, body: { ...page.body, brief: '倒计时与券' } })
+    await ask(campaigner, 'POST', `${url}/proof`, { version: 2, note: 'https://proof.example/1' })
+    const refused = await ask(campaigner, 'POST', `${url}/release`, { version: 3 })
+    expect([refused.status, refused.body.error.facts.reasons.map((r: { code: string }) => r.code)]).toEqual([
+      422,
+      ['no_test'],
+    ])
+    await ask(campaigner, 'POST', `${url}/test`, { version: 3, note: '手机端', passed: true })
+    expect((await ask(campaigner, 'POST', `${url}/release`, { version: 4 })).status).toBe(200)
+  })
+
+  test('[P15.10] one red item blocks go; nobody signs over it, and a team signs for itself only', async () => {
+    const sign = (who: Person, team: string) =>
+      ask(who, 'POST', `${path}/sign`, { phase: 'preheat', team, decision: 'go' })
+    expect((await sign(campaigner, 'operations')).body.error.code).toBe('campaign_checks_failed')
+    await finishTasks('2026-09-09')
+    await readyPages('preheat')
+    expect((await sign(service, 'operations')).body.error.code).toBe('not_permitted')
+    expect([(await sign(campaigner, 'operations')).status, (await sign(service, 'service')).status]).toEqual([200, 200])
+    await runJob(ADVANCE_CAMPAIGNS)
+    expect((await read('brand-day')).state).toBe('preheat')
+  })
+
+  test('[P3.25] [P15.11] training that nobody attended and a drill that is overdue keep the burst waiting', async () => {
+    await at('2026-09-15T16:00:00.000Z')
+    await finishTasks('2026-09-16')
+    await readyPages('burst')
+    expect(reds(await read('brand-day'))).toEqual(['stockCount', 'training', 'rota', 'plansB', 'drills', 'signatures'])
+    for (const training of (await read('brand-day')).entries.filter(({ kind }) => kind === 'training')) {
+      const attendees = Array.from({ length: 4 }, (_, i) => ({ name: `员工${i}`, present: true, score: 90 }))
+      await ask(campaigner, 'PUT', `${path}/entries/training/${training.id}`, {
+        version: training.version,
+        body: { ...training.body, attendees },
+      })
+    }
+    await actOnAll('attestation', 'pass', { note: '盘点单' })
+    await actOnAll('drill', 'hold', {
+      passed: true,
+      detectSeconds: 40,
+      startSeconds: 120,
+      restoreSeconds: 900,
+    })
+    for (const [who, team] of [
+      [campaigner, 'operations'],
+      [service, 'service'],
+    ] as const)
+      expect((await ask(who, 'POST', `${path}/sign`, { phase: 'burst', team, decision: 'go' })).status).toBe(200)
+    await runJob(ADVANCE_CAMPAIGNS)
+    expect((await read('brand-day')).state).toBe('burst')
+  })
+
+  test('[P3.18] the run sheet fires in order on the clock, what a standstill missed included, and looks at the promotions itself', async () => {
+    await runJob(FIRE_RUN_SHEETS)
+    const sheet: RunSheet = (await ask(campaigner, 'GET', `${path}/run-sheet`)).body
+    const fired = sheet.lines.filter(({ body }) => body.firedAt !== null).map(({ id }) => id)
+    expect(fired).toEqual(['priceCheck', 'stockLock', 'seats', 'serviceReady', 'rulesOn'])
+    expect(sheet.lines.find(({ id }) => id === 'rulesOn')).toMatchObject({
+      state: 'done',
+      body: { ended: { mark: 'done', by: 'system' } },
+    })
+    const byId = async (id: string) =>
+      (await ask(campaigner, 'GET', `${path}/run-sheet`)).body.lines.find((line: { id: string }) => line.id === id)
+    expect((await byId('pageSwitch')).state).toBe('waiting')
+    const { version } = await byId('priceCheck')
+    await ask(campaigner, 'POST', `${path}/entries/run/priceCheck/done`, { version })
+    await runJob(FIRE_RUN_SHEETS)
+    await runJob(FIRE_RUN_SHEETS)
+    const pageSwitch = await byId('pageSwitch')
+    expect([pageSwitch.body.firedAt, pageSwitch.version]).toEqual(['2026-09-15T16:00:00.000Z', 2])
+  })
+
+  test('[P3.18] a delay moves what is still to come', async () => {
+    const shifted = await ask(campaigner, 'POST', `${path}/run-sheet/shift`, {
+      fromAt: '2026-09-16T00:00:00.000Z',
+      minutes: 15,
+    })
+    expect(shifted.body.lines.find((line: { id: string }) => line.id === 'morning').body.at).toBe(
+      '2026-09-16T04:15:00.000Z',
+    )
+  })
+
+  test('[P3.19] the long tail waits until unpaid orders are at zero or somebody was told', async () => {
+    await at('2026-09-16T16:00:00.000Z')
+    await actOnAll('run', 'done', {})
+    await runJob(ADVANCE_CAMPAIGNS)
+    expect((await read('brand-day')).state).toBe('closing')
+    const order = {
+      store: 'alpha',
+      order_id: '7',
+      line_id: '1',
+      created_day: '2026-09-16',
+      created_at: '2026-09-16 02:00:00',
+      status: 'unpaid',
+      kind: 'sale',
+      quantity: 1,
+      gmv_cents: 100,
+      refund_cents: 0,
+      is_product: 1,
+      version: 1,
+    }
+    await insertFacts(installation.context, 'order_lines', [order])
+    await at('2026-09-19T15:59:00.000Z')
+    await finishTasks('2026-09-20')
+    expect(reds(await read('brand-day'))).toEqual(['afterSale'])
+    const told = await ask(campaigner, 'POST', `${path}/after-sale/escalate`, { told: '李运营' })
+    expect([told.status, told.body]).toEqual([200, { unpaid: 1, refunds: 0, escalated: 1 }])
+    await at('2026-09-19T16:00:00.000Z')
+    expect((await read('brand-day')).state).toBe('longTail')
+  })
+
+  test('[P3.15] it is put away with its review written, and every step stands in its history', async () => {
+    await finishTasks('2026-10-01')
+    await at('2026-09-24T16:00:00.000Z')
+    const { body, revision, state } = await read('brand-day')
+    expect(state).toBe('review')
+    expect(
+      (await ask(campaigner, 'POST', `${path}/move`, { to: 'archived' })).body.error.facts.failed.map(
+        (c: EntryCheck) => c.id,
+      ),
+    ).toEqual(['review'])
+    await ask(campaigner, 'PUT', path, { ...body, revision, review: '达成 104%，下次早一周种草。' })
+    expect((await ask(campaigner, 'POST', `${path}/move`, { to: 'archived' })).status).toBe(200)
+    const { moves } = await read('brand-day')
+    expect(
+      moves
+        .filter(({ blockedBy }) => blockedBy.length === 0)
+        .map(({ to }) => to)
+        .reverse(),
+    ).toEqual(['approved', 'reservoir', 'preheat', 'burst', 'closing', 'longTail', 'review', 'archived'])
+  })
+})
+
+describe('campaigns beside each other', () => {
+  test('[P3.15] last year’s campaign is copied to the same campaign days, without its results', async () => {
+    const { status, body } = await ask(campaigner, 'POST', '/campaigns', {
+      id: 'brand-day-2027',
+      name: '品牌日 2027',
+      copyOf: 'brand-day',
+      year: 2027,
+    })
+    expect([status, body.mainDay, body.body.promotions, body.body.review]).toEqual([201, '2027-09-16', [], ''])
+    const tasks = body.entries.filter(({ kind }: { kind: string }) => kind === 'task')
+    expect(tasks.every((task: { body: { finished: unknown } }) => task.body.finished === null)).toBe(true)
+    expect(tasks.find(({ id }: { id: string }) => id === 'unpaidChase').body.dueDay).toBe('2027-09-17')
+  })
+
+  test('[P3.15] Double 11 follows the platform’s two waves of its year', async () => {
+    const { body } = await ask(campaigner, 'POST', '/campaigns', {
+      id: 'd11',
+      name: '双11',
+      template: 'double11',
+      year: 2026,
+    })
+    expect([
+      body.mainDay,
+      body.body.windows.filter(({ phase }: { phase: string }) => phase === 'burst').length,
+    ]).toEqual(['2026-11-11', 2])
+  })
+
+  test('[P4.12] a slot that another campaign holds cannot be booked again', async () => {
+    const body = {
+      title: '首焦',
+      kind: 'focusImage',
+      position: '首页焦点图 1',
+      from: '2026-11-10T12:00:00.000Z',
+      until: '2026-11-11T16:00:00.000Z',
+    }
+    expect((await ask(campaigner, 'PUT', '/campaigns/d11/entries/slot/a', { version: 0, body })).status).toBe(200)
+    const refused = await ask(campaigner, 'PUT', '/campaigns/brand-day-2027/entries/slot/a', { version: 0, body })
+    expect([refused.status, refused.body.error.facts.reasons[0].code]).toEqual([422, 'double_booking'])
+  })
+
+  test('the list says where each campaign stands and what its next step needs', async () => {
+    const list: CampaignSummary[] = (await ask(campaigner, 'GET', '/campaigns?year=2026')).body
+    expect(list.map(({ id, state, next }) => [id, state, next?.state ?? null])).toEqual([
+      ['d11', 'draft', 'approved'],
+      ['brand-day', 'archived', null],
+    ])
+  })
+})
