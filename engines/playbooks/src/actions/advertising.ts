@@ -18,7 +18,7 @@ export const pauseChannel: ActionType = {
   id: 'pauseChannel',
   nameZh: '暂停投放',
   nameEn: 'Pause a channel',
-  params: [{ key: 'role', zh: '通知', en: 'tell', kind: 'text', maxLength: 40, initial: 'advertising' }],
+  params: [{ key: 'role', zh: '通知', en: 'tell', kind: 'text', maxLength: 40, initial: 'media' }],
   reads: ['channel'],
   leastApproval: 'auto',
   plan: (params, world, occasion) => {

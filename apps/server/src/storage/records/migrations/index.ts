@@ -20,6 +20,7 @@ import { noticeChannels } from './0074-notice-channels.ts'
 import { live } from './0076-live.ts'
 import { campaigns } from './0080-campaigns.ts'
 import { returns } from './0095-returns.ts'
+import { playbooks } from './0098-playbooks.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -49,4 +50,5 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   live,
   returns,
   campaigns,
+  playbooks,
 ]
