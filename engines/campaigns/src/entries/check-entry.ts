@@ -26,7 +26,7 @@ function checkRunItem({ id, body }: WithId<RunItem>, known: ReadonlySet<string>)
   return found
 }
 
-const window = (from: string, until: string): Reason[] =>
+const timeOf = (from: string, until: string): Reason[] =>
   Date.parse(from) < Date.parse(until)
     ? []
     : [reason('ends_before_it_begins', '结束要晚于开始', 'The end must be after the beginning')]
@@ -39,7 +39,7 @@ export function checkEntry(entry: Entry, { entries, slots }: EntryWorld): Reason
     case 'run':
       return checkRunItem(entry, new Set(entriesOf(entries, 'run').map(({ id }) => id)))
     case 'page':
-      return window(entry.body.releaseFrom, entry.body.releaseUntil)
+      return timeOf(entry.body.releaseFrom, entry.body.releaseUntil)
     case 'slot':
       return checkSlot(entry, slots)
     case 'enrolment': {
@@ -53,7 +53,7 @@ export function checkEntry(entry: Entry, { entries, slots }: EntryWorld): Reason
               `The event "${entry.body.event}" is not known: choose one of the list`,
             ),
           ]
-      return [...event, ...window(entry.body.from, entry.body.until)]
+      return [...event, ...timeOf(entry.body.from, entry.body.until)]
     }
     case 'training':
     case 'attestation':
