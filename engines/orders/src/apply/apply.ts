@@ -1,13 +1,13 @@
-import { assert } from '@zhanggui/kernel'
 import { isDecided, RESULT } from '../codes/result-code.ts'
 import { KIND } from '../frame/command-kind.ts'
 import { ENTER_GATE, HEAD, pairAt, RESERVE } from '../frame/layout.ts'
 import { advanceTo } from '../orders/pass-time.ts'
 import { type Admission, OUTCOME } from '../state/admission.ts'
 import { findReply, REPLY, rememberReply } from '../state/reply-ring.ts'
-import { hashId, hashWords } from '../tables/hash.ts'
+import { hashWords } from '../tables/hash.ts'
 import { ANSWER_FLAG, ANSWER_WORDS } from './answers.ts'
 import { run } from './run.ts'
+import { warmUp } from './warm-up.ts'
 
 /** How a request travelled is not what it asks: a retry over another network is the same request. */
 const contentFrom = (kind: number): number =>
@@ -46,7 +46,7 @@ function remember(core: Admission, frame: Int32Array, start: number, hash: numbe
 
 function decide(core: Admission, frame: Int32Array, start: number, end: number, to: number): void {
   const now = core.clock[0] as number
-  const hash = hashId(frame, start + HEAD.id, core.options.hashSeed)
+  const hash = core.hashes[to / ANSWER_WORDS] as number
   const content = contentOf(frame, start, end)
   const known = findReply(core.replies, hash, frame, start + HEAD.id)
   if (known >= 0) {
@@ -72,10 +72,10 @@ function decide(core: Admission, frame: Int32Array, start: number, end: number, 
  */
 export function apply(core: Admission, frame: Int32Array, now: number): number {
   advanceTo(core, now)
+  warmUp(core, frame)
   let start = 0
   let count = 0
   while (start < frame.length) {
-    assert(count < core.options.commandsMax, 'a frame holds no more commands than commandsMax')
     const end = start + ((frame[start] as number) >>> 16)
     decide(core, frame, start, end, count * ANSWER_WORDS)
     start = end

@@ -54,6 +54,8 @@ export type Admission = {
   readonly clock: Float64Array
   /** Answers to the last frame, two words a command; see `readAnswer`. */
   readonly answers: Int32Array
+  /** Hashes of the ids of the frame in hand; see `warmUp`. */
+  readonly hashes: Int32Array
   /** What the command in hand has to say beside its code: `OUTCOME`. */
   readonly outcome: Int32Array
   /** What time did, until it is read. */
@@ -107,6 +109,7 @@ export function createAdmission(given: Partial<AdmissionOptions> = {}): Admissio
     wheel: createWheel(),
     clock: new Float64Array(1),
     answers: new Int32Array(options.commandsMax * 2),
+    hashes: new Int32Array(options.commandsMax + 1),
     outcome: new Int32Array(3),
     events: createEventLog(),
   }

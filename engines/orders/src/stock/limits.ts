@@ -1,6 +1,6 @@
 import { RESULT } from '../codes/result-code.ts'
 import { type Admission, OUTCOME } from '../state/admission.ts'
-import { countAt, hasRoom, setCount } from '../tables/count-table.ts'
+import { countIn, hasRoom, setCountIn, slotOf } from '../tables/count-table.ts'
 import { ITEM, itemRow } from '../tables/item-rows.ts'
 import { CELL_FLAG } from '../tables/order-rows.ts'
 
@@ -11,17 +11,31 @@ export const LIMIT_CLASS = { buyer: 1 << 24, address: 2 << 24, source: 3 << 24 }
 export const limitGroupOf = (items: Int32Array, item: number): number =>
   (items[itemRow(item) + ITEM.limitGroup] as number) || item
 
-function exceeds(core: Admission, low: number, high: number, klass: number, quantity: number, limit: number): number {
-  const have = countAt(core.limits, low, high, klass)
-  if (have + quantity > limit) {
-    core.outcome[OUTCOME.detail] = Math.max(0, limit - have)
-    return -1
-  }
-  return have === 0 && !hasRoom(core.limits) ? 0 : 1
+/** Is there no place under the limit for so many more? Says in the outcome how many there would be. */
+function exceeds(core: Admission, slot: number, quantity: number, limit: number): boolean {
+  const have = countIn(core.limits, slot)
+  if (have + quantity <= limit) return false
+  core.outcome[OUTCOME.detail] = Math.max(0, limit - have)
+  return true
 }
 
-const add = (core: Admission, low: number, high: number, klass: number, delta: number): void =>
-  setCount(core.limits, low, high, klass, Math.max(0, countAt(core.limits, low, high, klass) + delta))
+const isFull = (core: Admission, slot: number): boolean => countIn(core.limits, slot) === 0 && !hasRoom(core.limits)
+
+function take(core: Admission, low: number, high: number, klass: number, quantity: number): void {
+  const { limits } = core
+  const slot = slotOf(limits, low, high, klass)
+  setCountIn(limits, slot, low, high, klass, Math.max(0, countIn(limits, slot) + quantity))
+}
+
+function countAddress(core: Admission, low: number, high: number, group: number, quantity: number): number {
+  const { limits, items } = core
+  const klass = group | LIMIT_CLASS.address
+  const slot = slotOf(limits, low, high, klass)
+  if (exceeds(core, slot, quantity, items[itemRow(group) + ITEM.addressLimit] as number)) return -RESULT.address_limit
+  if (isFull(core, slot)) return -RESULT.core_full
+  setCountIn(limits, slot, low, high, klass, countIn(limits, slot) + quantity)
+  return CELL_FLAG.addressCounted
+}
 
 /**
  * Counts units under the limits of the buyer and of the address, where the item has any: both or neither.
@@ -40,21 +54,23 @@ export function countUnderLimits(
   const buyerLimit = core.items[row + ITEM.buyerLimit] as number
   const addressLimit = hasAddress(who, address) ? (core.items[row + ITEM.addressLimit] as number) : 0
   if (buyerLimit === 0 && addressLimit === 0) return 0
-  const b0 = who[buyer] as number
-  const b1 = who[buyer + 1] as number
-  const a0 = who[address] as number
-  const a1 = who[address + 1] as number
-  if (buyerLimit > 0) {
-    const room = exceeds(core, b0, b1, group | LIMIT_CLASS.buyer, quantity, buyerLimit)
-    if (room <= 0) return room < 0 ? -RESULT.buyer_limit : -RESULT.core_full
+  if (buyerLimit === 0) return countAddress(core, who[address] as number, who[address + 1] as number, group, quantity)
+  const { limits } = core
+  const low = who[buyer] as number
+  const high = who[buyer + 1] as number
+  const klass = group | LIMIT_CLASS.buyer
+  const slot = slotOf(limits, low, high, klass)
+  if (exceeds(core, slot, quantity, buyerLimit)) return -RESULT.buyer_limit
+  if (isFull(core, slot)) return -RESULT.core_full
+  if (addressLimit === 0) {
+    setCountIn(limits, slot, low, high, klass, countIn(limits, slot) + quantity)
+    return CELL_FLAG.buyerCounted
   }
-  if (addressLimit > 0) {
-    const room = exceeds(core, a0, a1, group | LIMIT_CLASS.address, quantity, addressLimit)
-    if (room <= 0) return room < 0 ? -RESULT.address_limit : -RESULT.core_full
-    add(core, a0, a1, group | LIMIT_CLASS.address, quantity)
-  }
-  if (buyerLimit > 0) add(core, b0, b1, group | LIMIT_CLASS.buyer, quantity)
-  return (buyerLimit > 0 ? CELL_FLAG.buyerCounted : 0) | (addressLimit > 0 ? CELL_FLAG.addressCounted : 0)
+  const counted = countAddress(core, who[address] as number, who[address + 1] as number, group, quantity)
+  if (counted < 0) return counted
+  // The address may have taken the slot that was found for the buyer: it is looked up again.
+  take(core, low, high, klass, quantity)
+  return counted | CELL_FLAG.buyerCounted
 }
 
 /** An order without a delivery address (both words zero) has none to be limited by. */
@@ -72,7 +88,7 @@ export function uncount(
 ): void {
   const group = limitGroupOf(core.items, item)
   if (flags & CELL_FLAG.buyerCounted)
-    add(core, who[buyer] as number, who[buyer + 1] as number, group | LIMIT_CLASS.buyer, -quantity)
+    take(core, who[buyer] as number, who[buyer + 1] as number, group | LIMIT_CLASS.buyer, -quantity)
   if (flags & CELL_FLAG.addressCounted)
-    add(core, who[address] as number, who[address + 1] as number, group | LIMIT_CLASS.address, -quantity)
+    take(core, who[address] as number, who[address + 1] as number, group | LIMIT_CLASS.address, -quantity)
 }

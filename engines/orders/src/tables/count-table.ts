@@ -18,8 +18,8 @@ export const createCountTable = (size: number, seed: number): CountTable => ({
   used: new Int32Array(1),
 })
 
-/** Slot of the key, or the empty slot where it would go. */
-function slotOf(table: CountTable, low: number, high: number, klass: number): number {
+/** Slot of the key, or the empty slot where it would go; good until the next key is added or taken out. */
+export function slotOf(table: CountTable, low: number, high: number, klass: number): number {
   const { slots, mask } = table
   for (let slot = hashThree(low, high, klass, table.seed) & mask; ; slot = (slot + 1) & mask) {
     const at = slot * 4
@@ -27,6 +27,9 @@ function slotOf(table: CountTable, low: number, high: number, klass: number): nu
     if (slots[at] === low && slots[at + 1] === high && slots[at + 2] === klass) return slot
   }
 }
+
+/** The number in a slot; 0: the slot is empty. */
+export const countIn = (table: CountTable, slot: number): number => table.slots[slot * 4 + 3] as number
 
 /** 0 when there is none. */
 export const countAt = (table: CountTable, low: number, high: number, klass: number): number =>
@@ -37,8 +40,19 @@ export const hasRoom = (table: CountTable): boolean => (table.used[0] as number)
 
 /** Sets the number of a key; 0 takes it out. Whoever adds a key asks `hasRoom` first. */
 export function setCount(table: CountTable, low: number, high: number, klass: number, count: number): void {
+  setCountIn(table, slotOf(table, low, high, klass), low, high, klass, count)
+}
+
+/** As `setCount`, where `slotOf` has been asked already. */
+export function setCountIn(
+  table: CountTable,
+  slot: number,
+  low: number,
+  high: number,
+  klass: number,
+  count: number,
+): void {
   const { slots } = table
-  const slot = slotOf(table, low, high, klass)
   const at = slot * 4
   if (slots[at + 3] === 0) {
     if (count === 0) return
