@@ -1,9 +1,12 @@
 import type { ClockView } from '@zhanggui/contract'
-import { Tag } from 'antd'
+import { Button, Tag } from 'antd'
+import { useSession } from '../../../../api/use-session.ts'
+import { usePermissions } from '../../../../app/use-permissions.ts'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { LIST_MARK, ROW_MARK } from '../../../../parts/list-row.ts'
 import { stepNow } from '../countdown.ts'
 import { strings } from '../strings.ts'
+import { useAssignClock } from '../use-clocks.ts'
 import type { Moment } from '../use-now.ts'
 import styles from './board.module.css'
 import { StepCell } from './step-cell.tsx'
@@ -13,6 +16,7 @@ type Props = { clocks: readonly ClockView[]; moment: Moment; onOpen: (id: string
 /** One row a matter: what it is, whose it is, and its steps side by side. */
 export function ClockList({ clocks, moment, onOpen }: Props) {
   const t = useStrings(strings)
+  const mayAct = usePermissions().includes('live:act')
   return (
     <ul className={styles.list} aria-label={t.board} {...LIST_MARK}>
       {clocks.map((clock) => (
@@ -25,6 +29,7 @@ export function ClockList({ clocks, moment, onOpen }: Props) {
               ))}
             </span>
           </button>
+          {mayAct && clock.owner === null && <TakeButton clock={clock} />}
         </li>
       ))}
     </ul>
@@ -47,3 +52,23 @@ function Heading({ clock }: { clock: ClockView }) {
     </span>
   )
 }
+
+/** What nobody answers for is the next to be forgotten. */
+function TakeButton({ clock }: { clock: ClockView }) {
+  const t = useStrings(strings)
+  const assign = useAssignClock(clock.id)
+  const me = useSession().data?.user?.id
+  if (me === undefined || isEnded(clock)) return null
+  return (
+    <Button
+      className={styles.take ?? ''}
+      loading={assign.isPending}
+      aria-label={`${t.take} ${clock.title}`}
+      onClick={() => assign.mutate(`user:${me}`)}
+    >
+      {t.take}
+    </Button>
+  )
+}
+
+const isEnded = ({ state }: ClockView): boolean => state !== 'running' && state !== 'paused'

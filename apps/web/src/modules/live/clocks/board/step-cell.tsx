@@ -15,14 +15,14 @@ export function StepCell({ step, moment }: Props) {
   const language = useLanguage()
   const { tone, ms, used } = stepNow(step, moment)
   const isOver = tone === 'over' && step.endedAt !== null
-  const shown = isOver ? step.elapsedMs : ms
+  const shown = isOver ? step.elapsedMs : ms === null ? null : wholeSeconds(ms)
   return (
     <span className={styles.cell} data-tone={tone} data-state={step.state}>
       <span className={styles.name}>{nameOf(step, language)}</span>
       <span className={styles.digits} data-value={shown ?? ''}>
         {tone === 'late' && <span className={styles.small}>{t.over}</span>}
         {isOver && <span className={styles.small}>{t.took}</span>}
-        {shown === null ? '–' : countdown(wholeSeconds(shown), language)}
+        {shown === null ? '–' : countdown(shown, language)}
       </span>
       <span className={styles.track} aria-hidden="true">
         <span className={styles.used} style={{ inlineSize: `${used * 100}%` }} />

@@ -20,7 +20,9 @@ export function ClockHistory({ detail }: { detail: ClockDetail }) {
   const timeZone = useStoreTimeZone()
   const now = Date.parse(detail.now)
   const say = { t, stepName: stepNames(detail, language) }
-  const entries = [...detail.events.map((e) => eventEntry(e, say)), ...detail.marks.map((m) => markEntry(m, say))]
+  // A warning that an event entered later has undone says nothing any more; a deadline that was not missed after all does.
+  const marks = detail.marks.filter(({ mark, withdrawnAt }) => mark === 'due' || withdrawnAt === null)
+  const entries = [...detail.events.map((e) => eventEntry(e, say)), ...marks.map((m) => markEntry(m, say))]
   entries.sort((a, b) => a.at.localeCompare(b.at))
   return (
     <section>
