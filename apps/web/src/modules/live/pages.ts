@@ -1,7 +1,8 @@
-import { ClockCircleOutlined, FundProjectionScreenOutlined } from '@ant-design/icons'
+import { AlertOutlined, ClockCircleOutlined, FundProjectionScreenOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const clocks = { zh: '时限', en: 'Deadlines' }
+const alerts = { zh: '告警', en: 'Alerts' }
 const wall = { zh: '大屏', en: 'War room' }
 
 export const livePages: readonly Page[] = [
@@ -11,6 +12,20 @@ export const livePages: readonly Page[] = [
     permission: 'metrics:read',
     nav: [{ section: 'live', to: 'live', title: wall, icon: FundProjectionScreenOutlined }],
     load: () => import('./wall/wall-page.tsx'),
+  },
+  {
+    path: 'live/alerts',
+    title: alerts,
+    permission: 'plan:read',
+    nav: [{ section: 'live', to: 'live/alerts', title: alerts, icon: AlertOutlined }],
+    load: () => import('./alerts/alerts-page.tsx'),
+  },
+  {
+    path: 'live/alerts/:incident',
+    title: { zh: '告警详情', en: 'Alert' },
+    permission: 'plan:read',
+    nav: [],
+    load: () => import('./alerts/incident/incident-page.tsx'),
   },
   {
     path: 'live/clocks',

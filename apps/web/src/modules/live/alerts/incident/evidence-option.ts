@@ -1,0 +1,24 @@
+import type { IncidentEvidence } from '@zhanggui/contract'
+import type { ChartOption } from '../../../../charts/chart-option.ts'
+import { buildLineOption } from '../../../../charts/line-option.ts'
+import type { ChartWords, Series } from '../../../../charts/series.ts'
+import type { Theme } from '../../../../theme/theme-provider.tsx'
+
+type Words = ChartWords & { value: string; limit: string; usual: string; low: string; high: string; alertAt: string }
+
+/** The figure, the limits that it was held against as flat pale lines, and where the alert began. */
+export function buildEvidenceOption(evidence: IncidentEvidence, words: Words, theme: Theme): ChartOption {
+  const keys = evidence.points.map(({ at }) => at)
+  const flat = (name: string, value: number | null): Series[] =>
+    value === null ? [] : [{ name, values: keys.map(() => value), colour: theme.amber, pale: true }]
+  const isLimit = evidence.test.kind === 'threshold' || evidence.test.kind === 'projection'
+  const series: Series[] = [
+    { name: words.value, values: evidence.points.map(({ value }) => value), colour: theme.accent },
+    ...flat(isLimit ? words.limit : words.usual, evidence.low === null ? evidence.baseline : null),
+    ...flat(words.low, evidence.low),
+    ...flat(words.high, evidence.high),
+  ]
+  const began = keys.findLast((key) => key <= evidence.startedAt)
+  const spans = began === undefined ? [] : [{ name: words.alertAt, from: began, to: began }]
+  return buildLineOption({ keys, series, words, spans }, theme)
+}
