@@ -38,6 +38,8 @@ const Word = z.object({ id: z.string(), ...Names })
 
 export const ProgrammeCommandInfo = Word.extend({
   opens: z.enum(['new', 'any', 'no', 'none']).describe('a new case, a new or a known one, a known one, no case at all'),
+  /** Statuses of a case in which it is offered; all where it is left out. */
+  when: z.array(z.string()).optional(),
   needsBuyer: z.boolean(),
   fields: z.array(ProgrammeField),
   /** Sound values to begin a form with. */
@@ -75,6 +77,8 @@ export const ProgrammeFact = z.object({
   ...Names,
   unit: z.enum(['money', 'count', 'day', 'odds', 'percent', 'text', 'name']),
   value: z.union([z.string(), z.number(), z.object(Names), z.null()]),
+  /** Published too, but no figure that a page begins with. */
+  isDetail: z.boolean(),
 })
 export type ProgrammeFact = z.infer<typeof ProgrammeFact>
 
@@ -167,6 +171,8 @@ export const ProgrammeEffect = z.object({
   cents: z.number().int().optional(),
   points: z.number().int().optional(),
   skuIds: z.array(z.string()).optional(),
+  /** What the goods are called, in the order of `skuIds`; an id that is not known stands for itself. */
+  titles: z.array(z.string()).optional(),
   units: Count.optional(),
   note: z.string().optional(),
   instruction: z.string().optional(),

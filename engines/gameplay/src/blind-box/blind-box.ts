@@ -166,6 +166,8 @@ function published(terms: Terms, desk: Desk): Fact[] {
         en: `Odds of ${skuId} in a box`,
         unit: 'odds',
         value: of === 0 ? null : Math.round((mixes * 1_000_000) / of),
+        goods: [skuId],
+        isDetail: true,
       }),
     ),
   ]
@@ -184,7 +186,15 @@ export const blindBox: Programme<Terms, Desk, State> = {
   terms: TERMS,
   commands: {
     buyBox: { zh: '售出一盒', en: 'Sell a box', needsBuyer: true, opens: 'new', fields: BUY, play: buy },
-    returnBox: { zh: '退货', en: 'Take back', needsBuyer: false, opens: 'no', fields: {}, play: takeBack },
+    returnBox: {
+      zh: '退货',
+      en: 'Take back',
+      needsBuyer: false,
+      opens: 'no',
+      when: ['sold'],
+      fields: {},
+      play: takeBack,
+    },
   },
   statuses: { sold: { zh: '已售出', en: 'Sold' }, returned: { zh: '已退货', en: 'Returned' } },
   accounts: () => ({
@@ -200,7 +210,7 @@ export const blindBox: Programme<Terms, Desk, State> = {
   published,
   caseFacts: ({ state }) => [
     { zh: '第几盒', en: 'Box number', unit: 'count', value: state.boxNo },
-    { zh: '商品', en: 'Items', unit: 'text', value: state.skuIds.join('、') },
+    { zh: '商品', en: 'Items', unit: 'text', value: state.skuIds.join('、'), goods: state.skuIds },
     {
       zh: '含隐藏款',
       en: 'Hidden item',

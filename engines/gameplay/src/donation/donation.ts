@@ -106,7 +106,7 @@ export const donation: Programme<Terms, Desk, State> = {
   tick: ({ desk, state }) => happened({ desk, state }),
   statusOf: (state) => (sold(state) === returned(state) ? 'returned' : 'counted'),
   published: (terms, desk) => [
-    { zh: '受赠方', en: 'Donee', unit: 'text', value: terms.donee },
+    { zh: '受赠方', en: 'Donee', unit: 'text', value: terms.donee, isDetail: true },
     { zh: '每件捐赠', en: 'Donation a unit', unit: 'money', value: terms.perUnitCents },
     { zh: '售出件数', en: 'Units sold', unit: 'count', value: desk.soldUnits },
     { zh: '退回件数', en: 'Units returned', unit: 'count', value: desk.returnedUnits },

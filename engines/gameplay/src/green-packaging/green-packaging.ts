@@ -55,7 +55,15 @@ export const greenPackaging: Programme<Terms, Desk, State> = {
   terms: TERMS,
   commands: {
     chooseGreen: { zh: '选择绿色包装', en: 'Choose', needsBuyer: true, opens: 'new', fields: {}, play: choose },
-    withdrawGreen: { zh: '取消（退单）', en: 'Withdraw', needsBuyer: false, opens: 'no', fields: {}, play: withdraw },
+    withdrawGreen: {
+      zh: '取消（退单）',
+      en: 'Withdraw',
+      needsBuyer: false,
+      opens: 'no',
+      when: ['chosen'],
+      fields: {},
+      play: withdraw,
+    },
   },
   statuses: { chosen: { zh: '已选择', en: 'Chosen' }, withdrawn: { zh: '已取消', en: 'Withdrawn' } },
   accounts: () => ({}),

@@ -21,10 +21,15 @@ export type ProgrammeEffect = { key: string } & (
   | { kind: 'sendBack'; note: string }
 )
 
-/** One fact as people read it: a name, and a value with its unit. */
+/**
+ * One fact as people read it: a name, and a value with its unit. `goods`: SKUs whose ids stand in the words, so that titles can
+ * be put in their place. `isDetail`: published, but no figure that a page begins with.
+ */
 export type Fact = Names & {
   unit: 'money' | 'count' | 'day' | 'odds' | 'percent' | 'text' | 'name'
   value: string | number | Names | null
+  goods?: readonly string[]
+  isDetail?: boolean
 }
 
 /** What a step looks at: the terms, what all cases share, the one case it is about. */
@@ -58,6 +63,8 @@ export type ProgrammeAnswer<D, S> = Result<ProgrammeOutcome<D, S>, ProgrammeRefu
 export type ProgrammeCommand<T, D, S> = Names & {
   needsBuyer: boolean
   opens: 'new' | 'any' | 'no' | 'none'
+  /** Statuses of a case in which it makes sense to offer it; every one where it is left out. */
+  when?: readonly string[]
   seesAll?: boolean
   fields: Fields
   play(step: ProgrammeStep<T, D, S>): ProgrammeAnswer<D, S>

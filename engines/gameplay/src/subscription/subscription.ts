@@ -74,9 +74,17 @@ export const subscription: Programme<SubscriptionTerms, SubscriptionDesk, Subscr
   terms: SUBSCRIPTION_TERMS,
   commands: {
     subscribe: { zh: '订阅', en: 'Subscribe', needsBuyer: true, opens: 'new', fields: SUBSCRIBE, play: subscribe },
-    skip: { zh: '跳过一期', en: 'Skip a delivery', needsBuyer: false, opens: 'no', fields: SKIP, play: skip },
-    pause: { zh: '暂停', en: 'Pause', needsBuyer: false, opens: 'no', fields: DAYS, play: pause },
-    cancel: { zh: '退订', en: 'Cancel', needsBuyer: false, opens: 'no', fields: {}, play: cancel },
+    skip: {
+      zh: '跳过一期',
+      en: 'Skip a delivery',
+      needsBuyer: false,
+      opens: 'no',
+      when: ['active'],
+      fields: SKIP,
+      play: skip,
+    },
+    pause: { zh: '暂停', en: 'Pause', needsBuyer: false, opens: 'no', when: ['active'], fields: DAYS, play: pause },
+    cancel: { zh: '退订', en: 'Cancel', needsBuyer: false, opens: 'no', when: ['active'], fields: {}, play: cancel },
     reportStockOut: {
       zh: '登记缺货',
       en: 'Report a stock-out',

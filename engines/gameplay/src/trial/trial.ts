@@ -16,7 +16,15 @@ export const trial: Programme<TrialTerms, TrialDesk, TrialApplication> = {
   terms: TRIAL_TERMS,
   commands: {
     apply: { zh: '申请', en: 'Apply', needsBuyer: true, opens: 'new', fields: {}, play: apply },
-    report: { zh: '交报告', en: 'Report', needsBuyer: false, opens: 'no', fields: REPORT, play: report },
+    report: {
+      zh: '交报告',
+      en: 'Report',
+      needsBuyer: false,
+      opens: 'no',
+      when: ['chosen', 'overdue'],
+      fields: REPORT,
+      play: report,
+    },
     select: {
       zh: '选出试用人',
       en: 'Choose',

@@ -37,6 +37,7 @@ const presentKind = (engine: AnyProgramme, today: BusinessDay): ProgrammeKind =>
     id,
     ...named(command),
     opens: command.opens,
+    ...(command.when && { when: [...command.when] }),
     needsBuyer: command.needsBuyer,
     fields: presentFields(command.fields),
     start: examplesOn(command.fields, today),

@@ -6,7 +6,7 @@ import { ApiFailure } from '../../../../http/api-failure.ts'
 import { parseInput } from '../../../../http/parse-input.ts'
 import { ofProgramme, ownCase, readProgrammeRow } from '../records/programme-rows.ts'
 import { programmeCases } from '../schema.ts'
-import { presentCase } from './present-case.ts'
+import { presentCases } from './present-case.ts'
 import { tickCases } from './tick-cases.ts'
 
 const partOf = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
@@ -38,7 +38,7 @@ export async function listCases(
     .limit(limit)
   const now = context.clock.now()
   const at = { now, day: businessDayOf(now, store.timezone) }
-  return { cases: rows.map((one) => presentCase(row, one, at)), total: total?.count ?? 0 }
+  return { cases: await presentCases(context, row, { rows, ...at }), total: total?.count ?? 0 }
 }
 
 /** Errors: throws `not_found`. */
@@ -56,5 +56,8 @@ export async function readCase(
   const [found] = await db.select().from(programmeCases).where(ownCase(key, caseId))
   if (!found) throw new ApiFailure('not_found', { what: `programmes/${programme}/cases/${caseId}` })
   const now = context.clock.now()
-  return presentCase(row, found, { now, day: businessDayOf(now, store.timezone) })
+  const day = businessDayOf(now, store.timezone)
+  const [one] = await presentCases(context, row, { rows: [found], now, day })
+  if (!one) throw new Error('a case that was read is presented')
+  return one
 }

@@ -1,31 +1,58 @@
 import type { ProgrammeCase, ProgrammeFact } from '@zhanggui/contract'
 import type { Fact } from '@zhanggui/gameplay'
 import type { BusinessDay } from '@zhanggui/kernel'
+import type { Context } from '../../../../context.ts'
+import { readTitles, type TitleOf } from '../goods-titles.ts'
 import { engineOf } from '../records/programme-rows.ts'
 import type { CaseRow, ProgrammeRow } from '../schema.ts'
 
-export const presentFact = ({ zh, en, unit, value }: Fact): ProgrammeFact => ({
-  nameZh: zh,
-  nameEn: en,
-  unit,
-  value: typeof value === 'object' && value !== null ? { nameZh: value.zh, nameEn: value.en } : value,
-})
+type Day = { day: BusinessDay; now: Date }
+
+/** Titles in place of the ids that stand in a fact's words. */
+const titled = (words: string, goods: readonly string[], titleOf: TitleOf): string =>
+  goods.reduce((text, skuId) => text.replaceAll(skuId, titleOf(skuId)), words)
+
+export function presentFact(
+  { zh, en, unit, value, goods = [], isDetail = false }: Fact,
+  titleOf: TitleOf,
+): ProgrammeFact {
+  const named = { nameZh: titled(zh, goods, titleOf), nameEn: titled(en, goods, titleOf), unit, isDetail }
+  if (typeof value === 'string') return { ...named, value: titled(value, goods, titleOf) }
+  return {
+    ...named,
+    value: typeof value === 'object' && value !== null ? { nameZh: value.zh, nameEn: value.en } : value,
+  }
+}
+
+const factsOf = (programme: ProgrammeRow, { id, state }: CaseRow, { day, now }: Day): Fact[] => {
+  const { terms, desk } = programme
+  return engineOf(programme).caseFacts({
+    terms,
+    desk,
+    state,
+    caseId: id,
+    moment: { atMs: now.getTime(), day, seed: '' },
+  })
+}
 
 /** A case as people read it on a day. The seed is not needed to read one, and stays where it is. */
-export function presentCase(
+const presentCase = (row: CaseRow, facts: readonly Fact[], titleOf: TitleOf): ProgrammeCase => ({
+  id: row.id,
+  status: row.status,
+  facts: facts.map((fact) => presentFact(fact, titleOf)),
+  dueDay: row.dueDay,
+  openedAt: row.openedAt.toISOString(),
+  movedAt: row.movedAt.toISOString(),
+})
+
+/** Cases as people read them on a day, with the goods' titles. */
+export async function presentCases(
+  context: Context,
   programme: ProgrammeRow,
-  row: CaseRow,
-  { day, now }: { day: BusinessDay; now: Date },
-): ProgrammeCase {
-  const { terms, desk } = programme
-  const { id, status, state, dueDay, openedAt, movedAt } = row
-  const table = { terms, desk, state, caseId: id, moment: { atMs: now.getTime(), day, seed: '' } }
-  return {
-    id,
-    status,
-    facts: engineOf(programme).caseFacts(table).map(presentFact),
-    dueDay,
-    openedAt: openedAt.toISOString(),
-    movedAt: movedAt.toISOString(),
-  }
+  given: { rows: readonly CaseRow[] } & Day,
+): Promise<ProgrammeCase[]> {
+  const read = given.rows.map((row) => ({ row, facts: factsOf(programme, row, given) }))
+  const skuIds = read.flatMap(({ facts }) => facts.flatMap(({ goods = [] }) => goods))
+  const titleOf = await readTitles(context, programme.store, skuIds)
+  return read.map(({ row, facts }) => presentCase(row, facts, titleOf))
 }

@@ -1,9 +1,18 @@
-import type { Store } from '@zhanggui/contract'
+import { PlayProgramme, type Store } from '@zhanggui/contract'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
+import type { RecordTx } from '../../../../storage/records/record-store.ts'
+import { auditedTransaction } from '../../../admin/audit.ts'
 import type { ResourceCaller } from '../../../admin/resources/resource-access.ts'
-import { playProgramme } from '../cases/play-programme.ts'
-import { ofProgramme, readProgrammeRow } from '../records/programme-rows.ts'
+import { type AskedStep, prepareStep } from '../cases/prepare-step.ts'
+import { takeStep } from '../cases/take-step.ts'
+import {
+  lockProgramme,
+  ofProgramme,
+  type ProgrammeKey,
+  type Reader,
+  readProgrammeRow,
+} from '../records/programme-rows.ts'
 import { programmeCases } from '../schema.ts'
 import { type ItemOrder, readItemOrders } from './read-item-orders.ts'
 
@@ -11,9 +20,12 @@ type Counted = { sold: number; returned: number }
 type CaseState = { units: readonly ({ skuId: string } & Counted)[] }
 export type Collected = { orders: number; soldUnits: number; returnedUnits: number }
 
+/** Steps of one transaction: a hold on the programme stays short. */
+const AT_ONCE = 200
+
 /** What the programme has counted of each order and item so far. */
-async function countedSoFar(context: Context, key: { store: string; programme: string }) {
-  const rows = await context.records.db
+async function countedSoFar(db: Reader, key: ProgrammeKey): Promise<(order: ItemOrder) => Counted> {
+  const rows = await db
     .select({ id: programmeCases.id, state: programmeCases.state })
     .from(programmeCases)
     .where(ofProgramme(programmeCases, key))
@@ -22,12 +34,44 @@ async function countedSoFar(context: Context, key: { store: string; programme: s
       (state as CaseState).units.map(({ skuId, sold, returned }) => [`${id} ${skuId}`, { sold, returned }] as const),
     ),
   )
-  return ({ orderId, skuId }: ItemOrder): Counted => units.get(`${orderId} ${skuId}`) ?? { sold: 0, returned: 0 }
+  return ({ orderId, skuId }) => units.get(`${orderId} ${skuId}`) ?? { sold: 0, returned: 0 }
+}
+
+/** What one order still has to be counted for: what was sold, then what came back. */
+function stepsOf(
+  { orderId: caseId, skuId, paidDay, soldUnits, returnedUnits }: ItemOrder,
+  counted: Counted,
+): AskedStep[] {
+  const step = (command: string, units: number, more: object) =>
+    units <= 0 ? [] : [PlayProgramme.parse({ commandId: '-', command, caseId, values: { skuId, units, ...more } })]
+  return [
+    ...step('countSale', soldUnits - counted.sold, { paidDay }),
+    ...step('countReturn', returnedUnits - counted.returned, {}),
+  ]
+}
+
+async function takeBatch(
+  context: Context,
+  tx: RecordTx,
+  given: { store: Store; key: ProgrammeKey; orders: readonly ItemOrder[] },
+): Promise<{ soldUnits: number; returnedUnits: number }> {
+  const { store, key, orders } = given
+  let row = await lockProgramme(tx, key)
+  // Asked again under the lock: two who collect at the same moment count nothing twice.
+  const countedOf = await countedSoFar(tx, key)
+  const added = { soldUnits: 0, returnedUnits: 0 }
+  for (const asked of orders.flatMap((order) => stepsOf(order, countedOf(order)))) {
+    const prepared = await prepareStep(context, store, { row, asked })
+    row = (await takeStep(context, tx, { row, prepared })).programme
+    added[asked.command === 'countSale' ? 'soldUnits' : 'returnedUnits'] += Number(asked.values.units)
+  }
+  return added
 }
 
 /**
  * Counts the shop's own orders and returns into a donation: what was paid within its days, and what has come back since. Only what
- * is not counted yet is posted, so it may be run at any time and again. An order that shrank keeps what was counted of it.
+ * is not counted yet is posted, so it may be run at any time, again, and by two at once. An order that shrank keeps what was
+ * counted of it.
  * Errors: throws `not_found`, `invalid_request` for a programme that is no donation, `programme_not_open`.
  */
 export async function collectDonations(
@@ -40,22 +84,20 @@ export async function collectDonations(
   const row = await readProgrammeRow(context.records.db, key)
   if (row.kind !== 'donation') throw new ApiFailure('invalid_request', { where: 'kind: donation' })
   const { skuIds, fromDay, throughDay } = row.terms as { skuIds: string[]; fromDay: string; throughDay: string }
-  const orders = await readItemOrders(context, store.id, { skuIds, fromDay, throughDay })
-  const countedOf = await countedSoFar(context, key)
-  const collected: Collected = { orders: orders.length, soldUnits: 0, returnedUnits: 0 }
-  const post = async (order: ItemOrder, command: 'countSale' | 'countReturn', units: number) => {
-    if (units <= 0) return 0
-    const { orderId: caseId, skuId, paidDay } = order
-    const total = command === 'countSale' ? order.soldUnits : order.returnedUnits
-    const commandId = `${command}:${caseId.slice(-40)}:${skuId.slice(-20)}:${total}`
-    const values = { skuId, units, ...(command === 'countSale' && { paidDay }) }
-    await playProgramme(context, caller, store, { programme, play: { commandId, command, caseId, values } })
-    return units
-  }
-  for (const order of orders) {
-    const { sold, returned } = countedOf(order)
-    collected.soldUnits += await post(order, 'countSale', order.soldUnits - sold)
-    collected.returnedUnits += await post(order, 'countReturn', order.returnedUnits - returned)
+  const found = await readItemOrders(context, store.id, { skuIds, fromDay, throughDay })
+  const countedOf = await countedSoFar(context.records.db, key)
+  const open = found.filter((order) => stepsOf(order, countedOf(order)).length > 0)
+  const collected: Collected = { orders: found.length, soldUnits: 0, returnedUnits: 0 }
+  for (let i = 0; i < open.length; i += AT_ONCE) {
+    const orders = open.slice(i, i + AT_ONCE)
+    const added = await auditedTransaction(context, async (tx, record) => {
+      const after = await takeBatch(context, tx, { store, key, orders })
+      const subject = `programmes/${programme}`
+      await record({ store: store.id, actor: caller.actor, action: 'collect', subject, after })
+      return after
+    })
+    collected.soldUnits += added.soldUnits
+    collected.returnedUnits += added.returnedUnits
   }
   return collected
 }

@@ -6,7 +6,7 @@ import { namesOfActors } from '../../../admin/read-audit.ts'
 import { tickCases } from '../cases/tick-cases.ts'
 import { ofProgramme, readProgrammeRow } from '../records/programme-rows.ts'
 import { programmeEffects } from '../schema.ts'
-import { presentEffect } from './present-effect.ts'
+import { presentEffects } from './present-effect.ts'
 
 /** What came of a programme, in the order in which it came; `open` only what still has to be done. Errors: throws `not_found`. */
 export async function listEffects(
@@ -34,5 +34,6 @@ export async function listEffects(
     context,
     rows.map(({ doneBy }) => doneBy ?? ''),
   )
-  return rows.map((row) => presentEffect({ ...row, doneBy: row.doneBy && (names.get(row.doneBy) ?? row.doneBy) }))
+  const named = rows.map((row) => ({ ...row, doneBy: row.doneBy && (names.get(row.doneBy) ?? row.doneBy) }))
+  return presentEffects(context, store.id, named)
 }

@@ -5,6 +5,7 @@ import { approvals } from '../../../admin/approvals/schema.ts'
 import { namesOfActors } from '../../../admin/read-audit.ts'
 import { presentFact } from '../cases/present-case.ts'
 import { tickCases } from '../cases/tick-cases.ts'
+import { readTitles } from '../goods-titles.ts'
 import { readBalances } from '../ledger/read-balances.ts'
 import { type ProgrammeRow, programmeCases, programmeEffects, programmes } from '../schema.ts'
 import { engineOf, readProgrammeRow, seedOf } from './programme-rows.ts'
@@ -60,6 +61,9 @@ async function presentProgrammes(
     rows.flatMap(({ createdBy, openedBy }) => [createdBy, openedBy ?? '']),
   )
   const nameOf = (actor: string) => names.get(actor) ?? actor
+  const facts = new Map(rows.map((row) => [row.id, engineOf(row).published(row.terms, row.desk)]))
+  const skuIds = [...facts.values()].flatMap((list) => list.flatMap(({ goods = [] }) => goods))
+  const titleOf = await readTitles(context, store, skuIds)
   return rows.map((row) => {
     const engine = engineOf(row)
     const isSeedPublic = row.closedAt !== null || engine.isDrawn(row.desk)
@@ -71,7 +75,7 @@ async function presentProgrammes(
       state: stateOf(row, waiting),
       commitment: row.commitment,
       seed: isSeedPublic ? seedOf(context, { store, programme: row.id }) : null,
-      facts: engine.published(row.terms, row.desk).map(presentFact),
+      facts: (facts.get(row.id) ?? []).map((fact) => presentFact(fact, titleOf)),
       ...countOf(row.id),
       balances: balances.get(row.id) ?? [],
       request: waiting.has(row.request ?? '') ? row.request : null,

@@ -9,13 +9,16 @@ import { FactList } from './fact-list.tsx'
 import styles from './one.module.css'
 import type { ProgrammeProps } from './programme-view.tsx'
 
-/** One case: its facts, and what can be done with it. What its state does not allow the server refuses with the reason. */
+/** One case: its facts, and what can be done with it. */
 export function CaseDrawer({ at, kind, one, onClose }: ProgrammeProps & { one: ProgrammeCase; onClose: () => void }) {
   const language = useLanguage()
   const mayWrite = usePermissions().includes('plan:write')
   const [command, play] = useState<ProgrammeCommandInfo | null>(null)
   const status = kind.statuses.find(({ id }) => id === one.status)
-  const possible = kind.commands.filter(({ opens }) => opens === 'no' || opens === 'any')
+  // What its state does not allow is not offered; whatever else stands in the way the server says with the reason.
+  const possible = kind.commands.filter(
+    ({ opens, when }) => opens !== 'none' && opens !== 'new' && (when?.includes(one.status) ?? true),
+  )
   return (
     <Drawer open size={480} title={`${one.id} · ${status ? nameOf(status, language) : one.status}`} onClose={onClose}>
       <div className={stack.stack}>

@@ -4,12 +4,20 @@ import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../../parts/data-table.tsx'
 import { factText } from '../fact-text.ts'
 import { CASES_A_PAGE } from '../use-programmes.ts'
+import styles from './one.module.css'
 import { strings } from './strings.ts'
 
 type Props = { cases: readonly ProgrammeCase[]; kind: ProgrammeKind; onOpen: (one: ProgrammeCase) => void }
 
 /** The first facts of a case say which it is; all of them stand where it is opened. */
 const FACTS_SHOWN = 3
+
+/** A long text keeps to its column; hovering tells all of it. */
+const Short = ({ text }: { text: string }) => (
+  <span className={styles.short} title={text}>
+    {text}
+  </span>
+)
 
 export function CaseTable({ cases, kind, onOpen }: Props) {
   const t = useStrings(strings)
@@ -28,7 +36,7 @@ export function CaseTable({ cases, kind, onOpen }: Props) {
         key: `fact-${fact.nameEn}`,
         title: nameOf(fact, language),
         numeric: fact.unit === 'money' || fact.unit === 'count',
-        render: ({ facts }) => (facts[i] ? factText(facts[i], format, language) : '–'),
+        render: ({ facts }) => <Short text={facts[i] ? factText(facts[i], format, language) : '–'} />,
       }),
     ),
     { key: 'due', title: t.dueDay, render: ({ dueDay }) => (dueDay ? format.longDay(dueDay) : '–') },

@@ -26,9 +26,9 @@ export function CasesPanel(props: ProgrammeProps) {
   const opened = query.data?.cases.find(({ id }) => id === get('case'))
   return (
     <>
+      <CaseTools {...props} onPlay={play} />
       <Panel<ProgrammeCasePage>
         title={t.casesTab}
-        extra={<CaseTools {...props} onPlay={play} />}
         query={query}
         height={HEIGHT}
         isEmpty={({ total }) => total === 0}

@@ -44,8 +44,8 @@ export function EffectsPanel({ at }: { at: ProgrammeAt }) {
 }
 
 function contentOf(effect: ProgrammeEffect, format: Format, units: (items: string, n: string) => string): string {
-  const { cents, points, skuIds, instruction, note } = effect
-  const goods = skuIds ? units(skuIds.join('、'), format.count(effect.units ?? 1)) : ''
+  const { cents, points, titles, instruction, note } = effect
+  const goods = titles ? units(titles.join('、'), format.count(effect.units ?? 1)) : ''
   const figure = cents === undefined ? (points === undefined ? '' : format.count(points)) : format.exact(cents, 'money')
   return [goods, figure, instruction, note].filter(Boolean).join(' · ')
 }

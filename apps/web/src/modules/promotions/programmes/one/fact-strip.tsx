@@ -5,21 +5,23 @@ import { FigureStrip, FigureTile } from '../../../../parts/figure-strip.tsx'
 import { factFigure, factText } from '../fact-text.ts'
 import { strings } from './strings.ts'
 
-/** What has to be published, as figures. */
+/** The few figures that answer how the programme goes; what is published besides stands with the terms. */
 export function FactStrip({ facts }: { facts: readonly ProgrammeFact[] }) {
   const t = useStrings(strings)
   const format = useFormat()
   const language = useLanguage()
   return (
     <FigureStrip label={t.figures}>
-      {facts.map((fact) => (
-        <FigureTile
-          key={fact.nameEn}
-          label={nameOf(fact, language)}
-          value={factText(fact, format, language)}
-          exact={factFigure(fact)}
-        />
-      ))}
+      {facts
+        .filter(({ isDetail }) => !isDetail)
+        .map((fact) => (
+          <FigureTile
+            key={fact.nameEn}
+            label={nameOf(fact, language)}
+            value={factText(fact, format, language)}
+            exact={factFigure(fact)}
+          />
+        ))}
     </FigureStrip>
   )
 }

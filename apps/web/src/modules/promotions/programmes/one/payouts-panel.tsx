@@ -4,6 +4,7 @@ import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../../parts/data-table.tsx'
 import { EmptyState } from '../../../../parts/empty-state.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
+import { PersonName } from '../../../../parts/person-name.tsx'
 import { type ProgrammeAt, usePayouts } from '../use-programmes.ts'
 import { strings } from './strings.ts'
 
@@ -40,7 +41,7 @@ function Payouts({ payouts }: { payouts: readonly ProgrammePayout[] }) {
     { key: 'amount', title: t.amount, numeric: true, render: ({ cents }) => format.exact(cents, 'money') },
     { key: 'proof', title: t.proof, render: ({ proof }) => proof },
     { key: 'state', title: t.state, render: ({ state }) => states[state] },
-    { key: 'askedBy', title: t.askedBy, render: ({ askedBy }) => askedBy },
+    { key: 'askedBy', title: t.askedBy, render: ({ askedBy }) => <PersonName person={askedBy} /> },
     { key: 'at', title: t.at, render: ({ askedAt }) => format.instant(askedAt) },
   ]
   return <DataTable columns={columns} rows={payouts} rowKey={(row) => row.id} label={t.payouts} />

@@ -28,5 +28,6 @@ export function buildRetentionOption(
     { name: names.subscribers, values: shareByDay(subscribers, lastDay), colour: theme.accent },
     { name: names.singles, values: shareByDay(singles, lastDay), colour: theme.inkFaint, pale: true },
   ]
-  return buildLineOption({ keys, series: series.slice(0, singles.people > 0 ? 2 : 1), words }, theme)
+  const option = buildLineOption({ keys, series: series.slice(0, singles.people > 0 ? 2 : 1), words }, theme)
+  return { ...option, yAxis: { ...option.yAxis, min: 0, max: 1 } } as ChartOption
 }

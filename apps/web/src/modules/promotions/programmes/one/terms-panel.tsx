@@ -8,6 +8,7 @@ import { factText } from '../fact-text.ts'
 import type { Values } from '../fields/start-values.ts'
 import { strings as listStrings } from '../strings.ts'
 import { proofPath } from '../use-programmes.ts'
+import { FactList } from './fact-list.tsx'
 import styles from './one.module.css'
 import type { ProgrammeProps } from './programme-view.tsx'
 import { strings } from './strings.ts'
@@ -34,6 +35,7 @@ export function TermsPanel({ at, programme, kind }: ProgrammeProps) {
   const t = useStrings(strings)
   const { yes, no } = useStrings(listStrings)
   const language = useLanguage()
+  const details = programme.facts.filter(({ isDetail }) => isDetail)
   const reader: Reader = { format: useFormat(), language, yesNo: [yes, no] }
   return (
     <div className={stack.stack}>
@@ -47,6 +49,11 @@ export function TermsPanel({ at, programme, kind }: ProgrammeProps) {
           ))}
         </dl>
       </Card>
+      {details.length > 0 && (
+        <Card title={t.details}>
+          <FactList facts={details} />
+        </Card>
+      )}
       <Card
         title={t.commitment}
         extra={
