@@ -26,12 +26,16 @@ const line = (order: string, item: string, given: { units: number; yuan: number;
 }
 
 /** Three orders: 299 + 199 listed with 10 off, 2 × 100 with 12 postage, and one of a month before. */
-export const fillPastOrders = (context: Context): Promise<unknown> =>
+export const fillPastOrders = (context: Context, prefix = ''): Promise<unknown> =>
   insertFacts(context, 'order_lines', [
-    line('o1', 'serum', { units: 1, yuan: 299, off: 10 }),
-    line('o1', 'cream', { units: 1, yuan: 199 }),
-    line('o2', 'mask', { units: 2, yuan: 100, more: { gmv_cents: 21_200, paid_cents: 21_200, postage_cents: 1200 } }),
-    line('o3', 'serum', {
+    line(`${prefix}o1`, 'serum', { units: 1, yuan: 299, off: 10 }),
+    line(`${prefix}o1`, 'cream', { units: 1, yuan: 199 }),
+    line(`${prefix}o2`, 'mask', {
+      units: 2,
+      yuan: 100,
+      more: { gmv_cents: 21_200, paid_cents: 21_200, postage_cents: 1200 },
+    }),
+    line(`${prefix}o3`, 'serum', {
       units: 1,
       yuan: 299,
       more: { created_day: '2026-10-01', paid_day: '2026-10-01', created_at: '2026-10-01T04:00:00.000Z' },

@@ -291,6 +291,39 @@ describe('what buyers read', () => {
   })
 })
 
+describe('sets that buyers put together', () => {
+  test('[P5.04] goods of one order are a set with a price, what it gives away and a rule that can be published', async () => {
+    const sets = async (who: Person, query: string) =>
+      (await get(who, `/promotion-sets?minTogether=2&${query}`)).json()
+    expect(await sets(finance, 'minLiftPercent=100')).toMatchObject({ orders: 3, baskets: 1, sets: [] })
+    await fillPastOrders(context, 'again')
+    const { sets: found } = await sets(finance, 'minLiftPercent=100')
+    // cream and serum are in 2 of 6 baskets, serum in 4, cream in 2: a lift of 2 × 6 ÷ (4 × 2).
+    expect(found).toMatchObject([
+      {
+        goods: [
+          { skuId: 'cream', baskets: 2 },
+          { skuId: 'serum', baskets: 4 },
+        ],
+        together: 2,
+        lift: 1.5,
+        acrossCategories: false,
+        rule: { mechanic: 'bundle' },
+      },
+    ])
+    const [set] = found
+    expect(set.cutCents).toBe(set.sumCents - set.priceCents)
+    expect(set.marginCents).toBe(set.priceCents - 19_920)
+    expect((await sets(campaign, 'minLiftPercent=100')).sets[0].marginCents).toBeNull()
+    expect((await sets(finance, 'minLiftPercent=100&across=category')).sets).toEqual([])
+    const priced = await post(campaign, '/price', {
+      cart: cartOf(['serum', 1], ['cream', 1]),
+      draft: { rules: [set.rule] },
+    })
+    expect(priced.json().payableCents).toBe(set.priceCents)
+  })
+})
+
 describe('channel events', () => {
   const ask = async (more: object) => (await post(campaign, '/promotions/events', more)).json()
   type Answer = { event: string; qualifies: boolean; missing: { code: string; zh: string }[]; rules: object[] }[]

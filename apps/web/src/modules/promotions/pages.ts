@@ -1,4 +1,5 @@
 import {
+  AppstoreAddOutlined,
   DollarOutlined,
   GiftOutlined,
   HeartOutlined,
@@ -12,6 +13,7 @@ const prices = { zh: '改价', en: 'Prices' }
 const programmes = { zh: '营销项目', en: 'Programmes' }
 const games = { zh: '玩法', en: 'Games' }
 const coupons = { zh: '优惠券', en: 'Coupons' }
+const sets = { zh: '组合推荐', en: 'Sets' }
 const orders = { zh: '优惠订单', en: 'Promotion orders' }
 const promotions = { zh: '优惠', en: 'Promotions' }
 
@@ -36,6 +38,13 @@ export const promotionsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'campaigns', to: 'promotions/games', title: games, icon: GiftOutlined }],
     load: () => import('./games/games-page.tsx'),
+  },
+  {
+    path: 'promotions/sets',
+    title: sets,
+    permission: 'plan:read',
+    nav: [{ section: 'campaigns', to: 'promotions/sets', title: sets, icon: AppstoreAddOutlined }],
+    load: () => import('./sets/sets-page.tsx'),
   },
   {
     path: 'promotions/orders',

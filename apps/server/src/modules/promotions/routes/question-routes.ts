@@ -5,11 +5,13 @@ import {
   EventsQualified,
   PromotionHeard,
   PromotionText,
+  ProposedSets,
   QualifyEvents,
   ReplayRules,
   RulesChecked,
   RulesReplayed,
   RulesSimulated,
+  SetQuery,
   SimulateRules,
   TopUpHint,
   TopUpQuestion,
@@ -23,6 +25,7 @@ import { askTopUp } from '../price/ask-top-up.ts'
 import { checkRulesFor } from '../questions/check-rules.ts'
 import { promotionHeard } from '../questions/promotion-heard.ts'
 import { promotionText } from '../questions/promotion-text.ts'
+import { proposeSets } from '../questions/propose-sets.ts'
 import { qualifyEvents } from '../questions/qualify-events.ts'
 import { replayRules } from '../questions/replay-rules.ts'
 import { simulateRules } from '../questions/simulate-rules.ts'
@@ -69,6 +72,15 @@ export const questionRoutes =
       `${PROMOTIONS_PATH}/events`,
       { ...given, schema: { params, body: QualifyEvents, response: { 200: EventsQualified } } },
       (request) => qualifyEvents(context, storeOf(request), request.body),
+    )
+
+    app.get(
+      '/v1/stores/:store/promotion-sets',
+      {
+        preHandler: given.preHandler,
+        schema: { params, querystring: SetQuery, response: { 200: ProposedSets } },
+      },
+      (request) => proposeSets(context, { store: storeOf(request), role: roleOf(request) }, request.query),
     )
 
     app.get(

@@ -48,7 +48,9 @@ export function RulesView({ draft, change }: DraftProps & { promotion: Promotion
 function AddRule({ draft, change }: DraftProps) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const presets = useCatalogue().data?.presets ?? []
+  const catalogue = useCatalogue().data
+  const offered = catalogue?.pipelines.find(({ id }) => id === draft.pipeline)?.presets
+  const presets = (catalogue?.presets ?? []).filter(({ id }) => offered?.includes(id) ?? true)
   const add = (id: string) => {
     const preset = presets.find((p) => p.id === id)
     if (!preset) return

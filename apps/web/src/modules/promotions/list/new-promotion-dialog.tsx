@@ -5,11 +5,11 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
 import { familiesOf } from '../design/preset-families.ts'
 import { ruleFromPreset } from '../design/rule-from-preset.ts'
-import { FormInstant } from '../form-inputs.tsx'
 import { useCatalogue, useCreatePromotion } from '../use-promotions.ts'
+import { type Window, WindowFields } from '../window-fields.tsx'
 import { strings } from './strings.ts'
 
-type Values = { name: string; from: string; until: string; preset: string }
+type Values = Window & { name: string; preset: string }
 
 /** Name, time and the mechanic to begin with; everything else is set beside the cart. */
 export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
@@ -46,25 +46,7 @@ export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
       >
         <Input maxLength={200} autoFocus />
       </Form.Item>
-      <Form.Item name="from" label={t.from} rules={needed}>
-        <FormInstant />
-      </Form.Item>
-      <Form.Item
-        name="until"
-        label={t.until}
-        dependencies={['from']}
-        rules={[
-          ...needed,
-          ({ getFieldValue }) => ({
-            validator: (_rule, until?: string) =>
-              !until || !getFieldValue('from') || until > getFieldValue('from')
-                ? Promise.resolve()
-                : Promise.reject(new Error(t.wrongWindow)),
-          }),
-        ]}
-      >
-        <FormInstant />
-      </Form.Item>
+      <WindowFields />
       <Form.Item name="preset" label={t.start} rules={needed}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
