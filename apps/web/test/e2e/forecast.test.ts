@@ -1,9 +1,10 @@
-import type { ForecastResult, PlanDetail, SeasonOutlookAnswer } from '@zhanggui/contract'
+import type { ForecastResult, GoalsView, PlanDetail, SeasonOutlookAnswer } from '@zhanggui/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenServer, openDemoShop, STORE } from '../support/open-demo-shop.ts'
 import { OWNER } from '../support/serve-to-browser.ts'
 
 let shop: OpenServer
+let draft: string
 beforeAll(async () => {
   shop = await openDemoShop()
   await shop.api('/v1/setup', OWNER)
@@ -47,8 +48,13 @@ test('a discount that is planned stands in the address, and the forecast that is
 })
 
 test('[P1.16] seasons ahead are listed with their days, and become research tasks of a plan', async () => {
-  const made = await shop.api<PlanDetail>(`/v1/stores/${STORE}/plans`, { year: 2027, name: '旺季规划' })
-  const draft = made.id
+  const made = await shop.api<PlanDetail>(`/v1/stores/${STORE}/plans`, {
+    year: 2027,
+    name: '旺季规划',
+    from: 'data',
+    growthBp: 3000,
+  })
+  draft = made.id
   const page = await shop.openPage(`/stores/${STORE}/insight/season?plan=${draft}`)
   const outlook = await shop.api<SeasonOutlookAnswer>(`/v1/stores/${STORE}/season-outlook`)
   await page.getByRole('heading', { name: '旺季清单' }).waitFor()
@@ -62,5 +68,24 @@ test('[P1.16] seasons ahead are listed with their days, and become research task
   const { tasks, year } = await shop.api<PlanDetail>(`/v1/stores/${STORE}/plans/${draft}`)
   const due = outlook.peaks.map((peak) => peak.decideBy).filter((day) => day.startsWith(`${year}-`))
   expect(tasks.flatMap((task) => (task.templateId?.startsWith('season:') ? [task.dueDay] : []))).toEqual(due)
+  await page.close()
+})
+
+test('[P2.08] every category gets the visitors, conversion and AOV that its target takes', async () => {
+  const page = await shop.openPage(`/stores/${STORE}/goals/tree?plan=${draft}&view=drivers`)
+  const card = page.getByRole('region', { name: '每个节点要多少访客' })
+  await card.getByRole('button', { name: '写入辅助目标' }).click()
+  await page.getByText(/已写入 \d+ 个辅助目标/).waitFor()
+  const { goals } = await shop.api<GoalsView>(`/v1/stores/${STORE}/plans/${draft}/goals`)
+  const categories = goals.filter((g) => g.metric === 'paid' && g.scope.category)
+  expect(categories.length).toBeGreaterThan(3)
+  for (const { id, target } of categories) {
+    const [uv, cvr, aov] = ['uv', 'cvr', 'aov'].map(
+      (m) => goals.find((g) => g.parentId === id && g.metric === m)?.target,
+    )
+    // Visitors are whole, so the three bring the target or one visitor's worth more.
+    const brings = (uv ?? 0) * (cvr ?? 0) * (aov ?? 0)
+    expect(brings / (target ?? Number.NaN)).toBeCloseTo(1, 2)
+  }
   await page.close()
 })

@@ -120,6 +120,7 @@ describe('the sheet of targets', () => {
   test('[P2.03] sliders on the driver equation: the four growth rates and their slack', async () => {
     const page = await shop.openPage(`/stores/${STORE.id}/goals/tree?plan=${plan.id}&view=drivers`)
     const rate = (name: string) => page.getByRole('spinbutton', { name: `${name} 增长` })
+    await rate('支付金额').fill('30')
     await rate('转化率').fill('25')
     await rate('客单价').fill('10')
     await page.getByText('-5.45').or(page.locator('input[value="-5.45"]')).first().waitFor()

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ForecastResult, GoalsView, PlanDetail, PlanFindings } from '@zhanggui/contract'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paidInYear, type RetailAbroad, writeRetailAbroad } from '../../../server/test/support/retail-abroad.ts'
 import { type OpenShop, openShop } from '../support/open-shop.ts'
 
-/** A year of a real gift shop: 525,000 order lines from December 2009 to the ninth of December 2010. */
+/** What a real gift shop sold abroad: 2010 to plan from, then the real 2011. */
 const DATA = process.env.ZHANGGUI_DATA ?? join(import.meta.dirname, '../../../../../shared/data')
-const FILE = join(DATA, 'online_retail_ii/year_2009_2010.csv.gz')
-const reason = existsSync(FILE) ? undefined : `online_retail_ii is not under ${DATA}; set ZHANGGUI_DATA`
+const reason = existsSync(join(DATA, 'online_retail_ii'))
+  ? undefined
+  : `online_retail_ii is not under ${DATA}; set ZHANGGUI_DATA`
 
 const STORE = { id: 'gifts', name: 'Gifts', currency: 'GBP', timezone: 'Europe/London' }
 const api = `/v1/stores/${STORE.id}`
@@ -23,23 +26,33 @@ const plain = (text: string): string => text.replace(/\s/g, '')
 describe.skipIf(reason)(`a plan for a real shop, in a browser ${reason ?? ''}`, () => {
   let shop: OpenShop
   let page: Page
+  let folder: string
+  let abroad: RetailAbroad
   const plan = () => shop.api<PlanDetail>('GET', `${api}/plans/plan-2011`)
   const go = (path: string): Promise<unknown> => page.goto(`${shop.address}/stores/${STORE.id}/${path}`)
 
-  beforeAll(async () => {
-    shop = await openShop()
-    await shop.api('POST', '/v1/stores', STORE)
-    page = await shop.openPage(`/stores/${STORE.id}/data/imports`)
-  })
-  afterAll(() => shop?.close())
-
-  test('the order log is dropped on the page and is there', async () => {
-    await page.locator('input[type=file]').setInputFiles(FILE)
+  const importFile = async (file: string): Promise<void> => {
+    await go('data/imports')
+    await page.locator('input[type=file]').setInputFiles(file)
     await page.waitForURL('**/data/imports/new?upload=*')
     await page.getByText('已识别').waitFor()
     await page.getByRole('button', { name: '开始导入' }).click()
     await page.getByRole('button', { name: '查看这段时间的数据' }).waitFor({ timeout: IMPORT_MS })
-  }, 180_000)
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zhanggui-abroad-'))
+    abroad = await writeRetailAbroad(DATA, folder)
+    shop = await openShop()
+    await shop.api('POST', '/v1/stores', STORE)
+    page = await shop.openPage(`/stores/${STORE.id}/data/imports`)
+  })
+  afterAll(async () => {
+    await shop?.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('the order log is dropped on the page and is there', () => importFile(abroad.files[0] ?? ''), 180_000)
 
   test('the forecast says what the next four weeks bring', async () => {
     await go('insight/forecast')
@@ -68,6 +81,8 @@ describe.skipIf(reason)(`a plan for a real shop, in a browser ${reason ?? ''}`, 
     const quarters = goals.filter((g) => g.parentId === year?.id && g.axis === 'period')
     expect(quarters.reduce((sum, g) => sum + (g.target ?? 0), 0)).toBe(year?.target)
     expect(year?.target).toBe(Math.round((year?.baseline ?? 0) * 1.3))
+    // The last three weeks of 2010 were still to come: they are forecast.
+    expect(year?.baseline).toBeGreaterThan(paidInYear(abroad.paid, '2010'))
   }, 90_000)
 
   test('a budget is begun from a profile, and the check says what is still to do and leads there', async () => {
@@ -113,4 +128,32 @@ describe.skipIf(reason)(`a plan for a real shop, in a browser ${reason ?? ''}`, 
     expect(body).toContain(pounds.format((year?.target ?? 0) / 100))
     expect(Object.keys(parts).some((name) => /charts\/chart\d+\.xml$/.test(name))).toBe(true)
   }, 60_000)
+
+  test('[P2.22] the real 2011 comes in, and each month stands against its target as it was', async () => {
+    await importFile(abroad.files[1] ?? '')
+    const { goals } = await plan()
+    for (const month of ['2011-03', '2011-11']) {
+      await go(`goals/tree?plan=plan-2011&view=attainment&period=${month}`)
+      const goal = goals.find((g) => g.period === month && Object.keys(g.scope).length === 0)
+      const row = page.locator(`tr[data-row-key="${goal?.id}"]`)
+      await row.waitFor()
+      const shown = await row
+        .locator('[data-value]')
+        .evaluateAll((cells) => cells.map((c) => c.getAttribute('data-value')))
+      const actual = abroad.paid.get(month) ?? Number.NaN
+      expect(shown).toEqual(expect.arrayContaining([String(goal?.target), String(actual)]))
+      await row.getByText(actual >= (goal?.target ?? 0) ? '达成' : '落后').waitFor()
+    }
+  }, 240_000)
+
+  test('looking back from mid-year, the year’s end is a forecast with its interval', async () => {
+    await go('goals/tree?plan=plan-2011&view=attainment&period=2011&asOf=2011-07-01')
+    await page.getByText('截至 2011年7月1日').first().waitFor()
+    const year = (await plan()).goals.find((g) => g.metric === 'paid' && g.period === '2011' && g.parentId === null)
+    const toJuly = [...abroad.paid].filter(([month]) => month >= '2011-01' && month < '2011-07')
+    const actual = toJuly.reduce((sum, [, pence]) => sum + pence, 0)
+    const row = page.locator(`tr[data-row-key="${year?.id}"]`)
+    await row.locator(`[data-value="${actual}"]`).waitFor()
+    await row.getByText(/达成|有风险|落后/).waitFor()
+  }, 120_000)
 })

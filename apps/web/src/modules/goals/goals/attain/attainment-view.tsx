@@ -1,11 +1,12 @@
 import type { AttainmentRow, Goal, GoalsAttainment, GoalsView, Unit } from '@zhanggui/contract'
 import { Alert, Segmented } from 'antd'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useId, useMemo } from 'react'
 import { useSearchState } from '../../../../app/use-search-state.ts'
 import { type Format, useFormat } from '../../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Card } from '../../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../../parts/data-table.tsx'
+import { DayInput } from '../../../../parts/day-input.tsx'
 import { PanelBody } from '../../../../parts/panel.tsx'
 import stack from '../../../../parts/stack.module.css'
 import { GapCard } from '../gap/gap-card.tsx'
@@ -18,6 +19,7 @@ import { StatusTag } from '../status-tag.tsx'
 import { strings } from '../strings.ts'
 import { useAttainment } from '../use-goals.ts'
 import { AttainBar } from './attain-bar.tsx'
+import styles from './attainment-view.module.css'
 
 const HEIGHT = 420
 const PAGE = 40
@@ -25,13 +27,17 @@ const PAGE = 40
 /** Each line of one period: how far, where to, what it takes; and why, for the chosen one. */
 export default function AttainmentView({ at, view }: GoalsProps) {
   const { get, set } = useSearchState()
-  const attained = useAttainment(at, null)
+  const asOf = get('asOf')
+  const attained = useAttainment(at, asOf)
   const periods = useMemo(() => goalColumns(view.goals, null), [view.goals])
   const period = get('period') ?? headGoal(view)?.period ?? periods[0] ?? ''
   const node = get('node') ?? headGoal(view)?.id ?? null
   return (
     <div className={stack.stack}>
-      <Periods periods={periods} period={period} choose={(p) => set({ period: p, node: null }, { replace: true })} />
+      <div className={styles.asked}>
+        <Periods periods={periods} period={period} choose={(p) => set({ period: p, node: null }, { replace: true })} />
+        <AsOf day={asOf} onChange={(day) => set({ asOf: day })} />
+      </div>
       <PanelBody<GoalsAttainment> query={attained} height={HEIGHT}>
         {(data) => (
           <>
@@ -40,8 +46,20 @@ export default function AttainmentView({ at, view }: GoalsProps) {
           </>
         )}
       </PanelBody>
-      {node && <GapCard key={node} at={at} view={view} goal={node} />}
+      {node && <GapCard key={node} at={at} view={view} goal={node} asOf={asOf} />}
     </div>
+  )
+}
+
+/** Looking back: what was known, and expected, on an earlier day. */
+function AsOf({ day, onChange }: { day: string | null; onChange: (day: string | null) => void }) {
+  const t = useStrings(strings)
+  const id = useId()
+  return (
+    <span className={styles.asOf}>
+      <label htmlFor={id}>{t.seenFrom}</label>
+      <DayInput id={id} value={day} onChange={onChange} />
+    </span>
   )
 }
 

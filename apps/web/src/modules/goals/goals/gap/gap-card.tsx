@@ -18,15 +18,15 @@ import { buildWaterfallOption } from './waterfall-option.ts'
 
 const HEIGHT = 320
 
-type Props = { at: PlanAt; view: GoalsView; goal: string }
+type Props = { at: PlanAt; view: GoalsView; goal: string; asOf: string | null }
 
 /** From the target to what is expected, cause by cause; and how good the forecasts of the year were. */
-export function GapCard({ at, view, goal }: Props) {
+export function GapCard({ at, view, goal, asOf }: Props) {
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat(view.currency)
   const found = view.goals.find((g) => g.id === goal)
-  const gap = useGap(at, goal, null)
+  const gap = useGap(at, goal, asOf)
   if (!found) return null
   const title = `${t.why} · ${goalTitle(found, view, { language, format, unknown: t.unknownValue })}`
   const whole = found.period.length === 4 || found.period.includes('Q')
@@ -114,7 +114,7 @@ function Causes({ data, steps, format, unit }: CausesProps) {
   )
 }
 
-function Replay({ at, view, goal }: Props) {
+function Replay({ at, view, goal }: Omit<Props, 'asOf'>) {
   const t = useStrings(strings)
   const format = useFormat(view.currency)
   const replay = useReplay(at, goal)
