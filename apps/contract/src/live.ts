@@ -183,7 +183,7 @@ export type LiveBoardQuery = z.input<typeof LiveBoardQuery>
 /**
  * GET /v1/stores/{store}/live/stream — server-sent events. `board`: a whole `LiveBoard`, first and after a gap that cannot be
  * filled. `change`: the parts that changed since; `minutes` holds the values from minute `from` on. `beat`: nothing changed.
- * Each has an id; send the last one as `Last-Event-ID` to go on from there.
+ * Each has an id; send the last one as `Last-Event-ID` to go on from there. Without `Accept: text/event-stream` it ends after the board.
  */
 export const LiveChange = LiveBoard.omit({ minutes: true })
   .partial()

@@ -30,7 +30,9 @@ export async function openPages(
 ): Promise<WatchingPages> {
   const gone = new AbortController()
   const shown = new Array<number>(pages).fill(0)
-  const responses = await Promise.all(shown.map(() => fetch(url, { headers: { cookie }, signal: gone.signal })))
+  const responses = await Promise.all(
+    shown.map(() => fetch(url, { headers: { cookie, accept: 'text/event-stream' }, signal: gone.signal })),
+  )
   for (const [page, response] of responses.entries())
     void read(response, (events) => {
       if (events <= (shown[page] ?? 0)) return

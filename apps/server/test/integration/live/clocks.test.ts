@@ -244,6 +244,20 @@ describe('what the ticker writes', () => {
   })
 })
 
+test('[P9.15] a missed deadline is an incident with an owner and an action; late complaints are one', async () => {
+  context.clock.set('2026-11-19T12:00:00.000Z')
+  await start('complaint', 'late-1')
+  await start('complaint', 'late-2')
+  await start('crisis', 'late-3')
+  context.clock.advance(2 * HOUR)
+  await runJob(NOTICE_MARKS)
+  await runJob(NOTICE_MARKS)
+  const incidents = await get<{ titleZh: string; owner: string; count: number }[]>('alerts/incidents')
+  const found = incidents.map(({ titleZh, owner: answers, count }) => [titleZh, answers, count])
+  expect(found).toContainEqual(['舆情危机逾期：事件 late-3 · 启动响应', 'operations', 1])
+  expect(found.filter(([title]) => title === '客诉有逾期未完成')).toHaveLength(1)
+})
+
 describe('[P9.08] a merchant warning', () => {
   const plan = async (id: string, filedAfter: number) => {
     const raised = context.clock.now().getTime()

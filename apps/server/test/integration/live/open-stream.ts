@@ -32,7 +32,7 @@ export async function openStream(
   { cookie, lastId }: { cookie: string; lastId?: string },
 ): Promise<OpenStream> {
   const gone = new AbortController()
-  const headers = { cookie, ...(lastId ? { 'last-event-id': lastId } : {}) }
+  const headers = { cookie, accept: 'text/event-stream', ...(lastId ? { 'last-event-id': lastId } : {}) }
   const response = await fetch(url, { headers, signal: gone.signal })
   if (response.status !== 200 || !response.body) throw new Error(`the stream answered ${response.status}`)
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()

@@ -9,7 +9,7 @@ import type { BoardClock } from './board-clock.ts'
 import { readCommitted } from './campaign-sell-through.ts'
 import { readComparedDay } from './compared-day.ts'
 import { readDayEvents } from './day-events.ts'
-import { readBounceRate, readPeople, readSales, readSpend } from './day-figures.ts'
+import { readBounceRate, readOnline, readPeople, readSales, readSpend } from './day-figures.ts'
 import { readDayTarget } from './day-target.ts'
 import { readTitles } from './hot-items.ts'
 import { readHour } from './hour-funnel.ts'
@@ -47,6 +47,7 @@ export function boardSource(context: Context, store: Store) {
     target: (day: BusinessDay) => readDayTarget(context, store.id, day),
     events: (clock: BoardClock) => readDayEvents(context, store.id, clock),
     people: (clock: BoardClock) => readPeople(context, store.id, clock),
+    online: (clock: BoardClock) => readOnline(context, store.id, clock),
     sales: (subject: Subject, clock: BoardClock) => readSales(context, subject, clock),
     paidMinutes: async (subject: Subject, day: BusinessDay) => {
       const range = { from: day, to: addDays(day, 1) }

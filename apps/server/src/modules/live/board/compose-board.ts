@@ -52,11 +52,12 @@ const freshAt = (events: DayEvents, paid: readonly number[], clock: BoardClock):
  */
 export async function composeBoard(source: BoardSource, store: Store, clock: BoardClock): Promise<LiveBoard> {
   const subject = await source.subject()
-  const [events, ordered, sales, people, target, lastDay] = await Promise.all([
+  const [events, ordered, sales, people, online, target, lastDay] = await Promise.all([
     source.events(clock),
     source.paidMinutes(subject, clock.day),
     source.sales(subject, clock),
     source.people(clock),
+    source.online(clock),
     source.target(clock.day),
     source.lastDay(),
   ])
@@ -70,7 +71,7 @@ export async function composeBoard(source: BoardSource, store: Store, clock: Boa
     source.usual(subject, about),
     source.compared(subject, about),
   ])
-  const figures = dayFigures({ basis, sales, spend, bounceRate, events, people })
+  const figures = dayFigures({ basis, sales, spend, bounceRate, events, people, online })
   const paidCents = basis === 'events' || !ordered ? events.paidCents : ordered.slice(0, events.pv.length)
   const soFar = figures.paidCents ?? 0
   const dayEnd = curve && forecastDayEnd(curve, { minute: clock.minute, soFar })

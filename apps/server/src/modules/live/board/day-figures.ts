@@ -1,6 +1,7 @@
 import type { LiveBasis, LiveFigures } from '@zhanggui/contract'
 import { addDays, cents, multiplyDivide, ratio } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
+import { visitorsSql } from '../minutes/summed-measures.ts'
 import { askMetrics } from './ask-metrics.ts'
 import { type BoardClock, untilOf } from './board-clock.ts'
 import type { DayEvents } from './day-events.ts'
@@ -8,7 +9,7 @@ import type { Subject } from './subject.ts'
 
 const ONLINE_MINUTES = 5
 
-export type People = { uv: number | null; payers: number | null; online: number | null }
+export type People = { uv: number | null; payers: number | null }
 
 /** Distinct people, exactly. Zero that are known is nobody who could be known: no figure. */
 const PEOPLE = (cut: string): string => `SELECT
@@ -17,22 +18,26 @@ const PEOPLE = (cut: string): string => `SELECT
 FROM events
 WHERE store = {store:String} AND day = {day:Date} AND visitor != 0 AND type IN ('view', 'pay')${cut}`
 
-const ONLINE = `SELECT uniqCombined64If(16)(visitor, visitor != 0) AS online
-FROM events
-WHERE store = {store:String} AND day = {day:Date}
-  AND toStartOfMinute(at) >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
-  AND toStartOfMinute(at) < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')`
+const ONLINE = `SELECT ${visitorsSql({ sliced: false })} AS online
+FROM events AS f
+WHERE f.store = {store:String} AND f.day = {day:Date} AND f.type = 'view'
+  AND toStartOfMinute(f.at) >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
+  AND toStartOfMinute(f.at) < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')`
 
 /** Only a past instant needs the events themselves; the running day is read from the sums by visitor and day. */
 export async function readPeople({ facts }: Context, store: string, clock: BoardClock): Promise<People> {
   const cut = clock.replay ? " AND at < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')" : ''
+  const params = { store, day: clock.day, toMs: clock.at.getTime() }
+  const [people] = await facts.query<{ uv: number; payers: number }>(PEOPLE(cut), params)
+  return { uv: people?.uv || null, payers: people?.payers || null }
+}
+
+/** Visitors of the last minutes. */
+export async function readOnline({ facts }: Context, store: string, clock: BoardClock): Promise<number | null> {
   const toMs = clock.at.getTime()
   const params = { store, day: clock.day, toMs, fromMs: toMs - ONLINE_MINUTES * 60_000 }
-  const [[people], [online]] = await Promise.all([
-    facts.query<{ uv: number; payers: number }>(PEOPLE(cut), params),
-    facts.query<{ online: number }>(ONLINE, params),
-  ])
-  return { uv: people?.uv || null, payers: people?.payers || null, online: online?.online || null }
+  const [row] = await facts.query<{ online: number }>(ONLINE, params)
+  return row?.online || null
 }
 
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -82,10 +87,19 @@ export type FigureParts = {
   bounceRate: number | null
   events: DayEvents
   people: People
+  online: number | null
 }
 
 /** The figures of the day so far, all sales on the same basis. */
-export function dayFigures({ basis, sales: ordered, spend, bounceRate, events, people }: FigureParts): LiveFigures {
+export function dayFigures({
+  basis,
+  sales: ordered,
+  spend,
+  bounceRate,
+  events,
+  people,
+  online,
+}: FigureParts): LiveFigures {
   const tracked: DaySales = {
     paidCents: events.paidCents.reduce((a, b) => a + b, 0),
     orders: events.payments,
@@ -98,7 +112,7 @@ export function dayFigures({ basis, sales: ordered, spend, bounceRate, events, p
     ...spend,
     bounceRate,
     uv: people.uv,
-    online: people.online,
+    online,
     pv: events.pv.reduce((a, b) => a + b, 0),
     events: events.events,
     aovCents: aovOf(sales.paidCents, sales.buyers),

@@ -2,6 +2,7 @@ import type { LiveFunnel, LiveSource } from '@zhanggui/contract'
 import { ratio } from '@zhanggui/kernel'
 import { channelParams, getSource, worstLoss } from '@zhanggui/metrics'
 import type { Context } from '../../../context.ts'
+import { visitorsSql } from '../minutes/summed-measures.ts'
 import type { BoardClock } from './board-clock.ts'
 import type { Subject } from './subject.ts'
 
@@ -12,31 +13,24 @@ const DIMENSIONS = ['device', 'channel'] as const
 
 const channel = getSource('views').dimensions.channel?.sql ?? 'f.channel'
 
-/** Visitors of the window by step, by step and device, by step and channel: one reading of the minute sums. */
-const FUNNEL = `SELECT
+type Cut = 'whole' | (typeof DIMENSIONS)[number]
+
+const GROUPS: Record<Cut, string> = { whole: "''", device: 'toString(f.device)', channel }
+
+/** Visitors of the window by step, and by device or channel. One statement a cut: each is answered from sums of its own. */
+const funnelSql = (cut: Cut): string => `SELECT
   type,
-  toString(device) AS device,
-  ${channel} AS channel,
-  grouping(device) AS all_devices,
-  grouping(channel) AS all_channels,
-  uniqCombined64If(16)(f.visitor, f.visitor != 0) AS visitors,
+  ${GROUPS[cut]} AS grp,
+  ${visitorsSql({ sliced: cut !== 'whole' })} AS visitors,
   count() AS events
 FROM events AS f
-WHERE f.store = {store:String} AND f.day >= {from:Date} AND f.day <= {to:Date}
+WHERE f.store = {store:String} AND f.day = {day:Date}
   AND toStartOfMinute(f.at) >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
   AND toStartOfMinute(f.at) < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')
   AND f.type IN {steps:Array(String)}
-GROUP BY GROUPING SETS ((type), (type, device), (type, channel))`
+GROUP BY type, grp`
 
-type Row = {
-  type: string
-  device: string
-  channel: string
-  all_devices: number
-  all_channels: number
-  visitors: number
-  events: number
-}
+type Row = { type: string; grp: string; visitors: number; events: number }
 
 type Step = LiveFunnel['steps'][number]
 
@@ -49,14 +43,14 @@ function stepsOf(rows: readonly Row[]): Step[] {
 }
 
 /** The step and group that lose most against the other groups, over both dimensions. */
-function lossOf(rows: readonly Row[]): LiveFunnel['loss'] {
+function lossOf(cuts: Record<(typeof DIMENSIONS)[number], readonly Row[]>): LiveFunnel['loss'] {
   const losses = DIMENSIONS.flatMap((dimension) => {
-    const own = rows.filter((r) => (dimension === 'device' ? isByDevice(r) : isByChannel(r)))
-    const groups = [...new Set(own.map((r) => r[dimension]))].filter((name) => name !== '').sort()
+    const rows = cuts[dimension]
+    const groups = [...new Set(rows.map((r) => r.grp))].filter((name) => name !== '').sort()
     const loss = worstLoss(
       groups.map((group) => ({
         group,
-        steps: stepsOf(own.filter((r) => r[dimension] === group)).map((s) => ({ ...s, totalRate: null, lost: 0 })),
+        steps: stepsOf(rows.filter((r) => r.grp === group)).map((s) => ({ ...s, totalRate: null, lost: 0 })),
       })),
     )
     return loss ? [{ dimension, ...loss }] : []
@@ -64,16 +58,11 @@ function lossOf(rows: readonly Row[]): LiveFunnel['loss'] {
   return losses.sort((a, b) => b.lostVisitors - a.lostVisitors)[0] ?? null
 }
 
-// `grouping` is 1 for a column that a set does not group by.
-const isWhole = (r: Row): boolean => r.all_devices === 1 && r.all_channels === 1
-const isByDevice = (r: Row): boolean => r.all_devices === 0
-const isByChannel = (r: Row): boolean => r.all_channels === 0
-
-function sourcesOf(rows: readonly Row[]): LiveSource[] {
-  const views = rows.filter((r) => r.type === 'view' && isByChannel(r) && r.channel !== '')
+function sourcesOf(byChannel: readonly Row[]): LiveSource[] {
+  const views = byChannel.filter((r) => r.type === 'view' && r.grp !== '')
   const all = views.reduce((sum, r) => sum + r.events, 0)
   return views
-    .map((r) => ({ channel: r.channel, pv: r.events, share: r.events / all }))
+    .map((r) => ({ channel: r.grp, pv: r.events, share: r.events / all }))
     .sort((a, b) => b.pv - a.pv || (a.channel < b.channel ? -1 : 1))
 }
 
@@ -86,16 +75,16 @@ export async function readHour(
   { store, channels }: Subject,
   clock: BoardClock,
 ): Promise<{ funnel: LiveFunnel; sources: LiveSource[] }> {
-  const fromMs = Math.max(clock.start.getTime(), clock.at.getTime() - WINDOW_MINUTES * 60_000)
-  const rows = await context.facts.query<Row>(FUNNEL, {
+  const params = {
     store: store.id,
-    from: clock.day,
-    to: clock.day,
-    fromMs,
+    day: clock.day,
+    fromMs: Math.max(clock.start.getTime(), clock.at.getTime() - WINDOW_MINUTES * 60_000),
     toMs: clock.at.getTime(),
     steps: [...STEPS],
     ...channelParams(channels),
-  })
-  const funnel = { minutes: WINDOW_MINUTES, steps: stepsOf(rows.filter(isWhole)), loss: lossOf(rows) }
-  return { funnel, sources: sourcesOf(rows) }
+  }
+  const ask = (cut: Cut): Promise<Row[]> => context.facts.query<Row>(funnelSql(cut), params)
+  const [whole, device, byChannel] = await Promise.all([ask('whole'), ask('device'), ask('channel')])
+  const loss = lossOf({ device, channel: byChannel })
+  return { funnel: { minutes: WINDOW_MINUTES, steps: stepsOf(whole), loss }, sources: sourcesOf(byChannel) }
 }

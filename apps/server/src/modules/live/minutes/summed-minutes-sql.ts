@@ -1,6 +1,6 @@
 import { assert } from '@zhanggui/kernel'
 import { getSource } from '@zhanggui/metrics'
-import { SUMMED_MEASURES } from './summed-measures.ts'
+import { SUMMED_MEASURES, valueSql } from './summed-measures.ts'
 
 /** Dimension → the values that count; the same for every statement of the minutes. */
 export type MinuteSlice = Readonly<Record<string, readonly string[]>>
@@ -30,7 +30,7 @@ export function summedMinutesSql(measure: string, dimensions: readonly string[])
   ]
   return `SELECT
   toUnixTimestamp(${minute}) * 1000 AS minute_ms,
-  ${summed.value} AS value,
+  ${valueSql(summed, { sliced: dimensions.length > 0 })} AS value,
   count() AS cell_rows
 FROM events AS f
 WHERE ${where.join('\n  AND ')}

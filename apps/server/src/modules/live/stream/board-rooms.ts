@@ -1,11 +1,11 @@
 import type { Store } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
-import { readDataVersion } from '../../insight/data-version.ts'
 import { boardClock } from '../board/board-clock.ts'
 import { boardSource } from '../board/board-source.ts'
 import { composeBoard } from '../board/compose-board.ts'
 import { type BoardRoom, createBoardRoom, type Watcher } from './board-room.ts'
 import { keptSource } from './kept-source.ts'
+import { readTableVersions, type TableVersions } from './table-versions.ts'
 
 /** Pause between two looks at the data. With an intake that answers in a third of a second, an event is on screen within two. */
 const EVERY_MS = 1000
@@ -22,15 +22,18 @@ export type BoardRooms = {
   close(): void
 }
 
+const sameVersions = (a: TableVersions, b: TableVersions): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 function lookAt(context: Context, store: Store) {
-  const source = keptSource(boardSource(context, store))
-  let version = ''
+  let versions: TableVersions = {}
   let composedAt = Number.NEGATIVE_INFINITY
+  const source = keptSource(boardSource(context, store), () => versions)
   return async () => {
-    const current = await readDataVersion(context)
-    if (current === version && performance.now() - composedAt < UNCHANGED_MS) return null
+    const before = versions
+    versions = await readTableVersions(context)
+    const waited = performance.now() - composedAt
+    if (waited < UNCHANGED_MS && sameVersions(before, versions)) return null
     const board = await composeBoard(source, store, boardClock(store.timezone, { now: context.clock.now() }))
-    version = current
     composedAt = performance.now()
     return board
   }

@@ -1,5 +1,5 @@
-/** Asking may take at most this share of the time: a question that takes a second is asked again after twenty at the earliest. */
-const TIME_SHARE = 0.05
+/** Asking may take at most this share of the time: a question that takes a second is asked again after half a minute at the earliest. */
+const TIME_SHARE = 0.03
 
 type Kept<T> = { key: string; value: T; askedAt: number; costMs: number }
 

@@ -1,5 +1,6 @@
 import type { BoardSource } from '../board/board-source.ts'
 import { keep } from './keep.ts'
+import type { TableVersions } from './table-versions.ts'
 
 type About = { day: string; basis: string }
 const dayAndBasis = (_subject: unknown, { day, basis }: About): string => `${day} ${basis}`
@@ -7,6 +8,7 @@ const dayAndBasis = (_subject: unknown, { day, basis }: About): string => `${day
 /** How long the parts of a live board are kept; what is not named is asked at every look. */
 const SECONDS = {
   people: 1,
+  online: 3,
   hour: 3,
   items: 5,
   target: 5,
@@ -30,8 +32,15 @@ function keepEach<A extends readonly unknown[], T>(ask: (...about: A) => Promise
   }
 }
 
-/** The source of a live board: the cheap parts fresh at each look, the costly ones as old as they may be. */
-export function keptSource(source: BoardSource): BoardSource {
+/** An answer that only new rows of a table change. */
+const UNTIL_CHANGED = { everyMs: Number.POSITIVE_INFINITY }
+
+/**
+ * The source of a live board: what an event or an order moves is asked again when one came in, the costly parts as seldom as they
+ * may be. `versions` tells the tables' versions at the current look.
+ */
+export function keptSource(source: BoardSource, versions: () => TableVersions): BoardSource {
+  const orders = (): string => versions().order_lines ?? ''
   const itemsKey: (...about: Parameters<BoardSource['items']>) => string = (_subject, { basis, span }) =>
     `${basis} ${span.clock.day}`
   const recent = keep(source.items, { ...ms(SECONDS.items), keyOf: (s, a) => `${itemsKey(s, a)} ${a.span.from}` })
@@ -41,6 +50,9 @@ export function keptSource(source: BoardSource): BoardSource {
     subject: keep(source.subject, ms(SECONDS.subject)),
     lastDay: keep(source.lastDay, ms(SECONDS.past)),
     target: keep(source.target, { ...ms(SECONDS.target), keyOf: (day) => day }),
+    sales: keep(source.sales, { ...UNTIL_CHANGED, keyOf: (_s, { day }) => `${day} ${orders()}` }),
+    paidMinutes: keep(source.paidMinutes, { ...UNTIL_CHANGED, keyOf: (_s, day) => `${day} ${orders()}` }),
+    online: keep(source.online, { ...ms(SECONDS.online), keyOf: ({ day }) => day }),
     people: keep(source.people, { ...ms(SECONDS.people), keyOf: ({ day }) => day }),
     hour: keep(source.hour, { ...ms(SECONDS.hour), keyOf: (_s, { day }) => day }),
     spend: keep(source.spend, { ...ms(SECONDS.spend), keyOf: (_s, { day }) => day }),

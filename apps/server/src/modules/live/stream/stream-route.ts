@@ -24,6 +24,9 @@ function openStream(reply: FastifyReply): void {
   reply.raw.write(`retry: ${RETRY_MS}\n\n`)
 }
 
+/** A page asks for a stream of events; whoever does not (a shell, a script) is given the board as it stands, and the end. */
+const wantsStream = (accept: string | undefined): boolean => accept?.includes('text/event-stream') ?? false
+
 /** Server-sent events of a shop's running day; see the contract's `LiveChange`. */
 export const streamRoute =
   (context: Context): FastifyPluginAsyncZod =>
@@ -49,6 +52,7 @@ export const streamRoute =
         const gone = new Promise<void>((resolve) => raw.once('close', resolve))
         const lastId = request.headers['last-event-id']
         const leave = await rooms.watch(storeOf(request), (room) => sseWatcher(raw, room), lastId)
+        if (!wantsStream(request.headers.accept)) raw.end()
         await gone
         clearTimeout(ended)
         streams.delete(raw)
