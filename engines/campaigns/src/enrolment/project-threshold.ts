@@ -23,7 +23,7 @@ const passes = ({ op, limit }: Threshold, value: number | null): boolean =>
 const sumOf = (days: readonly ThresholdDay[], key: 'numerator' | 'denominator'): number =>
   days.reduce((sum, day) => sum + day[key], 0)
 
-const valueOf = (days: readonly ThresholdDay[]): number | null =>
+const figureOf = (days: readonly ThresholdDay[]): number | null =>
   ratio(sumOf(days, 'numerator'), sumOf(days, 'denominator'))
 
 /** How many of the last days say how it goes on. A default of this project. */
@@ -43,7 +43,7 @@ export function projectThreshold(
     const ok = passes(threshold, entered)
     return { metric, limit, op, now: entered, atDeadline: entered, passesNow: ok, passesThen: ok, neededDaily: null }
   }
-  const now = valueOf(series.slice(-windowDays))
+  const now = figureOf(series.slice(-windowDays))
   const ahead = Math.min(Math.max(daysLeft, 0), windowDays)
   const kept = ahead >= windowDays ? [] : series.slice(-(windowDays - ahead))
   const recent = series.slice(-RECENT_DAYS)

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { afterSaleRoutes } from './routes/after-sale-routes.ts'
 import { campaignRoutes } from './routes/campaign-routes.ts'
+import { deskRoutes } from './routes/desk-routes.ts'
 import { entryRoutes } from './routes/entry-routes.ts'
 import { questionRoutes } from './routes/question-routes.ts'
 
@@ -15,4 +16,5 @@ export const campaignsRoutes =
     await app.register(entryRoutes(context))
     await app.register(afterSaleRoutes(context))
     await app.register(questionRoutes(context))
+    await app.register(deskRoutes(context))
   }

@@ -357,6 +357,115 @@ describe('campaigns beside each other', () => {
     expect([refused.status, refused.body.error.facts.reasons[0].code]).toEqual([422, 'double_booking'])
   })
 
+  test('[P3.22] the work of a campaign: critical path, who hears of what is late, and what lies between two teams', async () => {
+    const { status, body } = await ask(campaigner, 'GET', '/campaigns/brand-day-2027/work')
+    expect([status, body.cycle]).toEqual([200, []])
+    expect(body.rows.some(({ critical }: { critical: boolean }) => critical)).toBe(true)
+    const work = (await ask(campaigner, 'GET', '/campaigns/d11/work')).body
+    expect(work.overdue[0]).toMatchObject({ step: 'head' })
+  })
+
+  test('[P3.28] [P3.27] the same goods on the same days are found, a clone is called one, and unused gameplay is suggested', async () => {
+    const again = { id: 'brand-day-copy', name: '品牌日 又一次', copyOf: 'brand-day-2027', mainDay: '2027-09-17' }
+    await ask(campaigner, 'POST', '/campaigns', again)
+    const { body } = await ask(campaigner, 'GET', '/campaigns/brand-day-copy/conflicts')
+    expect(body.conflicts.map(({ code }: { code: string }) => code)).toContain('same_sku')
+    expect([body.novelty.isCloned, body.novelty.alike[0].score]).toEqual([true, 1])
+    expect(body.novelty.suggestions.length).toBeGreaterThan(0)
+  })
+
+  test('[P3.24] [P6.24] an entry that will fail its return rate gets a task, and later passes', async () => {
+    const path = '/campaigns/d11/entries/enrolment/ju'
+    const goods = [{ skuId: 'cream', priceCents: 9000, referenceCents: 10_000, stock: 100 }]
+    const times = { from: '2026-11-08T02:00:00.000Z', until: '2026-11-10T02:00:00.000Z', deadline: '2026-10-20' }
+    const entry = {
+      title: '聚划算',
+      event: 'juhuasuan',
+      ...times,
+      goods,
+      owner: '李运营',
+      thresholds: [{ metric: 'refundRate', op: 'atMost', limit: 0.1 }],
+    }
+    expect((await ask(campaigner, 'PUT', path, { version: 0, body: entry })).status).toBe(200)
+    const paid = (id: string, day: string, refundCents: number) => ({
+      store: 'alpha',
+      order_id: id,
+      line_id: '1',
+      created_day: day,
+      created_at: `${day} 02:00:00`,
+      paid_day: day,
+      paid_at: `${day} 02:05:00`,
+      refunded_day: refundCents > 0 ? day : null,
+      status: 'done',
+      kind: 'sale',
+      buyer: Number(id),
+      quantity: 1,
+      is_product: 1,
+      gmv_cents: 1000,
+      paid_cents: 1000,
+      refund_cents: refundCents,
+      version: 1,
+    })
+    await insertFacts(installation.context, 'order_lines', [
+      paid('901', '2026-09-20', 500),
+      paid('902', '2026-09-21', 0),
+    ])
+    const desk = (await ask(campaigner, 'GET', '/campaigns/d11/enrolment')).body
+    expect(desk).toMatchObject([
+      { id: 'ju', passes: false, goods: [], thresholds: [{ metric: 'refundRate', now: 0.25, passesThen: false }] },
+    ])
+    expect((await ask(campaigner, 'POST', '/campaigns/d11/enrolment/rectify')).body).toEqual({
+      raised: ['fix-ju-refundRate'],
+      resolved: [],
+    })
+    await insertFacts(
+      installation.context,
+      'order_lines',
+      Array.from({ length: 20 }, (_, i) => paid(`91${i}`, '2026-09-24', 0)),
+    )
+    expect((await ask(campaigner, 'POST', '/campaigns/d11/enrolment/rectify')).body).toEqual({
+      raised: [],
+      resolved: ['fix-ju-refundRate'],
+    })
+  })
+
+  test('[P3.20] the long tail is held against buyers left alone', async () => {
+    const { status, body } = await ask(campaigner, 'GET', '/campaigns/d11/hold-out?heldBp=3000')
+    expect([status, body.treated.people + body.held.people]).toEqual([200, 22])
+  })
+
+  test('[P3.17] the reservoir names what each source has to bring, from the burst before it', async () => {
+    const { status, body } = await ask(campaigner, 'GET', '/campaigns/d11/reservoir')
+    expect([status, body.sources.map(({ id }: { id: string }) => id), body.basis]).toEqual([
+      200,
+      ['cart', 'favourite', 'visit'],
+      { from: '2026-09-16', to: '2026-09-17' },
+    ])
+  })
+
+  test('[P4.13] a slot says what it may cost at most, and a bid above is refused', async () => {
+    const auction = { expectedVisits: 10_000, incrementalBp: 6000, cvrBp: 300, marginCentsPerOrder: 4000, keepBp: 2000 }
+    const body = {
+      title: '竞拍',
+      kind: 'goldenSlot',
+      position: '黄金展位',
+      from: '2026-11-10T12:00:00.000Z',
+      until: '2026-11-11T16:00:00.000Z',
+    }
+    const url = '/campaigns/d11/entries/slot/gold'
+    const refused = await ask(campaigner, 'PUT', url, {
+      version: 0,
+      body: { ...body, auction: { ...auction, bidCents: 576_001 } },
+    })
+    expect(refused.body.error.facts.reasons[0].code).toBe('bid_above_ceiling')
+    await ask(campaigner, 'PUT', url, { version: 0, body: { ...body, auction: { ...auction, bidCents: 576_000 } } })
+    const board = (await ask(campaigner, 'GET', '/campaigns/d11/slots')).body
+    expect(board.slots.find(({ id }: { id: string }) => id === 'gold')).toMatchObject({
+      ceilingCents: 576_000,
+      result: null,
+    })
+  })
+
   test('the list says where each campaign stands and what its next step needs', async () => {
     const list: CampaignSummary[] = (await ask(campaigner, 'GET', '/campaigns?year=2026')).body
     expect(list.map(({ id, state, next }) => [id, state, next?.state ?? null])).toEqual([

@@ -13,12 +13,8 @@ export function NextWords({ next, today }: Pick<CampaignSummary, 'next'> & { tod
   const format = useFormat()
   const timeZone = useStoreTimeZone() ?? 'Asia/Shanghai'
   if (!next) return <span>{t.over}</span>
-  if (next.dueAt === null)
-    return (
-      <span>
-        {words[next.state]} {t.byHand}
-      </span>
-    )
+  // The first and the last step are a person's; the others come by the clock.
+  if (next.dueAt === null) return <span>{next.state === 'archived' ? t.toArchive : t.toApprove}</span>
   const days = daysUntil(next.dueAt, today, timeZone)
   const when = days === 0 ? t.today : days > 0 ? t.inDays(format.count(days)) : t.sinceDays(format.count(-days))
   return (

@@ -1,4 +1,4 @@
-import { ganttRows, type HolidayOverrides, lateLeads } from '@zhanggui/calendar'
+import { ganttRows, type HolidayOverrides, lateLeads, type NetworkPlace } from '@zhanggui/calendar'
 import { type CampaignTask, entriesOf, handOvers, taskNetwork, type WithId } from '@zhanggui/campaigns'
 import type { CampaignWork, GanttRow, Store } from '@zhanggui/contract'
 import type { BusinessDay } from '@zhanggui/kernel'
@@ -23,9 +23,25 @@ const barOf = ({ id, body }: WithId<CampaignTask>) => ({
 
 type Given = { tasks: readonly WithId<CampaignTask>[]; today: BusinessDay; overrides: HolidayOverrides }
 
-function rowsOf({ tasks, today, overrides }: Given): Pick<CampaignWork, 'rows' | 'workdays' | 'cycle'> {
+/** What a task can slip without moving the last task of its own phase: the next phase begins on its day, whatever comes after. */
+function placesOf({ tasks, overrides }: Given): Map<string, NetworkPlace> {
+  const places = new Map<string, NetworkPlace>()
+  for (const group of Map.groupBy(tasks, ({ body }) => body.phase).values()) {
+    const own = new Set(group.map(({ id }) => id))
+    const inside = group.map(({ id, body }) => ({
+      id,
+      body: { ...body, dependsOn: body.dependsOn.filter((d) => own.has(d)) },
+    }))
+    const network = taskNetwork(inside, overrides)
+    if (network.ok) for (const place of network.value.tasks) places.set(place.id, place)
+  }
+  return places
+}
+
+function rowsOf(given: Given): Pick<CampaignWork, 'rows' | 'workdays' | 'cycle'> {
+  const { tasks, today, overrides } = given
   const network = taskNetwork(tasks, overrides)
-  const places = new Map(network.ok ? network.value.tasks.map((place) => [place.id, place]) : [])
+  const places = placesOf(given)
   const bars = tasks.map(barOf)
   const late = new Map(lateLeads(bars, today, overrides).map(({ task, level }) => [task.id, level]))
   const byId = new Map(tasks.map(({ id, body }) => [id, body]))

@@ -19,9 +19,11 @@ export default function GateView(props: CampaignProps) {
   const { campaign } = props
   const { step } = campaign
   if (!step) return <EmptyState title={t.over} />
+  const titles: Partial<Record<NextStep['state'], string>> = { approved: t.beforeApproval, archived: t.beforeArchive }
+  const title = titles[step.state] ?? t.gateTitle(words[step.state])
   return (
     <div className={styles.columns}>
-      <Card title={t.gateTitle(words[step.state])} note={t.gateNote}>
+      <Card title={title} note={t.gateNote}>
         <ul className={styles.list}>
           {asked(step).map((check) => (
             <CheckRow key={check.id} check={check} />

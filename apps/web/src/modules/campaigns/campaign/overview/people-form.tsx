@@ -41,10 +41,14 @@ function TeamList() {
         <Form.Item label={t.team}>
           {fields.map(({ key, name }) => (
             <div key={key} className={styles.inline}>
-              <Form.Item name={[name, 'team']} className={styles.grow ?? ''} rules={[{ required: true, message: '' }]}>
+              <Form.Item
+                name={[name, 'team']}
+                className={`${styles.grow} ${styles.tight}`}
+                rules={[{ required: true, message: '' }]}
+              >
                 <Select aria-label={t.teamName} options={TEAMS.map((value) => ({ value, label: words[value] }))} />
               </Form.Item>
-              <Form.Item name={[name, 'lead']} className={styles.grow ?? ''} rules={needed}>
+              <Form.Item name={[name, 'lead']} className={`${styles.grow} ${styles.tight}`} rules={needed}>
                 <Input aria-label={t.lead} placeholder={t.lead} maxLength={80} />
               </Form.Item>
               <Button type="text" onClick={() => remove(name)}>
@@ -68,7 +72,12 @@ function PlanList() {
           {fields.map(({ key, name }) => (
             <div key={key} className={styles.inline}>
               {(['trigger', 'action', 'owner'] as const).map((field) => (
-                <Form.Item key={field} name={[name, field]} className={styles.grow ?? ''} rules={needed}>
+                <Form.Item
+                  key={field}
+                  name={[name, field]}
+                  className={field === 'owner' ? `${styles.grow} ${styles.tight}` : (styles.whole ?? '')}
+                  rules={needed}
+                >
                   <Input aria-label={t[field]} placeholder={t[field]} maxLength={200} />
                 </Form.Item>
               ))}

@@ -26,7 +26,7 @@ export function HandOverList({ work, campaign }: { work: CampaignWork | undefine
             </span>
           </span>
           <span className={open ? styles.warn : undefined}>
-            {t.hours(format.count(Math.round(hours)))} {open && t.stillOpen}
+            {hours < 1 ? t.lessHour : t.hours(format.count(Math.round(hours)))} {open && t.stillOpen}
           </span>
         </li>
       ))}
