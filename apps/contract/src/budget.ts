@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BudgetLine, BudgetRules, PlanPeriod } from './plans.ts'
+import { BudgetLine, BudgetRules } from './plan-budget.ts'
+import { PlanPeriod } from './plan-fields.ts'
 
 const Cents = z.number().int().safe()
 const Share = z.number().nullable()

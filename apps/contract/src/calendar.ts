@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { PlanEvent, PlanPeriod, PlanRequest, PlanTask } from './plans.ts'
+import { PlanPeriod } from './plan-fields.ts'
+import { PlanEvent, PlanRequest, PlanTask } from './plan-work.ts'
 
 const Day = z.iso.date()
 const Named = { nameZh: z.string(), nameEn: z.string() }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GoalsChanged } from './goals.ts'
-import { PlanPeriod } from './plans.ts'
+import { PlanPeriod } from './plan-fields.ts'
 
 const Day = z.iso.date()
 const Figure = z.number().nullable()

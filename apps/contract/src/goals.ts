@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Unit } from './metrics.ts'
-import { Goal, GoalScope, MAX_GOALS, OwnMeasure, PlanPeriod } from './plans.ts'
+import { PlanPeriod } from './plan-fields.ts'
+import { Goal, GoalScope, MAX_GOALS, OwnMeasure } from './plan-goals.ts'
 
 const GoalId = z.string().min(1).max(80)
 const Figure = z.number().nullable()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Finding, PLAN_PART_BODIES, PlanPart } from './plans.ts'
+import { Finding } from './plan-findings.ts'
+import { PLAN_PART_BODIES, PlanPart } from './plan-parts.ts'
 
 /** Who has read a warning or note and lets it stand, with the reason. Errors cannot be let stand. */
 export const FindingAcknowledgement = z.object({
