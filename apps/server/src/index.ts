@@ -21,13 +21,8 @@ export { listFormats } from './modules/data/list-formats.ts'
 export { previewFile } from './modules/data/preview-file.ts'
 export { readQuality } from './modules/data/read-quality.ts'
 export { recoverImports } from './modules/data/recover-imports.ts'
-export {
-  type ImportHooks,
-  type ImportRequest,
-  resumeImport,
-  runImport,
-  startImport,
-} from './modules/data/run-import.ts'
+export type { ImportHooks, ImportRequest } from './modules/data/run/run.ts'
+export { resumeImport, runImport, startImport } from './modules/data/run-import.ts'
 export { ImportFailure } from './modules/data/spool/import-failure.ts'
 export { type CreateDemoResult, createDemo, type DemoProgress } from './modules/drills/demo/create-demo.ts'
 export { checkPlanFile } from './modules/goals/check/check-plan-file.ts'
