@@ -21,9 +21,11 @@ import { createSetupProgress, type SetupProgressBoard } from './modules/admin/se
 import { budgetRoutes } from './modules/budget/routes.ts'
 import { campaignsRoutes } from './modules/campaigns/routes.ts'
 import { dataRoutes } from './modules/data/routes.ts'
+import { drillsRoutes } from './modules/drills/routes.ts'
 import { goalsRoutes } from './modules/goals/routes.ts'
 import { insightRoutes } from './modules/insight/routes.ts'
 import { liveRoutes } from './modules/live/routes.ts'
+import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
@@ -75,7 +77,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
     request.caller = await recogniseCaller({ context, identity }, request, reply)
   })
   refuseUnstorableText(app)
-  addTechnicalMetrics(app)
+  addTechnicalMetrics(app, PROMOTION_COUNTERS)
   addHealthRoutes(app, context)
   addStaticWeb(app, options.webRoot ?? WEB_ROOT)
   app.register(adminRoutes(context, { identity, setupProgress: options.setupProgress ?? createSetupProgress() }))
@@ -87,6 +89,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(campaignsRoutes(context))
   app.register(promotionsRoutes(context))
   app.register(liveRoutes(context))
+  app.register(drillsRoutes(context))
   app.register(reviewRoutes(context))
   return app
 }

@@ -509,6 +509,31 @@ export const ERROR_CODES = {
     zh: '“{metric}”只有当前状态，没有历史可以回放。',
     en: 'Only the present state of "{metric}" is known; there is no past to replay.',
   },
+  playbook_run_over: {
+    status: 409,
+    zh: '这次执行已经结束（{state}），不能再操作。',
+    en: 'This run is over ({state}); nothing more can be done with it.',
+  },
+  playbook_agreed: {
+    status: 409,
+    zh: '你已经同意过，还需要另一个人确认。',
+    en: 'You have agreed already; another person has to.',
+  },
+  playbook_overtaken: {
+    status: 409,
+    zh: '等待确认期间情况已变化，什么都没有改。请重新预览后执行。',
+    en: 'Things changed while it waited; nothing was written. Preview and run it again.',
+  },
+  playbook_changed_since: {
+    status: 409,
+    zh: '执行之后又被改过，不能自动撤销：{where}。请人工处理。',
+    en: 'It was changed since, so it cannot be undone by itself: {where}. Put it right by hand.',
+  },
+  playbooks_paused: {
+    status: 409,
+    zh: '自动动作已全部暂停，恢复后再确认。',
+    en: 'Everything automatic is paused. Resume first.',
+  },
   incident_over: {
     status: 409,
     zh: '这条告警已经结束，不能再认领或指派。可以填写处理结果或评论。',

@@ -1,5 +1,6 @@
 import { ADVANCE_CAMPAIGNS } from '../campaigns/records/advance-campaigns.ts'
 import { FIRE_RUN_SHEETS } from '../campaigns/run-sheet/fire-run-items.ts'
+import { PLAYBOOK_ROUNDS } from '../drills/playbooks/triggers/playbook-rounds.ts'
 import { RELEASE_ORDERS } from '../promotions/orders/release-due-orders.ts'
 import { ALERT_ROUNDS } from './alerts/rounds/run-round.ts'
 import { KEEP_HOUR_TOPS } from './board/keep-hour-tops.ts'
@@ -17,5 +18,6 @@ export const TICK_JOBS: readonly TickJob[] = [
   FIRE_RUN_SHEETS,
   KEEP_HOUR_TOPS,
   ALERT_ROUNDS,
+  PLAYBOOK_ROUNDS,
   NOTICE_DELIVERY,
 ]
