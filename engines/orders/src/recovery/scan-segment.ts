@@ -42,9 +42,11 @@ export function readRecord(words: Int32Array, at: number): Found {
   const start = at + RECORD.words
   const end = start + head.bodyWords
   if (head.bodyWords < 0) return { kind: 'rotten' }
-  if (end > words.length) return { kind: 'torn' }
+  const next = at + recordWords(head.bodyWords)
+  // Without the zeros that fill it up the write did not end, and what came next would not lie on a bound of 64 bytes.
+  if (next > words.length) return { kind: 'torn' }
   if (crc32cWords(words, start, end) === head.bodyCheck)
-    return { kind: 'record', head, body: words.subarray(start, end), next: at + recordWords(head.bodyWords) }
+    return { kind: 'record', head, body: words.subarray(start, end), next }
   return zeroLinesOf(words, start, end) > head.zeroLines ? { kind: 'torn' } : { kind: 'rotten' }
 }
 
