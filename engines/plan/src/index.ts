@@ -10,6 +10,7 @@ export {
   type PlanFacts,
   RULES,
   type Rule,
+  TEXT_RULES,
   type ToolFact,
 } from './check/index.ts'
 export { applyChanges } from './compare/apply-changes.ts'
@@ -73,6 +74,7 @@ export { listItems } from './table/list-items.ts'
 export { MERGED_LISTS, type MergeCounts, type MergedList, type MergedTable, mergeTable } from './table/merge-table.ts'
 export { overlayRows } from './table/overlay-rows.ts'
 export { periodLabel, readPeriodLabel } from './table/period-label.ts'
+export { type DocumentLine, planOfLines } from './table/plan-of-lines.ts'
 export { type ReadTable, readTable } from './table/read-table.ts'
 export type { Grid, Merge } from './table/table-grid.ts'
 export { COLUMN_TITLES } from './table/table-headers.ts'

@@ -4,7 +4,7 @@ import { nameCells } from './name-cells.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import { viewPlan } from './plan-view.ts'
 import { RULES } from './registry.ts'
-import type { Draft } from './rule.ts'
+import type { Draft, Rule } from './rule.ts'
 
 /** Where an object stands in its part; what speaks of the whole part comes first, what is unknown last. */
 function positions(plan: Plan): (at: Finding['at']) => number {
@@ -36,8 +36,8 @@ function inPlanOrder(plan: Plan, drafts: readonly Draft[]): Draft[] {
  * Shape: linear in the size of the plan. Errors: none; whatever cannot be read is itself a finding.
  * Source: requirement ledger P16.15, P2.23, P13.03, P14.18 and Part X; each finding names its rows.
  */
-export function checkPlan(plan: Plan, facts: PlanFacts): Finding[] {
+export function checkPlan(plan: Plan, facts: PlanFacts, rules: readonly Rule[] = RULES): Finding[] {
   const view = viewPlan(plan, facts)
-  const drafts = RULES.flatMap((rule) => rule.check(view))
+  const drafts = rules.flatMap((rule) => rule.check(view))
   return inPlanOrder(plan, nameCells(plan, drafts)).map((draft, index) => ({ number: index + 1, ...draft }))
 }

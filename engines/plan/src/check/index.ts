@@ -11,3 +11,4 @@ export type {
 } from './plan-facts.ts'
 export { RULES } from './registry.ts'
 export type { Rule } from './rule.ts'
+export { TEXT_RULES } from './text-rules.ts'

@@ -40,7 +40,9 @@ const check = (
 export const addPlanCheck: AddPlanCommand = (plan, run) => {
   plan
     .command('check <store> [file]')
-    .description('规划体检：已存的规划，或文件（规划 JSON、年度计划表 CSV / XLSX）/ check a plan or a plan file')
+    .description(
+      '规划体检：已存的规划，或文件（规划 JSON、年度计划表 CSV / XLSX、方案 docx / txt / md）/ check a plan or a plan file',
+    )
     .option('--plan <id>', '规划编号，见 plan list / id of the plan')
     .option('--year <year>', '计划表所属年份，默认明年 / year of a table, the coming one by default', parseCountOption)
     .action((store: string, file: string | undefined, options: CheckOptions, command: Command) =>

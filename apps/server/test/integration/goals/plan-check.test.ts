@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FileFindings, PlanDetail, PlanFindings } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
 import { openTestApp } from '../../support/test-app.ts'
@@ -138,7 +139,7 @@ describe('warnings that people let stand', () => {
 })
 
 describe('a file is checked without being stored', () => {
-  const send = (name: string, content: string, by: Person = head, query = '') => {
+  const send = (name: string, content: string | Buffer<ArrayBuffer>, by: Person = head, query = '') => {
     const form = new FormData()
     form.append('file', new Blob([content]), name)
     return by({ method: 'POST', url: `${STORE}/plan-check${query}`, payload: form })
@@ -174,7 +175,42 @@ describe('a file is checked without being stored', () => {
     ])
   })
 
+  const SENTENCES = ['# 2027 年方案', '', '一季度补单维持基础销量。', '会员日做满减，全年目标 [待定]。']
+  const body = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const word = Buffer.from(zipSync({ 'word/document.xml': strToU8(SENTENCES.map(body).join('')) }))
   test.each([
+    ['方案.md', SENTENCES.join('\n')],
+    ['方案.txt', SENTENCES.join('\r\n')],
+    ['方案.docx', word],
+  ])('[P13.03] %s: the words of a document are checked, and a finding names its paragraph', async (name, content) => {
+    const { findings, read }: FileFindings = (await send(name, content, designer, '?year=2027')).json()
+    expect(read.table).toBe(3)
+    expect(findings.map((f) => [f.rule, f.source?.row])).toEqual(
+      expect.arrayContaining([
+        ['bought-orders', 3],
+        ['placeholder', 4],
+      ]),
+    )
+    // Only words: that a document sets no goals is no fault of its sentences.
+    expect(findings.map((f) => f.rule)).not.toContain('goals-missing')
+  })
+
+  test('a yearly table inside a document is read as the table that it is', async () => {
+    const rows = [
+      '|时间|目标|主题|策略|页面设计|日常推广|商家配合|',
+      '|---|---|---|---|---|---|---|',
+      '|1月|20万|年货|选款||停车|刷单支持|',
+    ]
+    const { findings, read }: FileFindings = (
+      await send('表.md', ['说明', ...rows].join('\n'), head, '?year=2027')
+    ).json()
+    expect(read).toMatchObject({ goals: 1, table: 2 })
+    expect(findings.filter((f) => f.rule === 'bought-orders').map((f) => f.at.field)).toEqual(['merchantCooperation'])
+  })
+
+  test.each([
+    ['notes.doc', 'D0CF', 'unreadable_file'],
+    ['empty.txt', ' \n ', 'unreadable_file'],
     ['broken.json', '{"year": 20', 'unreadable_file'],
     ['other.json', '[1,2,3]', 'invalid_request'],
     ['wrong.json', '{"year": 2027, "goals": [{"id": 7}]}', 'invalid_request'],

@@ -8,7 +8,7 @@ import { readGrids } from './read-grids.ts'
 import { takeTable } from './take-table.ts'
 
 /** Rows of further sheets follow; the same period on two sheets stays two rows. */
-function joinSheets(tables: readonly ReadTable[]): ReadTable {
+export function joinSheets(tables: readonly ReadTable[]): ReadTable {
   const taken = new Set<string>()
   const rows = tables
     .flatMap((table) => table.rows)

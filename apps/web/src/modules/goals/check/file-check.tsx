@@ -9,7 +9,7 @@ import { checkStrings } from './strings.ts'
 import { useCheckFile } from './use-findings.ts'
 
 const WIDTH = 820
-const ACCEPTED = '.json,.csv,.xlsx,.xls'
+const ACCEPTED = '.json,.csv,.xlsx,.xls,.docx,.txt,.md'
 
 /** A file from outside, checked like a plan before anybody takes it over. */
 export function FileCheckButton({ store }: { store: string }) {

@@ -28,7 +28,8 @@ export const checkStrings = defineStrings(
     checkFile: '检查文件',
     fileTitle: '检查一个文件',
     fileDrop: '把文件拖到这里，或点击选择',
-    fileHint: '支持规划的 JSON，和七列年度计划表（CSV、XLSX）。只检查，不保存，现有规划不会改动。',
+    fileHint:
+      '支持规划的 JSON、七列年度计划表（CSV、XLSX），和写成文字的方案（Word、TXT、Markdown）。只检查，不保存，现有规划不会改动。',
     fileRead: (name: string, year: string, parts: string) => `${name}（${year} 年）：读到${parts}`,
     fileNothingRead: '没有读到目标、预算、活动、任务或计划表的行',
     fileCounts: (error: string, warning: string, note: string) => `${error} 处错误，${warning} 处警告，${note} 条提示`,
