@@ -173,6 +173,8 @@ export const LiveBoard = z.object({
   sellThrough: z.array(LiveSellThrough),
   /** The last day with data, for the replay that an empty screen offers; null without any. */
   lastDay: Day.nullable(),
+  /** The main day of the largest campaign of the year before it; null without data or campaigns. */
+  lastCampaign: z.object({ day: Day, nameZh: z.string(), nameEn: z.string() }).nullable(),
 })
 export type LiveBoard = z.infer<typeof LiveBoard>
 

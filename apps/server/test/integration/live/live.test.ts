@@ -75,9 +75,13 @@ describe('the live figures of a shop', () => {
       const before = [await minutes('pv'), await minutes('uv'), await minutes('trackedPaid')]
       await context.facts.command('OPTIMIZE TABLE events FINAL')
       expect([await minutes('pv'), await minutes('uv'), await minutes('trackedPaid')]).toEqual(before)
-      const params = { store: 'live', ...DAY, fromMs: FROM.getTime(), toMs: TO.getTime() }
-      const plan = await context.facts.query<{ explain: string }>(`EXPLAIN ${summedMinutesSql('uv', [])}`, params)
-      expect(plan.map((row) => row.explain).join('\n')).toContain('minute_sums')
+      const params = { store: 'live', ...DAY, fromMs: FROM.getTime(), toMs: TO.getTime(), slice0: ['app'] }
+      const planOf = async (dimensions: string[]): Promise<string> => {
+        const sql = `EXPLAIN ${summedMinutesSql('uv', dimensions)}`
+        return (await context.facts.query<{ explain: string }>(sql, params)).map((row) => row.explain).join('\n')
+      }
+      expect(await planOf([])).toContain('minute_visitors')
+      expect(await planOf(['device'])).toContain('minute_sums')
     })
 
     it('a ratio carries what it was divided by', async () => {

@@ -9,6 +9,7 @@ import { dayFigures } from './day-figures.ts'
 import { dayOccasion } from './day-occasion.ts'
 import type { DayTarget } from './day-target.ts'
 import { goodsParts } from './goods-parts.ts'
+import { lastCampaign } from './last-day.ts'
 
 const whole = (value: number): number => Math.round(value)
 
@@ -97,5 +98,6 @@ export async function composeBoard(source: BoardSource, store: Store, clock: Boa
     sources,
     ...goods,
     lastDay,
+    lastCampaign: lastCampaign(lastDay, subject),
   }
 }

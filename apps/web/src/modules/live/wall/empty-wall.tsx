@@ -1,22 +1,33 @@
 import type { LiveBoard } from '@zhanggui/contract'
 import { Link } from 'react-router'
 import { useFormat } from '../../../format/use-format.ts'
-import { useStrings } from '../../../locale/strings.ts'
+import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { strings } from './strings.ts'
 import styles from './wall.module.css'
 
 /** A day without data: what would be here, and a past day to look at meanwhile. */
-export function EmptyWall({ board, onReplay }: { board: LiveBoard; onReplay: () => void }) {
+export function EmptyWall({ board, onReplay }: { board: LiveBoard; onReplay: (day: string) => void }) {
   const t = useStrings(strings)
+  const language = useLanguage()
   const format = useFormat(board.currency)
+  const { lastDay, lastCampaign } = board
   return (
     <section className={styles.empty}>
       <h2>{t.empty}</h2>
-      <p>{board.lastDay ? t.emptyText : t.noHistory}</p>
+      <p>{lastDay ? t.emptyText : t.noHistory}</p>
       <p className={styles.emptyActions}>
-        {board.lastDay && (
-          <button type="button" className={styles.strong} onClick={onReplay}>
-            {t.emptyReplay(format.shortDay(board.lastDay))}
+        {lastCampaign && (
+          <button type="button" className={styles.strong} onClick={() => onReplay(lastCampaign.day)}>
+            {t.emptyReplay(`${nameOf(lastCampaign, language)} ${format.shortDay(lastCampaign.day)}`)}
+          </button>
+        )}
+        {lastDay && (
+          <button
+            type="button"
+            className={lastCampaign ? styles.quiet : styles.strong}
+            onClick={() => onReplay(lastDay)}
+          >
+            {t.emptyReplay(format.shortDay(lastDay))}
           </button>
         )}
         <Link className={styles.quiet} to={`/stores/${board.store}/admin/event-keys`}>

@@ -68,7 +68,7 @@ export function Race({ board }: { board: LiveBoard }) {
   return (
     <section className={styles.race} aria-label={t.target}>
       <header className={styles.raceHead}>
-        <h2>{t.targetOf}</h2>
+        <h2>{board.replay ? t.targetThen : t.targetOf}</h2>
         {pace && (
           <span className={styles.raceTarget}>
             <b className="tabular">{format.short(pace.targetCents, 'money')}</b> {from[pace.targetFrom]}

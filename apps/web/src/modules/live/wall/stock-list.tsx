@@ -5,11 +5,25 @@ import { useStrings } from '../../../locale/strings.ts'
 import { strings } from './strings.ts'
 import styles from './wall.module.css'
 
-function StockRow({ row, timezone }: { row: LiveStock; timezone: string }) {
+const DAY_MS = 86_400_000
+
+/** A time on the shop's clock, with its day where that is not the board's. */
+function useTimeOn(board: LiveBoard) {
+  const t = useStrings(strings)
+  const end = Date.parse(board.at) - board.minute * 60_000 + DAY_MS
+  return (iso: string | null): string => {
+    if (iso === null) return ''
+    const time = clockTime(iso, board.timezone)
+    const days = Math.max(0, Math.ceil((Date.parse(iso) - end) / DAY_MS))
+    return days === 0 ? time : days === 1 ? t.tomorrow(time) : t.daysOn(String(days), time)
+  }
+}
+
+function StockRow({ row, board }: { row: LiveStock; board: LiveBoard }) {
   const t = useStrings(strings)
   const format = useFormat()
   const [first] = row.substitutes
-  const time = (iso: string | null): string => (iso === null ? '' : clockTime(iso, timezone))
+  const time = useTimeOn(board)
   const when = row.soldOut ? t.soldOut : t.outAt(time(row.likelyAt))
   const range = row.earlyAt && row.lateAt ? t.outRange(time(row.earlyAt), time(row.lateAt)) : ''
   return (
@@ -39,7 +53,7 @@ export function StockList({ board, rows }: { board: LiveBoard; rows: number }) {
   return (
     <ol className={styles.stock}>
       {board.stock.slice(0, rows).map((row) => (
-        <StockRow key={row.item} row={row} timezone={board.timezone} />
+        <StockRow key={row.item} row={row} board={board} />
       ))}
     </ol>
   )

@@ -36,7 +36,8 @@ export default function WallPage() {
   const board = replay.at === null ? live : (past.data ?? null)
   useReplayClock(replay, past.data)
   const shop = useStores().data?.find(({ id }) => id === store)?.name ?? store
-  const begin = () => board?.lastDay && replay.begin(replayStart(board.lastDay, board.timezone))
+  const begin = (day: string) => board && replay.begin(replayStart(day, board.timezone))
+  const replayDay = board?.lastCampaign?.day ?? board?.lastDay ?? null
   return (
     <div
       ref={element}
@@ -59,7 +60,7 @@ export default function WallPage() {
             shop={shop}
             lostSince={lostSince}
             full={full}
-            onReplay={board.replay || !board.lastDay ? null : begin}
+            onReplay={board.replay || replayDay === null ? null : () => begin(replayDay)}
           />
           {board.replay && <ReplayBar board={board} replay={replay} />}
           {isEmpty(board) ? (
