@@ -5,6 +5,7 @@ import { addApprovalCommands } from './commands/approvals.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBudgetCommands } from './commands/budget/index.ts'
 import { addCalendarCommand } from './commands/calendar.ts'
+import { addCampaignCommands } from './commands/campaigns/index.ts'
 import { addClockCommands } from './commands/clocks/index.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
@@ -58,6 +59,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addPlanCommands(program, run)
   addGoalsCommands(program, run)
   addBudgetCommands(program, run)
+  addCampaignCommands(program, run)
   addPromotionCommands(program, run)
   addClockCommands(program, run)
   addAlertCommands(program, run)

@@ -9,17 +9,27 @@ import { PromotionState } from '../../../promotions/promotion-state.tsx'
 import { useCatalogue, usePromotions } from '../../../promotions/use-promotions.ts'
 import styles from '../campaign.module.css'
 import type { CampaignProps } from '../campaign-page.tsx'
+import { EnrolmentCard } from '../desk/enrolment-card.tsx'
+import { ReservoirCard } from '../desk/reservoir-card.tsx'
+import { SlotCard } from '../desk/slot-card.tsx'
 import { strings } from '../strings.ts'
 import { useSaveBody } from '../use-save-body.ts'
 import { ItemList } from './item-list.tsx'
 
-/** What is sold, by which rules, and how it is played. */
+/** What is sold, by which rules, in which events and places, and whether enough people were gathered for it. */
 export default function GoodsView(props: CampaignProps) {
   const { campaign } = props
   return (
     <div className={styles.columns}>
-      <ItemList {...props} />
-      <Gameplay key={campaign.revision} {...props} />
+      <div className={styles.side}>
+        <ItemList {...props} />
+        <EnrolmentCard {...props} />
+        <SlotCard {...props} />
+      </div>
+      <div className={styles.side}>
+        <Gameplay key={campaign.revision} {...props} />
+        <ReservoirCard at={props.at} />
+      </div>
     </div>
   )
 }

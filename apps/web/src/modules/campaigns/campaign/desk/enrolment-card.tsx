@@ -1,0 +1,89 @@
+import type { EnrolmentDesk } from '@zhanggui/contract'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useFormat } from '../../../../format/use-format.ts'
+import { useLanguage, useStrings } from '../../../../locale/strings.ts'
+import { EmptyState } from '../../../../parts/empty-state.tsx'
+import { Panel } from '../../../../parts/panel.tsx'
+import styles from '../campaign.module.css'
+import type { CampaignProps } from '../campaign-page.tsx'
+import { EnrolmentDialog } from './enrolment-dialog.tsx'
+import { deskStrings } from './strings.ts'
+import { useEnrolmentDesk, useRectify } from './use-desk.ts'
+
+const HEIGHT = 160
+
+/** Entries to events: what each asks for, where the shop stands, where it will stand at the deadline. */
+export function EnrolmentCard({ at, mayWrite }: CampaignProps) {
+  const t = useStrings(deskStrings)
+  const format = useFormat()
+  const { message } = App.useApp()
+  const rectify = useRectify(at)
+  const [isAdding, setAdding] = useState(false)
+  const raise = () =>
+    rectify.mutate(undefined, {
+      onSuccess: ({ raised, resolved }) =>
+        void message.success(t.rectified(format.count(raised.length), format.count(resolved.length))),
+    })
+  const actions = mayWrite && (
+    <span className={styles.inline}>
+      <Button onClick={raise} loading={rectify.isPending}>
+        {t.rectify}
+      </Button>
+      <Button onClick={() => setAdding(true)}>{t.addEnrolment}</Button>
+    </span>
+  )
+  return (
+    <Panel<EnrolmentDesk>
+      title={t.enrolment}
+      note={t.enrolmentNote}
+      extra={actions}
+      query={useEnrolmentDesk(at)}
+      height={HEIGHT}
+    >
+      {(desk) => (
+        <>
+          {desk.length === 0 && <EmptyState title={t.noEnrolment} />}
+          <ul className={styles.list}>
+            {desk.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
+          {isAdding && <EnrolmentDialog at={at} onClose={() => setAdding(false)} />}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+function EntryRow({ entry }: { entry: EnrolmentDesk[number] }) {
+  const t = useStrings(deskStrings)
+  const language = useLanguage()
+  const format = useFormat()
+  const figure = (value: number | null): string => (value === null ? '–' : format.percent(value))
+  return (
+    <li className={styles.row} data-enrolment={entry.id}>
+      <span>
+        {entry.title}{' '}
+        <span className={styles.note}>
+          {format.shortDay(entry.deadline)} {t.daysLeft(format.count(Math.max(0, entry.daysLeft)))} · {t[entry.status]}
+        </span>
+      </span>
+      <span className={entry.passes ? styles.good : styles.bad}>{entry.passes ? t.willPass : t.willFail}</span>
+      <ul className={styles.reasons}>
+        {entry.thresholds.map(({ metric, nameZh, nameEn, op, limit, now, atDeadline, passesThen, neededDaily }) => (
+          <li key={metric} className={passesThen ? undefined : styles.bad}>
+            {language === 'zh' ? nameZh : nameEn} {t[op]} {figure(limit)} · {t.now(figure(now))} ·{' '}
+            {t.later(figure(atDeadline))}
+            {neededDaily !== null && ` · ${t.needed(figure(neededDaily))}`}
+          </li>
+        ))}
+        {entry.goods.map((problem) => (
+          <li key={problem.zh} className={styles.bad}>
+            {problem[language]}
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
