@@ -34,10 +34,13 @@ export const LowestPrice = z.object({
   title: z.string(),
   listedCents: Cents,
   finalUnitCents: Cents,
+  /** The least that the shop receives for a unit, what platform, brand or bank bear counted in. */
+  receivedCents: Cents,
   floorCents: Cents.nullable(),
   /** null without `profit:read` or without a cost. */
   costCents: Cents.nullable(),
   belowFloor: z.boolean(),
+  /** Of what the shop receives. */
   belowCost: z.boolean().nullable(),
   ruleIds: z.array(z.string()),
   cart: PriceCart,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client'
 
 /** Bucket edges in seconds, close together where a dashboard query should fall. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
@@ -7,9 +7,11 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 /**
  * `/metrics` for Prometheus: the process, and requests by route and status. Counts and times only: no shop, person or
  * figure of the business, so it needs no sign-in.
+ * @param counters of modules that count for themselves.
  */
-export function addTechnicalMetrics(app: FastifyInstance): void {
+export function addTechnicalMetrics(app: FastifyInstance, counters: readonly Metric[] = []): void {
   const registry = new Registry()
+  for (const counter of counters) registry.registerMetric(counter)
   collectDefaultMetrics({ register: registry, prefix: 'zhanggui_' })
   const duration = new Histogram({
     name: 'zhanggui_http_request_seconds',

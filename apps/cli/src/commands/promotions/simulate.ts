@@ -12,6 +12,7 @@ const COLUMNS = [
   { header: '商品 title', align: 'left' },
   { header: '标价 listed', align: 'right' },
   { header: '最低到手价 lowest', align: 'right' },
+  { header: '店铺实收 received', align: 'right' },
   { header: '成本 cost', align: 'right' },
   { header: '规则 rules', align: 'left' },
 ] as const
@@ -32,7 +33,9 @@ export const addPromoSimulate: AddPromoCommand = (promo, run) => {
         )
         shell.answer(simulated, () => {
           const rows = simulated.skus.map((sku) => {
-            const amounts = [sku.listedCents, sku.finalUnitCents, sku.costCents].map((c) => moneyText(shell, c))
+            const amounts = [sku.listedCents, sku.finalUnitCents, sku.receivedCents, sku.costCents].map((c) =>
+              moneyText(shell, c),
+            )
             return [sku.skuId, sku.title, ...amounts, sku.ruleIds.join(' + ')]
           })
           return [renderTable(COLUMNS, rows), findingLines(shell, simulated.findings)].join('\n')

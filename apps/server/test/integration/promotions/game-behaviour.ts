@@ -186,6 +186,20 @@ export function describeGames(
       expect(reasonOf(await play('share', 'main', { kind: 'share', buyerId: 'friend', friendId: 'other' }))).toBe('ok')
     })
 
+    test('[P6.17] the chance to finish that a bargain shows comes from helps an hour of the shop’s own past rounds', async () => {
+      const settings = { game: 'bargain', listedCents: 10_000, floorCents: 1000, helps: 2, hours: 10 }
+      expect((await create('first-bargain', settings)).json().settings).toEqual(settings)
+      const rounds = Array.from({ length: 20 }, (_, i) => `b${i}`)
+      for (const id of rounds) {
+        await post(owner, '/games/first-bargain/rounds', { id, buyerId: `owner ${id}` })
+        await play('first-bargain', id, { kind: 'help', buyerId: `friend of ${id}` })
+      }
+      context.clock.advance(10 * 3_600_000)
+      // 20 rounds of ten hours with one help each: 20 helps in 200 hours.
+      expect((await create('second-bargain', settings)).json().settings).toEqual({ ...settings, helpsPerHour: 0.1 })
+      context.clock.set('2026-11-10T12:00:00.000Z')
+    })
+
     test('a step of another game, a game and a round that are not there, and a second round of a rain are refused', async () => {
       expect(reasonOf(await play('invite', 'of-li', { kind: 'help', buyerId: 'x' }))).toBe('invalid_request')
       expect(reasonOf(await play('nothing', 'main', { kind: 'grab', buyerId: 'x' }))).toBe('not_found')

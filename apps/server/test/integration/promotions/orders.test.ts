@@ -318,6 +318,12 @@ describe('orders that are not paid', () => {
   })
 })
 
+test('what promotions do is counted for the technical metrics, without a figure of the business', async () => {
+  const { body } = await app.inject({ url: '/metrics' })
+  expect(body).toMatch(/zhanggui_promotion_order_moves_total\{move="return"\} [1-9]/)
+  expect(body).toMatch(/zhanggui_promotion_prices_total\{outcome="priced"\} [1-9]/)
+})
+
 test('every return stands in the trail, and the trail is whole', async () => {
   const trail = await get('/audit?limit=200')
   const text = JSON.stringify(trail)

@@ -142,9 +142,12 @@ describe('a promotion', () => {
   })
 
   test('[P13.07] the switch takes effect for the next price, and only a second person starts it again', async () => {
+    const thrownAt = performance.now()
     const stopped = await post(campaign, '/promotions/d11/stop', { reason: '门槛写错' })
     expect(stopped.json()).toMatchObject({ state: 'stopped', stopped: { reason: '门槛写错' } })
     const after = (await price(cartOf(['serum', 2]))).json()
+    // From the call to the first price without it; the ledger allows a second.
+    expect(performance.now() - thrownAt).toBeLessThan(1000)
     expect(after).toMatchObject({ payableCents: 59_800, outcomes: [{ applied: false, reason: 'stopped' }] })
     const again = await post(campaign, '/promotions/d11/approve', { version: 2 })
     expect(again.statusCode, again.body).toBe(202)

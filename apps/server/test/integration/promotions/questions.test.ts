@@ -87,6 +87,7 @@ describe('check and best choice', () => {
     expect(simulated.json().skus?.[0], simulated.body).toMatchObject({
       skuId: 'serum',
       finalUnitCents: 7940,
+      receivedCents: 7940,
       costCents: 11_960,
       belowCost: true,
       ruleIds: ['deep', 'big-coupon'],
@@ -293,8 +294,7 @@ describe('what buyers read', () => {
 
 describe('sets that buyers put together', () => {
   test('[P5.04] goods of one order are a set with a price, what it gives away and a rule that can be published', async () => {
-    const sets = async (who: Person, query: string) =>
-      (await get(who, `/promotion-sets?minTogether=2&${query}`)).json()
+    const sets = async (who: Person, query: string) => (await get(who, `/promotion-sets?minTogether=2&${query}`)).json()
     expect(await sets(finance, 'minLiftPercent=100')).toMatchObject({ orders: 3, baskets: 1, sets: [] })
     await fillPastOrders(context, 'again')
     const { sets: found } = await sets(finance, 'minLiftPercent=100')

@@ -6,6 +6,7 @@ import { parseInput } from '../../../http/parse-input.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { seedOf } from './game-rows.ts'
+import { withOwnPast } from './past-helps.ts'
 import { gameRounds, games } from './schema.ts'
 
 /** Games whose one round is there from the beginning. */
@@ -26,7 +27,8 @@ function requireSound({ settings }: ReturnType<typeof CreateGame.parse>): void {
  * Errors: throws `game_faults`, `duplicate_key`.
  */
 export async function createGame(context: Context, caller: ResourceCaller, input: CreateGame): Promise<string> {
-  const asked = parseInput(CreateGame, input)
+  const given = parseInput(CreateGame, input)
+  const asked = { ...given, settings: await withOwnPast(context, caller.store, given.settings) }
   requireSound(asked)
   const { store, actor } = caller
   const key = { store, game: asked.id }

@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { stores } from '../../admin/schema.ts'
+import { ORDER_MOVES } from '../counters.ts'
 import { postPoints } from '../points/post-points.ts'
 import { uncountRuleUses, wholeCount } from './count-rule-uses.ts'
 import { balanceWindow } from './deposit.ts'
@@ -102,6 +103,7 @@ export async function moveOrder(
     const isDone = done.includes(row.state)
     if (!isDone && !from.includes(row.state)) throw new ApiFailure('order_moved', { order: orderId, state: row.state })
     const moved = isDone ? row : await apply(context, tx, row, { move, depositBack })
+    if (!isDone) ORDER_MOVES.inc({ move })
     return presentOrder(moved, await readUses(tx, store, orderId))
   })
 }

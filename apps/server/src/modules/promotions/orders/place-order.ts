@@ -7,6 +7,7 @@ import { parseInput } from '../../../http/parse-input.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { audit } from '../../admin/audit.ts'
 import { canonicalJson } from '../../admin/canonical-json.ts'
+import { ORDER_MOVES, ORDER_RETRIES, STOPS } from '../counters.ts'
 import { postPoints } from '../points/post-points.ts'
 import { type Priced, priceResolved } from '../price/ask-price.ts'
 import { presentPrice } from '../price/present-price.ts'
@@ -127,6 +128,7 @@ async function tryToPlace(context: Context, store: Store, asked: Asked): Promise
   await requireOwnCoupons(context, store.id, { buyer: row.buyer, claims: asked.cart.claims ?? [] })
   const uses = orderUses(store.id, price)
   const stopped = await context.records.transaction((tx) => takeAll(context, tx, store, { row, price, uses }))
+  STOPS.inc({ by: 'budget' }, stopped.length)
   for (const promotion of stopped)
     await audit(context, {
       store: store.id,
@@ -150,9 +152,12 @@ export async function placeOrder(context: Context, store: Store, input: PlaceOrd
   await releaseDueOrders(context, store.id)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      return await tryToPlace(context, store, asked)
+      const placed = await tryToPlace(context, store, asked)
+      ORDER_MOVES.inc({ move: 'place' })
+      return placed
     } catch (cause) {
       if (!(cause instanceof PriceMovedOn)) throw cause
+      ORDER_RETRIES.inc()
     }
   }
   throw new ApiFailure('order_busy', { seconds: 1 })

@@ -2,6 +2,7 @@ import type { PriceAnswer, PriceQuestion, Store } from '@zhanggui/contract'
 import { PriceQuestion as PriceQuestionSchema } from '@zhanggui/contract'
 import { type PricedCart, priceCart } from '@zhanggui/promotion'
 import type { Context } from '../../../context.ts'
+import { PRICES } from '../counters.ts'
 import { cartFailure, faultOf } from './cart-fault.ts'
 import { draftRules } from './draft-rules.ts'
 import { presentPrice } from './present-price.ts'
@@ -14,6 +15,7 @@ export type Priced = { resolved: ResolvedCart; rules: RulesAt; priced: PricedCar
 /** Errors: throws `cart_faults` with everything that is wrong; nothing is priced then. */
 export function priceResolved(rules: RulesAt, resolved: ResolvedCart): Priced {
   const priced = priceCart(rules.compiled, resolved.cart)
+  PRICES.inc({ outcome: priced.ok ? 'priced' : 'refused' })
   if (!priced.ok) throw cartFailure(priced.error.map(faultOf))
   return { resolved, rules, priced: priced.value }
 }

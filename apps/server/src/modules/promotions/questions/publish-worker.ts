@@ -9,9 +9,9 @@ if (!compiled.ok) throw new Error('rules are checked before they are searched')
 const { findings, lowest } = checkBeforePublishing({ ...publish, ruleSet: compiled.value })
 const answer: PublishAnswer = {
   findings,
-  lowest: lowest.map(({ skuId, unitCents, cart, isComplete, line }) => {
+  lowest: lowest.map(({ skuId, unitCents, cart, isComplete, line, received }) => {
     const ruleIds = [...new Set(line.cuts.map(({ ruleId }) => ruleId))]
-    return { skuId, unitCents, cart, isComplete, ruleIds }
+    return { skuId, unitCents, cart, isComplete, ruleIds, receivedCents: received.unitCents }
   }),
 }
 parentPort.postMessage({ kind: 'publish', answer })

@@ -9,7 +9,7 @@ import { type Searched, searchRules } from './search-rules.ts'
 import { withoutProfit } from './without-profit.ts'
 
 function present({ lowest, titles }: Searched, seesProfit: boolean): LowestPrice[] {
-  return lowest.map(({ skuId, unitCents, cart, isComplete, ruleIds }) => {
+  return lowest.map(({ skuId, unitCents, cart, isComplete, ruleIds, receivedCents }) => {
     const known = titles.get(skuId)
     const costCents = seesProfit ? (known?.costCents ?? null) : null
     const floorCents = known?.floorCents ?? null
@@ -18,10 +18,11 @@ function present({ lowest, titles }: Searched, seesProfit: boolean): LowestPrice
       title: known?.title ?? '',
       listedCents: known?.listedCents ?? 0,
       finalUnitCents: unitCents,
+      receivedCents,
       floorCents,
       costCents,
       belowFloor: floorCents !== null && unitCents < floorCents,
-      belowCost: costCents === null ? null : unitCents < costCents,
+      belowCost: costCents === null ? null : receivedCents < costCents,
       ruleIds: [...ruleIds],
       cart: cart as unknown as LowestPrice['cart'],
       isComplete,

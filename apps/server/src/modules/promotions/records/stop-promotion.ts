@@ -2,6 +2,7 @@ import type { Context } from '../../../context.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
+import { STOPS } from '../counters.ts'
 import { promotions } from '../schema.ts'
 import { writeNotice } from './notices.ts'
 import { lockPromotion, ownPromotion, type PromotionKey, readVersionRow } from './promotion-rows.ts'
@@ -34,6 +35,7 @@ export function stopPromotion(
     if (row.stoppedAt) return
     const { body } = await readVersionRow(tx, key, row.approvedVersion ?? row.version)
     await throwSwitch(tx, key, { actor, reason, at })
+    STOPS.inc({ by: 'person' })
     await writeNotice(tx, key, { kind: 'stopped', facts: { name: body.name, reason }, at })
     await record({ store, actor, action: 'stop', subject: `promotions/${promotion}`, reason })
   })

@@ -59,6 +59,12 @@ function Lowest({ at, answer }: Pick<PromotionProps, 'at'> & { answer: RulesSimu
       render: (row) => format.percent(depthOf(row)),
       sort: (a, b) => depthOf(a) - depthOf(b),
     },
+    {
+      key: 'received',
+      title: t.received,
+      numeric: true,
+      render: ({ receivedCents }) => money(receivedCents),
+    },
     { key: 'floor', title: t.floor, numeric: true, render: ({ floorCents }) => money(floorCents) },
     { key: 'cost', title: t.cost, numeric: true, render: ({ costCents }) => money(costCents) },
     { key: 'verdict', title: '', render: (row) => <Verdict row={row} /> },

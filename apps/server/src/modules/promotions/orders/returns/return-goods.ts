@@ -7,6 +7,7 @@ import { parseInput } from '../../../../http/parse-input.ts'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
 import { auditedTransaction } from '../../../admin/audit.ts'
 import { canonicalJson } from '../../../admin/canonical-json.ts'
+import { ORDER_MOVES } from '../../counters.ts'
 import { findOrderRow, lockOrder, ownOrder } from '../order-rows.ts'
 import { type OrderRow, promotionOrders, promotionReturns, type ReturnRow } from '../schema.ts'
 import { DEFAULT_POLICY, paidOrderOf } from '../stored-order.ts'
@@ -129,6 +130,7 @@ export function returnGoods(
     await storeReturn(context, tx, { row, asked, reckoned, answer, timezone })
     const after = { return: asked.id, refundCents: answer.refundCents, policy: answer.policy }
     const subject = `promotion-orders/${orderId}`
+    ORDER_MOVES.inc({ move: 'return' })
     await record({ store: shop, actor, action: 'return', subject, after, reason: asked.reason })
     return answer
   })
