@@ -10,6 +10,7 @@ export {
   resultCodeOf,
 } from './codes/result-code.ts'
 export { RESULT_WORDS, type ResultWords } from './codes/result-words.ts'
+export { createDoor, DEFAULT_DOOR, type Door, type DoorOptions, mayEnter, retryAfterMs } from './door/door.ts'
 export { checkFrame, type FrameCheck } from './frame/check-frame.ts'
 export {
   type Command,
@@ -49,6 +50,13 @@ export {
 } from './journal/journal.ts'
 export { pointOf } from './journal/point-of.ts'
 export { JOURNAL_VERSION, RECORD, RECORD_KIND, type RecordHead } from './journal/record.ts'
+export {
+  checkLinearizable,
+  type LinearizabilityResult,
+  type Operation,
+  type SequentialModel,
+} from './linearizability/check-linearizable.ts'
+export { type StockInput, type StockOutput, type StockState, stockModel } from './linearizability/stock-model.ts'
 export { advanceTo } from './orders/pass-time.ts'
 export { type ItemStock, readItem } from './read/read-item.ts'
 export { type OrderLine, type OrderView, readOrder, readOrderRow } from './read/read-order.ts'
