@@ -45,7 +45,7 @@ export { type BurstRemainder, burstRemainder } from './pacing/burst-remainder.ts
 export { checkDelivery, type DeliveryCheck, type DeliveryVerdict } from './pacing/check-pacing.ts'
 export { nextDayCap } from './pacing/next-day-cap.ts'
 export { type PacingDay, type PacingPlan, planPacing } from './pacing/plan-pacing.ts'
-export { checkAgainstProfile, compareProfiles, type ProfileDifference } from './profiles/check-profile.ts'
+export { checkAgainstProfile, type ProfileDifference } from './profiles/check-profile.ts'
 export type { BudgetProfile, ProfileFigure, ProfileShare, ProfileStage } from './profiles/profile.ts'
 export { BUDGET_PROFILES, findProfile } from './profiles/profiles.ts'
 export { linesOfProfile, rulesOfProfile } from './profiles/start-from-profile.ts'

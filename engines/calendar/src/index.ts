@@ -59,7 +59,6 @@ export { type GanttEvent, type GanttRow, type GanttTask, ganttRows } from './pla
 export { type LateLead, lateLeads } from './planning/late-leads.ts'
 export { type CampaignSize, campaignSize, LEAD_TIMES, type LeadTime } from './planning/lead-times.ts'
 export { type EventProposal, type ProposalOptions, proposeEvents } from './planning/propose-events.ts'
-export { type ScheduledTask, scheduleBack } from './planning/schedule-back.ts'
 export type { Side, Team } from './planning/team.ts'
 export { checkQuarters, correctQuarters, type FiledEvent, type QuarterCorrection } from './quarter-check.ts'
 export { SOLAR_TERMS, type SolarTerm, type SolarTermId, solarTermDay, solarTermsBetween } from './solar-terms.ts'

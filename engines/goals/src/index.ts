@@ -72,7 +72,6 @@ export { type Reconciled, reconcileGoals, type TargetChange } from './reconcile/
 export type { SumConflict } from './reconcile/sum-conflict.ts'
 export type { PrepareOptions } from './reconcile/sum-problem.ts'
 export { goalId } from './spread/goal-id.ts'
-export { type Proposal, proposeBlanks, type Weigh } from './spread/propose-blanks.ts'
 export { type SpreadConflict, type SpreadPart, spreadAmount } from './spread/spread-amount.ts'
 export {
   type Spread,
@@ -81,6 +80,7 @@ export {
   type SpreadRequest,
   type SpreadValue,
   spreadGoal,
+  type Weigh,
 } from './spread/spread-goal.ts'
 export { type MilestoneQuestion, milestone } from './stages/milestone.ts'
 export { type Criterion, type CriterionState, type StageState, stageGates } from './stages/stage-gates.ts'

@@ -2,7 +2,7 @@ import type { BudgetLine } from '../budget-line.ts'
 import { type ResolvedBudget, resolveBudget } from '../tree/resolve-budget.ts'
 import type { BudgetProfile, ProfileShare, ProfileStage } from './profile.ts'
 
-/** A figure of the plan that is not the named profile's, or a figure that two profiles set differently. */
+/** A figure of the plan that is not the named profile's. */
 export type ProfileDifference = {
   figure: string
   channel: string | null
@@ -69,24 +69,3 @@ export const checkAgainstProfile = (lines: readonly BudgetLine[], profile: Budge
   ...shareDifferences(lines, profile),
   ...pausedDifferences(lines, profile),
 ]
-
-/** Months of a quarter in which `other` pauses paid promotion while a share of the profile spends in it. */
-function stageClashes(profile: BudgetProfile, other: BudgetProfile): ProfileDifference[] {
-  return other.stages.filter(isPaused).flatMap((stage) =>
-    profile.shares.flatMap((share) => {
-      const quarter = /^Q([1-4])$/.exec(share.periodText)?.[1]
-      if (!quarter || Number(quarter) * 3 < stage.fromMonth || Number(quarter) * 3 - 2 > stage.toMonth) return []
-      return [difference(`stage:${stage.id}`, share, { expectedBp: share.shareBp, foundBp: 0 })]
-    }),
-  )
-}
-
-/** What two profiles set differently, seen from the first: why a plan cannot follow both. */
-export function compareProfiles(first: BudgetProfile, second: BudgetProfile): ProfileDifference[] {
-  const shares = first.shares.flatMap((share) => {
-    const twin = second.shares.find((s) => s.channel === share.channel && s.periodText === share.periodText)
-    if (!twin || twin.shareBp === share.shareBp) return []
-    return [difference('share', share, { expectedBp: share.shareBp, foundBp: twin.shareBp })]
-  })
-  return [...shares, ...stageClashes(first, second)]
-}

@@ -4,7 +4,6 @@ import {
   BUDGET_PROFILES,
   type BudgetProfile,
   checkAgainstProfile,
-  compareProfiles,
   findProfile,
   linesOfProfile,
   resolveBudget,
@@ -24,15 +23,6 @@ describe('profiles', () => {
     expect(top).toMatchObject({ shareSumBp: 9000, residualBp: 1000, residualCents: 10_000_000 })
     const inner = resolved.levels.filter((l) => ['traffic', 'content'].includes(l.parentId ?? ''))
     expect(inner.map((l) => l.residualCents)).toEqual([0, 0])
-  })
-
-  test('[X23] two profiles contradict one another on technology and on the first months of the year', () => {
-    const shares = compareProfiles(profile('campaign-rhythm'), annual)
-    expect(shares.find((d) => d.channel === 'technology')).toMatchObject({ expectedBp: 1500, foundBp: 1000 })
-    const stages = compareProfiles(annual, profile('monthly-process'))
-    expect(stages).toEqual([
-      { figure: 'stage:foundation', channel: 'shortVideo', period: 'Q1', expectedBp: 4000, foundBp: 0, lineIds: [] },
-    ])
   })
 
   test('[X23] a plan is checked against the one profile that it names', () => {

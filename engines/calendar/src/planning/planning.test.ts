@@ -10,7 +10,6 @@ import {
   lateLeads,
   type NetworkTask,
   occasionsBetween,
-  scheduleBack,
 } from '../index.ts'
 
 const day = parseDay
@@ -119,19 +118,6 @@ describe('[P3.22] the network', () => {
       { code: 'repeated_task', task: 'A' },
     ],
   ])('%s is named', (_rule, tasks, error) => expect(criticalPath(tasks)).toEqual({ ok: false, error }))
-
-  test('hung up on a deadline, the work lies on worked days and ends on it', () => {
-    const found = scheduleBack(network, { deadline: day('2026-10-09') })
-    const days = found.ok ? Object.fromEntries(found.value.map((t) => [t.id, [t.startDay, t.dueDay]])) : {}
-    // 25–27 September and 1–7 October are holidays.
-    expect(days).toEqual({
-      A: ['2026-09-21', '2026-09-23'],
-      B: ['2026-09-22', '2026-09-23'],
-      C: ['2026-09-24', '2026-09-30'],
-      D: ['2026-09-30', '2026-09-30'],
-      E: ['2026-10-08', '2026-10-09'],
-    })
-  })
 
   test('no task starts before what it waits for has ended, and one path is critical: any network', () => {
     const arbitraryNetwork = fc

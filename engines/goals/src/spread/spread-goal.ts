@@ -3,7 +3,6 @@ import type { Goal } from '../goal.ts'
 import { isBoundToPeriod } from '../tree/additivity.ts'
 import { cellKey, cellScope, goalKey } from '../tree/cell.ts'
 import { goalId } from './goal-id.ts'
-import type { Weigh } from './propose-blanks.ts'
 import { type SpreadConflict, spreadAmount } from './spread-amount.ts'
 
 /**
@@ -18,6 +17,9 @@ export type SpreadAxis = { axis: 'period'; grain: PeriodGrain } | { axis: string
 /**
  * `crossTotals`: a split by month and category also gets each category's own year, the sum of its months.
  */
+/** Weight of a cell in a spread: any number ≥ 0, only its proportion to the others counts. */
+export type Weigh = (goal: Goal) => number
+
 export type SpreadRequest = { goalId: string; axes: readonly SpreadAxis[]; weigh: Weigh; crossTotals: boolean }
 
 /** `goals` is the whole tree, with what was made at its end; `made` and `changed` say which. */

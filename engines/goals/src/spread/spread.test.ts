@@ -4,7 +4,6 @@ import { goal, METRICS, month, treeOf } from '../../test/support/sample-goals.ts
 import { buildTree } from '../tree/build-tree.ts'
 import { checkTree } from '../tree/check-tree.ts'
 import { openSums } from '../tree/group-sums.ts'
-import { proposeBlanks } from './propose-blanks.ts'
 import { type SpreadPart, spreadAmount } from './spread-amount.ts'
 import { spreadGoal } from './spread-goal.ts'
 
@@ -222,15 +221,15 @@ describe('blank cells', () => {
     const season = [4, 3, 5, 5, 6, 9, 5, 6, 7, 8, 20, 11]
     const goals = [
       goal('year', { target: 200_000_000 }),
-      ...months.map((m, i) => month('year', m, i === 5 ? 25_000_000 : null)),
+      ...months.map((m, i) => month('year', m, i === 5 ? 25_000_000 : null, { locked: i === 5 })),
     ]
     const tree = treeOf(goals)
     expect(openSums(tree)).toMatchObject([{ parent: 'year', blanks: months.filter((m) => m !== '2027-06') }])
-    const proposed = proposeBlanks(tree, (g) => season[Number(g.period.slice(5)) - 1] ?? 0)
-    const values = proposed.ok ? proposed.value : []
-    expect(values.map((p) => p.id)).toEqual(months.filter((m) => m !== '2027-06'))
-    expect(values.reduce((sum, p) => sum + p.value, 25_000_000)).toBe(200_000_000)
-    const confirmed = goals.map((g) => ({ ...g, target: values.find((p) => p.id === g.id)?.value ?? g.target }))
+    const weigh = (g: { period: string }) => season[Number(g.period.slice(5)) - 1] ?? 0
+    const spread = spreadGoal(goals, { goalId: 'year', axes: [byMonth], weigh, crossTotals: false })
+    const confirmed = spread.ok ? spread.value.goals : []
+    expect(confirmed.find((g) => g.period === '2027-06')?.target).toBe(25_000_000)
+    expect(confirmed.slice(1).reduce((sum, g) => sum + (g.target ?? 0), 0)).toBe(200_000_000)
     const filled = buildTree(confirmed, METRICS)
     expect(filled.ok && openSums(filled.value)).toEqual([])
   })
