@@ -2,6 +2,7 @@ import type { ClockBoard, ClockDetail, DutyView, MerchantWarnings, RotaProposal 
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noticeChannels, noticeDeliveries } from '../../../src/modules/live/channels/schema.ts'
 import type { ClockMarkPassed } from '../../../src/modules/live/clocks/clock-listener.ts'
 import { FOLLOW_POLICIES } from '../../../src/modules/live/clocks/follow-policies.ts'
 import { handOver } from '../../../src/modules/live/clocks/hand-over.ts'
@@ -302,6 +303,18 @@ describe('[P9.08] a merchant warning', () => {
 
 describe('[P7.09] a page to the duty', () => {
   const duty = () => get<DutyView>('live/duty?from=2026-11-21&to=2026-11-22')
+
+  test('a call is put on its way by every channel that is on, to those who are called', async () => {
+    const settings = { kind: 'webhook', url: 'https://hooks.example.cn/duty' } as const
+    const row = { store: 'alpha', id: 'hook', name: '群', settings, secrets: [], enabled: true, roles: [] }
+    await context.records.db.insert(noticeChannels).values({ ...row, fromSeverity: 'critical' })
+    context.clock.set('2026-11-21T09:00:00.000Z')
+    await post('live/duty/pages', { title: '库存接口超时', subject: { kind: 'incident', id: 'stock' } })
+    const [delivery] = await context.records.db.select().from(noticeDeliveries)
+    expect(delivery?.message).toMatchObject({ people: [service.email], severity: 'critical' })
+    expect(delivery?.message.titleZh).toContain('值班呼叫（负责人）：库存接口超时')
+    await context.records.db.update(noticeChannels).set({ enabled: false })
+  })
 
   test('calls the first level at once, then the next every five minutes until somebody takes it', async () => {
     context.clock.set('2026-11-21T10:00:00.000Z')

@@ -11,13 +11,14 @@ type EmailSettings = Extract<ChannelSettings, { kind: 'email' }>
 
 const TIMEOUT_MS = 8000
 
-/** The people who are written to: those named, else those of the shop who hold the role. */
+/** The people who are written to: those called in person, else those named, else those of the shop who hold the role. */
 async function addressees(
   context: Context,
   store: string,
   { to }: EmailSettings,
-  { role }: NoticeMessage,
+  { role, people }: NoticeMessage,
 ): Promise<string[]> {
+  if (people) return [...people]
   if (to.length > 0) return to
   const members = await listMembers(context, store)
   return members.filter((member) => member.role === role && !member.disabled).map(({ email }) => email)

@@ -31,6 +31,8 @@ export type NoticeMessage = {
   titleEn: string
   severity: Severity
   role: string
+  /** E-mails of those who are called in person, in place of everybody in the role. */
+  people?: readonly string[]
   lines: { zh: string; en: string; url: string | null }[]
   at: string
 }

@@ -56,7 +56,8 @@ export async function raisePageIn(
     title,
     owner: null,
   })
-  await callDuty(context, work, { store, clock: clock.id, step: ACKNOWLEDGE, round: 1, mark: 'raised', level: 'first' })
+  const first = { store, clock: clock.id, step: ACKNOWLEDGE, round: 1, mark: 'raised', level: 'first' as const, title }
+  await callDuty(context, work, first)
   return { id }
 }
 
