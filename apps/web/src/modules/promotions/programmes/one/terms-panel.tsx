@@ -20,15 +20,39 @@ function termText(field: ProgrammeField, value: unknown, reader: Reader): string
   if (value === null || value === undefined) return '–'
   if (field.kind === 'flag') return yesNo[value ? 0 : 1]
   if (field.kind === 'skus') return (value as readonly string[]).join('、')
-  if (field.kind === 'rows') return (value as readonly Values[]).map((row) => rowText(field, row, reader)).join('\n')
   const choice = field.choices?.find((one) => one.value === value)
   if (choice) return nameOf(choice, language)
   const unit = field.kind === 'sku' || field.kind === 'choice' ? 'text' : field.kind
   return factText({ unit, value: value as string | number }, format, language)
 }
 
-const rowText = ({ fields = [] }: ProgrammeField, row: Values, reader: Reader): string =>
-  fields.map((field) => termText(field, row[field.id], reader)).join(' · ')
+type RowsProps = { field: ProgrammeField; rows: readonly Values[]; reader: Reader }
+
+/** Quotes, items, benefits as they were published. */
+function RowsTable({ field: { fields = [], ...field }, rows, reader }: RowsProps) {
+  // A row has no name of its own, and rows that were published never change places.
+  const placed = rows.map((row, index) => ({ row, index }))
+  return (
+    <table className={styles.rows} aria-label={nameOf(field, reader.language)}>
+      <thead>
+        <tr>
+          {fields.map((inner) => (
+            <th key={inner.id}>{nameOf(inner, reader.language)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {placed.map(({ row, index }) => (
+          <tr key={index}>
+            {fields.map((inner) => (
+              <td key={inner.id}>{termText(inner, row[inner.id], reader)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
 /** What was promised, and what anybody needs to check that it was kept. */
 export function TermsPanel({ at, programme, kind }: ProgrammeProps) {
@@ -44,7 +68,13 @@ export function TermsPanel({ at, programme, kind }: ProgrammeProps) {
           {kind.terms.map((field) => (
             <div key={field.id}>
               <dt>{nameOf(field, language)}</dt>
-              <dd className={styles.lines}>{termText(field, programme.terms[field.id], reader)}</dd>
+              <dd>
+                {field.kind === 'rows' ? (
+                  <RowsTable field={field} rows={programme.terms[field.id] as readonly Values[]} reader={reader} />
+                ) : (
+                  termText(field, programme.terms[field.id], reader)
+                )}
+              </dd>
             </div>
           ))}
         </dl>
