@@ -201,11 +201,13 @@ export const IncidentEvidence = z.object({
   nameEn: z.string(),
   unit: Unit,
   daily: z.boolean(),
-  points: z.array(z.object({ at: z.string(), value: z.number().nullable() })),
+  /** Periods as in query results: `2026-11-10`, or `2026-11-10T20:05` as the shop's clock shows it. */
+  points: z.array(z.object({ period: z.string(), value: z.number().nullable() })),
   baseline: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
-  startedAt: z.string(),
+  /** The period in which it began. */
+  startedPeriod: z.string(),
   test: ConditionTest,
 })
 export type IncidentEvidence = z.infer<typeof IncidentEvidence>

@@ -4,7 +4,12 @@ import type { ChangeAgainst, ConditionTest, Direction, MetricCondition, Threshol
 export type WordsIn = 'zh' | 'en'
 
 /** What a watched figure is called, and how a value of it is written (unit included). */
-export type MetricWords = { name: string; write: (value: number) => string }
+export type MetricWords = {
+  name: string
+  write: (value: number) => string
+  /** A state that is only known as it is now: no window is told. */
+  isState?: boolean
+}
 
 const OPS: Record<ThresholdOp, { zh: string; en: string }> = {
   '>': { zh: '高于', en: 'above' },
@@ -102,7 +107,7 @@ const sliceText = (slice: MetricCondition['slice'], separator: string): string =
 function zh(condition: MetricCondition, metric: MetricWords): string {
   const { slice, windowMinutes, test, minSample, forMinutes, phases } = condition
   const where = sliceText(slice, '、')
-  const window = test.kind === 'absence' ? '' : `最近 ${spanOf(windowMinutes, 'zh')}的`
+  const window = test.kind === 'absence' || metric.isState ? '' : `最近 ${spanOf(windowMinutes, 'zh')}的`
   const parts = [
     phases ? `在${phases.map((phase) => PHASES[phase].zh).join('、')}，` : '',
     where ? `（${where}）` : '',
@@ -118,7 +123,7 @@ function zh(condition: MetricCondition, metric: MetricWords): string {
 function en(condition: MetricCondition, metric: MetricWords): string {
   const { slice, windowMinutes, test, minSample, forMinutes, phases } = condition
   const where = sliceText(slice, ', ')
-  const window = test.kind === 'absence' ? '' : ` of the last ${spanOf(windowMinutes, 'en')}`
+  const window = test.kind === 'absence' || metric.isState ? '' : ` of the last ${spanOf(windowMinutes, 'en')}`
   const parts = [
     phases ? `In ${phases.map((phase) => PHASES[phase].en).join(', ')}: ` : '',
     `${metric.name}${window}`,

@@ -1,10 +1,10 @@
 import type { IncidentEvidence, Store } from '@zhanggui/contract'
+import { businessDayOf } from '@zhanggui/kernel'
 import { isDaily, type MetricCondition } from '@zhanggui/playbooks'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
 import type { Asker } from '../../../insight/run-query.ts'
-import { dayStart } from '../../minutes/wall-minute.ts'
 import { alertFirings, type FiringRow } from '../schema.ts'
 import { dayOfMinute, instantOfMinute } from '../series/day-minute.ts'
 import { readSeries } from '../series/read-series.ts'
@@ -47,6 +47,12 @@ function requireMaySee(watched: Watched, asker: Asker): void {
   if (!asker.may(watched.permission)) throw new ApiFailure('not_permitted', { permission: watched.permission })
 }
 
+/** A minute as the shop's clock shows it, e.g. `2026-11-10T20:05`. */
+const wallPeriod = (instant: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    .format(instant)
+    .replace(' ', 'T')
+
 /**
  * The figure around the beginning of an incident's first firing, and what it was held against.
  * Errors: throws `not_found` for an incident without a watched figure, `not_permitted`.
@@ -66,19 +72,19 @@ export async function readEvidence(
   const beforeMinutes = daily ? DAYS_SHOWN * 1440 : MINUTES_SHOWN
   const question = { watched, condition: narrowed(firing), now: shownUntil(firing, context.clock.now()), beforeMinutes }
   const [slice] = await readSeries(context, store, question)
-  const instant = (minute: number): Date =>
-    daily ? dayStart(dayOfMinute(minute), store.timezone) : instantOfMinute(minute)
+  const periodOf = (minute: number): string =>
+    daily ? dayOfMinute(minute) : wallPeriod(instantOfMinute(minute), store.timezone)
   const { evidence, baseline, startedAt, condition } = firing
   return {
     nameZh: watched.nameZh,
     nameEn: watched.nameEn,
     unit: watched.unit,
     daily,
-    points: (slice?.series.points ?? []).map(({ minute, value }) => ({ at: instant(minute).toISOString(), value })),
+    points: (slice?.series.points ?? []).map(({ minute, value }) => ({ period: periodOf(minute), value })),
     baseline,
     low: evidence.band?.low ?? null,
     high: evidence.band?.high ?? null,
-    startedAt: startedAt.toISOString(),
+    startedPeriod: daily ? businessDayOf(startedAt, store.timezone) : wallPeriod(startedAt, store.timezone),
     test: condition.test,
   }
 }

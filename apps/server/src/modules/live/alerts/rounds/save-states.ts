@@ -10,8 +10,16 @@ export const inChunks = async <T>(rows: readonly T[], work: (chunk: T[]) => Prom
   for (let i = 0; i < rows.length; i += INSERT_ROWS) await work(rows.slice(i, i + INSERT_ROWS))
 }
 
-const hasChanged = ({ before, evaluation }: JudgedSlice): boolean =>
-  !before || before.state !== evaluation.state || JSON.stringify(before.memory) !== JSON.stringify(evaluation.memory)
+const UNJUDGED: ReadonlySet<string> = new Set(['noData', 'noBaseline', 'tooFewPoints'])
+
+/** What the page says of a slice: one that could not be judged is not shown as fine, whatever its policy makes of it. */
+const shownState = ({ evaluation: { state, evidence } }: JudgedSlice): 'ok' | 'firing' | 'noData' =>
+  state === 'ok' && UNJUDGED.has(evidence.reason) ? 'noData' : state
+
+const hasChanged = (slice: JudgedSlice): boolean =>
+  !slice.before ||
+  slice.before.state !== shownState(slice) ||
+  JSON.stringify(slice.before.memory) !== JSON.stringify(slice.evaluation.memory)
 
 async function saveRule(tx: RecordTx, { rule, problem }: JudgedRule, now: Date): Promise<void> {
   // A rule that was changed while it was judged is judged again at once, under its new version.
@@ -23,13 +31,13 @@ async function saveRule(tx: RecordTx, { rule, problem }: JudgedRule, now: Date):
 export async function saveStates(tx: RecordTx, judged: readonly JudgedRule[], now: Date): Promise<void> {
   for (const one of judged) await saveRule(tx, one, now)
   const changed = judged.flatMap(({ rule, slices }) =>
-    slices.filter(hasChanged).map(({ slice, tags, evaluation }) => ({
+    slices.filter(hasChanged).map((one) => ({
       store: rule.store,
       rule: rule.id,
-      slice,
-      tags,
-      memory: evaluation.memory,
-      state: evaluation.state,
+      slice: one.slice,
+      tags: one.tags,
+      memory: one.evaluation.memory,
+      state: shownState(one),
       evaluatedAt: now,
     })),
   )

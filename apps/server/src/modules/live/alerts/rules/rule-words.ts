@@ -29,6 +29,7 @@ export function sentencesOf(condition: MetricCondition): { zh: string; en: strin
   const words = (name: string, language: 'zh' | 'en') => ({
     name,
     write: (value: number) => writeFigure(value, unit, language),
+    isState: watched?.grain === 'state',
   })
   return {
     zh: describeCondition(condition, words(watched?.nameZh ?? condition.metric, 'zh'), 'zh'),

@@ -8,11 +8,11 @@ const evidence: IncidentEvidence = {
   nameEn: 'Paid',
   unit: 'money',
   daily: true,
-  points: [10, 20, 5].map((value, i) => ({ at: `2026-10-1${i}T16:00:00.000Z`, value })),
+  points: [10, 20, 5].map((value, i) => ({ period: `2026-10-1${i}`, value })),
   baseline: 15,
   low: null,
   high: null,
-  startedAt: '2026-10-12T20:00:00.000Z',
+  startedPeriod: '2026-10-13',
   test: { kind: 'threshold', op: '<', value: 15 },
 }
 const words = {

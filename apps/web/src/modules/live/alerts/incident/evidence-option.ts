@@ -6,9 +6,11 @@ import type { Theme } from '../../../../theme/theme-provider.tsx'
 
 type Words = ChartWords & { value: string; limit: string; usual: string; low: string; high: string; alertAt: string }
 
+const withoutArea = (series: object): object => ({ ...series, areaStyle: undefined })
+
 /** The figure, the limits that it was held against as flat pale lines, and where the alert began. */
 export function buildEvidenceOption(evidence: IncidentEvidence, words: Words, theme: Theme): ChartOption {
-  const keys = evidence.points.map(({ at }) => at)
+  const keys = evidence.points.map(({ period }) => period)
   const flat = (name: string, value: number | null): Series[] =>
     value === null ? [] : [{ name, values: keys.map(() => value), colour: theme.amber, pale: true }]
   const isLimit = evidence.test.kind === 'threshold' || evidence.test.kind === 'projection'
@@ -18,7 +20,13 @@ export function buildEvidenceOption(evidence: IncidentEvidence, words: Words, th
     ...flat(words.low, evidence.low),
     ...flat(words.high, evidence.high),
   ]
-  const began = keys.findLast((key) => key <= evidence.startedAt)
+  const began = keys.findLast((key) => key <= evidence.startedPeriod)
   const spans = began === undefined ? [] : [{ name: words.alertAt, from: began, to: began }]
-  return buildLineOption({ keys, series, words, spans }, theme)
+  const option = buildLineOption({ keys, series, words, spans }, theme)
+  // What matters is how near the figure is to its limit: from zero a score of 4.7 and its limit of 4.6 are one line.
+  return {
+    ...option,
+    yAxis: { ...option.yAxis, scale: true },
+    series: [option.series ?? []].flat().map(withoutArea),
+  } as ChartOption
 }

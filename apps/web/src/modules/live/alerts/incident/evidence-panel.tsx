@@ -1,5 +1,4 @@
 import type { IncidentDetail, IncidentEvidence } from '@zhanggui/contract'
-import { useStoreTimeZone } from '../../../../app/use-store-time-zone.ts'
 import { ChartWithTable } from '../../../../charts/chart-with-table.tsx'
 import { useFormat } from '../../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
@@ -37,14 +36,12 @@ function EvidenceChart({ evidence, title }: { evidence: IncidentEvidence; title:
   const t = useStrings(incidentStrings)
   const format = useFormat()
   const theme = useTheme()
-  const zone = useStoreTimeZone()
-  const { unit, daily } = evidence
-  const inFull = (iso: string): string => (daily ? format.instant(iso, zone).slice(0, -6) : format.instant(iso, zone))
+  const { unit } = evidence
   const words = {
     short: (value: number | null) => format.short(value, unit),
     exact: (value: number | null) => format.exact(value, unit),
-    axis: (iso: string) => (daily ? inFull(iso) : format.instant(iso, zone).slice(-5)),
-    full: inFull,
+    axis: format.axis,
+    full: format.period,
     value: title,
     limit: t.limit,
     usual: t.usual,
@@ -54,7 +51,7 @@ function EvidenceChart({ evidence, title }: { evidence: IncidentEvidence; title:
   }
   type Point = IncidentEvidence['points'][number]
   const columns: Column<Point>[] = [
-    { key: 'at', title: t.time, render: ({ at }) => inFull(at) },
+    { key: 'period', title: t.time, render: ({ period }) => format.period(period) },
     { key: 'value', title, numeric: true, render: ({ value }) => words.exact(value) },
   ]
   return (
@@ -62,7 +59,7 @@ function EvidenceChart({ evidence, title }: { evidence: IncidentEvidence; title:
       title={title}
       option={buildEvidenceOption(evidence, words, theme)}
       height={HEIGHT}
-      table={<DataTable columns={columns} rows={evidence.points} rowKey={({ at }) => at} label={title} />}
+      table={<DataTable columns={columns} rows={evidence.points} rowKey={({ period }) => period} label={title} />}
     />
   )
 }
