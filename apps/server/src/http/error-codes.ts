@@ -261,7 +261,7 @@ export const ERROR_CODES = {
   campaign_checks_failed: {
     status: 409,
     zh: '有 {count} 项检查没有通过。第一项：{first}。',
-    en: '{count} checks are red; the first: {first}.',
+    en: 'There are {count} red checks; the first: {first}.',
   },
   promotion_in_use: {
     status: 409,
