@@ -1,4 +1,4 @@
-import type { PriceAnswer, PromotionDetail, PromotionOrderDetail } from '@zhanggui/contract'
+import type { PriceAnswer, ProgrammeInfo, PromotionDetail, PromotionOrderDetail } from '@zhanggui/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenShop, openShop, STORE } from '../support/open-shop.ts'
@@ -105,6 +105,48 @@ test('[P7.12] a return is reckoned while it is filled in, in words and to the fe
   await page.getByText('已退 ¥249.99').waitFor()
   const order = await shop.api<PromotionOrderDetail>('GET', `${at}/promotion-orders/o-1`)
   expect(order).toMatchObject({ refundedCents: 24_999, left: { leftCents: 30_000 }, returns: [{ number: 1 }] })
+  await page.context().close()
+})
+
+test('[P6.29] a donation is set up, put into force, counted and paid out in the browser; its figures are the ledger’s, on a phone too', async () => {
+  const page = await shop.openPage(`${pages}/programmes`)
+  await page.getByRole('button', { name: '新建项目' }).first().click()
+  const made = page.getByRole('dialog')
+  await made.getByRole('combobox', { name: '类型' }).click()
+  await page.getByTitle('每件捐', { exact: true }).click()
+  await made.getByLabel('名称').fill('助农每件捐')
+  await made.getByLabel('编号').fill('gift')
+  await made.getByRole('combobox', { name: '参加商品' }).fill('apple')
+  await made.getByRole('combobox', { name: '参加商品' }).press('Enter')
+  await made.getByRole('button', { name: /^创\s*建$/ }).click()
+  await page.getByRole('heading', { level: 1, name: '助农每件捐' }).waitFor()
+  await page.getByRole('button', { name: '提交审批' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '提交审批' }).click()
+  await page.getByText('已生效。').waitFor()
+  await page.getByRole('button', { name: '计入售出' }).click()
+  const sale = page.getByRole('dialog')
+  await sale.getByLabel('订单号').fill('o-9')
+  await sale.getByRole('combobox', { name: '商品' }).fill('apple')
+  await sale.getByLabel('件数').fill('3')
+  await sale.getByRole('button', { name: /^确\s*定$/ }).click()
+  await page.locator('[aria-label="公布的数字"] [data-value="300"]').waitFor()
+  await page.getByRole('tab', { name: '台账与结算' }).click()
+  await page.locator('td [data-value="-300"]').waitFor()
+  await page.getByRole('button', { name: /^结\s*算$/ }).click()
+  await page.getByRole('dialog').getByLabel('凭证号').fill('回单 88')
+  await page.getByRole('dialog').getByRole('button', { name: '提交审批' }).click()
+  await page.locator('td [data-value="0"]').waitFor()
+  await page.getByText('回单 88').waitFor()
+  const { balances } = await shop.api<ProgrammeInfo>('GET', `${at}/programmes/gift`)
+  expect(balances.map(({ account, cents }) => [account, cents])).toEqual([
+    ['donated', 300],
+    ['payable/donee', 0],
+    ['cash', -300],
+  ])
+  const phone = await shop.openPage(`${pages}/programmes/gift?case=o-9`, { width: 390, theme: 'dark' })
+  await phone.getByRole('dialog').getByText('捐赠', { exact: true }).waitFor()
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await phone.context().close()
   await page.context().close()
 })
 
