@@ -63,7 +63,9 @@ export const EventsQualified = z.object({
       qualifies: z.boolean(),
       /** Everything that is outside the bounds, with what to do; `skuId` where it is about one of the goods. */
       missing: z.array(z.object({ code: z.string(), skuId: z.string().nullable(), zh: z.string(), en: z.string() })),
-      /** The rules of an entry that qualifies, ready for a promotion of their own; else none. */
+      /** The goods that keep every bound of their own, as many as the event takes. */
+      fitting: z.array(z.string()),
+      /** The rules of an entry with the fitting goods, ready for a promotion of their own; none while time or limit is not right. */
       rules: z.array(PromotionRule),
     }),
   ),

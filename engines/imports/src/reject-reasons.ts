@@ -45,6 +45,10 @@ export const REJECT_REASONS = {
     zh: '数值超出合理范围（为负或过大）。请核对原始数据。',
     en: 'The value is out of range (negative or too large). Check it against the source.',
   },
+  nearly_free: {
+    zh: '标价只有几分钱，多半填错了单位或小数点，已拦下。请改成真实标价后重新导入；确要卖这个价请在 改价 里提出并审批。',
+    en: 'The list price is a few fen, most likely a wrong unit or point, so it was held back. Correct it and import it again; propose it as a price if it is meant.',
+  },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type RejectCode = keyof typeof REJECT_REASONS

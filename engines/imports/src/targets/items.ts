@@ -60,6 +60,10 @@ export const ITEMS_TARGET: ImportTarget = {
     listed_day: '{listedDay}',
   },
   identity: 'natural',
-  checks: [{ when: 'coalesce({listPrice}, 0) < 0', code: 'out_of_range', field: 'listPrice' }],
+  checks: [
+    { when: 'coalesce({listPrice}, 0) < 0', code: 'out_of_range', field: 'listPrice' },
+    // A list that went out with 0.01 was sold out in minutes: a few fen are a slip until somebody says otherwise.
+    { when: 'coalesce({listPrice}, 0) BETWEEN 1 AND 9', code: 'nearly_free', field: 'listPrice' },
+  ],
   classify: "if(isNull({skuId}), 'item', 'sku')",
 }

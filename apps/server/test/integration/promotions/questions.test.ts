@@ -349,7 +349,12 @@ describe('channel events', () => {
     const goods = [{ skuId: 'serum', priceCents: 20_000, stock: 100 }]
     const { events } = await ask({ goods, ...week, unitsPerBuyer: 2 })
     const entry = of(events, 'juhuasuan')
-    expect(entry).toMatchObject({ qualifies: true, missing: [], rules: [{ mechanic: 'fixedPrice' }] })
+    expect(entry).toMatchObject({
+      qualifies: true,
+      missing: [],
+      fitting: ['serum'],
+      rules: [{ mechanic: 'fixedPrice' }],
+    })
     const made = { name: '聚划算', ...week, rules: entry?.rules }
     expect((await post(campaign, '/promotions', { id: 'ju', ...made })).statusCode).toBe(201)
     const priced = await post(campaign, '/price', {
@@ -357,6 +362,19 @@ describe('channel events', () => {
       draft: made && { rules: made.rules },
     })
     expect(priced.json().payableCents).toBe(20_000)
+  })
+
+  test('[P6.24] of goods that do not all fit, those that do are entered, and the others are told why not', async () => {
+    const fits = { skuId: 'serum', priceCents: 20_000, stock: 100 }
+    const dear = { skuId: 'cream', priceCents: 19_900, stock: 100 }
+    const { events } = await ask({ goods: [fits, dear], ...week })
+    const entry = of(events, 'juhuasuan')
+    expect(entry).toMatchObject({
+      qualifies: false,
+      missing: [{ code: 'price_above_bound', skuId: 'cream' }],
+      fitting: ['serum'],
+      rules: [{ scope: { skuIds: ['serum'] } }],
+    })
   })
 
   test('[P6.24] a designer is told which presets an order of discounts has a level for, and what every rule is asked', async () => {

@@ -49,29 +49,40 @@ function sayMissing(problem: EventProblem, goods: readonly EventGood[]): Missing
   return { code: problem.code, skuId, ...said }
 }
 
-function judge(store: Store, pack: EventPack, entry: Entry): EventsQualified['events'][number] {
-  const { id, from, until, asked, goods } = entry
-  const { event, zh, en, bounds } = pack
-  const unknown = goods.flatMap(missingFact)
-  const made = enrolEvent(pack, {
-    entryId: `${id}-${event.toLowerCase()}`,
+/** An unknown is told by itself; it is not judged a second time as a zero. */
+const enrolGoods = (pack: EventPack, goods: readonly EventGood[]) =>
+  goods.map(({ skuId, priceCents, referenceCents, stock }) => ({
+    skuId,
+    priceCents,
+    referenceCents: referenceCents ?? Number.MAX_SAFE_INTEGER,
+    stock: stock ?? pack.bounds.stockMin,
+  }))
+
+function enrol(store: Store, pack: EventPack, entry: Entry, goods: readonly EventGood[]) {
+  const { id, from, until, asked } = entry
+  return enrolEvent(pack, {
+    entryId: `${id}-${pack.event.toLowerCase()}`,
     shopId: store.id,
     from,
     until,
     unitsPerBuyer: asked.unitsPerBuyer,
     ...(asked.coinShareBp !== undefined && { coinShareBp: asked.coinShareBp }),
-    // An unknown is told by itself; it is not judged a second time as a zero.
-    goods: goods.map(({ skuId, priceCents, referenceCents, stock }) => ({
-      skuId,
-      priceCents,
-      referenceCents: referenceCents ?? Number.MAX_SAFE_INTEGER,
-      stock: stock ?? bounds.stockMin,
-    })),
+    goods: enrolGoods(pack, goods),
   })
-  const missing = [...unknown, ...(made.ok ? [] : made.error.map((problem) => sayMissing(problem, goods)))]
-  const qualifies = missing.length === 0
-  const rules = qualifies && made.ok ? (made.value as unknown as EventsQualified['events'][number]['rules']) : []
-  return { event, zh, en, bounds, qualifies, missing, rules }
+}
+
+function judge(store: Store, pack: EventPack, entry: Entry): EventsQualified['events'][number] {
+  const { goods } = entry
+  const { event, zh, en, bounds } = pack
+  const made = enrol(store, pack, entry, goods)
+  const problems = made.ok ? [] : made.error.map((problem) => sayMissing(problem, goods))
+  const missing = [...goods.flatMap(missingFact), ...problems]
+  const unfit = new Set(missing.map(({ skuId }) => skuId))
+  const fitting = goods.filter(({ skuId }) => !unfit.has(skuId)).slice(0, bounds.goods.max)
+  const entered = enrol(store, pack, entry, fitting)
+  const rules = (entered.ok ? entered.value : []) as unknown as EventsQualified['events'][number]['rules']
+  const ids = fitting.map(({ skuId }) => skuId)
+  return { event, zh, en, bounds, qualifies: missing.length === 0, missing, fitting: ids, rules }
 }
 
 async function entryOf(context: Context, store: Store, asked: Asked): Promise<Entry> {

@@ -47,10 +47,16 @@ export default function EventsView({ at, promotion }: PromotionProps) {
       isEmpty={({ goods }) => goods.length === 0}
       empty={<EmptyState title={t.eventsEmpty} text={t.eventsEmptyText} />}
     >
-      {({ events, from, until }) => (
+      {({ events, goods, from, until }) => (
         <div className={stack.stack}>
           {events.map((event) => (
-            <EventCard key={event.event} event={event} at={at} body={{ name: promotion.name, from, until }} />
+            <EventCard
+              key={event.event}
+              event={event}
+              at={at}
+              goods={goods.length}
+              body={{ name: promotion.name, from, until }}
+            />
           ))}
         </div>
       )}
@@ -58,13 +64,17 @@ export default function EventsView({ at, promotion }: PromotionProps) {
   )
 }
 
-type CardProps = Pick<PromotionProps, 'at'> & { event: Event; body: { name: string; from: string; until: string } }
+type CardProps = Pick<PromotionProps, 'at'> & {
+  event: Event
+  goods: number
+  body: { name: string; from: string; until: string }
+}
 
-function EventCard({ event, at, body }: CardProps) {
+function EventCard({ event, at, body, goods }: CardProps) {
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat()
-  const { bounds, missing, qualifies } = event
+  const { bounds, missing, fitting, rules } = event
   const asks = t.bounds({
     share: format.percent(bounds.priceShareBp / 10_000),
     goods: `${bounds.goods.min}–${bounds.goods.max}`,
@@ -77,10 +87,15 @@ function EventCard({ event, at, body }: CardProps) {
       title={event[language]}
       note={asks}
       extra={
-        qualifies ? <EnterButton event={event} at={at} body={body} /> : <span className={styles.bad}>{t.notYetIn}</span>
+        rules.length > 0 ? (
+          <EnterButton event={event} at={at} body={body} />
+        ) : (
+          <span className={styles.bad}>{t.notYetIn}</span>
+        )
       }
     >
-      {qualifies ? (
+      {missing.length > 0 && <p>{t.fitting(format.count(fitting.length), format.count(goods))}</p>}
+      {missing.length === 0 ? (
         <p>{t.qualifies}</p>
       ) : (
         <ul className={styles.list}>
@@ -95,7 +110,7 @@ function EventCard({ event, at, body }: CardProps) {
 }
 
 /** An entry is a promotion of its own, checked and approved like any other. */
-function EnterButton({ event, at, body }: CardProps) {
+function EnterButton({ event, at, body }: Omit<CardProps, 'goods'>) {
   const t = useStrings(strings)
   const language = useLanguage()
   const navigate = useNavigate()

@@ -26,6 +26,7 @@ export const strings = defineStrings(
     unitsPerBuyer: '每人限购',
     qualifies: '全部符合，可以报名。',
     notYetIn: '暂不符合',
+    fitting: (n: string, of: string) => `${of} 个商品里 ${n} 个符合。不符合的原因：`,
     enter: '生成报名草稿',
     bounds: (b: { share: string; goods: string; stock: string; hours: string; units: string }) =>
       `活动价不高于近期成交价的 ${b.share}；${b.goods} 个商品，每个至少 ${b.stock} 件；${b.hours} 小时；每人最多 ${b.units} 件`,
@@ -106,6 +107,7 @@ export const strings = defineStrings(
     unitsPerBuyer: 'Units per buyer',
     qualifies: 'Everything fits; it can be entered.',
     notYetIn: 'Not yet',
+    fitting: (n, of) => `${n} of ${of} goods fit. Why the others do not:`,
     enter: 'Make the entry',
     bounds: (b) =>
       `At most ${b.share} of the recent price; ${b.goods} goods with ${b.stock} units each; ${b.hours} hours; at most ${b.units} a buyer`,

@@ -19,7 +19,9 @@ export function SetTable({ proposed: { sets, baskets } }: { proposed: ProposedSe
       key: 'together',
       title: t.together,
       numeric: true,
-      render: ({ together }) => t.of(format.count(together), format.percent(together / Math.max(1, baskets))),
+      render: ({ together }) => (
+        <span title={t.of(format.percent(together / Math.max(1, baskets)))}>{format.count(together)}</span>
+      ),
       sort: (a, b) => a.together - b.together,
     },
     {

@@ -45,6 +45,7 @@ export default function SetsPage() {
           onChange={(value) => set({ across: value }, { replace: true })}
         />
         <InputNumber
+          className={styles.cut ?? ''}
           aria-label={t.cut}
           prefix={t.cut}
           suffix="%"
