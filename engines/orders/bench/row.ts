@@ -1,0 +1,21 @@
+/**
+ * One line of the table. Times are of a batch, in microseconds. `cpuNs`: processor time of a decision, which stays the same on a
+ * machine that others use as well; `perSecond` does not.
+ */
+export type Row = {
+  id: string
+  decided: number
+  perSecond: number
+  cpuNs: number
+  p50us: number
+  p99us: number
+  maxUs: number
+}
+
+export function rowOf(id: string, decided: number, timesMs: Float64Array, cpu: NodeJS.CpuUsage): Row {
+  const seconds = timesMs.reduce((sum, ms) => sum + ms, 0) / 1000
+  const sorted = timesMs.toSorted()
+  const at = (share: number): number => Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 1000)
+  const cpuNs = Math.round(((cpu.user + cpu.system) * 1000) / decided)
+  return { id, decided, perSecond: Math.round(decided / seconds), cpuNs, p50us: at(0.5), p99us: at(0.99), maxUs: at(1) }
+}
