@@ -62,6 +62,23 @@ describe('[P16.07] a rejected row keeps its file, line, column, value and reason
   })
 })
 
+describe('a product list', () => {
+  test('[P13.07] a listing of 0.01 is held back with its line and what to do, the others come in', async () => {
+    const store = await desk.shop()
+    const rows = [
+      ['商品ID', '商品标题', '类目名称', '一口价', '成本价'],
+      ['700610137001', '面霜', '护肤', '199.00', '80.00'],
+      ['700610137002', '精华', '护肤', '0.01', '90.00'],
+      ['700610137003', '赠品小样', '护肤', '0.00', ''],
+      ['700610137004', '棉签', '个护', '0.10', ''],
+    ]
+    const job = await desk.load(store, 'items.csv', csv(rows))
+    expect(job).toMatchObject({ rows: 4, accepted: 3, rejected: 1 })
+    const text = await readFile(job.quarantine ?? '', 'utf8')
+    expect(text).toContain('"items.csv","3","一口价","0.01","nearly_free"')
+  })
+})
+
 describe('[P13.09] personal data is masked at import', () => {
   test('no name, phone, street or buyer id reaches facts, job or quarantine', async () => {
     const store = await desk.shop()
