@@ -262,6 +262,20 @@ export const RotaProposal = z.object({
 })
 export type RotaProposal = z.infer<typeof RotaProposal>
 
+/** GET …/live/load: the server process that answers, over its last minute. */
+export const LiveLoad = z.object({
+  now: Instant,
+  seconds: z.number().int().describe('what the counts cover'),
+  requests: z.number().int(),
+  failures: z.number().int().describe('answers of 500 and above'),
+  p95Ms: z.number().nullable(),
+  saturation: z.number().describe('share of the time in which the process was at work; at 1 it is full'),
+  memoryBytes: z.number().int(),
+  queues: z.array(z.object({ id: z.string(), waiting: z.number(), capacity: z.number() })),
+  verdict: z.enum(['calm', 'busy', 'full']),
+})
+export type LiveLoad = z.infer<typeof LiveLoad>
+
 export const MERCHANT_WARNING_KINDS = ['orderSurge', 'badReviews', 'other'] as const
 
 /** A warning for which a plan is owed within its time (P9.08). */

@@ -8,6 +8,7 @@ import './http/fastify-types.ts'
 import { refuseUnstorableText } from './http/clean-text.ts'
 import { addHealthRoutes } from './http/health-routes.ts'
 import { limitClosing } from './http/limit-closing.ts'
+import { addLoadMeter } from './http/load-meter.ts'
 import { addOpenApi } from './http/open-api.ts'
 import { createHostCheck } from './http/own-host.ts'
 import { recogniseCaller } from './http/recognise-caller.ts'
@@ -78,6 +79,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   })
   refuseUnstorableText(app)
   addTechnicalMetrics(app, PROMOTION_COUNTERS)
+  addLoadMeter(app)
   addHealthRoutes(app, context)
   addStaticWeb(app, options.webRoot ?? WEB_ROOT)
   app.register(adminRoutes(context, { identity, setupProgress: options.setupProgress ?? createSetupProgress() }))

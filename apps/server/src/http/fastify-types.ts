@@ -1,5 +1,6 @@
 import type { Permission } from '@zhanggui/contract'
 import type { Caller, StoreAccess } from './caller.ts'
+import type { LoadGauge, LoadMeter } from './load-meter.ts'
 import type { AccessCheck, RouteAccess } from './route-access.ts'
 
 declare module 'fastify' {
@@ -14,6 +15,10 @@ declare module 'fastify' {
     requireOwner: AccessCheck
     /** Use as `preHandler`: everybody, signed in or not. */
     publicRoute: AccessCheck
+    /** How loaded this process is. */
+    load: LoadMeter
+    /** Queues of this process by name; an area adds its own. */
+    loadGauges: Map<string, () => LoadGauge>
     /** Every registered route with what it asks of its caller. */
     routeAccess: { method: string; url: string; access: RouteAccess }[]
   }

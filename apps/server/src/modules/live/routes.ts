@@ -8,6 +8,7 @@ import { channelRoutes } from './channels/channel-routes.ts'
 import { clockRoutes } from './clocks/routes/clock-routes.ts'
 import { dutyRoutes } from './clocks/routes/duty-routes.ts'
 import { merchantRoutes } from './clocks/routes/merchant-routes.ts'
+import { loadRoutes } from './desk/load-routes.ts'
 
 /** What happens now: deadlines, people on duty, alerts, the wall. */
 export const liveRoutes =
@@ -17,6 +18,7 @@ export const liveRoutes =
     await app.register(clockRoutes(context))
     await app.register(dutyRoutes(context))
     await app.register(merchantRoutes(context))
+    await app.register(loadRoutes(context))
     await app.register(ruleRoutes(context))
     await app.register(incidentRoutes(context))
     await app.register(quietRoutes(context))

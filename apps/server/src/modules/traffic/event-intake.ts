@@ -19,6 +19,8 @@ export type EventIntake = {
    * `intake_busy` when too much waits, `events_not_stored` when the fact store failed (send the batch again).
    */
   ingest(store: IntakeStore, body: Buffer, encoding?: string): Promise<EventsResult>
+  /** Events of the fullest shop that wait to be written, and how many may. */
+  waiting(): { waiting: number; capacity: number }
 }
 
 type Taken = { duplicates: number; late: number }
@@ -94,6 +96,10 @@ export function createEventIntake(context: Context, limits: IntakeLimits = LIMIT
     return queue
   }
   return {
+    waiting: () => ({
+      waiting: Math.max(0, ...[...queues.values()].map((queue) => queue.waiting())),
+      capacity: limits.waitingEvents,
+    }),
     async ingest(store, body, encoding = '') {
       const queue = queueOf(store.id)
       if (queue.waiting() > limits.waitingEvents) throw new ApiFailure('intake_busy', { seconds: 1 })

@@ -12,6 +12,7 @@ export const trafficRoutes =
   (context: Context): FastifyPluginAsyncZod =>
   async (app) => {
     const intake = createEventIntake(context)
+    app.loadGauges.set('events', () => intake.waiting())
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 

@@ -1,4 +1,4 @@
-import type { ClockBoard, ClockDetail, DutyView, MerchantWarnings, RotaProposal } from '@zhanggui/contract'
+import type { ClockBoard, ClockDetail, DutyView, LiveLoad, MerchantWarnings, RotaProposal } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -334,6 +334,13 @@ describe('[P7.09] a page to the duty', () => {
     await runJob(NOTICE_MARKS)
     expect(await page()).toMatchObject({ acknowledgedBy: 'service', late: false, nextCallAt: null })
     expect((await page())?.calls).toHaveLength(2)
+  })
+
+  test('the desk shows what the server answers, what waits to be written, and how much of it is used', async () => {
+    const load = await get<LiveLoad>('live/load', service)
+    expect(load.requests).toBeGreaterThan(20)
+    expect(load.queues).toEqual([{ id: 'events', waiting: 0, capacity: expect.any(Number) }])
+    expect(load.saturation).toBeGreaterThan(0)
   })
 
   test('on a day without a rota it calls those who answer for the shop', async () => {

@@ -5,6 +5,7 @@ import type {
   ClockReport,
   DutyView,
   EnterClockEvent,
+  LiveLoad,
   MerchantWarnings,
   ProposeRota,
   RaiseDutyPage,
@@ -73,6 +74,15 @@ export function useDuty(range: { from: string; to: string }) {
     queryKey: queryKeys.storeList(store, 'clocks', 'duty', range),
     queryFn: ({ signal }) =>
       apiGet<DutyView>(`${storePath(store, 'live', 'duty')}?${new URLSearchParams(range)}`, signal),
+    ...LIVE,
+  })
+}
+
+export function useLoad() {
+  const store = useStoreId()
+  return useQuery({
+    queryKey: queryKeys.storeList(store, 'clocks', 'load'),
+    queryFn: ({ signal }) => apiGet<LiveLoad>(storePath(store, 'live', 'load'), signal),
     ...LIVE,
   })
 }

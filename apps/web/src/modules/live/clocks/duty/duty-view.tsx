@@ -8,6 +8,7 @@ import stack from '../../../../parts/stack.module.css'
 import { useDuty } from '../use-clocks.ts'
 import { useNow } from '../use-now.ts'
 import { dutyStrings } from './duty-strings.ts'
+import { LoadStrip } from './load-strip.tsx'
 import { PageCard } from './page-card.tsx'
 import { RotaCard } from './rota-card.tsx'
 import { dayAfter, mondayOf } from './week.ts'
@@ -34,6 +35,7 @@ function Body({ duty, monday, arrivedAt }: { duty: Duty; monday: string; arrived
   return (
     <div className={stack.stack}>
       <OnDuty duty={duty} />
+      <LoadStrip />
       <PageCard pages={duty.pages} now={moment.now} />
       <RotaCard duty={duty} monday={monday} now={moment.now} />
     </div>
