@@ -67,6 +67,7 @@ export function playProgramme(kind: string, terms: object = {}) {
         if (dueDay !== null && dueDay <= day)
           keep(caseId, programme.tick({ terms: asked, desk, state, caseId, moment: momentOf(day) }))
     },
+    has: (caseId: string) => cases.has(caseId),
     status: (caseId: string) => programme.statusOf(cases.get(caseId)?.state),
     state: (caseId: string) => cases.get(caseId)?.state as never,
     facts: () => Object.fromEntries(programme.published(asked, desk).map(({ zh, value }) => [zh, value])),

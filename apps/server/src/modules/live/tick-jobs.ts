@@ -2,6 +2,7 @@ import { ADVANCE_CAMPAIGNS } from '../campaigns/records/advance-campaigns.ts'
 import { FIRE_RUN_SHEETS } from '../campaigns/run-sheet/fire-run-items.ts'
 import { PLAYBOOK_ROUNDS } from '../drills/playbooks/triggers/playbook-rounds.ts'
 import { RELEASE_ORDERS } from '../promotions/orders/release-due-orders.ts'
+import { FOLLOW_PROGRAMMES } from '../promotions/programmes/cases/follow-programmes.ts'
 import { ALERT_ROUNDS } from './alerts/rounds/run-round.ts'
 import { KEEP_HOUR_TOPS } from './board/keep-hour-tops.ts'
 import { NOTICE_DELIVERY } from './channels/deliver-due.ts'
@@ -14,6 +15,7 @@ export const TICK_JOBS: readonly TickJob[] = [
   NOTICE_MARKS,
   FOLLOW_POLICIES,
   RELEASE_ORDERS,
+  FOLLOW_PROGRAMMES,
   ADVANCE_CAMPAIGNS,
   FIRE_RUN_SHEETS,
   KEEP_HOUR_TOPS,

@@ -22,7 +22,8 @@ function termText(field: ProgrammeField, value: unknown, reader: Reader): string
   if (field.kind === 'skus') return (value as readonly string[]).join('、')
   const choice = field.choices?.find((one) => one.value === value)
   if (choice) return nameOf(choice, language)
-  const unit = field.kind === 'sku' || field.kind === 'choice' ? 'text' : field.kind
+  const { kind } = field
+  const unit = kind === 'sku' || kind === 'choice' || kind === 'rows' ? 'text' : kind
   return factText({ unit, value: value as string | number }, format, language)
 }
 
