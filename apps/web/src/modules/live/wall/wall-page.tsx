@@ -15,6 +15,7 @@ import { strings } from './strings.ts'
 import { useFullScreen } from './use-full-screen.ts'
 import { useLiveStream } from './use-live-stream.ts'
 import { useReplay, useReplayBoard, useReplayClock } from './use-replay.ts'
+import { useUnit } from './use-unit.ts'
 import styles from './wall.module.css'
 import { WallHeader } from './wall-header.tsx'
 import { wallVariables } from './wall-theme.ts'
@@ -30,6 +31,7 @@ export default function WallPage() {
   const element = useRef<HTMLDivElement>(null)
   const full = useFullScreen(element)
   const narrow = useNarrow()
+  const unit = useUnit(element, full.isFull)
   const replay = useReplay()
   const past = useReplayBoard(store, replay.at)
   const { board: live, lostSince } = useLiveStream(store, replay.at === null)
@@ -68,7 +70,7 @@ export default function WallPage() {
           ) : narrow ? (
             <PhoneWall board={board} />
           ) : (
-            <WideWall board={board} tall={full.isFull} />
+            <WideWall board={board} unit={unit} />
           )}
         </>
       )}

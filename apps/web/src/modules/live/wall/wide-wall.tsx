@@ -21,8 +21,12 @@ function Sources({ board }: { board: LiveBoard }) {
   return <>{shown.map(({ channel, share }) => `${channel} ${format.percent(share)}`).join(' · ')}</>
 }
 
+/** Height of the race in units of the wall, so that it ends where the ten rows of the hot list end. */
+const RACE_UNITS = 18.2
+const RACE_FONT_UNITS = 0.95
+
 /** The wall: readable from across the room, everything on one screen. */
-export function WideWall({ board, tall }: { board: LiveBoard; tall: boolean }) {
+export function WideWall({ board, unit }: { board: LiveBoard; unit: number }) {
   const t = useStrings(strings)
   return (
     <div className={styles.grid}>
@@ -30,7 +34,11 @@ export function WideWall({ board, tall }: { board: LiveBoard; tall: boolean }) {
       <Race board={board} />
       <KeyFigures board={board} />
       <WallPanel title={t.race} area="chart">
-        <MinuteChart board={board} height={tall ? 380 : 250} fontSize={tall ? 18 : 14} />
+        <MinuteChart
+          board={board}
+          height={Math.round(Math.max(180, RACE_UNITS * unit))}
+          fontSize={Math.max(12, RACE_FONT_UNITS * unit)}
+        />
       </WallPanel>
       <WallPanel title={t.hot} area="hot" aside={t.top10}>
         <HotList board={board} rows={10} />
