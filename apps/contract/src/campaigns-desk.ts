@@ -102,3 +102,16 @@ export const ReservoirView = z.object({
   missingPeople: z.array(z.object({ id: z.string(), people: z.number().int().nullable() })),
 })
 export type ReservoirView = z.infer<typeof ReservoirView>
+
+/** GET /v1/stores/{store}/initiatives/{id}/effect — the change of its daily figure beyond the control's own (P3.26). */
+export const InitiativeEffect = z.object({
+  metric: z.string(),
+  days: z.object({ before: z.number().int(), after: z.number().int() }),
+  effect: Figure,
+  low: Figure,
+  high: Figure,
+  /** Against what would have been. */
+  share: Figure,
+  target: Figure,
+})
+export type InitiativeEffect = z.infer<typeof InitiativeEffect>

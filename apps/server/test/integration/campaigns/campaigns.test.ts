@@ -443,6 +443,49 @@ describe('campaigns beside each other', () => {
     ])
   })
 
+  test('[P3.26] the effect of an improvement is what its goods gained beyond goods that were left as they were', async () => {
+    const sale = (item: string, day: string, paidCents: number) => ({
+      store: 'alpha',
+      order_id: `${item}${day}`,
+      line_id: '1',
+      created_day: day,
+      created_at: `${day} 02:00:00`,
+      paid_day: day,
+      paid_at: `${day} 02:05:00`,
+      status: 'done',
+      kind: 'sale',
+      buyer: 1,
+      item_id: item,
+      quantity: 1,
+      is_product: 1,
+      gmv_cents: paidCents,
+      paid_cents: paidCents,
+      refund_cents: 0,
+      version: 1,
+    })
+    const days = ['2026-07-01', '2026-07-02', '2026-07-08', '2026-07-09']
+    const rows = days.flatMap((day, i) => [
+      sale('core', day, i < 2 ? 10_000 : 15_000),
+      sale('plain', day, i < 2 ? 5000 : 6000),
+    ])
+    await insertFacts(installation.context, 'order_lines', rows)
+    const data = {
+      code: 'v1',
+      name: '核心款视觉升级',
+      kind: 'visual',
+      owner: '周设计',
+      fromDay: '2026-07-08',
+      windowDays: 7,
+      metric: 'paid',
+      items: 'core',
+      controlItems: 'plain',
+    }
+    const { status, body } = await ask(campaigner, 'POST', '/resources/initiatives', { data })
+    expect(status).toBe(201)
+    const measured = await ask(campaigner, 'GET', `/initiatives/${body.id}/effect`)
+    expect(measured.body).toMatchObject({ metric: 'paid', days: { before: 2, after: 2 }, effect: 3000, share: 0.25 })
+  })
+
   test('[P4.13] a slot says what it may cost at most, and a bid above is refused', async () => {
     const auction = { expectedVisits: 10_000, incrementalBp: 6000, cvrBp: 300, marginCentsPerOrder: 4000, keepBp: 2000 }
     const body = {

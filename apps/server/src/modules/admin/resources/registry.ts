@@ -2,6 +2,7 @@ import { RESOURCE_NEEDS } from '../../budget/resources/resource-needs.ts'
 import { HOLIDAY_OVERRIDES } from '../../campaigns/calendar/holiday-overrides.ts'
 import { SHOP_OCCASIONS } from '../../campaigns/calendar/shop-occasions.ts'
 import { COMPETITOR_CAMPAIGNS } from '../../campaigns/conflicts/competitor-campaigns.ts'
+import { INITIATIVES } from '../../campaigns/effects/initiatives.ts'
 import { REGION_POTENTIALS } from '../../goals/balance/region-potentials.ts'
 import { CONTRACTS } from '../../goals/collaboration/contracts.ts'
 import { LIAISON_LOG } from '../../goals/collaboration/liaison-log.ts'
@@ -42,6 +43,7 @@ export const RESOURCES: readonly Resource[] = [
   SHOP_OCCASIONS,
   HOLIDAY_OVERRIDES,
   COMPETITOR_CAMPAIGNS,
+  INITIATIVES,
   SERVICE_HOURS,
   SERVICE_CLOSURES,
   CLOCK_TARGETS,

@@ -1,4 +1,5 @@
 import {
+  anniversaryRule,
   type HolidayOverride,
   type HolidayOverrides,
   holidayOverrides,
@@ -11,6 +12,7 @@ import {
   shopRules,
   TMALL_OCCASIONS,
 } from '@zhanggui/calendar'
+import type { Store } from '@zhanggui/contract'
 import { type BusinessDay, parseDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import type { ResourceData } from '../../admin/resources/define-resource.ts'
@@ -76,6 +78,15 @@ export async function readCountedOccasions(context: Context, store: string): Pro
 /** What counts as a campaign day in a shop: the platform's occasions, with the shop's dates in place, and its own. */
 export const occasionRulesOf = (stated: readonly ShopOccasion[]): readonly OccasionRule[] =>
   shopRules(TMALL_OCCASIONS, stated)
+
+/** What an event of a plan may follow: all that counts, and the anniversary, which counts only once the shop takes it over. */
+export const followedRulesOf = (
+  { foundedDay }: Pick<Store, 'foundedDay'>,
+  stated: readonly ShopOccasion[],
+): readonly OccasionRule[] => [
+  ...occasionRulesOf(stated),
+  ...(foundedDay ? [anniversaryRule(parseDay(foundedDay))] : []),
+]
 
 export async function readHolidayOverrides(context: Context, store: string): Promise<HolidayOverrides> {
   const rows = await readAllRows(context, HOLIDAY_OVERRIDES, store)

@@ -1,0 +1,61 @@
+import { measureEffect } from '@zhanggui/campaigns'
+import type { InitiativeEffect, Store } from '@zhanggui/contract'
+import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
+import type { Context } from '../../../context.ts'
+import { readResource } from '../../admin/resources/list-resource.ts'
+import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
+import { type Asker, runQuery } from '../../insight/run-query.ts'
+import { shopMoment } from '../records/shop-moment.ts'
+import { INITIATIVES } from './initiatives.ts'
+
+/** Four weeks on each side: whole weeks, so that the day of the week does not matter. */
+const WINDOW_DAYS = 28
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const idsOf = (value: unknown): string[] =>
+  textOf(value)
+    .split(/[,，、;；\s]+/)
+    .filter((id) => id !== '')
+
+type Asked = { metric: string; items: readonly string[]; from: BusinessDay; to: BusinessDay }
+
+/** The figure of some goods, day by day; days without a value are left out. */
+async function daily(
+  context: Context,
+  store: Store,
+  asker: Asker,
+  { metric, items, from, to }: Asked,
+): Promise<number[]> {
+  if (items.length === 0 || from >= to) return []
+  const filters = [{ dimension: 'item', op: 'in' as const, values: [...items] }]
+  const { rows } = await runQuery(context, store, { metrics: [metric], by: ['day'], from, to, filters }, asker)
+  return rows.flatMap((row) => (typeof row[metric] === 'number' ? [row[metric]] : []))
+}
+
+/**
+ * What an improvement changed: the daily figure of its goods before and after, against goods left as they were (P3.26). Days that
+ * are still to come are not counted. Errors: throws `not_found`.
+ */
+export async function readInitiativeEffect(
+  context: Context,
+  caller: ResourceCaller,
+  store: Store,
+  { id, asker }: { id: string; asker: Asker },
+): Promise<InitiativeEffect> {
+  const { data } = await readResource(context, INITIATIVES, caller, id)
+  const fromDay = parseDay(textOf(data.fromDay))
+  const days = typeof data.windowDays === 'number' ? data.windowDays : WINDOW_DAYS
+  const { day: today } = shopMoment(context.clock.now(), store.timezone)
+  const until = addDays(fromDay, Math.max(0, Math.min(days, daysBetween(fromDay, today))))
+  const metric = textOf(data.metric)
+  const ask = (items: readonly string[], from: BusinessDay, to: BusinessDay): Promise<number[]> =>
+    daily(context, store, asker, { metric, items, from, to })
+  const [items, control] = [idsOf(data.items), idsOf(data.controlItems)]
+  const before = await ask(items, addDays(fromDay, -days), fromDay)
+  const after = await ask(items, fromDay, until)
+  const controlBefore = await ask(control, addDays(fromDay, -days), fromDay)
+  const controlAfter = await ask(control, fromDay, until)
+  const measured = measureEffect({ before, after, controlBefore, controlAfter })
+  const target = typeof data.targetShare === 'number' ? data.targetShare : null
+  return { metric, days: { before: before.length, after: after.length }, ...measured, target }
+}
