@@ -148,3 +148,37 @@ test('[P2.16] operating targets join the goals from the page, and a chosen topic
   expect(live.map((g) => g.target)).toEqual(Array.from({ length: 12 }, () => 40))
   await page.context().close()
 })
+
+test('[P2.15] a stage with its gate is added, changed and removed on the page', async () => {
+  const page = await shop.openPage(`/stores/${STORE.id}/goals/tree?plan=${plan.id}&view=stages`)
+  const stages = async () => (await shop.api<PlanDetail>('GET', `${api}/${plan.id}`)).stages
+  await page.getByRole('button', { name: '新增阶段' }).click()
+  const dialog = page.getByRole('dialog')
+  const save = dialog.getByRole('button', { name: '确认' }).or(dialog.locator('.ant-btn-primary'))
+  await save.first().click()
+  await dialog.getByText('请填写阶段名称').waitFor()
+  await dialog.getByLabel('名称').fill('一期：站稳')
+  await dialog.getByRole('combobox', { name: '指标' }).fill('支付金额')
+  await page.getByTitle('支付金额', { exact: true }).click()
+  await dialog.getByLabel('门槛值').fill('60万')
+  await save.first().click()
+  await page.getByText('已保存阶段“一期：站稳”').waitFor()
+  expect(await stages()).toMatchObject([
+    {
+      name: '一期：站稳',
+      fromDay: '2027-01-01',
+      toDay: '2028-01-01',
+      criteria: [{ metric: 'paid', value: 60_000_000 }],
+    },
+  ])
+  await page.getByRole('button', { name: /^修\s?改$/ }).click()
+  await dialog.getByLabel('门槛值').fill('80万')
+  await save.first().click()
+  await dialog.waitFor({ state: 'detached' })
+  expect((await stages())[0]?.criteria[0]?.value).toBe(80_000_000)
+  await page.getByRole('button', { name: '删除阶段' }).click()
+  await page.getByRole('tooltip').getByRole('button', { name: '删除阶段' }).click()
+  await page.getByText('阶段已删除').waitFor()
+  expect(await stages()).toEqual([])
+  await page.context().close()
+})

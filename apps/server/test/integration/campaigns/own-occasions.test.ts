@@ -1,4 +1,4 @@
-import type { CalendarYear, PlanDetail } from '@zhanggui/contract'
+import type { CalendarYear, PlanDetail, PlanFindings } from '@zhanggui/contract'
 import { addDays, parseDay } from '@zhanggui/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FactRow, insertFacts } from '../insight/insert-facts.ts'
@@ -170,6 +170,11 @@ describe('[P3.13] an occasion is put into a plan with what it is made of', () =>
       ['8周年庆 · 达人直播', 'content', '2027-04-09'],
       ['8周年庆 · 会员升级', 'members', '2027-04-09'],
     ])
+  })
+
+  test('the plan check knows the anniversary that the plan follows', async () => {
+    const { findings }: PlanFindings = (await shop.owner({ url: at('plans/plan-2027/findings') })).json()
+    expect(findings.filter((f) => f.rule.startsWith('event-occasion') || f.rule === 'event-dates-differ')).toEqual([])
   })
 
   test('what is there already stays as it is', async () => {

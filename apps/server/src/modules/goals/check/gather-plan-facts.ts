@@ -3,7 +3,7 @@ import { businessDayOf } from '@zhanggui/kernel'
 import type { Plan, PlanFacts } from '@zhanggui/plan'
 import type { Context } from '../../../context.ts'
 import { readOverrides } from '../../budget/tree/overrides.ts'
-import { occasionRulesOf, readCountedOccasions } from '../../campaigns/calendar/read-shop-calendar.ts'
+import { followedRulesOf, readCountedOccasions } from '../../campaigns/calendar/read-shop-calendar.ts'
 import { readAssumptions } from '../../insight/read-assumptions.ts'
 import { readTools } from '../../traffic/read-tools.ts'
 import { readMerchantFacts } from '../collaboration/read-contract.ts'
@@ -18,7 +18,7 @@ export async function gatherPlanFacts(context: Context, store: Store, plan: Plan
     platform: store.platform,
     metrics: [...goalMetrics({ measures: [] }).values()],
     observed: await readObservedRanges(context, store, plan, today),
-    occasions: occasionRulesOf(await readCountedOccasions(context, store.id)),
+    occasions: followedRulesOf(store, await readCountedOccasions(context, store.id)),
     tools: await readTools(context, store.id),
     assumptions: await readAssumptions(context, store),
     stageOverrides: await readOverrides(context.records.db, { store: store.id, plan: plan.id }),

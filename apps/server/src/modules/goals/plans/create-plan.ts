@@ -6,7 +6,7 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
-import { occasionRulesOf, readCountedOccasions } from '../../campaigns/calendar/read-shop-calendar.ts'
+import { followedRulesOf, readCountedOccasions } from '../../campaigns/calendar/read-shop-calendar.ts'
 import type { PlanCaller } from './change-plan.ts'
 import { requireSound } from './check-part.ts'
 import type { BuildFromData } from './plan-hooks.ts'
@@ -25,7 +25,7 @@ async function firstDraft(context: Context, store: Store, asked: Asked, build: B
   if (asked.from === 'empty') return plan
   if (asked.from === 'data') return withParts(plan, await build(context, store, { plan, growthBp: asked.growthBp }))
   if (!asked.copyOf) throw new ApiFailure('invalid_request', { where: 'copyOf: which plan?' })
-  const rules = occasionRulesOf(await readCountedOccasions(context, store.id))
+  const rules = followedRulesOf(store, await readCountedOccasions(context, store.id))
   return copyPlan((await readPlan(context, store.id, asked.copyOf)).plan, frame, rules)
 }
 

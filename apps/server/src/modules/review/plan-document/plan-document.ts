@@ -8,6 +8,7 @@ import { planOfVersion, readVersionRow } from '../../goals/plans/plan-versions.t
 import { readPlan } from '../../goals/plans/read-plan.ts'
 import type { Asker } from '../../insight/run-query.ts'
 import { gatherDocumentFacts } from './gather-document-facts.ts'
+import { signedBy } from './signed-by.ts'
 
 export type DocumentOptions = { language: Language; version?: number | undefined; asker?: Asker }
 
@@ -17,14 +18,19 @@ export type DatedDocument = { document: ReportDocument; at: string }
 type Source = { plan: Plan; version: DocumentFacts['version']; at: string }
 
 /** The plan as it stands, or as it was cut. An approved plan that nobody has reopened is its version. */
-async function sourceOf(context: Context, store: Store, planId: string, number: number | undefined): Promise<Source> {
+async function sourceOf(
+  context: Context,
+  store: Store,
+  planId: string,
+  { version: number, language }: DocumentOptions,
+): Promise<Source> {
   const { plan, summary } = await readPlan(context, store.id, planId)
   const asked = number ?? (summary.status === 'approved' ? summary.version : undefined)
   if (asked === undefined) return { plan, version: null, at: summary.updatedAt }
   const row = await readVersionRow(context.records.db, { store: store.id, plan: planId }, asked)
   const names = await namesOfActors(context, [row.createdBy])
   const day = businessDayOf(row.createdAt, store.timezone)
-  const version = { number: row.number, approved: row.approved, by: names.get(row.createdBy) ?? row.createdBy, day }
+  const version = { number: row.number, approved: row.approved, by: signedBy(row.createdBy, names, language), day }
   return { plan: planOfVersion(row), version, at: row.createdAt.toISOString() }
 }
 
@@ -36,9 +42,10 @@ export async function planDocument(
   context: Context,
   store: Store,
   planId: string,
-  { language, version, asker }: DocumentOptions,
+  options: DocumentOptions,
 ): Promise<DatedDocument> {
-  const source = await sourceOf(context, store, planId, version)
+  const { language, asker } = options
+  const source = await sourceOf(context, store, planId, options)
   const facts = await gatherDocumentFacts(context, store, { ...source, asker })
   const document = buildPlanDocument(source.plan, facts, language)
   const faults = checkDocument(document)

@@ -1,4 +1,6 @@
 import type { StageGates } from '@zhanggui/contract'
+import { Space } from 'antd'
+import type { ReactNode } from 'react'
 import { useMetricDictionary } from '../../../../api/use-metric-dictionary.ts'
 import { useFormat } from '../../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
@@ -12,6 +14,7 @@ import styles from '../status-tag.module.css'
 import { strings } from '../strings.ts'
 import { useStages } from '../use-goals.ts'
 import { MilestoneForm } from './milestone-form.tsx'
+import { StageEditor } from './stage-editor.tsx'
 
 type Gate = StageGates[number]
 const TONE: Readonly<Record<Gate['state'], string | undefined>> = {
@@ -26,6 +29,11 @@ export default function StagesView({ at, view, editable }: GoalsProps) {
   return (
     <div className={stack.stack}>
       {editable && <MilestoneForm at={at} view={view} />}
+      {editable && (
+        <div>
+          <StageEditor at={at} stage={null} />
+        </div>
+      )}
       <PanelBody<StageGates>
         query={useStages(at)}
         height={320}
@@ -35,7 +43,12 @@ export default function StagesView({ at, view, editable }: GoalsProps) {
         {(gates) => (
           <div className={stack.stack}>
             {gates.map((gate) => (
-              <GateCard key={gate.stage} gate={gate} currency={view.currency} />
+              <GateCard
+                key={gate.stage}
+                gate={gate}
+                currency={view.currency}
+                editor={editable && <StageEditor at={at} stage={gate.stage} />}
+              />
             ))}
           </div>
         )}
@@ -44,7 +57,7 @@ export default function StagesView({ at, view, editable }: GoalsProps) {
   )
 }
 
-function GateCard({ gate, currency }: { gate: Gate; currency: string }) {
+function GateCard({ gate, currency, editor }: { gate: Gate; currency: string; editor: ReactNode }) {
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat(currency)
@@ -64,7 +77,12 @@ function GateCard({ gate, currency }: { gate: Gate; currency: string }) {
     <Card
       title={gate.name}
       note={note}
-      extra={<span className={`${styles.tag} ${TONE[gate.state] ?? ''}`}>{states[gate.state]}</span>}
+      extra={
+        <Space size={8} wrap>
+          <span className={`${styles.tag} ${TONE[gate.state] ?? ''}`}>{states[gate.state]}</span>
+          {editor}
+        </Space>
+      }
     >
       <DataTable
         label={gate.name}
