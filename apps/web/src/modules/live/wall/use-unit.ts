@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** Like `--u` in the style sheet: a hundredth of the wall's width, and on the whole screen no more than its height allows. */
 const PER_WIDTH = 0.01
-const PER_HEIGHT = 0.0146
+const PER_HEIGHT = 0.014
 
 /** The wall's unit in pixels, for what is drawn on a canvas. */
 export function useUnit(element: RefObject<HTMLElement | null>, isFull: boolean): number {
