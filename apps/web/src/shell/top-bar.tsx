@@ -3,13 +3,14 @@ import { Button } from 'antd'
 import { usePage } from '../app/use-page.ts'
 import { useStrings } from '../locale/strings.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { AlertBell } from './alert-bell.tsx'
 import { RangeBar } from './range-bar.tsx'
 import { strings } from './strings.ts'
 import styles from './top-bar.module.css'
 
 type TopBarProps = { onSearch: () => void; onNavigate: () => void; onHelp: () => void }
 
-/** Range and comparison, search, and the person. */
+/** Range and comparison, search, alerts, and the person. */
 export function TopBar({ onSearch, onNavigate, onHelp }: TopBarProps) {
   const t = useStrings(strings)
   const page = usePage()
@@ -28,6 +29,7 @@ export function TopBar({ onSearch, onNavigate, onHelp }: TopBarProps) {
         <span>{t.searchHint}</span>
         <kbd>⌘K</kbd>
       </button>
+      <AlertBell />
       <AccountMenu onHelp={onHelp} />
     </header>
   )

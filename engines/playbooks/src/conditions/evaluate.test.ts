@@ -1,3 +1,4 @@
+import { createRng } from '@zhanggui/kernel'
 import { describe, expect, test } from 'vitest'
 import { seriesOf } from '../../test/series-of.ts'
 import {
@@ -38,6 +39,20 @@ function course(
   return text
 }
 
+/** The same course, stopped at each minute and begun again from what was stored. */
+function restarted(asked: MetricCondition, values: readonly (number | null)[]): string {
+  let stored = JSON.stringify(NEW_MEMORY)
+  return values
+    .map((_value, i) => {
+      const points: SeriesPoint[] = values.slice(0, i + 1).map((value, minute) => ({ minute, value, sample: 1 }))
+      const series = { at: i + 1, stepMinutes: 1, combine: 'last' as const, points, knownTo: i + 1 }
+      const { state, memory } = evaluate(asked, series, JSON.parse(stored) as ConditionMemory)
+      stored = JSON.stringify(memory)
+      return { ok: '.', firing: '!', noData: '?' }[state]
+    })
+    .join('')
+}
+
 describe('time and dead-band', () => {
   const rows: [rule: string, asked: MetricCondition, values: (number | null)[], states: string][] = [
     ['a limit fires in the minute it is passed and clears in the minute it is not', above(5), [5, 6, 5, 7], '.!.!'],
@@ -73,5 +88,19 @@ describe('time and dead-band', () => {
     const asked = above(0.05, { minSample: 30 })
     const sample = (minute: number) => (minute === 1 || minute === 3 ? 100 : 5)
     expect(course(asked, [0.9, 0.9, 0.01, 0.01, 0.9], sample)).toBe('.!!..')
+  })
+
+  test('a restart at any minute, without what comes later, changes nothing', () => {
+    const rng = createRng('restart')
+    for (let i = 0; i < 300; i++) {
+      const values = Array.from({ length: 40 }, () => (rng.next() < 0.15 ? null : rng.int(10)))
+      const asked = above(5, {
+        clearAt: 3,
+        forMinutes: rng.int(3),
+        clearForMinutes: rng.int(3),
+        noData: rng.pick(['report', 'keep', 'ok', 'fire'] as const),
+      })
+      expect(restarted(asked, values)).toBe(course(asked, values))
+    }
   })
 })

@@ -104,6 +104,8 @@ describe('rules', () => {
     expect(await refused({ condition })).toContain('人数不能跨时段相加')
     expect(await refused({ condition: { ...condition, metric: 'nothing' } })).toContain('没有指标“nothing”')
     expect(await refused({ condition: { ...RULE.condition, metric: 'spend' } })).toContain('按天')
+    const daily = { ...RULE.condition, metric: 'spend', windowMinutes: 1440 }
+    expect(await refused({ condition: daily, per: 'province' })).toContain('spend')
   })
 
   test('[P9.15] the shipped library is added as it is, each rule with owner, action and a plain sentence', async () => {

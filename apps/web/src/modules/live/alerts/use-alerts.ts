@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   AddedFromLibrary,
+  AlertInbox,
   AlertLibrary,
   AlertReplay,
   AlertRuleInfo,
@@ -50,6 +51,8 @@ export const useQuietTimes = () => useAlertQuery<QuietTimeInfo[]>(['alert-quiet-
 export const useSilences = () => useAlertQuery<SilenceInfo[]>(['alert-silences'])
 export const useChannels = () => useAlertQuery<ChannelInfo[]>(['notice-channels'], { every: EVERY_MS })
 export const useDeadLetters = () => useAlertQuery<DeliveryInfo[]>(['notice-deliveries'], { search: '?state=dead' })
+
+export const useInbox = () => useAlertQuery<AlertInbox>(['alerts', 'inbox'], { every: EVERY_MS })
 
 /** A change; everything of the alerts is asked again after it. */
 function useAlertChange<Input, Output>(send: (store: string, input: Input) => Promise<Output>) {
@@ -116,3 +119,7 @@ export const useResend = () =>
   useAlertChange((store, id: string) =>
     apiPost<{ messages: number }>(storePath(store, 'notice-channels', id, 'resend'), {}),
   )
+
+/** Everything up to a message has been seen. */
+export const useReadInbox = () =>
+  useAlertChange((store, upTo: number) => apiPut<AlertInbox>(storePath(store, 'alerts', 'inbox', 'read'), { upTo }))

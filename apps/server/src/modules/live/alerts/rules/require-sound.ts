@@ -1,5 +1,5 @@
 import type { AlertRuleBody } from '@zhanggui/contract'
-import { isDimensionId } from '@zhanggui/metrics'
+import { planQuery } from '@zhanggui/metrics'
 import { type ConditionFault, isDaily, ruleFaults } from '@zhanggui/playbooks'
 import { denominatorOf } from '../series/daily-series.ts'
 import { findWatched, type Watched } from '../series/watched-metric.ts'
@@ -52,13 +52,22 @@ function windowFaults(watched: Watched, body: AlertRuleBody): ConditionFault[] {
   return []
 }
 
+/** Asks the catalogue whether the figure can be cut so, in the words that it has for a question that it cannot answer. */
 function cutFaults(watched: Watched, { per, condition }: AlertRuleBody): ConditionFault[] {
   const cuts = [...Object.keys(condition.slice), ...(per === undefined ? [] : [per])]
-  const strange = cuts.filter((id) => !isDimensionId(id))
-  if (strange.length > 0)
-    return [fault('condition.slice', `没有维度“${strange.join('、')}”`, `no dimension "${strange.join(', ')}"`)]
-  const entered = watched.source !== 'catalogue' && watched.source !== 'live'
-  return entered && cuts.length > 0 ? [fault('condition.slice', '这个指标不能再细分', 'this figure cannot be cut')] : []
+  if (cuts.length === 0 || watched.source === 'live') return []
+  if (watched.source !== 'catalogue')
+    return [fault('condition.slice', '这个指标不能再细分', 'this figure cannot be cut')]
+  const filters = Object.entries(condition.slice).map(([dimension, values]) => ({
+    dimension,
+    op: 'in' as const,
+    values,
+  }))
+  const by = [isDaily(condition) ? 'day' : 'minute', ...(per === undefined ? [] : [per])]
+  const planned = planQuery({ metrics: [watched.id], by, filters })
+  if (planned.ok) return []
+  const { message, messageEn } = planned.error
+  return [fault('condition.slice', message.replace(/。$/, ''), messageEn.replace(/\.$/, ''))]
 }
 
 function metricFaults(body: AlertRuleBody): ConditionFault[] {

@@ -10,6 +10,7 @@ import stack from '../../../../parts/stack.module.css'
 import { strings } from '../strings.ts'
 import { useAddLibrary, useIncidents, useRules } from '../use-alerts.ts'
 import { IncidentList } from './incident-list.tsx'
+import { useSeenInbox } from './use-seen-inbox.ts'
 
 const RANK = { critical: 0, warning: 1, info: 2 } as const
 
@@ -23,6 +24,7 @@ const isOpenLoop = (one: IncidentInfo): boolean => isOver(one) && one.result ===
 export default function IncidentsView() {
   const t = useStrings(strings)
   const query = useIncidents('limit=200')
+  useSeenInbox()
   return (
     <PanelBody query={query} height={520}>
       {(incidents) => {
