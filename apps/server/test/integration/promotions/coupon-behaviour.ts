@@ -175,6 +175,20 @@ export function describeCoupons(
       expect(countBy(answers.map(codeOf))).toEqual({ ok: 1, coupon_unusable: CROWD - 1 })
     })
 
+    test(`[P7.12] of ${CROWD} returns at once no more units come back than were bought, and the refunds are what was paid`, async () => {
+      const cart = { buyer: { buyerId: 'crowded' }, lines: [{ lineId: 'a', skuId: 'mask', quantity: 3 }] }
+      await post(owner, '/promotion-orders', { orderId: 'o-back', cart })
+      await move('o-back', 'pay')
+      const lines = [{ lineId: 'a', units: 1 }]
+      const answers = await crowd((i) =>
+        post(owner, '/promotion-orders/o-back/returns', { id: `r${i}`, lines, reason: 'test' }),
+      )
+      expect(countBy(answers.map(codeOf))).toEqual({ ok: 3, return_refused: CROWD - 3 })
+      const order = (await owner({ url: `${ALPHA}/promotion-orders/o-back` })).json()
+      expect(order).toMatchObject({ state: 'returned', refundedCents: order.payableCents })
+      expect(order.returns.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3])
+    })
+
     test('[P6.35] a crowd of orders at once passes a budget by one order at the most, and the promotion stops for the others', async () => {
       const rule = { ruleId: 'cut', name: '直降30', mechanic: 'directCut', params: { cutCents: 3000 } }
       await publish({ id: 'cut', name: '直降', rules: [rule], budgetCents: 40_000 })

@@ -10,6 +10,7 @@ import { freeRuleId, type Preset, ruleFromPreset } from './design/rule-from-pres
 import { burnShares } from './list/burn-shares.ts'
 import { inShow } from './list/in-show.ts'
 import { timelineOf } from './list/timeline-bars.ts'
+import { emptyDraft, requestOf } from './orders/return-draft.ts'
 import { depthBars } from './questions/depth-bars.ts'
 import { foldByCode } from './questions/fold-by-code.ts'
 
@@ -180,5 +181,28 @@ describe('pictures', () => {
     expect(nowShare).toBeGreaterThan(bars[0]?.start ?? 1)
     expect(list.filter(inShow('current')).map(({ id }) => id)).toEqual(['next', 'now'])
     expect(list.filter(inShow('past')).map(({ id }) => id)).toEqual(['long-ago'])
+  })
+})
+
+describe('a return that is filled in', () => {
+  const fee = (shopId: string, isReturned: boolean) => ({ shopId, isReturned, leftCents: 1000 })
+  const order = { left: { leftCents: 0, lines: [], fees: [fee('a', false), fee('b', true)], uncollectedCents: 0 } }
+  const draft = emptyDraft({ policy: 'requalify' })
+  const stamp = { id: 'r', reason: '破损' }
+
+  it('asks nothing while nothing would come back, whatever is deducted', () => {
+    expect(requestOf({ ...draft, units: { l1: 0 }, deductCents: 500 }, order, stamp)).toBeNull()
+  })
+
+  it('[P7.12] names the units, only postage that is not back yet, and amounts above nothing; the first way of reckoning stays', () => {
+    const filled = { ...draft, units: { l1: 2, l2: 0 }, postage: true, agreedCents: 0, deductCents: 300 }
+    expect(requestOf(filled, order, stamp)).toEqual({
+      ...stamp,
+      policy: 'requalify',
+      lines: [{ lineId: 'l1', units: 2 }],
+      postageOf: ['a'],
+      deductCents: 300,
+    })
+    expect(requestOf({ ...draft, agreedCents: 2000 }, order, stamp)).toMatchObject({ agreed: { cents: 2000 } })
   })
 })
