@@ -73,7 +73,7 @@ export function RulesCard({ plan, rules, workedOut, catalogue, format, editable,
             <dt>{label}</dt>
             <dd>
               <EditableCell
-                shown={shownRule(kind, rules[name], format)}
+                shown={shownRule(kind, rules[name], format) || (editable ? '' : '–')}
                 text={kind.text(rules[name])}
                 label={label}
                 editable={editable}
