@@ -18,6 +18,7 @@ import { addMetricsCommands } from './commands/metrics.ts'
 import { addOutlookCommand } from './commands/outlook.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addPlanCommands } from './commands/plan/index.ts'
+import { addPlaybookCommands } from './commands/playbooks/index.ts'
 import { addPromotionCommands } from './commands/promotions/index.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -63,6 +64,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addPromotionCommands(program, run)
   addClockCommands(program, run)
   addAlertCommands(program, run)
+  addPlaybookCommands(program, run)
   addMetricsCommands(program, run)
   addDemoCommands(program, run)
   addBackupCommands(program, run)

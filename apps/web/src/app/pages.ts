@@ -2,6 +2,7 @@ import { adminPages } from '../modules/admin/pages.ts'
 import { budgetPages } from '../modules/budget/pages.ts'
 import { campaignsPages } from '../modules/campaigns/pages.ts'
 import { dataPages } from '../modules/data/pages.ts'
+import { drillsPages } from '../modules/drills/pages.ts'
 import { goalsPages } from '../modules/goals/pages.ts'
 import { insightPages } from '../modules/insight/pages.ts'
 import { livePages } from '../modules/live/pages.ts'
@@ -18,6 +19,7 @@ export const pages: readonly Page[] = [
   ...budgetPages,
   ...promotionsPages,
   ...livePages,
+  ...drillsPages,
   ...reviewPages,
   ...adminPages,
 ]

@@ -1,4 +1,5 @@
 import type { Change, World } from '../playbooks/change.ts'
+import type { Naming } from '../playbooks/names.ts'
 import type { Approval, Params } from '../playbooks/playbook.ts'
 
 /** A parameter, from which the form, the check and the stored value come. Shares are fractions, money minor units. */
@@ -38,7 +39,7 @@ export type ActionType = {
   /** It never runs with less than this. */
   leastApproval: Approval
   plan(params: Params, world: World, occasion: Occasion): Planned
-  say(params: Params): { zh: string; en: string }
+  say(params: Params, naming: Naming): { zh: string; en: string }
 }
 
 export const numberParam = (params: Params, key: string): number => {

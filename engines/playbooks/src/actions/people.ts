@@ -14,9 +14,9 @@ export const notify: ActionType = {
     const words = textParam(params, 'words')
     return changing([], [{ kind: 'notify', role: textParam(params, 'role'), zh: words, en: words }])
   },
-  say: (params) => ({
-    zh: `通知${textParam(params, 'role')}“${textParam(params, 'words')}”`,
-    en: `tell ${textParam(params, 'role')} “${textParam(params, 'words')}”`,
+  say: (params, naming) => ({
+    zh: `通知${naming('role', textParam(params, 'role'), 'zh')}“${textParam(params, 'words')}”`,
+    en: `tell ${naming('role', textParam(params, 'role'), 'en')} “${textParam(params, 'words')}”`,
   }),
 }
 
@@ -36,9 +36,9 @@ export const createTask: ActionType = {
     const dueMinutes = numberParam(params, 'dueMinutes')
     return changing([], [{ kind: 'task', role: textParam(params, 'role'), zh: words, en: words, dueMinutes }])
   },
-  say: (params) => ({
-    zh: `给${textParam(params, 'role')}建任务“${textParam(params, 'words')}”，${numberParam(params, 'dueMinutes')} 分钟内完成`,
-    en: `give ${textParam(params, 'role')} the task “${textParam(params, 'words')}”, due in ${numberParam(params, 'dueMinutes')} minutes`,
+  say: (params, naming) => ({
+    zh: `给${naming('role', textParam(params, 'role'), 'zh')}建任务“${textParam(params, 'words')}”，${numberParam(params, 'dueMinutes')} 分钟内完成`,
+    en: `give ${naming('role', textParam(params, 'role'), 'en')} the task “${textParam(params, 'words')}”, due in ${numberParam(params, 'dueMinutes')} minutes`,
   }),
 }
 
@@ -56,8 +56,8 @@ export const openIncident: ActionType = {
     const words = textParam(params, 'words')
     return changing([], [{ kind: 'incident', ladder: textParam(params, 'ladder'), zh: words, en: words }])
   },
-  say: (params) => ({
-    zh: `按“${textParam(params, 'ladder')}”时限启动事件“${textParam(params, 'words')}”`,
-    en: `open the incident “${textParam(params, 'words')}” on the clocks of ${textParam(params, 'ladder')}`,
+  say: (params, naming) => ({
+    zh: `按“${naming('ladder', textParam(params, 'ladder'), 'zh')}”时限启动事件“${textParam(params, 'words')}”`,
+    en: `open the incident “${textParam(params, 'words')}” on the clocks of ${naming('ladder', textParam(params, 'ladder'), 'en')}`,
   }),
 }

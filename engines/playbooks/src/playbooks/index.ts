@@ -12,6 +12,7 @@ export {
 } from './change.ts'
 export { type Decision, decide, isTrouble, type Moment } from './decide.ts'
 export { describePlaybook } from './describe-playbook.ts'
+export { type NameKind, type Naming, ownNames, PLAYBOOK_EVENTS } from './names.ts'
 export { type PlannedAction, planRun, type RunPlan, subjectTypesOf } from './plan-run.ts'
 export {
   type ActionCall,

@@ -5,6 +5,7 @@ import {
   type ActionCall,
   applyChanges,
   conflictsOf,
+  type Fields,
   planRun,
   undoOf,
   type World,
@@ -16,7 +17,7 @@ const money = fc.integer({ min: 0, max: 5_000_000 })
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 8 })
 const item = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
 
-const FIELDS = {
+const FIELDS: Record<string, fc.Arbitrary<Fields>> = {
   slot: fc.record({
     item,
     stock: maybe(fc.integer({ min: 0, max: 3 })),
@@ -59,7 +60,7 @@ const worlds: fc.Arbitrary<World> = fc
     Object.fromEntries(
       Object.entries(FIELDS).map(([type, fields]) => [
         type,
-        fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fields as fc.Arbitrary<Record<string, never>>),
+        fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fields),
       ]),
     ),
   )

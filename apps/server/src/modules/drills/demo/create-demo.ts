@@ -5,6 +5,7 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import { createStore, findStore } from '../../admin/stores.ts'
 import { clearStoreFacts } from './clear-store-facts.ts'
 import { saveDemoPlans } from './demo-plans.ts'
+import { saveDemoProgrammes } from './demo-programmes.ts'
 import { saveDemoPromotions } from './demo-promotions.ts'
 import { saveDemoRecords } from './demo-records.ts'
 import { demoTruthPath, readDemoTruth, removeDemoTruth, writeDemoTruth } from './demo-truth-file.ts'
@@ -82,6 +83,7 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
   assert(made, 'the demo shop was just made')
   await saveDemoPlans(context, { store: made, actor })
   await saveDemoPromotions(context, { store: made, actor })
+  await saveDemoProgrammes(context, { store: made, actor })
   await writeDemoTruth(home, store, truth)
   onProgress({ phase: 'store', done: 1, total: 1 })
   return result(true)

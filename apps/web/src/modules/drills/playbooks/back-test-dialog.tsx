@@ -1,0 +1,74 @@
+import type { BackTestReport, PlaybookInfo } from '@zhanggui/contract'
+import { Button, InputNumber, Modal } from 'antd'
+import { useState } from 'react'
+import { useFormat } from '../../../format/use-format.ts'
+import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { Problem } from '../../../parts/problem.tsx'
+import { ChangeList } from './change-list.tsx'
+import styles from './playbooks.module.css'
+import { strings } from './strings.ts'
+import { useBackTest } from './use-playbooks.ts'
+import { useWords } from './words.ts'
+
+const SHOWN = 30
+
+/** What a playbook would have done on the shop's own history. */
+export function BackTestDialog({ playbook, onClose }: { playbook: PlaybookInfo; onClose: () => void }) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const [days, setDays] = useState(30)
+  const test = useBackTest(playbook.id)
+  return (
+    <Modal
+      title={`${t.backTest}：${language === 'zh' ? playbook.body.nameZh : playbook.body.nameEn}`}
+      open
+      onCancel={onClose}
+      footer={<Button onClick={onClose}>{t.close}</Button>}
+    >
+      <div className={styles.buttons}>
+        <span>{t.days}</span>
+        <InputNumber
+          aria-label={t.days}
+          min={1}
+          max={366}
+          precision={0}
+          value={days}
+          onChange={(value) => setDays(value ?? 30)}
+        />
+        <Button type="primary" loading={test.isPending} onClick={() => test.mutate({ days })}>
+          {t.ask}
+        </Button>
+      </div>
+      {test.data && <Answer report={test.data} days={days} />}
+      {test.error && <Problem compact error={test.error} />}
+    </Modal>
+  )
+}
+
+function Answer({ report, days }: { report: BackTestReport; days: number }) {
+  const t = useStrings(strings)
+  const words = useWords()
+  const format = useFormat()
+  const { acted, changes, occurrences, runs, caveats } = report
+  return (
+    <>
+      <p className={styles.answer}>
+        {t.backTestAnswer(format.count(days), format.count(acted), format.count(changes))}
+      </p>
+      <p className={styles.soft}>{t.occurrences(format.count(occurrences))}</p>
+      <ul className={styles.past}>
+        {runs.slice(0, SHOWN).map((run) => (
+          <li key={`${run.at}/${run.reason?.zh ?? ''}`}>
+            <span className={styles.faint}>{format.instant(run.at)}</span> {run.reason && words(run.reason)}
+            <ChangeList changes={run.changes} tells={[]} cannot={[]} />
+          </li>
+        ))}
+      </ul>
+      {caveats.map((caveat) => (
+        <p key={caveat.zh} className={styles.faint}>
+          {words(caveat)}
+        </p>
+      ))}
+    </>
+  )
+}

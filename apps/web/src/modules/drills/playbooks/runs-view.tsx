@@ -1,0 +1,108 @@
+import type { PlaybookRunInfo, RunState } from '@zhanggui/contract'
+import { Button, Popconfirm, Tag } from 'antd'
+import { usePermissions } from '../../../app/use-permissions.ts'
+import { useFormat } from '../../../format/use-format.ts'
+import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { EmptyState } from '../../../parts/empty-state.tsx'
+import { PanelBody } from '../../../parts/panel.tsx'
+import { Problem } from '../../../parts/problem.tsx'
+import { ChangeList } from './change-list.tsx'
+import styles from './playbooks.module.css'
+import { strings } from './strings.ts'
+import { useRunStep, useRuns } from './use-playbooks.ts'
+import { RUN_STATES, useWords } from './words.ts'
+
+const COLOURS: Record<RunState, string> = {
+  shadow: 'default',
+  held: 'default',
+  waiting: 'processing',
+  applied: 'success',
+  refused: 'default',
+  expired: 'warning',
+  failed: 'error',
+  undone: 'default',
+}
+
+/** What was done by itself and why something was not; what waits for an answer stands first. */
+export default function RunsView() {
+  const t = useStrings(strings)
+  const query = useRuns()
+  return (
+    <PanelBody
+      query={query}
+      height={420}
+      isEmpty={(runs) => runs.length === 0}
+      empty={<EmptyState title={t.noRuns} text={t.noRunsText} />}
+    >
+      {(runs) => (
+        <ul className={styles.cards} aria-label={t.runs}>
+          {runs
+            .toSorted((a, b) => Number(b.state === 'waiting') - Number(a.state === 'waiting') || b.id - a.id)
+            .map((run) => (
+              <RunCard key={run.id} run={run} />
+            ))}
+        </ul>
+      )}
+    </PanelBody>
+  )
+}
+
+function RunCard({ run }: { run: PlaybookRunInfo }) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const words = useWords()
+  const format = useFormat()
+  const mayAct = usePermissions().includes('live:act')
+  const { state, reason, decidedBy, decidedAt, undoneBy, undoneAt } = run
+  const who = (actor: string): string => (actor === 'system' ? t.system : actor)
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          {language === 'zh' ? run.nameZh : run.nameEn} <Tag color={COLOURS[state]}>{words(RUN_STATES[state])}</Tag>
+        </h3>
+        <span className={styles.faint}>{format.instant(run.at)}</span>
+      </div>
+      {reason && <p className={styles.soft}>{words(reason)}</p>}
+      <ChangeList changes={run.changes} tells={run.tells} cannot={reason ? [] : run.cannot} />
+      <div className={styles.foot}>
+        <span className={styles.faint}>
+          {state === 'waiting' && t.agreed(format.count(run.agreedBy.length), format.count(run.peopleNeeded))}
+          {state === 'waiting' && run.expiresAt && ` · ${t.until(format.instant(run.expiresAt))}`}
+          {decidedBy && decidedAt && t.by(who(decidedBy), format.instant(decidedAt))}
+          {undoneBy && undoneAt && ` · ${t.undoneBy(who(undoneBy), format.instant(undoneAt))}`}
+        </span>
+        {mayAct && <RunButtons run={run} />}
+      </div>
+    </li>
+  )
+}
+
+function RunButtons({ run }: { run: PlaybookRunInfo }) {
+  const t = useStrings(strings)
+  const step = useRunStep()
+  const { id, state } = run
+  return (
+    <span className={styles.buttons}>
+      {state === 'waiting' && (
+        <>
+          <Button type="primary" loading={step.isPending} onClick={() => step.mutate({ id, step: 'agree' })}>
+            {t.agree}
+          </Button>
+          <Button onClick={() => step.mutate({ id, step: 'refuse' })}>{t.refuse}</Button>
+        </>
+      )}
+      {state === 'applied' && run.changes.length > 0 && (
+        <Popconfirm
+          title={t.undoAsk}
+          okText={t.undo}
+          cancelText={t.cancel}
+          onConfirm={() => step.mutate({ id, step: 'undo' })}
+        >
+          <Button loading={step.isPending}>{t.undo}</Button>
+        </Popconfirm>
+      )}
+      {step.error && <Problem compact error={step.error} />}
+    </span>
+  )
+}
