@@ -5,6 +5,10 @@ import { createStore } from '../../../src/modules/admin/stores.ts'
 import { runCohorts } from '../../../src/modules/insight/run-cohorts.ts'
 import { runFunnel } from '../../../src/modules/insight/run-funnel.ts'
 import { runQuery } from '../../../src/modules/insight/run-query.ts'
+import { boardClock } from '../../../src/modules/live/board/board-clock.ts'
+import { boardSource } from '../../../src/modules/live/board/board-source.ts'
+import { composeBoard } from '../../../src/modules/live/board/compose-board.ts'
+import { readMinutes } from '../../../src/modules/live/minutes/read-minutes.ts'
 import { type ClickhouseServers, startClickhouse, whyNoClickhouse } from '../../support/clickhouse.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { fillMaoyi } from './maoyi-shop.ts'
@@ -58,5 +62,26 @@ describe.skipIf(reason)(`a two-shard cluster answers as the embedded engine does
     expect(funnels[1]).toEqual(funnels[0])
     const cohorts = await both((c) => runCohorts(c, store, { measure: 'paid' }))
     expect(cohorts[1]).toEqual(cohorts[0])
+  })
+
+  test('[P9.02] minutes and the board of a day, before parts are merged and after', async () => {
+    const [row] = await (contexts[0]?.facts.query<{ at: string }>(
+      "SELECT toString(toStartOfHour(max(at))) AS at FROM events WHERE store = 'maoyi'",
+    ) ?? [])
+    const to = new Date(`${row?.at.replace(' ', 'T')}Z`)
+    const from = new Date(to.getTime() - 3_600_000)
+    const look = () =>
+      both(async (context) => ({
+        minutes: [
+          await readMinutes(context, { store, metric: 'pv', from, to }),
+          await readMinutes(context, { store, metric: 'uv', from, to, slice: { channel: ['搜索'] } }),
+          await readMinutes(context, { store, metric: 'paid', from, to }),
+        ],
+        board: await composeBoard(boardSource(context, store), store, boardClock(store.timezone, { now: to, at: to })),
+      }))
+    const [embedded, cluster] = await look()
+    expect(cluster).toEqual(embedded)
+    await contexts[1]?.facts.command('OPTIMIZE TABLE events_local FINAL')
+    expect(await look()).toEqual([embedded, embedded])
   })
 })
