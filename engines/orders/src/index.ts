@@ -62,7 +62,16 @@ export { type ItemStock, readItem } from './read/read-item.ts'
 export { type OrderLine, type OrderView, readOrder, readOrderRow } from './read/read-order.ts'
 export type { Damage } from './recovery/damage.ts'
 export { type OnReplay, type Recovered, type RecoveryReport, recover } from './recovery/recover.ts'
-export { FEATURE, type FeatureName } from './risk/judge.ts'
+export { areaUnderCurve } from './risk/area-under-curve.ts'
+export { FEATURE, FEATURE_COUNT, type FeatureName, readFeatures } from './risk/features.ts'
+export {
+  DEFAULT_TRAINING,
+  type LabelledOrder,
+  scorecardWords,
+  scoreWith,
+  type TrainingOptions,
+  trainScorecard,
+} from './risk/train-scorecard.ts'
 export { coreArrays } from './snapshot/core-arrays.ts'
 export { SNAPSHOT_VERSION, type SnapshotPoint } from './snapshot/snapshot.ts'
 export { truncateJournal, writeSnapshot } from './snapshot/write-snapshot.ts'

@@ -1,6 +1,7 @@
 import { RESULT } from '../codes/result-code.ts'
 import { SET_SCORECARD } from '../frame/layout.ts'
-import { FEATURE_COUNT, SCORECARD } from '../risk/judge.ts'
+import { FEATURE_COUNT } from '../risk/features.ts'
+import { SCORECARD } from '../risk/score.ts'
 import type { Admission } from '../state/admission.ts'
 
 /** Bins name known features and stand sorted by feature, then by the value they begin at. */
