@@ -9,6 +9,7 @@ import { readDemoTruth } from '../../../src/modules/drills/demo/demo-truth-file.
 import { currentRange, prepareDemo } from '../../../src/modules/drills/demo/prepare-demo.ts'
 import { runQuery } from '../../../src/modules/insight/run-query.ts'
 import { PRODUCTS } from '../../../src/modules/products/products.ts'
+import { listProgrammes } from '../../../src/modules/promotions/programmes/records/list-programmes.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { demoFacts } from './demo-facts.ts'
 
@@ -38,6 +39,16 @@ describe('the demo shop', () => {
     expect(await findStore(context, 'small')).toMatchObject({ demo: true, currency: 'CNY', timezone: 'Asia/Shanghai' })
     expect(told.filter((p) => p.phase === 'facts').at(-1)).toEqual({ phase: 'facts', done: 122, total: 122 })
     expect(told.map((p) => p.phase).filter((p, i, all) => p !== all[i - 1])).toEqual(['clear', 'facts', 'store'])
+  })
+
+  it('has programmes in each state: a draft, a trade-in that owes and is owed, a trial, a donation to count', async () => {
+    const programmes = await listProgrammes(context, await getStore(context, 'small'))
+    expect(Object.fromEntries(programmes.map(({ id, state, cases, toDo }) => [id, [state, cases, toDo]]))).toEqual({
+      'new-year-box': ['draft', 0, 0],
+      'phone-trade-in': ['open', 4, 1],
+      'cream-trial': ['open', 5, 0],
+      'one-yuan': ['open', 0, 0],
+    })
   })
 
   it('a second call on a whole shop does nothing', async () => {
