@@ -1,4 +1,5 @@
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
@@ -10,6 +11,7 @@ import { useToday } from '../use-today.ts'
 import type { CampaignProps } from './campaign-page.tsx'
 import { MoveButton } from './move-button.tsx'
 import { PhaseBar } from './phase-bar.tsx'
+import { PhasesDialog } from './phases-dialog.tsx'
 import { strings } from './strings.ts'
 
 /** The answer first: the phase, the next step, and the few figures that say whether it is on its way. */
@@ -27,11 +29,24 @@ export function CampaignHead({ at, campaign, mayWrite }: CampaignProps) {
       <PageHeader
         title={campaign.name}
         lead={lead}
-        actions={mayWrite && <MoveButton at={at} campaign={campaign} mayWrite={mayWrite} />}
+        actions={mayWrite && <Actions at={at} campaign={campaign} mayWrite={mayWrite} />}
       />
       <Behind campaign={campaign} />
       <PhaseBar windows={campaign.windows} state={campaign.state} wave={campaign.wave} today={today} />
       <Figures campaign={campaign} />
+    </>
+  )
+}
+
+/** The days of the phases, and the next step. */
+function Actions(props: CampaignProps) {
+  const t = useStrings(strings)
+  const [isEditing, setEditing] = useState(false)
+  return (
+    <>
+      {props.campaign.state !== 'archived' && <Button onClick={() => setEditing(true)}>{t.editPhases}</Button>}
+      <MoveButton {...props} />
+      {isEditing && <PhasesDialog {...props} onClose={() => setEditing(false)} />}
     </>
   )
 }

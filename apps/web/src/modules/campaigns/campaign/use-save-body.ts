@@ -10,10 +10,15 @@ export function useSaveBody({ at, campaign }: Omit<CampaignProps, 'mayWrite'>) {
   const t = useStrings(strings)
   const { message } = App.useApp()
   const change = useChangeCampaign(at)
-  const save = (fields: Partial<CampaignBody>) =>
+  const save = (fields: Partial<CampaignBody>, after?: () => void) =>
     change.mutate(
       { ...campaign.body, ...fields, revision: campaign.revision },
-      { onSuccess: () => void message.success(t.saved) },
+      {
+        onSuccess: () => {
+          void message.success(t.saved)
+          after?.()
+        },
+      },
     )
   return { save, isPending: change.isPending, error: change.error }
 }
