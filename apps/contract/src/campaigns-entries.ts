@@ -179,11 +179,11 @@ export const SlotBooking = z.object({
   items: Ids.default([]),
   auction: z
     .object({
-      expectedVisits: z.number().int().min(0),
+      expectedVisits: z.number().int().min(0).max(100_000_000),
       /** Share of those visits that would not have come anyway; basis points. */
       incrementalBp: z.number().int().min(0).max(10_000),
       cvrBp: z.number().int().min(0).max(10_000),
-      marginCentsPerOrder: z.number().int(),
+      marginCentsPerOrder: z.number().int().min(-10_000_000).max(10_000_000),
       /** What must be left of the margin; basis points. */
       keepBp: z.number().int().min(0).max(10_000).default(0),
       bidCents: CampaignCents.nullable().default(null),

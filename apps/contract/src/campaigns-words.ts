@@ -27,8 +27,10 @@ export const CAMPAIGN_TEAMS = [
 export const CampaignTeam = z.enum(CAMPAIGN_TEAMS)
 export type CampaignTeam = z.infer<typeof CampaignTeam>
 
-export const CampaignDay = z.iso.date()
-export const CampaignInstant = z.iso.datetime({ offset: true })
+/** Years that calendars know; a day outside them is a typing error. */
+const isOfTheCentury = (text: string): boolean => text >= '2000' && text < '2100'
+export const CampaignDay = z.iso.date().refine(isOfTheCentury, 'a day from 2000 to 2099')
+export const CampaignInstant = z.iso.datetime({ offset: true }).refine(isOfTheCentury, 'a moment from 2000 to 2099')
 export const CampaignCents = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 /** A name as it is written: a person, a role, a supplier. */
 export const CampaignName = z.string().trim().max(80)

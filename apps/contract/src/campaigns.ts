@@ -81,7 +81,7 @@ export const CreateCampaign = z.object({
   copyOf: z.string().max(80).optional(),
   /** Not needed where the template follows an occasion of `year`. */
   mainDay: CampaignDay.optional(),
-  year: z.number().int().min(2000).max(2100).optional(),
+  year: z.number().int().min(2000).max(2099).optional(),
   targetCents: CampaignCents.optional(),
   budgetCents: CampaignCents.optional(),
   /** Who leads each team: they answer for its work from the start. */

@@ -3,6 +3,7 @@ import { CampaignBody, type CreateCampaign, type Store } from '@zhanggui/contrac
 import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
 import type { z } from 'zod'
 import type { Context } from '../../../context.ts'
+import { parseInput } from '../../../http/parse-input.ts'
 import { entryOf } from '../entries/entry-of.ts'
 import type { CampaignRow } from '../schema.ts'
 import { readCampaignRow, readEntryRows } from './campaign-rows.ts'
@@ -50,7 +51,7 @@ export async function draftFromCampaign(context: Context, store: Store, asked: A
   const { name, targetCents = null, budgetCents = null } = asked
   const fresh = { promotions: [], budgetLines: [], event: null, review: '', goal: { targetCents }, budgetCents }
   return {
-    body: CampaignBody.parse({
+    body: parseInput(CampaignBody, {
       ...before,
       ...fresh,
       name,

@@ -11,6 +11,7 @@ import { type BusinessDay, businessDayOf, parseDay } from '@zhanggui/kernel'
 import type { z } from 'zod'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
+import { parseInput } from '../../../http/parse-input.ts'
 import { occasionRulesOf, readCountedOccasions, readHolidayOverrides } from '../calendar/read-shop-calendar.ts'
 import type { StartedCampaign } from './create-campaign.ts'
 import { instantOfShop } from './shop-moment.ts'
@@ -54,7 +55,10 @@ function blank(asked: Asked): StartedCampaign {
   if (asked.mainDay === undefined) throw needsMainDay(undefined)
   const { name, mainDay, targetCents = null, budgetCents = null, team } = asked
   const windows = schedulePhases(parseDay(mainDay))
-  return { body: CampaignBody.parse({ name, mainDay, windows, goal: { targetCents }, budgetCents, team }), entries: [] }
+  return {
+    body: parseInput(CampaignBody, { name, mainDay, windows, goal: { targetCents }, budgetCents, team }),
+    entries: [],
+  }
 }
 
 /**
@@ -78,7 +82,7 @@ export async function draftFromTemplate(context: Context, store: Store, asked: A
     overrides,
   })
   const { name, targetCents = null, budgetCents = null } = asked
-  const body = CampaignBody.parse({
+  const body = parseInput(CampaignBody, {
     name,
     template: template.id,
     occasion: occasion?.id ?? null,
