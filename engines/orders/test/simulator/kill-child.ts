@@ -1,0 +1,58 @@
+/**
+ * `node kill-child.ts <folder>`: a core on a real folder that decides until it is killed. First line: `found <sequence> <digest>`
+ * after recovery; then for every batch, once it is durable and decided: `told <sequence> <digest>`.
+ */
+import { writeSync } from 'node:fs'
+import { createRng } from '@zhanggui/kernel'
+import { FileDisk } from '../../bench/file-disk.ts'
+import {
+  closeSegment,
+  createAdmission,
+  decideDurably,
+  encodeFrame,
+  pointOf,
+  recover,
+  SMALL_OPTIONS,
+  truncateJournal,
+  writeSnapshot,
+} from '../../src/index.ts'
+import { brokenInvariants } from '../support/invariants.ts'
+import { createWorld, setupCommands, WORLD_START } from '../support/world.ts'
+import { digestOf } from './history.ts'
+
+const say = (...words: unknown[]): void => {
+  writeSync(1, `${words.join(' ')}\n`)
+}
+
+const disk = new FileDisk(process.argv[2] ?? '.')
+const { options } = createAdmission(SMALL_OPTIONS)
+const found = recover(disk, options, { segmentBytesMax: 20_000 })
+if (!found.ok) {
+  say('damage', found.error.message)
+  process.exit(1)
+}
+const { core, journal } = found.value
+for (const problem of brokenInvariants(core)) say('broken', problem)
+say('found', journal.sequence - 1, digestOf(core))
+
+if (journal.sequence === 1) decideDurably(journal, core, encodeFrame(setupCommands()), WORLD_START)
+const rng = createRng(`kill-${journal.sequence}`)
+const world = createWorld(rng)
+for (let now = Math.max(WORLD_START, core.clock[0] as number); ; now += 1 + rng.int(400)) {
+  const batch = Array.from({ length: 1 + rng.int(16) }, () => {
+    const command = world.next(now)
+    // Every life of the process has ids of its own.
+    return { ...command, id: [command.id[0], journal.sequence, command.id[2], command.id[3]] as const }
+  })
+  const decided = decideDurably(journal, core, encodeFrame(batch), now)
+  if (!decided.ok) {
+    say('damage', decided.error.message)
+    process.exit(1)
+  }
+  say('told', journal.sequence - 1, digestOf(core))
+  if (rng.next() < 0.03) {
+    closeSegment(journal)
+    writeSnapshot(disk, core, pointOf(journal))
+    truncateJournal(disk)
+  }
+}
