@@ -19,8 +19,12 @@ const countsOf = (plan: Plan): Record<PlanPart, number> => ({
 })
 
 /** A document's words are held against the rules on words alone: that it sets no goals is for its table to answer. */
-const checkWords = async (context: Context, store: Store, words: Plan): Promise<Found[]> =>
-  checkPlan(words, await gatherPlanFacts(context, store, words), TEXT_RULES)
+async function checkWords(context: Context, store: Store, words: Plan): Promise<Found[]> {
+  const found = checkPlan(words, await gatherPlanFacts(context, store, words), TEXT_RULES)
+  // A paragraph is no cell of a table: its number in the document is its place.
+  const at = { part: 'header' as const, id: null, field: null }
+  return found.map((finding) => ({ ...finding, at, source: finding.source && { ...finding.source, column: null } }))
+}
 
 /** What was read; paragraphs count with the rows of the table. */
 function readOf({ plan, words }: ReadPlanFile): FileFindings['read'] {

@@ -21,13 +21,18 @@ export function StageEditor({ at, stage }: Props) {
   return plan ? <Editing at={at} plan={plan} stage={stage} /> : null
 }
 
+/**
+ * Saves the roadmap. What is done after it hangs on the answer, not on the card: a stage that was removed takes its card, and with it
+ * the buttons, off the page.
+ */
 function useSaveStages(at: PlanAt, plan: PlanDetail) {
   const change = useChangeParts(at)
-  return {
-    ...change,
-    run: (stages: Stage[], reason: string, onSuccess: () => void): void =>
-      change.mutate({ parts: { stages: { revision: plan.revisions.stages, body: stages } }, reason }, { onSuccess }),
+  const run = (stages: Stage[], reason: string, done: () => void): void => {
+    const parts = { stages: { revision: plan.revisions.stages, body: stages } }
+    // A failure is shown beside the buttons from the mutation's own state.
+    change.mutateAsync({ parts, reason }).then(done, () => undefined)
   }
+  return { ...change, run }
 }
 
 function Editing({ at, plan, stage: id }: Props & { plan: PlanDetail }) {
