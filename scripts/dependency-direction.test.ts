@@ -31,6 +31,12 @@ describe('the rule finds', () => {
       "import { x } from '../../server/test/support/b.ts'",
       'by its name',
     ],
+    [
+      'an engine using test support',
+      'engines/text/src/a.ts',
+      "import { x } from '../../kernel/test/support/b.ts'",
+      'by its name',
+    ],
     ['an engine reading files', 'engines/text/src/a.ts', "import { x } from 'node:fs'", 'no I/O'],
     ['an engine reading files late', 'engines/text/src/a.ts', "const fs = await import('node:fs')", 'no I/O'],
     ['an engine reading the clock', 'engines/text/src/a.ts', 'const now = new Date()', 'the clock'],
@@ -60,6 +66,11 @@ describe('the rule leaves alone', () => {
       'a test of an app using shared support',
       'apps/cli/test/a.ts',
       "import { x } from '../../server/test/support/b.ts'",
+    ],
+    [
+      'a test of an engine reading a public data set',
+      'engines/text/test/a.test.ts',
+      "import { x } from '../../kernel/test/support/b.ts'",
     ],
     ['a folder named after an area', 'apps/web/src/modules/insight/a.tsx', "import { x } from '@zhanggui/contract'"],
   ])('%s', (_name, path, text) => {

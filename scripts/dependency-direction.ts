@@ -95,9 +95,13 @@ function impurities({ path, text }: SourceFile): string[] {
 /** Browser tests fill a real server with data and start it; only the pages themselves may not know it. */
 const isBrowserTest = (path: string, to: string): boolean => path.startsWith('apps/web/test/') && to !== 'cli'
 
-/** Tests of the command line and the pages set up their installations with what the server's tests use. */
+/**
+ * Tests of the command line and the pages set up their installations with what the server's tests use; tests of engines read
+ * public data sets with what the kernel's use.
+ */
 const isSharedSupport = (path: string, target: string): boolean =>
-  path.startsWith('apps/') && isTest(path) && target.startsWith('apps/server/test/support/')
+  isTest(path) &&
+  target.startsWith(path.startsWith('apps/') ? 'apps/server/test/support/' : 'engines/kernel/test/support/')
 
 function importFaults({ path, text }: SourceFile, from: Package): string[] {
   const faults: string[] = []

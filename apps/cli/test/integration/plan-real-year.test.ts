@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GoalGap, GoalsAttainment, GoalsView, PlanDetail, PlanFindings, PlanSummary } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DATA_FOLDER, whyNoRealData } from '../../../server/test/integration/insight/real-data.ts'
+import { DATA_FOLDER, whyNoRealData } from '../../../server/test/support/real-data.ts'
 import { paidInYear, writeRetailAbroad } from '../../../server/test/support/retail-abroad.ts'
 import { type CliHome, createCliHome } from '../support/cli-home.ts'
 

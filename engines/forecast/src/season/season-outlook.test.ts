@@ -1,8 +1,8 @@
 import { parseDay } from '@zhanggui/kernel'
 import { describe, expect, it, test } from 'vitest'
+import { hasData } from '../../../kernel/test/support/real-data.ts'
 import { readRetailCategories } from '../../test/support/read-retail.ts'
 import { readWalmart } from '../../test/support/read-walmart.ts'
-import { hasData } from '../../test/support/real-data.ts'
 import { seasonOutlook } from './season-outlook.ts'
 
 const asOf = parseDay('2026-11-22')

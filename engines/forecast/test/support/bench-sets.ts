@@ -1,10 +1,10 @@
+import { hasData } from '../../../kernel/test/support/real-data.ts'
 import type { BenchSet } from './bench-series.ts'
 import { readAvocado } from './read-avocado.ts'
 import { readBaby } from './read-baby.ts'
 import { readFrat } from './read-frat.ts'
 import { readRetailDaily, readRetailWeekly } from './read-retail.ts'
 import { readWalmart } from './read-walmart.ts'
-import { hasData } from './real-data.ts'
 
 /** The real data sets by name, each with the file it needs. `size` is the number of series taken. */
 const READERS: readonly { id: string; file: string; read: (size: number) => BenchSet }[] = [

@@ -1,6 +1,6 @@
 import { type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
+import { readRows } from '../../../kernel/test/support/real-data.ts'
 import { type BenchSet, sample } from './bench-series.ts'
-import { readRows } from './real-data.ts'
 
 const FILE = 'price_avocado/avocado.csv.gz'
 const FIRST = parseDay('2015-01-04')

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
+import { readRows } from '../../../kernel/test/support/real-data.ts'
 import { eventSpans } from '../../src/series/event-span.ts'
 import type { BenchSet } from './bench-series.ts'
-import { readRows } from './real-data.ts'
 
 const FILE = 'tmall_mum_baby/trade_history_2012_2013.csv.gz'
 const FIRST = parseDay('2012-07-02')

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, parseDay } from '@zhanggui/kernel'
+import { readRows } from '../../../kernel/test/support/real-data.ts'
 import { type BenchSet, sample } from './bench-series.ts'
-import { readRows } from './real-data.ts'
 
 const FILE = 'breakfast_at_the_frat/transactions.csv.gz'
 const FIRST = parseDay('2009-01-14')

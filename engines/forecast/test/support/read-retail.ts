@@ -1,6 +1,6 @@
 import { type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
+import { readRows } from '../../../kernel/test/support/real-data.ts'
 import { type BenchSet, sample } from './bench-series.ts'
-import { readRows } from './real-data.ts'
 
 const FILES = [
   { file: 'online_retail_ii/year_2009_2010.csv.gz', columns: ['Invoice', 'StockCode', 'Quantity', 'InvoiceDate'] },

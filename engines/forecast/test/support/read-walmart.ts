@@ -1,7 +1,7 @@
 import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
+import { readRows } from '../../../kernel/test/support/real-data.ts'
 import type { EventSpan } from '../../src/series/event-span.ts'
 import { type BenchSet, sample } from './bench-series.ts'
-import { readRows } from './real-data.ts'
 
 const FILE = 'walmart_store_sales/train.csv.gz'
 const WEEKS = 143

@@ -1,6 +1,6 @@
 import { createRng } from '@zhanggui/kernel'
 import { describe, expect, it } from 'vitest'
-import { hasData, readRows } from '../../../forecast/test/support/real-data.ts'
+import { hasData, readRows } from '../../../kernel/test/support/real-data.ts'
 import { type AssociateOptions, associate } from '../../src/index.ts'
 
 /** The same question worked out another way: the baskets of each good as a set, and every pair of sets cut with each other. */

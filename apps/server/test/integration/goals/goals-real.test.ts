@@ -12,8 +12,8 @@ import { viewGoals } from '../../../src/modules/goals/goals/view-goals.ts'
 import { buildFromData } from '../../../src/modules/goals/plans/build-from-data.ts'
 import { createPlan } from '../../../src/modules/goals/plans/create-plan.ts'
 import { readPlan } from '../../../src/modules/goals/plans/read-plan.ts'
+import { DATA_FOLDER, independently, whyNoRealData } from '../../support/real-data.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { DATA_FOLDER, independently, whyNoRealData } from '../insight/real-data.ts'
 
 type Reference = {
   base: number

@@ -7,8 +7,8 @@ import { createStore } from '../../../src/modules/admin/stores.ts'
 import { runImport } from '../../../src/modules/data/run-import.ts'
 import { readRepurchase } from '../../../src/modules/goals/balance/read-repurchase.ts'
 import { runQuery } from '../../../src/modules/insight/run-query.ts'
+import { independently, whyNoRealData } from '../../support/real-data.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { independently, whyNoRealData } from '../insight/real-data.ts'
 
 type Reference = {
   /** Paid, paid by members, orders with a buyer, those of buyers who were never there before. */

@@ -5,8 +5,8 @@ import { createStore } from '../../../src/modules/admin/stores.ts'
 import { runImport } from '../../../src/modules/data/run-import.ts'
 import { runCohorts } from '../../../src/modules/insight/run-cohorts.ts'
 import { runQuery } from '../../../src/modules/insight/run-query.ts'
+import { DATA_FOLDER, independently, whyNoRealData } from '../../support/real-data.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { DATA_FOLDER, independently, whyNoRealData } from './real-data.ts'
 
 type Reference = {
   months: {

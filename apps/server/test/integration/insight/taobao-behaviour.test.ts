@@ -6,8 +6,8 @@ import { runImport } from '../../../src/modules/data/run-import.ts'
 import { diagnose } from '../../../src/modules/insight/diagnose.ts'
 import { runFunnel } from '../../../src/modules/insight/run-funnel.ts'
 import { runQuery } from '../../../src/modules/insight/run-query.ts'
+import { DATA_FOLDER, independently, whyNoRealData } from '../../support/real-data.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { DATA_FOLDER, independently, whyNoRealData } from './real-data.ts'
 
 type Reference = {
   days: { day: string; pv: number; uv: number; cartBuyers: number }[]

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The project's root; tests run from it. */
-const ROOT = resolve(import.meta.dirname, '../../../../..')
+const ROOT = resolve(import.meta.dirname, '../../../..')
 
 /** Where the public data sets lie. */
 export const DATA_FOLDER = process.env.ZHANGGUI_DATA ?? join(ROOT, '../shared/data')
