@@ -28,7 +28,7 @@ export const strings = defineStrings(
     no: '否',
     addRow: '添加一行',
     removeRow: '删除这一行',
-    chooseItem: '选择商品或直接输入编号',
+    chooseItem: '商品或编号',
   },
   {
     title: 'Programmes',
@@ -58,6 +58,6 @@ export const strings = defineStrings(
     no: 'No',
     addRow: 'Add a row',
     removeRow: 'Remove this row',
-    chooseItem: 'Choose an item or type its id',
+    chooseItem: 'Item or id',
   },
 )

@@ -2,8 +2,9 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import type { ProgrammeField } from '@zhanggui/contract'
 import { Button } from 'antd'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
-import styles from '../../design/fields.module.css'
+import fieldStyles from '../../design/fields.module.css'
 import { strings } from '../strings.ts'
+import styles from './rows-field.module.css'
 import type { Values } from './start-values.ts'
 import { ValueField } from './value-field.tsx'
 
@@ -20,20 +21,22 @@ export function RowsField({ id, field, value, onChange }: Props) {
   const set = (index: number, key: string, cell: unknown) =>
     onChange(rows.map((row, i) => (i === index ? { ...row, [key]: cell } : row)))
   return (
-    <div className={styles.rows}>
+    <div className={fieldStyles.rows}>
       {placed.map(({ row, index }) => (
         <div key={index} className={styles.row}>
-          {fields.map((inner) => (
-            <div key={inner.id} className={styles.cell}>
-              <label htmlFor={`${id}-${index}-${inner.id}`}>{nameOf(inner, language)}</label>
-              <ValueField
-                id={`${id}-${index}-${inner.id}`}
-                field={inner}
-                value={row[inner.id]}
-                onChange={(cell) => set(index, inner.id, cell)}
-              />
-            </div>
-          ))}
+          <div className={styles.cells}>
+            {fields.map((inner) => (
+              <div key={inner.id} className={styles.cell}>
+                <label htmlFor={`${id}-${index}-${inner.id}`}>{nameOf(inner, language)}</label>
+                <ValueField
+                  id={`${id}-${index}-${inner.id}`}
+                  field={inner}
+                  value={row[inner.id]}
+                  onChange={(cell) => set(index, inner.id, cell)}
+                />
+              </div>
+            ))}
+          </div>
           <Button
             type="text"
             icon={<CloseOutlined />}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useStoreId } from '../../../../app/use-store-id.ts'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DialogForm } from '../../../admin/dialog-form.tsx'
+import { ProblemList } from '../fields/problem-list.tsx'
 import { startValues } from '../fields/start-values.ts'
 import { ValueFields } from '../fields/value-fields.tsx'
 import { strings } from '../strings.ts'
@@ -63,6 +64,7 @@ function Filled({ kinds, first, onClose, onMade }: Props & { kinds: readonly Pro
       </Form.Item>
       <ValueFields id={`new-${kind.kind}`} fields={kind.terms} values={terms} onChange={setTerms} />
       <p className={styles.help}>{t.termsHelp}</p>
+      <ProblemList error={create.error} />
     </DialogForm>
   )
 }

@@ -3,6 +3,7 @@ import { App, Form, Input } from 'antd'
 import { useState } from 'react'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DialogForm } from '../../../admin/dialog-form.tsx'
+import { ProblemList } from '../fields/problem-list.tsx'
 import { startValues } from '../fields/start-values.ts'
 import { ValueFields } from '../fields/value-fields.tsx'
 import { strings as listStrings } from '../strings.ts'
@@ -68,6 +69,7 @@ export function CommandDialog({ at, kind, command, caseId, onClose }: Props) {
         </Form.Item>
       )}
       <ValueFields id={`play-${command.id}`} fields={command.fields} values={values} onChange={setValues} />
+      <ProblemList error={play.error} />
     </DialogForm>
   )
 }
