@@ -33,11 +33,7 @@ function tooOldOrEarly(core: Admission, issuedAt: number, now: number): number {
 
 function remember(core: Admission, frame: Int32Array, start: number, hash: number, content: number, to: number): void {
   const { rows } = core.replies.table
-  const at = rememberReply(core.replies, frame, start + HEAD.id, {
-    hash,
-    seed: core.options.hashSeed,
-    now: core.clock[0] as number,
-  })
+  const at = rememberReply(core.replies, frame, start + HEAD.id, hash, core.options.hashSeed, core.clock)
   rows[at + REPLY.answer] = core.answers[to] as number
   rows[at + REPLY.detail] = core.answers[to + 1] as number
   rows[at + REPLY.content] = content

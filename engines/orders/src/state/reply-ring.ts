@@ -45,11 +45,13 @@ export function rememberReply(
   ring: ReplyRing,
   words: Int32Array,
   at: number,
-  { hash, seed, now }: { hash: number; seed: number; now: number },
+  hash: number,
+  seed: number,
+  clock: Float64Array,
 ): number {
   const { marks, table } = ring
   const row = marks[0] as number
-  if (marks[1] === ring.size) forgetOldest(ring, row, seed, now)
+  if (marks[1] === ring.size) forgetOldest(ring, row, seed, clock[0] as number)
   else marks[1] = (marks[1] as number) + 1
   marks[0] = row + 1 === ring.size ? 0 : row + 1
   const { rows } = table

@@ -56,11 +56,10 @@ function fillOrders(to: Admission): void {
 function fillReplies(from: Admission, to: Admission): void {
   const { marks, size, table } = from.replies
   const count = marks[1] as number
-  const now = to.clock[0] as number
   for (let i = 0; i < count; i++) {
     const at = (((marks[0] as number) + size - count + i) % size) * REPLY.words
     const hash = hashId(table.rows, at, to.options.hashSeed)
-    const row = rememberReply(to.replies, table.rows, at, { hash, seed: to.options.hashSeed, now })
+    const row = rememberReply(to.replies, table.rows, at, hash, to.options.hashSeed, to.clock)
     to.replies.table.rows.set(table.rows.subarray(at + REPLY.answer, at + REPLY.words), row + REPLY.answer)
   }
 }
