@@ -489,6 +489,11 @@ export const ERROR_CODES = {
     zh: '这个时限还在进行，不必重新打开。',
     en: 'This deadline is still running; there is nothing to reopen.',
   },
+  clock_ends_elsewhere: {
+    status: 409,
+    zh: '呼叫要在“值班”里接单，商家预警要在“商家预警”里提交预案，时限随之结束。请到那里处理。',
+    en: 'A page is taken under Duty and a plan is filed under Merchant warnings; the deadline ends with it. Do it there.',
+  },
   page_taken: {
     status: 409,
     zh: '已有同事接单，请刷新后查看是谁。',

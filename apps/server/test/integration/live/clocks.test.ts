@@ -296,7 +296,10 @@ describe('[P9.08] a merchant warning', () => {
     context.clock.advance(90 * MINUTE + 1)
     await runJob(NOTICE_MARKS)
     const { warnings } = await get<MerchantWarnings>('live/merchant-warnings')
-    const { marks } = await detail(warnings.find((warning) => warning.id === id)?.clock ?? '')
+    const clock = warnings.find((warning) => warning.id === id)?.clock ?? ''
+    const { marks } = await detail(clock)
+    const byHand = await event(clock, { id: 'd', kind: 'done', step: 'plan' })
+    expect([byHand.statusCode, byHand.json().error.code]).toEqual([409, 'clock_ends_elsewhere'])
     expect(marks.find(({ mark }) => mark === 'call-lead')?.called).toEqual(['service'])
   })
 })

@@ -4,6 +4,7 @@ import type { Context } from '../../../context.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
 import { clockFailure } from './clock-failure.ts'
 import { bodyOf, type ClockKey, isClock, lockClock, type StoredClock } from './clock-rows.ts'
+import { requireEndedHere } from './ends-elsewhere.ts'
 import { clockEvents, clocks } from './schema.ts'
 import { settleMarks } from './settle-marks.ts'
 import type { ClockWork } from './start-clock.ts'
@@ -71,12 +72,17 @@ export async function enterEventIn(
   await store(context, work, stored, { ...entered, actor: caller.actor })
 }
 
-/** Enters what happened to a clock. Errors: as `enterEventIn`. */
+/** Enters what a person says happened to a clock. Errors: as `enterEventIn`, and `clock_ends_elsewhere`. */
 export const enterEvent = (
   context: Context,
   caller: { store: string; actor: string },
   entered: EnterEvent & { clock: string },
-): Promise<void> => auditedTransaction(context, (tx, record) => enterEventIn(context, { tx, record }, caller, entered))
+): Promise<void> =>
+  auditedTransaction(context, async (tx, record) => {
+    const { row } = await lockClock(tx, { store: caller.store, id: entered.clock })
+    requireEndedHere(row.subjectKind, entered.event)
+    await enterEventIn(context, { tx, record }, caller, entered)
+  })
 
 /** Gives a clock to somebody. Errors: throws `not_found`. */
 export function assignClock(

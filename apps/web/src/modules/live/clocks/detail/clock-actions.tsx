@@ -3,6 +3,7 @@ import { Button, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../../../../api/use-session.ts'
 import { usePermissions } from '../../../../app/use-permissions.ts'
+import { useSearchState } from '../../../../app/use-search-state.ts'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Problem } from '../../../../parts/problem.tsx'
 import { strings } from '../strings.ts'
@@ -18,16 +19,24 @@ type Kind = EnterClockEvent extends infer E
 const STOPPED: readonly ClockDetail['clock']['state'][] = ['resolved', 'cancelled']
 const OPEN_STEP = ['running', 'resting', 'paused']
 
+/** Matters whose deadline ends with what is done in their own view. */
+const ENDS_ELSEWHERE: Record<string, { view: string; words: 'endsDuty' | 'endsWarning' }> = {
+  'duty-page': { view: 'duty', words: 'endsDuty' },
+  'merchant-warning': { view: 'warnings', words: 'endsWarning' },
+}
+
 /** What can be done now; each with the note above it. Who only reads sees none of it. */
 export function ClockActions({ detail }: { detail: ClockDetail }) {
   const t = useStrings(strings)
   const language = useLanguage()
+  const { set } = useSearchState()
   const [note, setNote] = useState('')
   const enter = useEnterEvent(detail.clock.id)
   if (!usePermissions().includes('live:act')) return null
   const send = (event: Kind) =>
     enter.mutate({ ...event, id: crypto.randomUUID(), note }, { onSuccess: () => setNote('') })
-  const { state, steps } = detail.clock
+  const { state, steps, subject } = detail.clock
+  const elsewhere = ENDS_ELSEWHERE[subject.kind]
   const button = (label: string, event: Kind, primary = false) => (
     <Button key={label} type={primary ? 'primary' : 'default'} disabled={enter.isPending} onClick={() => send(event)}>
       {label}
@@ -45,7 +54,11 @@ export function ClockActions({ detail }: { detail: ClockDetail }) {
         onChange={(event) => setNote(event.target.value)}
       />
       <div className={styles.actions}>
-        {STOPPED.includes(state) ? (
+        {elsewhere ? (
+          <Button type="primary" onClick={() => set({ view: elsewhere.view, clock: null })}>
+            {t[elsewhere.words]}
+          </Button>
+        ) : STOPPED.includes(state) ? (
           button(t.reopen, { kind: 'reopen' }, true)
         ) : (
           <>
