@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   fdatasyncSync,
+  fstatSync,
   fsyncSync,
   ftruncateSync,
   openSync,
@@ -95,11 +96,10 @@ export class FileDisk implements Disk {
   private file(name: string): Open {
     let file = this.open.get(name)
     if (!file) {
-      file = {
-        fd: openSync(join(this.folder, name), constants.O_RDWR | constants.O_CREAT, 0o600),
-        length: 0,
-        written: 0,
-      }
+      const fd = openSync(join(this.folder, name), constants.O_RDWR | constants.O_CREAT, 0o600)
+      // Recovery has cut off the room written ahead: a file that is there ends where its records end.
+      const { size } = fstatSync(fd)
+      file = { fd, length: size, written: size }
       this.open.set(name, file)
     }
     return file

@@ -79,8 +79,27 @@ function cutTail(
   else disk.truncate(file, at * 4)
   if (at > 0) replay.end = { name: file, bytes: at * 4 }
   // Zeros are room that was never written to; anything else is a write that did not end.
-  if (words.subarray(at).some((word) => word !== 0)) replay.cut = { file, offset: at * 4 }
+  if (!isUnwritten(words, at)) replay.cut = { file, offset: at * 4 }
   return undefined
+}
+
+/**
+ * A segment ends where its file does; one that was followed by another may have room after it that was written ahead. That
+ * nothing is missing there is shown by the next one, whose head carries the sequence and the check of the record before.
+ */
+function endsWhole(
+  kind: string,
+  words: Int32Array,
+  at: number,
+  { oddBytes, isLast }: { oddBytes: number; isLast: boolean },
+): boolean {
+  if (kind !== 'end' || at === 0 || oddBytes > 0) return false
+  return at >= words.length || (!isLast && isUnwritten(words, at))
+}
+
+const isUnwritten = (words: Int32Array, from: number): boolean => {
+  for (let i = from; i < words.length; i++) if (words[i] !== 0) return false
+  return true
 }
 
 function replaySegment(
@@ -100,8 +119,8 @@ function replaySegment(
       at = found.next
       continue
     }
-    const isWhole = found.kind === 'end' && at >= words.length && oddBytes === 0 && at > 0
-    if (!isWhole) return cutTail(disk, replay, segment.name, words, at, isLast)
+    if (!endsWhole(found.kind, words, at, { oddBytes, isLast }))
+      return cutTail(disk, replay, segment.name, words, at, isLast)
     replay.end = { name: segment.name, bytes: at * 4 }
     return undefined
   }

@@ -4,9 +4,13 @@ import { type Disk, DiskFullError } from '../../src/index.ts'
 /** What a disk writes whole or not at all. */
 const SECTOR = 512
 
-type File = { bytes: Uint8Array; length: number; synced: number; beforeCut: Uint8Array | undefined }
+/** `end`: where the next bytes go; from there to `length` is room written ahead, as zeros. */
+type File = { bytes: Uint8Array; end: number; length: number; synced: number; beforeCut: Uint8Array | undefined }
 
-const emptyFile = (): File => ({ bytes: new Uint8Array(4096), length: 0, synced: 0, beforeCut: undefined })
+/** How far ahead room is written where a disk does so. */
+const AHEAD = 4096
+
+const emptyFile = (): File => ({ bytes: new Uint8Array(4096), end: 0, length: 0, synced: 0, beforeCut: undefined })
 
 /**
  * A disk in memory that forgets what was not synced. `boundary` is called before every change, so that a crash can be tried
@@ -18,6 +22,7 @@ export class SimDisk implements Disk {
   private durableNames = new Map<string, File>()
   boundary: () => void = () => undefined
   room = Number.POSITIVE_INFINITY
+  writesAhead = false
 
   list(): string[] {
     return [...this.names.keys()]
@@ -34,16 +39,19 @@ export class SimDisk implements Disk {
     this.names.set(name, file)
     const fits = bytes.subarray(0, Math.max(0, Math.min(bytes.length, this.room)))
     this.room -= fits.length
-    this.grow(file, file.length + fits.length)
-    file.bytes.set(fits, file.length)
-    file.length += fits.length
+    const end = file.end + fits.length
+    const length = this.writesAhead && name.startsWith('journal') ? Math.ceil(end / AHEAD) * AHEAD : end
+    this.grow(file, length)
+    file.bytes.set(fits, file.end)
+    file.end = end
+    file.length = Math.max(file.length, length)
     if (fits.length < bytes.length) throw new DiskFullError('no room left')
   }
 
   sync(name: string): void {
     this.boundary()
     const file = this.file(name)
-    file.synced = file.length
+    file.synced = file.end
     file.beforeCut = undefined
   }
 
@@ -63,6 +71,7 @@ export class SimDisk implements Disk {
     const file = this.file(name)
     file.beforeCut ??= file.bytes.slice(0, file.length)
     file.bytes.fill(0, length)
+    file.end = length
     file.length = length
     file.synced = Math.min(file.synced, length)
   }
@@ -75,6 +84,7 @@ export class SimDisk implements Disk {
   /** The disk as it may be found after a crash at this moment: which unsynced sectors and names came through is drawn by lot. */
   crashed(rng: Rng): SimDisk {
     const after = new SimDisk()
+    after.writesAhead = this.writesAhead
     const names = rng.next() < 0.5 ? this.durableNames : this.names
     for (const [name, file] of names) after.names.set(name, survived(file, rng))
     after.durableNames = new Map(after.names)
@@ -85,7 +95,7 @@ export class SimDisk implements Disk {
   rotten(rng: Rng): { disk: SimDisk; where: string } | undefined {
     const disk = new SimDisk()
     for (const [name, { bytes, length }] of this.names)
-      disk.names.set(name, { ...emptyFile(), bytes: bytes.slice(), length, synced: length })
+      disk.names.set(name, { ...emptyFile(), bytes: bytes.slice(), end: length, length, synced: length })
     disk.durableNames = new Map(disk.names)
     const name = rng.pick(this.list())
     const file = disk.file(name)
@@ -114,19 +124,19 @@ export class SimDisk implements Disk {
 function survived(file: File, rng: Rng): File {
   if (file.beforeCut && rng.next() < 0.5) {
     const bytes = file.beforeCut.slice()
-    return { ...emptyFile(), bytes, length: bytes.length, synced: bytes.length }
+    return { ...emptyFile(), bytes, end: bytes.length, length: bytes.length, synced: bytes.length }
   }
   const bytes = new Uint8Array(Math.max(file.length, 1))
   bytes.set(file.bytes.subarray(0, file.synced))
   const keep = rng.pick([0, 0.5, 0.9, 1])
   let length = file.synced
-  for (let from = file.synced; from < file.length; from = Math.floor(from / SECTOR) * SECTOR + SECTOR) {
+  for (let from = file.synced; from < file.end; from = Math.floor(from / SECTOR) * SECTOR + SECTOR) {
     if (rng.next() >= keep) continue
-    const to = Math.min(file.length, Math.floor(from / SECTOR) * SECTOR + SECTOR)
+    const to = Math.min(file.end, Math.floor(from / SECTOR) * SECTOR + SECTOR)
     bytes.set(file.bytes.subarray(from, to), from)
     length = to
   }
   // Some systems have made the file longer already, though the bytes never came.
   if (rng.next() < 0.3) length = file.length
-  return { bytes, length, synced: length, beforeCut: undefined }
+  return { bytes, end: length, length, synced: length, beforeCut: undefined }
 }

@@ -32,6 +32,7 @@ export function simulate(orders: OrdersModule, seed: number): Outcome {
   const rng = createRng(`orders-${seed}`)
   const disk = new SimDisk()
   if (rng.next() < 0.15) disk.room = 4096 + rng.int(20_000)
+  disk.writesAhead = rng.fork('ahead').next() < 0.5
   const crashAt = rng.next() < 0.7 ? rng.int(60) : -1
   const server = new Server(orders, disk, { rng: rng.fork('server'), crashAt })
   const network = new Network(rng.fork('network'))
