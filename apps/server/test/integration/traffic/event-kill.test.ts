@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventsResult } from '@zhanggui/contract'
 import { createRng } from '@zhanggui/kernel'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readMinutes } from '../../../src/modules/live/minutes/read-minutes.ts'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { startChild } from '../../support/child-process.ts'
@@ -75,19 +76,27 @@ function newBatch(batches: Batch[]): Batch {
 
 const acknowledgedOf = (batches: readonly Batch[]): number => batches.filter((b) => b.acknowledged).length
 
-async function storedEvents(): Promise<{ n: number; distinct: number; keys: number }> {
+/** What is stored, and what a live screen shows of it after the restart. */
+async function storedEvents(): Promise<{ n: number; distinct: number; keys: number; shown: number }> {
   const context = await openContext(readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'silent' }))
   try {
     const [row] = await context.facts.query<{ n: number; distinct: number; keys: number }>(
       'SELECT count() AS n, uniqExact(visitor) AS distinct, uniqExact(row_key) AS keys FROM events',
     )
-    return row ?? { n: 0, distinct: 0, keys: 0 }
+    const minutes = await readMinutes(context, {
+      store: { id: 'shop', timezone: 'Asia/Shanghai' },
+      metric: 'trackedEvents',
+      from: new Date(instantOf(0)),
+      to: new Date(Date.parse(instantOf(59)) + 60_000),
+    })
+    const shown = minutes.reduce((sum, { value }) => sum + (value ?? 0), 0)
+    return { ...(row ?? { n: 0, distinct: 0, keys: 0 }), shown }
   } finally {
     await context.close()
   }
 }
 
-it('kill -9 at random moments loses no acknowledged event and doubles none', async () => {
+it('[P9.02] kill -9 at random moments loses no acknowledged event and doubles none, nor does a live screen', async () => {
   const batches: Batch[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const server = await startServer()
@@ -102,11 +111,12 @@ it('kill -9 at random moments loses no acknowledged event and doubles none', asy
     expect(stored.n).toBeGreaterThanOrEqual(acknowledged)
     expect(stored.n).toBeLessThanOrEqual(batches.length * BATCH)
     expect(stored.keys).toBe(stored.n)
+    expect(stored.shown).toBe(stored.n)
   }
   const server = await startServer()
   const repeated = await Promise.all(batches.map((batch) => send(server, batch)))
   expect(repeated.every((result) => result !== null)).toBe(true)
   await server.child.kill()
   const all = batches.length * BATCH
-  expect(await storedEvents()).toEqual({ n: all, distinct: all, keys: all })
+  expect(await storedEvents()).toEqual({ n: all, distinct: all, keys: all, shown: all })
 })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { StoreId } from '@zhanggui/contract'
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -49,7 +50,7 @@ export const streamRoute =
         const { raw } = reply
         streams.add(raw)
         const ended = setTimeout(() => raw.end(), STREAM_MS)
-        const gone = new Promise<void>((resolve) => raw.once('close', resolve))
+        const gone = Promise.race(['close', 'finish'].map((event) => once(raw, event)))
         const lastId = request.headers['last-event-id']
         const leave = await rooms.watch(storeOf(request), (room) => sseWatcher(raw, room), lastId)
         if (!wantsStream(request.headers.accept)) raw.end()
