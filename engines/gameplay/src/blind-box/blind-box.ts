@@ -1,6 +1,7 @@
 import { err, ok } from '@zhanggui/kernel'
+import { DRAW_LIMITS } from '../draw/draw.ts'
 import type { SettingProblem } from '../game/game.ts'
-import { problem } from '../game/settings.ts'
+import { problem, wholeBetween } from '../game/settings.ts'
 import { count, flag, money, odds, percent, rows, sku, type ValuesOf } from '../programme/field.ts'
 import { entry, reversal } from '../programme/ledger.ts'
 import {
@@ -147,7 +148,12 @@ function checkTerms(terms: Terms): SettingProblem[] {
         `there are more than ${MIXES_MAX} mixes; take fewer items`,
       ),
     ]
-  return checkBox(settingsOf(terms, freshDesk(terms)))
+  // What can only be won by luck is held to the limit of prizes, whatever the box costs.
+  const limit = { min: 0, max: DRAW_LIMITS.prizeValueCentsMax, zh: '隐藏款价值（分）' }
+  return [
+    ...wholeBetween(terms.hiddenValueCents, 'hiddenValueCents', limit),
+    ...checkBox(settingsOf(terms, freshDesk(terms))),
+  ]
 }
 
 function published(terms: Terms, desk: Desk): Fact[] {

@@ -72,6 +72,7 @@ describe('the blind box as a programme', () => {
   it.each([
     ['worth less than its price', { minValueCents: 9800 }, ['worth_less_than_price']],
     ['an item twice', { hiddenSkuId: 's0' }, ['twice']],
+    ['a hidden item above the limit of prizes', { hiddenValueCents: 5_000_001 }, ['not_whole_between']],
     [
       'more mixes than can be listed',
       { items: Array.from({ length: 24 }, (_, i) => ({ ...items[0], skuId: `t${i}` })), itemsMax: 10 },
