@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CampaignDay, CampaignReason } from './campaigns-words.ts'
+import { Unit } from './metrics.ts'
 
 const Figure = z.number().nullable()
 
@@ -18,6 +19,8 @@ export const EnrolmentDesk = z.array(
         metric: z.string(),
         nameZh: z.string(),
         nameEn: z.string(),
+        /** Null for figures entered by hand: plain numbers. */
+        unit: Unit.nullable(),
         op: z.enum(['atLeast', 'atMost']),
         limit: z.number(),
         now: Figure,

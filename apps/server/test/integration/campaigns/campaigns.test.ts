@@ -434,13 +434,14 @@ describe('campaigns beside each other', () => {
     expect([status, body.treated.people + body.held.people]).toEqual([200, 22])
   })
 
-  test('[P3.17] the reservoir names what each source has to bring, from the burst before it', async () => {
-    const { status, body } = await ask(campaigner, 'GET', '/campaigns/d11/reservoir')
-    expect([status, body.sources.map(({ id }: { id: string }) => id), body.basis]).toEqual([
-      200,
+  test('[P3.17] the reservoir goes by the last campaign of the same kind, and names each source', async () => {
+    const reservoir = async (id: string) => (await ask(campaigner, 'GET', `/campaigns/${id}/reservoir`)).body
+    const again = await reservoir('brand-day-2027')
+    expect([again.sources.map(({ id }: { id: string }) => id), again.basis]).toEqual([
       ['cart', 'favourite', 'visit'],
       { from: '2026-09-16', to: '2026-09-17' },
     ])
+    expect((await reservoir('d11')).basis).toBeNull()
   })
 
   test('[P3.26] the effect of an improvement is what its goods gained beyond goods that were left as they were', async () => {

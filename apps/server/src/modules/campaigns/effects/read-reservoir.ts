@@ -59,11 +59,20 @@ function spanOf({ windows }: CampaignBody): Span | null {
 const gathered = (context: Context, store: Store, span: Span): Promise<Row[]> =>
   context.facts.query<Row>(GATHERED_SQL, { store: store.id, ...span })
 
-/** The latest campaign whose burst is over when this one begins to gather. */
+/**
+ * The latest campaign of the same template whose burst is over when this one begins to gather, else the latest of the same size:
+ * a day of the brand says nothing of a month of Double 11.
+ */
 async function basisOf(context: Context, store: Store, body: CampaignBody): Promise<Span | null> {
-  const spans = (await readCampaignRows(context.records.db, store.id)).flatMap((row) => spanOf(row.body) ?? [])
   const from = body.windows[0]?.from ?? body.mainDay
-  return spans.filter(({ burstTo }) => burstTo <= from).toSorted((a, b) => (a.burstTo < b.burstTo ? 1 : -1))[0] ?? null
+  const before = (await readCampaignRows(context.records.db, store.id))
+    .flatMap((row) => {
+      const span = spanOf(row.body)
+      return span && span.burstTo <= from ? [{ span, template: row.body.template, size: row.body.size }] : []
+    })
+    .toSorted((a, b) => (a.span.burstTo < b.span.burstTo ? 1 : -1))
+  const same = before.find(({ template }) => template !== null && template === body.template)
+  return (same ?? before.find(({ size }) => size === body.size))?.span ?? null
 }
 
 const countOf = (rows: readonly Row[], source: string): { people: number; buyers: number } => {

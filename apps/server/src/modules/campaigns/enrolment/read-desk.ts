@@ -18,15 +18,16 @@ import { readThresholdSeries } from './threshold-series.ts'
 export type Projected = { enrolment: WithId<Enrolment>; projections: Projection[]; today: BusinessDay }
 
 /** Figures that no fact gives, by the words of the platform. */
-const OWN_NAMES: Readonly<Record<string, { nameZh: string; nameEn: string }>> = {
-  shopTier: { nameZh: '店铺层级', nameEn: 'Shop tier' },
-  dsr: { nameZh: '店铺评分', nameEn: 'Shop rating' },
+type Named = Pick<EnrolmentDesk[number]['thresholds'][number], 'nameZh' | 'nameEn' | 'unit'>
+const OWN_NAMES: Readonly<Record<string, Named>> = {
+  shopTier: { nameZh: '店铺层级', nameEn: 'Shop tier', unit: null },
+  dsr: { nameZh: '店铺评分', nameEn: 'Shop rating', unit: null },
 }
 
-const NAMES = new Map(dictionary().map(({ id, nameZh, nameEn }) => [id, { nameZh, nameEn }]))
+const NAMES = new Map(dictionary().map(({ id, nameZh, nameEn, unit }) => [id, { nameZh, nameEn, unit }]))
 
-export const thresholdName = (metric: string): { nameZh: string; nameEn: string } =>
-  NAMES.get(metric) ?? OWN_NAMES[metric] ?? { nameZh: metric, nameEn: metric }
+export const thresholdName = (metric: string): Named =>
+  NAMES.get(metric) ?? OWN_NAMES[metric] ?? { nameZh: metric, nameEn: metric, unit: null }
 
 /** Every entry of a campaign with its thresholds at the deadline. Errors: throws `not_found`, `unknown_metric` as queries do. */
 export async function projectEnrolments(context: Context, store: Store, campaign: string): Promise<Projected[]> {

@@ -60,7 +60,6 @@ function EntryRow({ entry }: { entry: EnrolmentDesk[number] }) {
   const t = useStrings(deskStrings)
   const language = useLanguage()
   const format = useFormat()
-  const figure = (value: number | null): string => (value === null ? '–' : format.percent(value))
   return (
     <li className={styles.row} data-enrolment={entry.id}>
       <span>
@@ -71,12 +70,8 @@ function EntryRow({ entry }: { entry: EnrolmentDesk[number] }) {
       </span>
       <span className={entry.passes ? styles.good : styles.bad}>{entry.passes ? t.willPass : t.willFail}</span>
       <ul className={styles.reasons}>
-        {entry.thresholds.map(({ metric, nameZh, nameEn, op, limit, now, atDeadline, passesThen, neededDaily }) => (
-          <li key={metric} className={passesThen ? undefined : styles.bad}>
-            {language === 'zh' ? nameZh : nameEn} {t[op]} {figure(limit)} · {t.now(figure(now))} ·{' '}
-            {t.later(figure(atDeadline))}
-            {neededDaily !== null && ` · ${t.needed(figure(neededDaily))}`}
-          </li>
+        {entry.thresholds.map((threshold) => (
+          <ThresholdLine key={threshold.metric} threshold={threshold} />
         ))}
         {entry.goods.map((problem) => (
           <li key={problem.zh} className={styles.bad}>
@@ -84,6 +79,22 @@ function EntryRow({ entry }: { entry: EnrolmentDesk[number] }) {
           </li>
         ))}
       </ul>
+    </li>
+  )
+}
+
+function ThresholdLine({ threshold }: { threshold: EnrolmentDesk[number]['thresholds'][number] }) {
+  const t = useStrings(deskStrings)
+  const language = useLanguage()
+  const format = useFormat()
+  const { nameZh, nameEn, unit, op, limit, now, atDeadline, passesThen, neededDaily } = threshold
+  const figure = (value: number | null): string =>
+    unit === null && value !== null ? String(value) : format.exact(value, unit)
+  return (
+    <li className={passesThen ? undefined : styles.bad}>
+      {language === 'zh' ? nameZh : nameEn} {t[op]} {figure(limit)} · {t.now(figure(now))} ·{' '}
+      {t.later(figure(atDeadline))}
+      {neededDaily !== null && ` · ${t.needed(figure(neededDaily))}`}
     </li>
   )
 }
