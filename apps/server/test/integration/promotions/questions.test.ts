@@ -341,13 +341,14 @@ describe('channel events', () => {
     ])
     expect(of(bare.events, 'juhuasuan')).toMatchObject({ qualifies: false, missing: [{ code: 'no_stock' }] })
     const codes = of(bare.events, 'taoqianggou')?.missing.map(({ code }) => code)
-    expect(codes).toEqual(['no_stock', 'hours_out_of_bounds', 'price_above_bound'])
+    expect(codes).toEqual(['hours_out_of_bounds', 'no_stock', 'price_above_bound'])
     expect(of(bare.events, 'taoqianggou')?.missing[2]?.zh).toContain('商品 cream')
   })
 
   test('[P6.24] an entry that keeps every bound comes back as rules that can be published', async () => {
     const goods = [{ skuId: 'serum', priceCents: 20_000, stock: 100 }]
     const { events } = await ask({ goods, ...week, unitsPerBuyer: 2 })
+    expect(of(events, 'goldCoins')?.rules).toMatchObject([{}, { mechanic: 'pointsBurn', params: { capBp: 200 } }])
     const entry = of(events, 'juhuasuan')
     expect(entry).toMatchObject({
       qualifies: true,

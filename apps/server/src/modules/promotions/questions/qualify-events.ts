@@ -58,6 +58,13 @@ const enrolGoods = (pack: EventPack, goods: readonly EventGood[]) =>
     stock: stock ?? pack.bounds.stockMin,
   }))
 
+/** One question is about every event: coins go to those that take them, as few as they ask for where nothing was said. */
+const coinsOf = ({ bounds: { coinShareBp } }: EventPack, asked: Asked) =>
+  coinShareBp && { coinShareBp: asked.coinShareBp ?? coinShareBp.min }
+
+/** What holds for the whole entry first: goods alone would not mend it. */
+const wholeFirst = (a: Missing, b: Missing): number => Number(a.skuId !== null) - Number(b.skuId !== null)
+
 function enrol(store: Store, pack: EventPack, entry: Entry, goods: readonly EventGood[]) {
   const { id, from, until, asked } = entry
   return enrolEvent(pack, {
@@ -66,7 +73,7 @@ function enrol(store: Store, pack: EventPack, entry: Entry, goods: readonly Even
     from,
     until,
     unitsPerBuyer: asked.unitsPerBuyer,
-    ...(asked.coinShareBp !== undefined && { coinShareBp: asked.coinShareBp }),
+    ...coinsOf(pack, asked),
     goods: enrolGoods(pack, goods),
   })
 }
@@ -76,7 +83,7 @@ function judge(store: Store, pack: EventPack, entry: Entry): EventsQualified['ev
   const { event, zh, en, bounds } = pack
   const made = enrol(store, pack, entry, goods)
   const problems = made.ok ? [] : made.error.map((problem) => sayMissing(problem, goods))
-  const missing = [...goods.flatMap(missingFact), ...problems]
+  const missing = [...goods.flatMap(missingFact), ...problems].sort(wholeFirst)
   const unfit = new Set(missing.map(({ skuId }) => skuId))
   const fitting = goods.filter(({ skuId }) => !unfit.has(skuId)).slice(0, bounds.goods.max)
   const entered = enrol(store, pack, entry, fitting)
