@@ -13,6 +13,8 @@ import { findIncident, type IncidentKey } from './incident-rows.ts'
 
 /** What stands around the firing: two hours of minutes, or five weeks of days. */
 const MINUTES_SHOWN = 120
+/** Where nothing comes any more, the last that came is further back. */
+const ABSENCE_MINUTES_SHOWN = 1440
 const DAYS_SHOWN = 35
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -69,7 +71,8 @@ export async function readEvidence(
   if (!firing || !watched) throw new ApiFailure('not_found', { what: `alerts/incidents/${incident}/evidence` })
   requireMaySee(watched, asker)
   const daily = isDaily(firing.condition)
-  const beforeMinutes = daily ? DAYS_SHOWN * 1440 : MINUTES_SHOWN
+  const minutes = firing.condition.test.kind === 'absence' ? ABSENCE_MINUTES_SHOWN : MINUTES_SHOWN
+  const beforeMinutes = daily ? DAYS_SHOWN * 1440 : minutes
   const question = { watched, condition: narrowed(firing), now: shownUntil(firing, context.clock.now()), beforeMinutes }
   const [slice] = await readSeries(context, store, question)
   const periodOf = (minute: number): string =>

@@ -8,6 +8,24 @@ type Words = ChartWords & { value: string; limit: string; usual: string; low: st
 
 const withoutArea = (series: object): object => ({ ...series, areaStyle: undefined })
 
+/** An upright line where the alert began. */
+const upright = (period: string | undefined, name: string, theme: Theme): object[] =>
+  period === undefined
+    ? []
+    : [
+        {
+          type: 'line',
+          data: [],
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: theme.red, type: 'dashed' },
+            label: { formatter: name, color: theme.inkSoft, position: 'insideEndTop' },
+            data: [{ xAxis: period }],
+          },
+        },
+      ]
+
 /** The figure, the limits that it was held against as flat pale lines, and where the alert began. */
 export function buildEvidenceOption(evidence: IncidentEvidence, words: Words, theme: Theme): ChartOption {
   const keys = evidence.points.map(({ period }) => period)
@@ -21,12 +39,11 @@ export function buildEvidenceOption(evidence: IncidentEvidence, words: Words, th
     ...flat(words.high, evidence.high),
   ]
   const began = keys.findLast((key) => key <= evidence.startedPeriod)
-  const spans = began === undefined ? [] : [{ name: words.alertAt, from: began, to: began }]
-  const option = buildLineOption({ keys, series, words, spans }, theme)
+  const option = buildLineOption({ keys, series, words }, theme)
   // What matters is how near the figure is to its limit: from zero a score of 4.7 and its limit of 4.6 are one line.
   return {
     ...option,
     yAxis: { ...option.yAxis, scale: true },
-    series: [option.series ?? []].flat().map(withoutArea),
+    series: [...[option.series ?? []].flat().map(withoutArea), ...upright(began, words.alertAt, theme)],
   } as ChartOption
 }

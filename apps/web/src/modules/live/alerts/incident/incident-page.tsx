@@ -65,7 +65,7 @@ function Lead({ incident }: { incident: IncidentDetail }) {
     <>
       <SeverityTag severity={incident.severity} />
       <StateTag state={incident.state} />
-      {t.owner} {roleName(incident.owner)} · {acknowledgedBy ? t.takenBy(assigneeName ?? acknowledgedBy) : own.nobody}
+      {` ${t.owner} ${roleName(incident.owner)} · ${acknowledgedBy ? t.takenBy(assigneeName ?? acknowledgedBy) : own.nobody}`}
     </>
   )
 }
