@@ -273,6 +273,10 @@ describe('the live figures of a shop', () => {
         [await service({ method: 'GET', url: '/v1/stores/track/live/board' }), 404],
       ] as const
       for (const [answer, status] of cases) expect(answer.statusCode).toBe(status)
+      // Who does not ask for a stream is given the board, and the end.
+      const once = await owner({ method: 'GET', url: '/v1/stores/track/live/stream' })
+      expect(once.headers['content-type']).toContain('text/event-stream')
+      expect(once.body).toContain('event: board')
     })
   })
 })
