@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RunItem } from './campaigns-entries.ts'
+import { RunItem } from './campaigns-entry-work.ts'
 import { CampaignInstant } from './campaigns-words.ts'
 
 export const RUN_STATES = ['planned', 'waiting', 'running', 'late', 'done', 'skipped', 'failed'] as const
