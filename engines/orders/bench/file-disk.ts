@@ -25,8 +25,11 @@ export class FileDisk implements Disk {
   private readonly folder: string
   private readonly open = new Map<string, Open>()
 
-  constructor(folder: string) {
+  private readonly aheadBytes: number
+
+  constructor(folder: string, aheadBytes: number = AHEAD_BYTES) {
     this.folder = folder
+    this.aheadBytes = aheadBytes
   }
 
   list(): string[] {
@@ -87,7 +90,7 @@ export class FileDisk implements Disk {
   }
 
   private writeAhead(file: Open, more: number): void {
-    const zeros = new Uint8Array(Math.max(AHEAD_BYTES, more))
+    const zeros = new Uint8Array(Math.max(this.aheadBytes, more))
     writeSync(file.fd, zeros, 0, zeros.length, file.written)
     file.written += zeros.length
     fsyncSync(file.fd)

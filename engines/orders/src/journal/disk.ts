@@ -1,6 +1,8 @@
 /**
  * The few things a journal asks of a disk; names are those of files in one folder. What is appended may be lost, torn or out
  * of order at a crash until `sync` of that file has come back; names made, changed or removed may be lost until `syncNames`.
+ * Room may be written ahead as zeros; then a full disk has to be met before the first byte of a record, as inside such room a
+ * record cut short looks like one that has rotted.
  * Errors: every call may throw; `DiskFullError` when there is no room. After any throw the journal must not be used again.
  */
 export type Disk = {

@@ -24,7 +24,7 @@ const say = (...words: unknown[]): void => {
   writeSync(1, `${words.join(' ')}\n`)
 }
 
-const disk = new FileDisk(process.argv[2] ?? '.')
+const disk = new FileDisk(process.argv[2] ?? '.', 65_536)
 const { options } = createAdmission(SMALL_OPTIONS)
 const found = recover(disk, options, { segmentBytesMax: 20_000 })
 if (!found.ok) {

@@ -50,7 +50,7 @@ function hear(line: string): void {
     problems.push(`another state at ${sequence}`)
 }
 
-for (let loop = 0; loop < Number(values.loops) && problems.length === 0; loop++) await live(rng.int(150))
+for (let loop = 0; loop < Number(values.loops) && problems.length === 0; loop++) await live(rng.int(400))
 rmSync(folder, { recursive: true })
 console.log(JSON.stringify({ loops: Number(values.loops), batches, problems }))
 process.exitCode = problems.length > 0 ? 1 : 0

@@ -37,10 +37,12 @@ export class SimDisk implements Disk {
     this.boundary()
     const file = this.names.get(name) ?? emptyFile()
     this.names.set(name, file)
-    const fits = bytes.subarray(0, Math.max(0, Math.min(bytes.length, this.room)))
+    const ahead = this.writesAhead && name.startsWith('journal')
+    // Room that was written ahead cannot run out: a full disk is met when more is made, before a byte of the record.
+    const fits = ahead && this.room < bytes.length ? bytes.subarray(0, 0) : bytes.subarray(0, Math.max(0, this.room))
     this.room -= fits.length
     const end = file.end + fits.length
-    const length = this.writesAhead && name.startsWith('journal') ? Math.ceil(end / AHEAD) * AHEAD : end
+    const length = ahead ? Math.ceil(end / AHEAD) * AHEAD : end
     this.grow(file, length)
     file.bytes.set(fits, file.end)
     file.end = end
