@@ -1,6 +1,8 @@
 import { forecastReservoir, type ReservoirSource } from '@zhanggui/campaigns'
 import type { CampaignBody, ReservoirView, Store } from '@zhanggui/contract'
+import { parseDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
+import { runQuery } from '../../insight/run-query.ts'
 import { readCampaignRow, readCampaignRows } from '../records/campaign-rows.ts'
 
 /** What people did before a burst, the strongest sign first: whoever did several counts in the first. */
@@ -8,7 +10,6 @@ const SOURCES = ['cart', 'favourite', 'visit'] as const
 
 type Span = { gatherFrom: string; burstFrom: string; burstTo: string }
 type Row = { source: string; people: string; buyers: string }
-type Burst = { buyers: string; paid: string; outside: string }
 
 /** Each visitor in the strongest sign they gave before the burst, and how many of them bought in it. */
 const GATHERED_SQL = `
@@ -38,15 +39,13 @@ SELECT
 FROM gathered
 GROUP BY source`
 
-const BURST_SQL = `
-SELECT
-  uniqExact(buyer) AS buyers,
-  sum(paid_cents) AS paid
-FROM order_lines FINAL
-WHERE store = {store:String}
-  AND paid_day >= {burstFrom:Date}
-  AND paid_day < {burstTo:Date}
-  AND buyer != 0`
+/** Who bought in the burst of last time, and what each paid, as the catalogue counts them. */
+async function readBurst(context: Context, store: Store, { burstFrom, burstTo }: Span) {
+  const range = { from: parseDay(burstFrom), to: parseDay(burstTo) }
+  const { totals } = await runQuery(context, store, { metrics: ['buyers', 'aov'], ...range })
+  const figure = (id: string): number => (typeof totals[id] === 'number' ? totals[id] : 0)
+  return { buyers: figure('buyers'), aovCents: Math.round(figure('aov')) }
+}
 
 /** From the first day of gathering to the last burst day. */
 function spanOf({ windows }: CampaignBody): Span | null {
@@ -96,9 +95,7 @@ export async function readReservoir(context: Context, store: Store, campaign: st
   const nothing = { buyers: null, buyersError: null, paidCents: null, missingCents: null, missingPeople: [] }
   const view = { sources, basis: basis && { from: basis.burstFrom, to: basis.burstTo }, targetCents }
   if (!basis || targetCents === null) return { ...view, ...nothing }
-  const [burst] = await context.facts.query<Burst>(BURST_SQL, { store: store.id, ...basis })
-  const [buyers, paid] = [Number(burst?.buyers ?? 0), Number(burst?.paid ?? 0)]
-  const aovCents = buyers === 0 ? 0 : Math.round(paid / buyers)
+  const { buyers, aovCents } = await readBurst(context, store, basis)
   const inside = sources.reduce((sum, source) => sum + source.before.buyers, 0)
   // Buyers who gave no sign before come again as they came the last time.
   const otherCents = Math.max(0, buyers - inside) * aovCents
