@@ -1,5 +1,6 @@
 import type { LiveBasis, LiveFigures } from '@zhanggui/contract'
-import { addDays, cents, multiplyDivide, ratio } from '@zhanggui/kernel'
+import { addDays } from '@zhanggui/kernel'
+import { evaluateMetric } from '@zhanggui/metrics'
 import type { Context } from '../../../context.ts'
 import { visitorsSql } from '../minutes/summed-measures.ts'
 import { askMetrics } from './ask-metrics.ts'
@@ -74,10 +75,10 @@ export async function readBounceRate(context: Context, subject: Subject, clock: 
   return number(totals.bounceRate)
 }
 
-/** Paid ÷ buyers in whole cents, rounded once. */
+/** The catalogue's AOV in whole cents, rounded once. */
 function aovOf(paid: number | null, buyers: number | null): number | null {
-  if (paid === null || buyers === null || buyers === 0) return null
-  return multiplyDivide({ amount: cents(paid), numerator: 1, denominator: buyers, rounding: 'half_up' })
+  const aov = evaluateMetric('aov', { paid, buyers })
+  return aov === null ? null : Math.round(aov)
 }
 
 export type FigureParts = {
@@ -116,6 +117,6 @@ export function dayFigures({
     pv: events.pv.reduce((a, b) => a + b, 0),
     events: events.events,
     aovCents: aovOf(sales.paidCents, sales.buyers),
-    cvr: ratio(sales.buyers, people.uv),
+    cvr: evaluateMetric('cvr', { buyers: sales.buyers, uv: people.uv }),
   }
 }
