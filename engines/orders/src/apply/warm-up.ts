@@ -21,7 +21,7 @@ function touchLimit(core: Admission, frame: Int32Array, start: number): number {
 /**
  * Reads, for all commands of a frame, the places of the big tables they will need, before the first is decided. Decisions wait
  * for one another, these reads do not: the processor fetches many at once, and each decision then finds its lines in the cache.
- * Measured with tables of 32 MB and batches of 256: half the time of a decision. Keeps the hashes of the ids, which are needed anyway.
+ * What it saves alone has not been measured apart from the limit's being looked up once (docs/order-core.md). Keeps the hashes of the ids, which are needed anyway.
  */
 export function warmUp(core: Admission, frame: Int32Array): void {
   const { hashes, replies, orders, options } = core
