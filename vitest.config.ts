@@ -39,6 +39,8 @@ export default defineConfig({
           testTimeout: 180_000,
           // A browser on a busy machine drops a frame or a click now and then; what is broken fails twice.
           retry: 1,
+          // Two browsers side by side save two minutes and cost clicks that come while a list is still moving.
+          fileParallelism: false,
         },
       },
     ],

@@ -159,11 +159,17 @@ test('a new promotion starts from a name and a mechanic, on a phone too, and not
     ['开始', '2027-01-10 10:00'],
     ['结束', '2027-01-20 10:00'],
   ] as const) {
-    await dialog.getByRole('textbox', { name: label }).fill(text)
-    await dialog.getByRole('textbox', { name: label }).press('Enter')
+    // Enter in a closed picker would send the form.
+    const instant = dialog.getByRole('textbox', { name: label })
+    await instant.click()
+    await page.locator('.ant-picker-dropdown:visible').waitFor()
+    await instant.fill(text)
+    await instant.press('Enter')
+    await page.locator('.ant-picker-dropdown:visible').waitFor({ state: 'hidden' })
   }
   await dialog.getByRole('combobox', { name: '从哪种玩法开始' }).fill('满减')
   await page.getByTitle('满减', { exact: true }).click()
+  await page.getByTitle('每满减', { exact: true }).waitFor({ state: 'hidden' })
   await dialog.getByRole('button', { name: '创建并编辑' }).click()
   await page.getByRole('heading', { level: 1, name: '年货节买赠' }).waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
