@@ -14,6 +14,8 @@ export type Context = {
   /** Structured; nobody writes personal data or secrets to it. */
   readonly log: Logger
   readonly secrets: Secrets
+  /** What a module opened for itself is closed before the stores it leans on. */
+  onClose(closer: () => void | Promise<void>): void
   /** Closes both stores and lets the home folder go. Safe to call twice. */
   close(): Promise<void>
 }

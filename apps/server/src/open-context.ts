@@ -48,7 +48,18 @@ export async function openContext(settings: Settings, options: { clock?: Clock; 
     closers.push(() => facts.close())
     const applied = { records: await migrateRecords(records, clock), facts: await migrateFacts(facts, clock) }
     if (applied.records.length + applied.facts.length > 0) log.info({ applied }, 'migrated')
-    return { settings, facts, records, clock, log, secrets, close: () => closeAll(closers) }
+    return {
+      settings,
+      facts,
+      records,
+      clock,
+      log,
+      secrets,
+      onClose: (closer) => {
+        closers.push(closer)
+      },
+      close: () => closeAll(closers),
+    }
   } catch (cause) {
     await closeAll(closers)
     throw cause

@@ -59,6 +59,7 @@ export {
 export { type StockInput, type StockOutput, type StockState, stockModel } from './linearizability/stock-model.ts'
 export { advanceTo } from './orders/pass-time.ts'
 export { type ItemStock, readItem } from './read/read-item.ts'
+export { type Lapse, readLapses } from './read/read-lapses.ts'
 export { type OrderLine, type OrderView, readOrder, readOrderRow } from './read/read-order.ts'
 export type { Damage } from './recovery/damage.ts'
 export { type OnReplay, type Recovered, type RecoveryReport, recover } from './recovery/recover.ts'

@@ -574,6 +574,16 @@ export const ERROR_CODES = {
     zh: '服务正在启动或关闭，请稍后重试。',
     en: 'The service is starting or stopping. Try again shortly.',
   },
+  trade_damaged: {
+    status: 503,
+    zh: '交易核心未启动：文件 {file} 第 {offset} 字节（记录 {sequence}）不可信，原因 {damage}。请按交易核心文档的“恢复”一节处理，不要删除文件。',
+    en: 'The order core has not started: file {file} at byte {offset} (record {sequence}) cannot be believed, cause {damage}. Do as its documentation says under "Recovery", and delete nothing.',
+  },
+  trade_stopped: {
+    status: 503,
+    zh: '交易核心已停止。请稍后用同一编号重试；若一直如此，请重启服务。',
+    en: 'The order core has stopped. Try again shortly under the same id; if it stays so, restart the server.',
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERROR_CODES

@@ -2,7 +2,7 @@
 export const EVENT = { orderLapsed: 1, depositLapsed: 2 } as const
 export type EventKind = keyof typeof EVENT
 
-const EVENT_WORDS = 8
+export const EVENT_WORDS = 8
 
 /** Events not yet read, 8 words each: kind, id (4), instant (2, low first). Grows while nobody reads. */
 export type EventLog = { words: Int32Array; count: number }

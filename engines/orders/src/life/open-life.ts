@@ -1,0 +1,34 @@
+import { assert } from '@zhanggui/kernel'
+import type { LifeLine, OrderLife } from './order-life.ts'
+
+export type PlacedLife = {
+  orderId: string
+  payableCents: number
+  /** Part that a presale asks for first; 0 without one. */
+  depositCents: number
+  lines: readonly Omit<LifeLine, 'backUnits'>[]
+  placedAt: number
+  holdUntil: number
+}
+
+/** An order whose coupons are locked and whose stock is held: the life of an order begins here. */
+export function openLife({ lines, ...placed }: PlacedLife): OrderLife {
+  assert(lines.length > 0, 'an order has a line')
+  assert(placed.depositCents <= placed.payableCents, 'a deposit is a part of the price')
+  return {
+    ...placed,
+    stage: 'placed',
+    cancelReason: null,
+    paidAt: 0,
+    shippedAt: 0,
+    receivedAt: 0,
+    stock: 'held',
+    coupons: 'held',
+    lines: lines.map((line) => ({ ...line, backUnits: 0 })),
+    payments: [],
+    parcels: [],
+    cases: [],
+    effects: 0,
+    open: [],
+  }
+}
