@@ -1,5 +1,14 @@
 export { CAMPAIGNS, type Campaign, type CampaignPhase, type DatedSpan, datedSpans } from './calendar/campaign-plan.ts'
 export { type DayMood, dayMoods } from './calendar/day-mood.ts'
+export {
+  type LiveDay,
+  type LiveDayOptions,
+  type LiveGood,
+  type LiveVisit,
+  openLiveDay,
+  type StandbyChannel,
+  type WalkedVisit,
+} from './live-day.ts'
 export { createMarket, type Market } from './market.ts'
 export { LOADING_COLUMNS, marketColumns } from './market-columns.ts'
 export {
@@ -23,3 +32,4 @@ export type {
   StockRow,
 } from './rows.ts'
 export { TsvWriter } from './tsv-writer.ts'
+export type { Weather } from './weather.ts'

@@ -1,6 +1,5 @@
 import { createRng, type Rng } from '@zhanggui/kernel'
-import type { DayMood } from './calendar/day-mood.ts'
-import type { Category } from './catalogue/build-catalogue.ts'
+import { categoryPull } from './category-pull.ts'
 import { collectTruth } from './collect-truth.ts'
 import { type MarketOptions, type ResolvedOptions, resolveOptions } from './market-options.ts'
 import type { MarketTruth } from './market-truth.ts'
@@ -93,13 +92,6 @@ function openDoors(shop: Shop, today: OpenDay, ring: readonly Person[]): OrderLi
 function hireRing(shop: Shop, rng: Rng): Person[] {
   const stream = rng.fork('ring')
   return Array.from({ length: shop.incidents.boughtOrders.ring }, () => shop.people.arrive(stream))
-}
-
-/** How much of the day's interest a category draws: its share, its season, and the New Year shopping. */
-function categoryPull(category: Category, mood: DayMood): number {
-  const season = 1 + category.seasonHeight * Math.cos(2 * Math.PI * (mood.yearShare - category.seasonPeak))
-  const newYear = mood.campaign.endsWith('-newYearGoods') ? category.newYearPull : 1
-  return category.interest * season * newYear
 }
 
 function itemRows(shop: Shop): ItemRow[] {

@@ -10,6 +10,7 @@ import type { StockRoom } from './stock/stock-room.ts'
 import type { OrderDesk } from './trade/order-desk.ts'
 import type { AdDesk } from './traffic/ad-desk.ts'
 import type { AdPlan } from './traffic/ad-plans.ts'
+import type { Weather } from './weather.ts'
 
 /** Rows that today's doings will cause on a later day, by day index. */
 export type Agenda = { events: EventRow[][]; feedback: FeedbackRow[][] }
@@ -44,6 +45,8 @@ export type OpenDay = {
   rng: Rng
   pickCategory: Sampler
   events: EventRow[]
+  /** What a drill does to the day; without one it goes as it was planted. */
+  weather?: Weather
 }
 
 /** Numbers one kind of thing from 0 on and gives each a number that looks like a hash. */

@@ -57,6 +57,17 @@ export class StockRoom {
     this.lostToday[sku.index] = (this.lostToday[sku.index] ?? 0) + 1
   }
 
+  onHandOf(sku: Sku): number {
+    return this.onHand[sku.index] ?? 0
+  }
+
+  /** Units that a count finds missing, or that come from elsewhere. Shape: how many moved; the shelf is never below empty. */
+  adjust(sku: Sku, units: number): number {
+    const before = this.onHandOf(sku)
+    this.onHand[sku.index] = Math.max(0, before + units)
+    return this.onHandOf(sku) - before
+  }
+
   openDay(mood: DayMood, moods: readonly DayMood[], rng: Rng): void {
     this.receivedToday.fill(0)
     this.soldToday.fill(0)

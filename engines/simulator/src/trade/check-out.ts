@@ -19,7 +19,7 @@ export function checkOut(log: VisitLog, basket: readonly BasketLine[]): OrderLin
   const { shop, today, visit } = log
   const lines = priceBasket(basket, today.mood)
   const at = putInCartAndOrder(log, lines, { cartRate: CART_BEFORE_ORDER_RATE, hesitationMs: 8_000 })
-  const { presale, payment } = decidePayment(shop, today.mood, { device: log.device, paidAt: log.at }, today.rng)
+  const { presale, payment } = decidePayment(shop, today, { device: log.device, paidAt: log.at })
   if (payment && visit.person.tier === 0 && today.rng.next() < JOIN_AT_PAYMENT_RATE) join(log)
   const rows = shop.orders.place({ ...buyerOf(log), at, presale, payment, keep: false, lines }, today.rng)
   if (!payment) return rows

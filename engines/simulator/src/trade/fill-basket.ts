@@ -24,7 +24,8 @@ function lineFor(shop: Shop, item: Item, today: OpenDay): BasketLine | null {
   const quantity = chooseQuantity(today.rng.next())
   const sku = chooseSku(shop, item, today)
   if (!sku) return null
-  const unitCents = Math.round((sku.priceCents * shop.priceFactor(item, today.mood.index)) / 10) * 10
+  const factor = shop.priceFactor(item, today.mood.index) * (today.weather?.priceFactor(item.itemId) ?? 1)
+  const unitCents = Math.round((sku.priceCents * factor) / 10) * 10
   return { item, sku, quantity: shop.stock.has(sku, quantity) ? quantity : 1, unitCents }
 }
 

@@ -1,6 +1,4 @@
-import type { Rng } from '@zhanggui/kernel'
-import type { DayMood } from '../calendar/day-mood.ts'
-import type { Shop } from '../shop.ts'
+import type { OpenDay, Shop } from '../shop.ts'
 import type { Device } from '../traffic/devices.ts'
 import { arrivalTime } from '../traffic/hours.ts'
 
@@ -21,9 +19,8 @@ const payRateOn = (shop: Shop, index: number, device: Device): number => {
  */
 export function decidePayment(
   shop: Shop,
-  mood: DayMood,
+  { mood, rng, weather }: OpenDay,
   order: { device: Device; paidAt: number },
-  rng: Rng,
 ): PaymentDecision {
   const presale = mood.balanceIndex !== null && rng.next() < PRESALE.itemShare
   if (presale && mood.balanceIndex !== null) {
@@ -32,6 +29,6 @@ export function decidePayment(
       (balanceDay?.startMs ?? mood.startMs + (mood.balanceIndex - mood.index) * 86_400_000) + arrivalTime(mood, rng)
     return { presale, payment: rng.next() < PRESALE.balanceRate ? { index: mood.balanceIndex, at: dueAt } : null }
   }
-  const paid = rng.next() < payRateOn(shop, mood.index, order.device)
+  const paid = rng.next() < payRateOn(shop, mood.index, order.device) * (weather?.payFactor(order.paidAt) ?? 1)
   return { presale: false, payment: paid ? { index: mood.index, at: order.paidAt } : null }
 }

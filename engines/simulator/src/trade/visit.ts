@@ -24,7 +24,7 @@ const SEARCHING: ReadonlySet<string> = new Set(['搜索', '直通车'])
 /** One visit from entrance to exit. Returns the order lines it placed, most often none. */
 export function walkThrough(log: VisitLog): OrderLineRow[] {
   const { shop, today, visit } = log
-  const focus = chooseItem(shop, today, visit.category)
+  const focus = shownItem(shop, today, chooseItem(shop, today, visit.category))
   const seen = look(log, focus)
   if (!log.anonymous && today.rng.next() < orderChance(log, focus)) {
     const basket = fillBasket(shop, today, focus, seen)
@@ -41,6 +41,12 @@ function chooseItem(shop: Shop, today: OpenDay, category: number | null): Item {
   const item = chosen?.items[chosen.pickItem(today.rng)]
   if (!item) throw new Error('every category has listings')
   return item
+}
+
+/** A place on a page may show another listing than the one that people come for. */
+function shownItem(shop: Shop, today: OpenDay, wanted: Item): Item {
+  const shown = today.weather?.shows(wanted.itemId) ?? wanted.itemId
+  return shown === wanted.itemId ? wanted : (shop.catalogue.items.find((item) => item.itemId === shown) ?? wanted)
 }
 
 /** Views: sometimes the home page, the listing they came for, and some more. */
@@ -82,8 +88,10 @@ function orderChance(log: VisitLog, focus: Item): number {
   const { shop, today, visit } = log
   const { channel, person } = visit
   const base = channel.kind === 'own' ? (TIERS[person.tier]?.orderRate ?? 0) : channel.orderRate
-  const price = shop.priceFactor(focus, today.mood.index) ** -focus.priceElasticity
-  return Math.min(HIGHEST_ORDER_CHANCE, base * log.device.orderFactor * focus.appeal * today.mood.urgency * price)
+  const asked = shop.priceFactor(focus, today.mood.index) * (today.weather?.priceFactor(focus.itemId) ?? 1)
+  const price = asked ** -focus.priceElasticity
+  const usual = base * log.device.orderFactor * focus.appeal * today.mood.urgency * price
+  return Math.min(HIGHEST_ORDER_CHANCE, usual * (today.weather?.orderFactor(visit.channel.name, focus.itemId) ?? 1))
 }
 
 /** Cart, favourite, follow, share, join: what a visit leaves that does not order. */
