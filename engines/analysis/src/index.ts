@@ -1,1 +1,14 @@
-export {}
+export { decomposeProduct, decomposeWhole, type Effect, type Factor } from './drivers/decompose-product.ts'
+export { type DriverEffect, type DriverId, type SalesSide, salesDrivers } from './drivers/sales-drivers.ts'
+export { differenceInDifferences, type EffectEstimate, type UnitChange } from './effects/difference-in-differences.ts'
+export { type MixRate, type MixRateEffect, mixRate, type RatioPart } from './mix/mix-rate.ts'
+export { type ItemEffect, type ItemSales, type PriceVolumeMix, priceVolumeMix } from './mix/price-volume-mix.ts'
+export {
+  CONTRIBUTION_RULES,
+  type Contribution,
+  type ContributionRules,
+  contributions,
+  type PartDays,
+} from './parts/contributions.ts'
+export { standing } from './parts/false-discoveries.ts'
+export { type Difference, meanDifference, pairedDifference } from './parts/mean-difference.ts'

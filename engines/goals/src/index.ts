@@ -31,9 +31,7 @@ export {
   decomposeAov,
   type SalesByCategory,
 } from './drivers/aov-mix.ts'
-export { decomposeProduct, decomposeWhole, type Effect, type Factor } from './drivers/decompose-gap.ts'
 export { type NodeDrivers, type NodeRates, nodeDrivers } from './drivers/node-drivers.ts'
-export { roundToSum } from './drivers/round-to-sum.ts'
 export {
   DRIVERS,
   type Driver,

@@ -22,3 +22,6 @@ export {
 export { ratio } from './ratio.ts'
 export { err, ok, type Result } from './result.ts'
 export { createRng, type Rng } from './rng.ts'
+export { roundToSum } from './round-to-sum.ts'
+export { studentQuantile } from './student-quantile.ts'
+export { studentTail } from './student-tail.ts'

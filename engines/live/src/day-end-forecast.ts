@@ -1,7 +1,6 @@
-import { assert } from '@zhanggui/kernel'
+import { assert, studentQuantile } from '@zhanggui/kernel'
 import { type IntradayCurve, shareAt, stagesAt } from './intraday-curve.ts'
 import { fitLine, type Line } from './line-fit.ts'
-import { studentQuantile } from './student-quantile.ts'
 
 /** What the day is likely to bring: the middle and an interval that holds the outcome with probability `level`. */
 export type DayEnd = { low: number; mid: number; high: number; level: number; learnedDays: number }

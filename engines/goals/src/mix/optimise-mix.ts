@@ -1,5 +1,4 @@
-import { err, ok, type Result } from '@zhanggui/kernel'
-import { roundToSum } from '../drivers/round-to-sum.ts'
+import { err, ok, type Result, roundToSum } from '@zhanggui/kernel'
 import { solver } from '../reconcile/solver.ts'
 
 /** A category's room: between `floorCents` (new and mature ones are kept alive) and what its potential allows. */

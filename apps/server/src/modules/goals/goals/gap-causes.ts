@@ -1,5 +1,6 @@
+import { decomposeWhole, type Factor } from '@zhanggui/analysis'
 import type { GoalGap, GoalsAttainment } from '@zhanggui/contract'
-import { decomposeWhole, type Factor, type Goal } from '@zhanggui/goals'
+import type { Goal } from '@zhanggui/goals'
 import { evaluateMetric } from '@zhanggui/metrics'
 
 type Cause = GoalGap['causes'][number]

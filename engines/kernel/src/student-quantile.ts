@@ -1,4 +1,4 @@
-import { normalQuantile } from '@zhanggui/kernel'
+import { normalQuantile } from './normal-quantile.ts'
 
 /**
  * Quantile of Student's t distribution. Exact for 1 and 2 degrees of freedom, else Hill's expansion.

@@ -1,4 +1,4 @@
-import { roundToSum } from './round-to-sum.ts'
+import { roundToSum } from '@zhanggui/kernel'
 
 /** One factor of a product, as it should be and as it is. */
 export type Factor = { id: string; from: number; to: number }
