@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CampaignPhase } from './campaigns-words.ts'
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const Cents = z.number().int()
@@ -129,17 +130,19 @@ export const LiveSellThrough = z.object({
 })
 export type LiveSellThrough = z.infer<typeof LiveSellThrough>
 
-/** Where the day stands in the shop's calendar of campaigns; null on an ordinary day. */
+/** Where the day stands in the shop's campaigns, or in the calendar where none speaks of it; null on an ordinary day. */
 export const LiveOccasion = z.object({
   id: z.string(),
+  /** The campaign's record; null where only the calendar knows of it. */
+  campaign: z.string().nullable(),
   nameZh: z.string(),
   nameEn: z.string(),
   /** D-7, D0, D+3. */
   label: z.string(),
-  phase: z.string(),
+  phase: CampaignPhase,
   /** When the phase ends: the first instant of the next, or of ordinary days. */
   phaseEndsAt: z.string(),
-  nextPhase: z.string().nullable(),
+  nextPhase: CampaignPhase.nullable(),
 })
 export type LiveOccasion = z.infer<typeof LiveOccasion>
 

@@ -1,3 +1,8 @@
+export type { CampaignClock, ClockedCampaign, Standing } from './clock/campaign-clock.ts'
+export { dayTargets } from './clock/day-targets.ts'
+export { burstOpenings, type LastTime, lastTime, sameCampaignDay } from './clock/last-time.ts'
+export { sellingDays } from './clock/selling-days.ts'
+export { standingAt, standingOn } from './clock/standing-at.ts'
 export {
   type CampaignView,
   CONFLICT_LIMITS,

@@ -37,10 +37,11 @@ export function joinWindows(loose: readonly LooseWindow[], burstStartMinute = 0)
     kept.push({ ...window, from })
   }
   const joined = kept.map((window, i) => ({ ...window, to: kept[i + 1]?.from ?? window.to }))
-  return numbered(merged(joined), burstStartMinute)
+  return numberWindows(merged(joined), burstStartMinute)
 }
 
-function numbered(windows: readonly LooseWindow[], burstStartMinute: number): PhaseWindow[] {
+/** Windows with their waves counted; each burst opens at `burstStartMinute` of its first day. */
+export function numberWindows(windows: readonly LooseWindow[], burstStartMinute: number): PhaseWindow[] {
   const waves = new Map<CampaignPhase, number>()
   return windows.map(({ phase, from, to }) => {
     const wave = (waves.get(phase) ?? 0) + 1

@@ -7,10 +7,12 @@ import type {
   RunSheet,
 } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getStore } from '../../../src/modules/admin/stores.ts'
 import { actOn } from '../../../src/modules/campaigns/entries/act-on-entry.ts'
 import { putEntry } from '../../../src/modules/campaigns/entries/write-entry.ts'
 import { ADVANCE_CAMPAIGNS } from '../../../src/modules/campaigns/records/advance-campaigns.ts'
 import { FIRE_RUN_SHEETS } from '../../../src/modules/campaigns/run-sheet/fire-run-items.ts'
+import { phaseNow } from '../../../src/modules/live/alerts/series/current-phase.ts'
 import { openTestApp, type TestApp } from '../../support/test-app.ts'
 import { createTestClock } from '../../support/test-context.ts'
 import { addPerson, type Person, signIn } from '../../support/test-people.ts'
@@ -234,6 +236,25 @@ describe('a campaign from template to archive', () => {
       expect((await ask(who, 'POST', `${path}/sign`, { phase: 'burst', team, decision: 'go' })).status).toBe(200)
     await runJob(ADVANCE_CAMPAIGNS)
     expect((await read('brand-day')).state).toBe('burst')
+  })
+
+  test('[P3.16] [P9.06] the board, its target and the phase of alerts come from the running campaign', async () => {
+    const { body } = await ask(campaigner, 'GET', '/live/board')
+    expect(body.occasion).toEqual({
+      id: 'brand-day',
+      campaign: 'brand-day',
+      nameZh: '品牌日',
+      nameEn: '品牌日',
+      label: 'D0',
+      phase: 'burst',
+      phaseEndsAt: '2026-09-16T16:00:00.000Z',
+      nextPhase: 'closing',
+    })
+    expect(body.pace).toMatchObject({ targetCents: 9_000_000, targetFrom: 'campaign' })
+    const store = await getStore(installation.context, 'alpha')
+    expect(await phaseNow(installation.context, store, clock.now())).toBe('burst')
+    // What the calendar says of the day before speaks only where the shop has no campaign.
+    expect(await phaseNow(installation.context, store, new Date('2026-09-14T02:00:00.000Z'))).toBe('preheat')
   })
 
   test('[P3.18] the run sheet fires in order on the clock, what a standstill missed included, and looks at the promotions itself', async () => {

@@ -44,7 +44,10 @@ export function boardSource(context: Context, store: Store) {
   return {
     subject: () => readSubject(context, store),
     lastDay: () => readLastDay(context, store.id),
-    target: (day: BusinessDay) => readDayTarget(context, store.id, day),
+    target: (subject: Subject, day: BusinessDay) =>
+      readDayTarget(context, subject, day, (range) =>
+        once('paidByDay', range, () => paidByDay(context, subject, range)),
+      ),
     events: (clock: BoardClock) => readDayEvents(context, store.id, clock),
     people: (clock: BoardClock) => readPeople(context, store.id, clock),
     online: (clock: BoardClock) => readOnline(context, store.id, clock),

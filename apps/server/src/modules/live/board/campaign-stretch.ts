@@ -1,23 +1,22 @@
-import { campaignAlignedRange, campaignDay, type DayRange } from '@zhanggui/calendar'
+import type { DayRange } from '@zhanggui/calendar'
+import { sameCampaignDay, sellingDays, standingOn } from '@zhanggui/campaigns'
 import { addDays, type BusinessDay, daysBetween } from '@zhanggui/kernel'
 import type { Subject } from './subject.ts'
 
 /** The days of a campaign on which its goods are sold: burst and closing. */
 export type CampaignStretch = {
   range: DayRange
-  /** The same days of last year's campaign; null when the calendar has none. */
+  /** The same days of last year's campaign; null when there was none. */
   lastYear: DayRange | null
 }
 
 /** The selling days of the campaign that a day belongs to; null on ordinary days and while it is only being announced. */
-export function campaignStretch(day: BusinessDay, { occasions }: Subject): CampaignStretch | null {
-  const found = campaignDay(day, occasions)
-  const selling = found?.occasion.phases.filter((p) => p.phase !== 'preheat') ?? []
-  const [first] = selling
-  const last = selling.at(-1)
-  if (!first || !last || day < first.from || day >= last.to) return null
-  const range = { from: first.from, to: last.to }
-  return { range, lastYear: campaignAlignedRange(range, occasions) }
+export function campaignStretch(day: BusinessDay, { phases }: Pick<Subject, 'phases'>): CampaignStretch | null {
+  const standing = standingOn(phases, day)
+  const range = standing && sellingDays(standing.windows)
+  if (!standing || !range || day < range.from || day >= range.to) return null
+  const [from, to] = [range.from, range.to].map((end) => sameCampaignDay(phases, standing, end))
+  return { range, lastYear: from && to ? { from, to } : null }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { addYears, campaignAlignedRange } from '@zhanggui/calendar'
+import { addYears } from '@zhanggui/calendar'
+import { sameCampaignDay, standingOn } from '@zhanggui/campaigns'
 import type { LiveBasis, LiveCompare } from '@zhanggui/contract'
 import { addDays, type BusinessDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
@@ -7,10 +8,11 @@ import type { Subject } from './subject.ts'
 
 type Candidate = { day: BusinessDay; kind: LiveCompare['kind'] }
 
-function candidates(day: BusinessDay, { occasions }: Subject): Candidate[] {
-  const aligned = campaignAlignedRange({ from: day, to: addDays(day, 1) }, occasions)
+function candidates(day: BusinessDay, { phases }: Subject): Candidate[] {
+  const standing = standingOn(phases, day)
+  const aligned = standing && sameCampaignDay(phases, standing, day)
   return [
-    ...(aligned ? [{ day: aligned.from, kind: 'campaignDay' as const }] : []),
+    ...(aligned ? [{ day: aligned, kind: 'campaignDay' as const }] : []),
     { day: addYears(day, -1), kind: 'yoy' },
     { day: addDays(day, -7), kind: 'week' },
   ]

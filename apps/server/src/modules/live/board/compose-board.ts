@@ -59,7 +59,7 @@ export async function composeBoard(source: BoardSource, store: Store, clock: Boa
     source.sales(subject, clock),
     source.people(clock),
     source.online(clock),
-    source.target(clock.day),
+    source.target(subject, clock.day),
     source.lastDay(),
   ])
   const basis = basisOf(ordered, events)

@@ -1,23 +1,24 @@
-import { campaignDay, campaignDayLabel } from '@zhanggui/calendar'
+import { campaignDayLabel } from '@zhanggui/calendar'
+import { standingAt } from '@zhanggui/campaigns'
 import type { LiveOccasion } from '@zhanggui/contract'
-import { dayStart } from '../minutes/wall-minute.ts'
+import { daysBetween } from '@zhanggui/kernel'
+import { instantOfShop, shopMoment } from '../../campaigns/index.ts'
 import type { BoardClock } from './board-clock.ts'
 import type { Subject } from './subject.ts'
 
-/** The campaign that the calendar has on this day, its phase and when the phase ends. */
-export function dayOccasion({ store, occasions }: Subject, clock: BoardClock): LiveOccasion | null {
-  const found = campaignDay(clock.day, occasions)
-  if (!found) return null
-  const { occasion, offset, phase } = found
-  const index = occasion.phases.findIndex((p) => p.phase === phase && p.from <= clock.day && clock.day < p.to)
-  const span = occasion.phases[index]
+/** The campaign that the shop stands in, its phase and when the phase ends. */
+export function dayOccasion({ store, phases }: Subject, clock: BoardClock): LiveOccasion | null {
+  const standing = standingAt(phases, shopMoment(clock.at, store.timezone))
+  if (!standing) return null
+  const { campaign, occasion, nameZh, nameEn, phase, ends, next, mainDay } = standing
   return {
-    id: occasion.id,
-    nameZh: occasion.nameZh,
-    nameEn: occasion.nameEn,
-    label: campaignDayLabel(offset),
+    id: campaign ?? occasion ?? '',
+    campaign,
+    nameZh,
+    nameEn,
+    label: campaignDayLabel(daysBetween(mainDay, clock.day)),
     phase,
-    phaseEndsAt: span ? dayStart(span.to, store.timezone).toISOString() : clock.end.toISOString(),
-    nextPhase: occasion.phases[index + 1]?.phase ?? null,
+    phaseEndsAt: instantOfShop(store.timezone)(ends.day, ends.minute),
+    nextPhase: next,
   }
 }

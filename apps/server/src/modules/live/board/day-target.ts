@@ -1,12 +1,16 @@
+import type { DayRange } from '@zhanggui/calendar'
+import { dayTargets, standingOn } from '@zhanggui/campaigns'
 import type { LivePace, SetLiveTarget } from '@zhanggui/contract'
-import { type BusinessDay, parsePeriod } from '@zhanggui/kernel'
+import { addDays, type BusinessDay, cents, daysBetween, parsePeriod } from '@zhanggui/kernel'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
 import { planSales } from '../../budget/plan-sales.ts'
 import { readPlan } from '../../goals/plans/read-plan.ts'
 import { plans } from '../../goals/plans/schema.ts'
+import { campaignStretch } from './campaign-stretch.ts'
 import { liveDayTargets } from './schema.ts'
+import type { Subject } from './subject.ts'
 
 export type DayTarget = { cents: number; from: LivePace['targetFrom'] }
 
@@ -31,12 +35,35 @@ async function planned(context: Context, store: string, day: BusinessDay): Promi
   return planSales((await readPlan(context, store, plan.id)).plan).of(parsePeriod(day))
 }
 
-/** The paid amount that the day is to reach: as the room set it, else as the approved plan has it. Null: nobody said. */
-export async function readDayTarget(context: Context, store: string, day: BusinessDay): Promise<DayTarget | null> {
+/** What the days of a range brought, by day. */
+type SalesByDay = (range: DayRange) => Promise<ReadonlyMap<string, number>>
+
+/** The running campaign's target, cut into days by what the same days of last time brought. */
+async function ofCampaign({ phases }: Subject, day: BusinessDay, soldBy: SalesByDay): Promise<number | null> {
+  const standing = standingOn(phases, day)
+  const stretch = campaignStretch(day, { phases })
+  if (!standing || !stretch || standing.targetCents === null) return null
+  const { lastYear, range } = stretch
+  const sold = lastYear ? await soldBy(lastYear) : new Map<string, number>()
+  const soldOn = (own: BusinessDay): number =>
+    lastYear ? (sold.get(addDays(lastYear.from, daysBetween(range.from, own))) ?? 0) : 0
+  return dayTargets(standing.windows, { targetCents: cents(standing.targetCents), soldOn }).get(day) ?? null
+}
+
+/** The paid amount that the day is to reach: as the room set it, else its part of the campaign's, else as the approved plan has it. Null: nobody said. */
+export async function readDayTarget(
+  context: Context,
+  subject: Subject,
+  day: BusinessDay,
+  soldBy: SalesByDay,
+): Promise<DayTarget | null> {
+  const store = subject.store.id
   const [set] = await context.records.db.select().from(liveDayTargets).where(own(store, day))
   if (set) return { cents: set.cents, from: 'set' }
-  const cents = await planned(context, store, day)
-  return cents === null ? null : { cents, from: 'plan' }
+  const campaign = await ofCampaign(subject, day, soldBy)
+  if (campaign !== null) return { cents: campaign, from: 'campaign' }
+  const plan = await planned(context, store, day)
+  return plan === null ? null : { cents: plan, from: 'plan' }
 }
 
 /** Sets or takes back the day's target; written to the audit trail. */

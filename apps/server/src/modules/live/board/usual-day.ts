@@ -1,4 +1,4 @@
-import { campaignDay, type OccasionRule } from '@zhanggui/calendar'
+import { type CampaignClock, standingOn } from '@zhanggui/campaigns'
 import type { LiveBasis } from '@zhanggui/contract'
 import { addDays, type BusinessDay, parseDay } from '@zhanggui/kernel'
 import { dayCourse, type IntradayCurve, learnCurve } from '@zhanggui/live'
@@ -10,8 +10,7 @@ import type { Subject } from './subject.ts'
 const ORDINARY = { lookBackDays: 60, learnDays: 35 }
 const BURST = { lookBackDays: 400, learnDays: 20 }
 
-const isBurst = (day: BusinessDay, occasions: readonly OccasionRule[]): boolean =>
-  campaignDay(day, occasions)?.phase === 'burst'
+const isBurst = (day: BusinessDay, phases: CampaignClock): boolean => standingOn(phases, day)?.phase === 'burst'
 
 /**
  * The usual course of a day like this one: a burst day is learned from burst days, every other day from days that are none.
@@ -22,11 +21,11 @@ export async function readUsualDay(
   subject: Subject,
   { day, basis }: { day: BusinessDay; basis: LiveBasis },
 ): Promise<IntradayCurve | null> {
-  const burst = isBurst(day, subject.occasions)
+  const burst = isBurst(day, subject.phases)
   const { lookBackDays, learnDays } = burst ? BURST : ORDINARY
   const range = { from: addDays(day, -lookBackDays), to: day }
   const courses = await readPaidCourses(context, subject, { basis, range })
-  const alike = [...courses].filter(([past]) => isBurst(parseDay(past), subject.occasions) === burst)
+  const alike = [...courses].filter(([past]) => isBurst(parseDay(past), subject.phases) === burst)
   const newest = alike.sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, learnDays)
   return learnCurve(newest.map(([, minutes]) => dayCourse(minutes)))
 }

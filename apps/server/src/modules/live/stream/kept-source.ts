@@ -49,7 +49,7 @@ export function keptSource(source: BoardSource, versions: () => TableVersions): 
     ...source,
     subject: keep(source.subject, ms(SECONDS.subject)),
     lastDay: keep(source.lastDay, ms(SECONDS.past)),
-    target: keep(source.target, { ...ms(SECONDS.target), keyOf: (day) => day }),
+    target: keep(source.target, { ...ms(SECONDS.target), keyOf: (_s, day) => day }),
     sales: keep(source.sales, { ...UNTIL_CHANGED, keyOf: (_s, { day }) => `${day} ${orders()}` }),
     paidMinutes: keep(source.paidMinutes, { ...UNTIL_CHANGED, keyOf: (_s, day) => `${day} ${orders()}` }),
     online: keep(source.online, { ...ms(SECONDS.online), keyOf: ({ day }) => day }),

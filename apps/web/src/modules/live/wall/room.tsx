@@ -59,7 +59,7 @@ export function Room({ board, rows }: { board: LiveBoard; rows: number }) {
   const t = useStrings(strings)
   const live = !board.replay
   const incidents = useOpenIncidents(board.store, live)
-  const sheet = useRunSheet(board.store, board.day, live)
+  const sheet = useRunSheet(board.store, board.occasion?.campaign ?? null, live)
   const duty = useDuty(board.store, board.day, live)
   return (
     <>

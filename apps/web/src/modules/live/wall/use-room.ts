@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CampaignSummary, DutyView, IncidentInfo, RunSheet } from '@zhanggui/contract'
+import type { DutyView, IncidentInfo, RunSheet } from '@zhanggui/contract'
 import { apiGet, storePath } from '../../../api/client.ts'
 import { queryKeys } from '../../../api/query-keys.ts'
 import { usePermissions } from '../../../app/use-permissions.ts'
@@ -35,20 +35,15 @@ export function useDuty(store: string, day: string, enabled: boolean) {
 const nextDay = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
-const isOn = ({ windows }: CampaignSummary, day: string): boolean =>
-  windows.some((w) => w.from.slice(0, 10) <= day && day <= w.to.slice(0, 10))
-
-/** The run sheet of the campaign that is on; null without one. */
-export function useRunSheet(store: string, day: string, enabled: boolean) {
+/** The run sheet of the campaign that the day stands in; null without one. */
+export function useRunSheet(store: string, campaign: string | null, enabled: boolean) {
   const reads = usePermissions().includes('plan:read')
   return useQuery({
-    queryKey: queryKeys.storeList(store, 'live-run-sheet', day),
-    queryFn: async ({ signal }): Promise<RunSheet | null> => {
-      const campaigns = await apiGet<CampaignSummary[]>(storePath(store, 'campaigns'), signal)
-      const campaign = campaigns.find((c) => isOn(c, day))
-      if (!campaign) return null
-      return apiGet<RunSheet>(storePath(store, 'campaigns', campaign.id, 'run-sheet'), signal)
-    },
+    queryKey: queryKeys.storeList(store, 'live-run-sheet', campaign ?? ''),
+    queryFn: ({ signal }): Promise<RunSheet | null> =>
+      campaign === null
+        ? Promise.resolve(null)
+        : apiGet<RunSheet>(storePath(store, 'campaigns', campaign, 'run-sheet'), signal),
     enabled: enabled && reads,
     refetchInterval: EVERY_MS,
     retry: false,

@@ -4,20 +4,19 @@ import type { ReactNode } from 'react'
 import { clockTime, countdown } from '../../../format/clock-time.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { campaignWords } from '../../campaigns/campaign-words.ts'
 import { strings } from './strings.ts'
 import { useNow } from './use-now.ts'
 import styles from './wall.module.css'
 
-type PhaseName = 'preheat' | 'burst' | 'closing'
-const isPhaseName = (name: string): name is PhaseName => ['preheat', 'burst', 'closing'].includes(name)
-
 /** The campaign the day belongs to, its phase, and how long that lasts. */
 function Occasion({ board, now }: { board: LiveBoard; now: Date }) {
   const t = useStrings(strings)
+  const words = useStrings(campaignWords)
   const language = useLanguage()
   const { occasion } = board
   if (!occasion) return <span className={styles.occasion}>{t.ordinary}</span>
-  const phase = isPhaseName(occasion.phase) ? t[occasion.phase] : occasion.phase
+  const phase = words[occasion.phase]
   return (
     <span className={styles.occasion}>
       <b>

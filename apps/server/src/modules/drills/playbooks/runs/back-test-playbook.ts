@@ -4,6 +4,7 @@ import { and, asc, eq, gte } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
 import { localTime } from '../../../live/alerts/notices/local-time.ts'
+import { phaseHistory } from '../../../live/alerts/series/current-phase.ts'
 import { readSeries } from '../../../live/alerts/series/read-series.ts'
 import { findWatched } from '../../../live/alerts/series/watched-metric.ts'
 import { readWorld } from '../bindings/index.ts'
@@ -23,10 +24,6 @@ const PRESENT_WORLD = {
 const NO_MARKET = {
   zh: '这里只说“会做什么”，不推断销量会怎样变；后者在演练里用模拟市场回答。',
   en: 'This says what it would have done, not what sales would have become; drills answer that in a simulated market.',
-}
-const NO_PHASES = {
-  zh: '过去的活动阶段没有计入，限定阶段的自动化会显示为未执行。',
-  en: 'Phases of past campaigns are not counted in; what is limited to phases shows as not run.',
 }
 
 async function readSeriesOf(context: Context, store: Store, row: PlaybookRow, days: number, now: Date) {
@@ -82,6 +79,7 @@ export async function backTestPlaybook(
     ...(series ? { series } : {}),
     events: await readEvents(context, store.id, row, new Date(from * MINUTE_MS)),
     worldAt: () => world,
+    phaseAt: await phaseHistory(context, store, { daily }),
     // Daily series count days from midnight read as UTC; everything else counts true minutes.
     offsetMinutes: daily ? 0 : offsetOf(now, store.timezone),
     from,
@@ -103,6 +101,6 @@ export async function backTestPlaybook(
       reason: decision.kind === 'hold' ? { zh: decision.reason.zh, en: decision.reason.en } : null,
       changes: [...plan.changes],
     })),
-    caveats: [PRESENT_WORLD, NO_MARKET, ...(row.body.limits.phases ? [NO_PHASES] : [])],
+    caveats: [PRESENT_WORLD, NO_MARKET],
   }
 }

@@ -1,7 +1,8 @@
 import type { RunPreview, Store } from '@zhanggui/contract'
 import type { Context } from '../../../../context.ts'
+import { phaseNow } from '../../../live/alerts/series/current-phase.ts'
 import { findPlaybook } from '../records/list-playbooks.ts'
-import { consider, phaseOf } from './start-run.ts'
+import { consider } from './start-run.ts'
 
 /** What a playbook would do now and why, without doing it. Errors: throws `not_found`. */
 export async function previewRun(
@@ -16,7 +17,7 @@ export async function previewRun(
     store,
     playbook: id,
     cause: { key: 'preview', tags, value: null },
-    phase: await phaseOf(context, store, now),
+    phase: await phaseNow(context, store, now),
     now,
   }
   const { plan, decision } = await context.records.transaction((tx) => consider(tx, row, asked, false))

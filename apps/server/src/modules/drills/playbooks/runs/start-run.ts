@@ -1,5 +1,4 @@
 import type { Store } from '@zhanggui/contract'
-import { businessDayOf } from '@zhanggui/kernel'
 import {
   type CampaignPhase,
   type Decision,
@@ -16,7 +15,7 @@ import type { Context } from '../../../../context.ts'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
 import { auditedTransaction, type RecordChange } from '../../../admin/audit.ts'
 import { localTime } from '../../../live/alerts/notices/local-time.ts'
-import { runningCampaign } from '../../../live/alerts/series/current-phase.ts'
+import { phaseNow } from '../../../live/alerts/series/current-phase.ts'
 import { readWorld, writeChanges } from '../bindings/index.ts'
 import { isPaused } from '../records/pause.ts'
 import { playbookOf } from '../records/sentences.ts'
@@ -129,10 +128,6 @@ async function settle(
 /** A run that was started or held; `trouble` when it should have acted and could not. */
 export type Started = { run: number | null; state: RunState | null; trouble: Reason | null }
 
-/** The phase that the shop's campaign is in. */
-export const phaseOf = async (context: Context, store: Store, now: Date): Promise<CampaignPhase | undefined> =>
-  (await runningCampaign(context, store, businessDayOf(now, store.timezone)))?.phase
-
 /**
  * Lets a playbook act on a cause once: it is planned, decided, written and put on record in one transaction, so that a crash
  * leaves all of it or nothing. What it tells goes out afterwards, from the record. Shape: run null where the cause had its
@@ -140,7 +135,7 @@ export const phaseOf = async (context: Context, store: Store, now: Date): Promis
  */
 export async function startRun(context: Context, store: Store, playbook: string, cause: Cause): Promise<Started> {
   const now = context.clock.now()
-  const asked = { store, playbook, cause, now, phase: await phaseOf(context, store, now) }
+  const asked = { store, playbook, cause, now, phase: await phaseNow(context, store, now) }
   return auditedTransaction(context, async (tx, record) => {
     const row = await lockPlaybook(tx, store.id, playbook)
     const considered = await consider(tx, row, asked, true)

@@ -6,6 +6,7 @@ import { ApiFailure } from '../../../../http/api-failure.ts'
 import { parseInput } from '../../../../http/parse-input.ts'
 import type { Asker } from '../../../insight/run-query.ts'
 import { dayStart } from '../../minutes/wall-minute.ts'
+import { phaseHistory } from '../series/current-phase.ts'
 import { DAY_MINUTES, instantOfMinute, minuteOf } from '../series/day-minute.ts'
 import { readSeries, type SlicedSeries } from '../series/read-series.ts'
 import { findWatched, type Watched } from '../series/watched-metric.ts'
@@ -24,17 +25,13 @@ const instantText = (minute: number, daily: boolean, store: Store): string =>
 
 type Asked = ReturnType<typeof ReplayAlert.parse>
 
-function replaySlice({ tags, series }: SlicedSeries, asked: Asked, days: number, store: Store) {
+type Replayed = { asked: Asked; days: number; store: Store; phaseAt: Awaited<ReturnType<typeof phaseHistory>> }
+
+function replaySlice({ tags, series }: SlicedSeries, { asked, days, store, phaseAt }: Replayed) {
   const daily = isDaily(asked.condition)
   const everyMinutes = daily ? DAY_MINUTES : MINUTES_BETWEEN
   const from = series.at - days * DAY_MINUTES
-  // What the calendar said then is not read again for each day of the past: conditions of a phase are judged without it.
-  const replay = replayCondition(asked.condition, series, {
-    from,
-    to: series.at,
-    everyMinutes,
-    phaseAt: () => undefined,
-  })
+  const replay = replayCondition(asked.condition, series, { from, to: series.at, everyMinutes, phaseAt })
   const firings = replay.firings.map((firing) => ({
     tags,
     from: instantText(firing.from, daily, store),
@@ -70,7 +67,9 @@ export async function replayAlert(
   const days = daily ? asked.days : Math.min(asked.days, MINUTE_DAYS_MAX)
   const now = context.clock.now()
   const question = { watched, condition: asked.condition, per: asked.per, now, beforeMinutes: days * DAY_MINUTES }
-  const slices = (await readSeries(context, store, question)).map((slice) => replaySlice(slice, asked, days, store))
+  const phaseAt = await phaseHistory(context, store, { daily })
+  const read = await readSeries(context, store, question)
+  const slices = read.map((slice) => replaySlice(slice, { asked, days, store, phaseAt }))
   const [first] = slices
   const end = daily ? minuteOf(new Date(`${businessDayOf(now, store.timezone)}T00:00:00Z`)) : minuteOf(now)
   const { zh, en } = sentencesOf(asked.condition)

@@ -1,10 +1,10 @@
 import type { QueryResult, Store } from '@zhanggui/contract'
-import { addDays, type BusinessDay, parseDay } from '@zhanggui/kernel'
+import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
 import { findMetric, METRICS } from '@zhanggui/metrics'
 import { campaignLookBackMinutes, lookBackMinutes, type MetricSeries, type SeriesPoint } from '@zhanggui/playbooks'
 import type { Context } from '../../../../context.ts'
 import { runQuery } from '../../../insight/run-query.ts'
-import { type RunningCampaign, runningCampaign } from './current-phase.ts'
+import { campaignOn, type RunningCampaign } from './current-phase.ts'
 import { DAY_MINUTES, daysBefore, minuteOfDay, todayOf } from './day-minute.ts'
 import { tagsOf } from './minute-series.ts'
 import type { SeriesQuestion, SlicedSeries } from './read-series.ts'
@@ -79,11 +79,11 @@ async function readLastTime(
   day: BusinessDay,
 ): Promise<{ startsAt: number; byValue: Map<string, SeriesPoint[]> } | null> {
   const back = campaignLookBackMinutes(question.condition)
-  if (running?.phase !== 'burst' || running.lastBurstFrom === null || back === 0) return null
-  const shift = (minuteOfDay(day) - minuteOfDay(running.burstFrom)) / DAY_MINUTES
-  const then = addDays(running.lastBurstFrom, shift)
+  const { openedAt, lastOpenedAt } = running ?? {}
+  if (running?.phase !== 'burst' || !openedAt || !lastOpenedAt || back === 0) return null
+  const then = addDays(lastOpenedAt.day, daysBetween(openedAt.day, day))
   const rows = await readRows(context, store, { question, from: daysBefore(then, back), to: addDays(then, 1) })
-  return { startsAt: minuteOfDay(running.lastBurstFrom), byValue: bySlice(rows, question) }
+  return { startsAt: minuteOfDay(lastOpenedAt.day), byValue: bySlice(rows, question) }
 }
 
 /** The day that is judged: the first after the last whole day with data, or today where the data is too old to speak of. */
@@ -107,15 +107,15 @@ export async function readDailySeries(
   const back = Math.max(lookBackMinutes(condition), campaignLookBackMinutes(condition)) + beforeMinutes
   const rows = await readRows(context, store, { question, from: daysBefore(addDays(today, -LATE_DAYS_MAX), back) })
   const day = judgedDay(rows, today)
-  const running = await runningCampaign(context, store, addDays(day, -1))
+  const running = await campaignOn(context, store, addDays(day, -1))
   const last = await readLastTime(context, store, question, running, addDays(day, -1))
   const groups = bySlice(rows, question)
   if (per === undefined && groups.size === 0) groups.set('', [])
   return [...groups].map(([value, points]) => {
     const lastPoints = last?.byValue.get(value)
     const campaign =
-      last && lastPoints && running
-        ? { startsAt: minuteOfDay(running.burstFrom), last: { startsAt: last.startsAt, points: lastPoints } }
+      last && lastPoints && running?.openedAt
+        ? { startsAt: minuteOfDay(running.openedAt.day), last: { startsAt: last.startsAt, points: lastPoints } }
         : null
     const series: MetricSeries = {
       at: minuteOfDay(day),

@@ -2,9 +2,8 @@ import type { Store } from '@zhanggui/contract'
 import { campaignLookBackMinutes, lookBackMinutes, type MetricSeries, type SeriesPoint } from '@zhanggui/playbooks'
 import type { Context } from '../../../../context.ts'
 import { readMinutes } from '../../minutes/read-minutes.ts'
-import { dayStart } from '../../minutes/wall-minute.ts'
-import { runningCampaign } from './current-phase.ts'
-import { instantOfMinute, minuteOf, todayOf } from './day-minute.ts'
+import { campaignAt } from './current-phase.ts'
+import { instantOfMinute, minuteOf } from './day-minute.ts'
 import type { SeriesQuestion, SlicedSeries } from './read-series.ts'
 
 /** A shop that did not tell anything yet told no zeros either: what stands before the first event is left out. */
@@ -32,13 +31,13 @@ async function readCampaign(
   question: SeriesQuestion,
   at: number,
 ): Promise<Pick<MetricSeries, 'phase' | 'campaign'>> {
-  const running = await runningCampaign(context, store, todayOf(question.now, store))
+  const running = await campaignAt(context, store, question.now)
   if (!running) return {}
-  const { phase, burstFrom, lastBurstFrom } = running
+  const { phase, openedAt, lastOpenedAt } = running
   const back = campaignLookBackMinutes(question.condition)
-  if (phase !== 'burst' || lastBurstFrom === null || back === 0) return { phase }
-  const startsAt = minuteOf(dayStart(burstFrom, store.timezone))
-  const last = minuteOf(dayStart(lastBurstFrom, store.timezone))
+  if (phase !== 'burst' || !openedAt || !lastOpenedAt || back === 0) return { phase }
+  const startsAt = minuteOf(openedAt.at)
+  const last = minuteOf(lastOpenedAt.at)
   const then = at - startsAt + last
   const points = await readPoints(context, store, question, { from: then - back, to: then + 1 })
   // A last time without a single event is a last time that nobody recorded.
