@@ -50,6 +50,43 @@ export {
 } from './journal/journal.ts'
 export { pointOf } from './journal/point-of.ts'
 export { JOURNAL_VERSION, RECORD, RECORD_KIND, type RecordHead } from './journal/record.ts'
+export { lifeFaults } from './life/check-life.ts'
+export { decideLife } from './life/decide-life.ts'
+export type { Decided, Decision, LifeMoment } from './life/decision.ts'
+export { dueCommands, nextDueAt } from './life/due-commands.ts'
+export {
+  LIFE_REFUSALS,
+  type LifeAnswer,
+  type LifeCommand,
+  type LifeCommandKind,
+  type LifeRefusal,
+  type ParcelPlan,
+} from './life/life-command.ts'
+export { LIFE_EVENTS, type LifeEffect, type LifeEvent, type LifeEventKind } from './life/life-effect.ts'
+export { DEFAULT_LIFE_POLICY, type LifePolicy } from './life/life-policy.ts'
+export { duePayment, keptCents } from './life/money.ts'
+export { openLife, type PlacedLife } from './life/open-life.ts'
+export {
+  type AfterSaleCase,
+  CANCEL_REASONS,
+  CASE_KINDS,
+  CASE_STATES,
+  type CancelReason,
+  type CaseKind,
+  type CaseState,
+  EFFECT_KINDS,
+  type EffectKind,
+  LIFE_STAGES,
+  type LifeLine,
+  type LifeStage,
+  type LineUnits,
+  type OrderLife,
+  PARCEL_STATES,
+  type Parcel,
+  type ParcelState,
+  type Payment,
+} from './life/order-life.ts'
+export { unitsToPlan } from './life/units.ts'
 export {
   checkLinearizable,
   type LinearizabilityResult,

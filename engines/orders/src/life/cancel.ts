@@ -1,7 +1,7 @@
 import { type Decided, decided, type NewEffect, refused, unchanged } from './decision.ts'
 import { keptCents, refundOver } from './money.ts'
 import type { CancelReason, OrderLife } from './order-life.ts'
-import { unitsGone } from './units.ts'
+import { anyUnitsSent } from './units.ts'
 
 /** Ends an order and undoes what it did: what was held is let go, what was taken comes back, what was paid is refunded. */
 export function endOrder(order: OrderLife, reason: CancelReason, by?: 'buyer' | 'shop' | 'time'): Decided {
@@ -12,7 +12,7 @@ export function endOrder(order: OrderLife, reason: CancelReason, by?: 'buyer' | 
   const depositBack = reason !== 'forfeited'
   if (order.coupons === 'held') undo.push({ kind: 'releaseCoupons', depositBack })
   if (order.coupons === 'taken')
-    undo.push({ kind: 'giveBack', caseId: '', lines: order.lines.map(toUnits), agreedCents: 0 })
+    undo.push({ kind: 'giveBack', caseId: '', lines: order.lines.map(toUnits), agreedCents: 0, postage: true })
   const cents = reason === 'forfeited' ? 0 : keptCents(order)
   const { order: refunded, effects } = refundOver(order, '', cents)
   const after: OrderLife = {
@@ -22,7 +22,7 @@ export function endOrder(order: OrderLife, reason: CancelReason, by?: 'buyer' | 
     stock: 'free',
     coupons: 'free',
     parcels: refunded.parcels.map((parcel) => ({ ...parcel, state: 'dropped' })),
-    lines: refunded.lines.map((line) => ({ ...line, backUnits: line.units })),
+    lines: refunded.lines.map((line) => ({ ...line, droppedUnits: line.units })),
   }
   const asked = cents > 0 ? [{ kind: 'refund_asked' as const, cents }] : []
   return decided(after, [{ kind: 'cancelled', reason, ...(by && { by }) }, ...asked], [...undo, ...effects])
@@ -40,6 +40,6 @@ export function cancel(order: OrderLife, { by }: { by: 'buyer' | 'shop' | 'time'
   if (order.stage === 'placed') return endOrder(order, by === 'time' ? 'lapsed' : by, by)
   if (order.stage === 'deposit') return endOrder(order, by === 'shop' ? 'shop' : 'forfeited', by)
   if (order.stage !== 'paid' || by === 'time') return refused('wrong_stage')
-  if (unitsGone(order) || order.cases.length > 0) return refused('already_sent')
+  if (anyUnitsSent(order) || order.cases.length > 0) return refused('already_sent')
   return endOrder(order, by, by)
 }

@@ -24,9 +24,9 @@ export type LifeCommand =
       reason: string
     }
   | { kind: 'agreeCase'; caseId: string; by: 'shop' | 'time' }
-  | { kind: 'refuseCase'; caseId: string; reason: string }
+  | { kind: 'refuseCase'; caseId: string }
   | { kind: 'withdrawCase'; caseId: string; by: 'buyer' | 'time' }
-  | { kind: 'goodsCameBack'; caseId: string }
+  | { kind: 'goodsCameBack'; caseId: string; scrap: boolean }
   | { kind: 'settleCase'; caseId: string; by: 'shop' | 'time' }
   | LifeAnswer
 

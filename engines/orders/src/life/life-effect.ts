@@ -10,7 +10,8 @@ export type LifeEffect = { n: number } & (
   | { kind: 'releaseStock' }
   | { kind: 'releaseCoupons'; depositBack: boolean }
   | { kind: 'returnStock'; caseId: string; lines: readonly LineUnits[]; scrap: boolean }
-  | { kind: 'giveBack'; caseId: string; lines: readonly LineUnits[]; agreedCents: number }
+  /** `postage`: nothing of the order was or will be sent, so what sending would have cost goes back too. */
+  | { kind: 'giveBack'; caseId: string; lines: readonly LineUnits[]; agreedCents: number; postage: boolean }
   | { kind: 'takeReplacement'; caseId: string; lines: readonly LineUnits[] }
   | { kind: 'refundPayment'; caseId: string; paymentId: string; cents: number }
 )

@@ -6,7 +6,7 @@ export type PlacedLife = {
   payableCents: number
   /** Part that a presale asks for first; 0 without one. */
   depositCents: number
-  lines: readonly Omit<LifeLine, 'backUnits'>[]
+  lines: readonly Omit<LifeLine, 'backUnits' | 'droppedUnits'>[]
   placedAt: number
   holdUntil: number
 }
@@ -24,7 +24,7 @@ export function openLife({ lines, ...placed }: PlacedLife): OrderLife {
     receivedAt: 0,
     stock: 'held',
     coupons: 'held',
-    lines: lines.map((line) => ({ ...line, backUnits: 0 })),
+    lines: lines.map((line) => ({ ...line, droppedUnits: 0, backUnits: 0 })),
     payments: [],
     parcels: [],
     cases: [],

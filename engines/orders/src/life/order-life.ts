@@ -21,8 +21,15 @@ export type Payment = {
   refundedCents: number
 }
 
-/** One line; `units` = not sent + sent − lost, less what came back unsent. `backUnits` came back or were let go. */
-export type LifeLine = { lineId: string; skuId: string; units: number; payableCents: number; backUnits: number }
+/** One line. `droppedUnits` were let go before they were sent; `backUnits` came back after they were. */
+export type LifeLine = {
+  lineId: string
+  skuId: string
+  units: number
+  payableCents: number
+  droppedUnits: number
+  backUnits: number
+}
 
 export type LineUnits = { lineId: string; units: number }
 
@@ -71,6 +78,8 @@ export type AfterSaleCase = {
   lines: readonly LineUnits[]
   agreedCents: number
   refundCents: number
+  /** What came back cannot be sold again. */
+  scrap: boolean
   /** When the step that runs now is over by itself; 0: it has no end of its own. */
   dueAt: number
 }

@@ -1,45 +1,53 @@
-import type { LifeLine, LineUnits, OrderLife, Parcel } from './order-life.ts'
+import type { AfterSaleCase, LifeLine, LineUnits, OrderLife, Parcel } from './order-life.ts'
 
-const isGone = ({ state }: Parcel): boolean => state !== 'planned' && state !== 'dropped'
+const hasLeft = ({ state }: Parcel): boolean => state !== 'planned' && state !== 'dropped'
 
 const sumOf = (parts: readonly LineUnits[], lineId: string): number =>
   parts.reduce((sum, part) => (part.lineId === lineId ? sum + part.units : sum), 0)
 
 /** Whether anything ever left the warehouse. */
-export const unitsGone = ({ parcels }: OrderLife): boolean => parcels.some(isGone)
+export const anyUnitsSent = ({ parcels }: OrderLife): boolean => parcels.some(hasLeft)
 
-/** Units of a line that the order's own parcels carry (replacements are a case's). */
-export const unitsInParcels = ({ parcels }: OrderLife, lineId: string, which: (parcel: Parcel) => boolean): number =>
+/** Units of a line in the order's own parcels (replacements are a case's). */
+const unitsInParcels = ({ parcels }: OrderLife, lineId: string, which: (parcel: Parcel) => boolean): number =>
   parcels.reduce((sum, parcel) => (parcel.forCase === '' && which(parcel) ? sum + sumOf(parcel.lines, lineId) : sum), 0)
 
-export const unitsSent = (order: OrderLife, lineId: string): number => unitsInParcels(order, lineId, isGone)
+export const unitsSent = (order: OrderLife, lineId: string): number => unitsInParcels(order, lineId, hasLeft)
 
-/** Units of a line that an after-sale case has its hand on. */
-const unitsInCases = ({ cases }: OrderLife, lineId: string): number =>
-  cases.reduce((sum, { state, lines, agreedCents }) => {
-    const isOver = state === 'done' || state === 'refused' || state === 'withdrawn'
-    return isOver || agreedCents > 0 ? sum : sum + sumOf(lines, lineId)
-  }, 0)
+const isOver = ({ state }: AfterSaleCase): boolean => state === 'done' || state === 'refused' || state === 'withdrawn'
 
-/** Units of a line that a new case may still be about. */
-export const unitsFree = (order: OrderLife, line: LifeLine): number =>
-  line.units - line.backUnits - unitsInCases(order, line.lineId)
+/** A refund without an agreed amount is of units that were not sent: they are let go. */
+export const letsGo = ({ kind, agreedCents }: Pick<AfterSaleCase, 'kind' | 'agreedCents'>): boolean =>
+  kind === 'refund' && agreedCents === 0
 
-/** Units of a line still to be put into a parcel. */
+const unitsInCases = ({ cases }: OrderLife, lineId: string, which: (known: AfterSaleCase) => boolean): number =>
+  cases.reduce((sum, known) => (!isOver(known) && which(known) ? sum + sumOf(known.lines, lineId) : sum), 0)
+
+/** Units of a line that may still be let go: not sent, and in no other case. */
+export const unitsUnsent = (order: OrderLife, line: LifeLine): number =>
+  line.units - line.droppedUnits - unitsSent(order, line.lineId) - unitsInCases(order, line.lineId, letsGo)
+
+/** Units of a line with the buyer, or on their way, that no open case has its hand on. */
+export const unitsWithBuyer = (order: OrderLife, line: LifeLine): number =>
+  unitsSent(order, line.lineId) - line.backUnits - unitsInCases(order, line.lineId, (known) => !letsGo(known))
+
+/** Units of a line to be put into parcels. */
 export const unitsToPlan = (order: OrderLife, line: LifeLine): number =>
-  line.units - line.backUnits - unitsInParcels(order, line.lineId, ({ state }) => state !== 'dropped')
+  line.units - line.droppedUnits - unitsInParcels(order, line.lineId, ({ state }) => state !== 'dropped')
 
-/** Everything that stays with the buyer has left the warehouse. */
+/** Everything that was not let go has left the warehouse. */
 export const isAllSent = (order: OrderLife): boolean =>
-  order.lines.every(
-    (line) => line.units - line.backUnits <= unitsSent(order, line.lineId) || line.units === line.backUnits,
-  ) && order.lines.some((line) => unitsSent(order, line.lineId) > 0)
+  anyUnitsSent(order) && order.lines.every((line) => line.units - line.droppedUnits <= unitsSent(order, line.lineId))
 
-/** Adds units that came back to their lines. */
-export const addBack = (order: OrderLife, parts: readonly LineUnits[]): OrderLife => ({
-  ...order,
-  lines: order.lines.map((line) => ({ ...line, backUnits: line.backUnits + sumOf(parts, line.lineId) })),
-})
+const addTo =
+  (field: 'droppedUnits' | 'backUnits') =>
+  (order: OrderLife, parts: readonly LineUnits[]): OrderLife => ({
+    ...order,
+    lines: order.lines.map((line) => ({ ...line, [field]: line[field] + sumOf(parts, line.lineId) })),
+  })
+
+export const addBack = addTo('backUnits')
+export const addDropped = addTo('droppedUnits')
 
 /** Whether the parts name known lines, each once, with whole units above zero. */
 export function unitsFault(
