@@ -95,6 +95,42 @@ export {
 } from './linearizability/check-linearizable.ts'
 export { type StockInput, type StockOutput, type StockState, stockModel } from './linearizability/stock-model.ts'
 export { advanceTo } from './orders/pass-time.ts'
+export {
+  ATTEMPT_STATES,
+  type Attempt,
+  type AttemptMove,
+  type AttemptState,
+  becomeUnsure,
+  hearNotice,
+  hearTruth,
+  type Notice,
+  overdue,
+} from './payments/attempt.ts'
+export { type Choice, chooseProvider, feeCents, type ProviderTerms } from './payments/choose-provider.ts'
+export {
+  DEFAULT_HEALTH,
+  type HealthPolicy,
+  letTimePass,
+  newHealth,
+  noteTry,
+  type ProviderHealth,
+  type TryOutcome,
+} from './payments/provider-health.ts'
+export {
+  DIFFERENCE_KINDS,
+  type Difference,
+  type DifferenceKind,
+  type KnownRefund,
+  reconcile,
+  type StatementLine,
+} from './payments/reconcile.ts'
+export {
+  NO_FAULTS,
+  type ProviderFaults,
+  type Reply,
+  type SimulatedBooks,
+  SimulatedProvider,
+} from './payments/simulated-provider.ts'
 export { type ItemStock, readItem } from './read/read-item.ts'
 export { type Lapse, readLapses } from './read/read-lapses.ts'
 export { type OrderLine, type OrderView, readOrder, readOrderRow } from './read/read-order.ts'

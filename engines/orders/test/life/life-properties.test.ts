@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { LifeWorld } from './life-world.ts'
 import { randomLife } from './random-life.ts'
 
-const SEEDS = 150
-const STEPS = 120
+const SEEDS = 100
+const STEPS = 500
 
 /** One shop's hour: orders, payments of which some are double, wrong or unheard of, and whatever else anybody does. */
 function run(seed: number): LifeWorld {
@@ -12,7 +12,7 @@ function run(seed: number): LifeWorld {
   for (let step = 0; step < STEPS; step++) {
     const ids = [...world.orders.keys()]
     const draw = rng.next()
-    if (ids.length < 8 && draw < 0.15) world.place(`o${step}`)
+    if (ids.length < 6 && draw < 0.15) world.place(`o${step}`)
     const orderId = ids.length > 0 ? rng.pick(ids) : undefined
     const kept = orderId === undefined ? undefined : world.orders.get(orderId)
     if (orderId !== undefined && kept) {
@@ -21,7 +21,7 @@ function run(seed: number): LifeWorld {
       else if (draw > 0.2) world.tell(orderId, randomLife(world, kept.order))
     }
     if (rng.next() < 0.6) world.work({ again: 0.3, lost: 0.2 })
-    if (rng.next() < 0.1) world.advance(rng.int(30_000))
+    if (rng.next() < 0.05) world.advance(rng.int(30_000))
   }
   while (world.work({ again: 0, lost: 0 }));
   return world

@@ -48,8 +48,8 @@ export class LifeWorld {
   readonly bank = new Map<string, { orderId: string; cents: number; out: Map<string, number> }>()
   private readonly rng: Rng
   private readonly tasks: Task[] = []
-  readonly reissued = { a: 0, b: 0 }
-  readonly scrapped = { a: 0, b: 0 }
+  /** Units that came back beyond what the order itself was sold. */
+  readonly adjusted = new Map<string, LineUnits>()
 
   constructor(seed: number) {
     this.rng = createRng(`life-${seed}`)
@@ -187,7 +187,12 @@ export class LifeWorld {
         scrap: effect.scrap,
         restoreLimit: true,
       } as never)
-      if (code !== 'accepted') throw new Error(`return of ${orderId} refused: ${code}`)
+      if (code === 'accepted') continue
+      // What a replacement brought was sold under the replacement's number: it comes back by hand.
+      if (code !== 'return_exceeds') throw new Error(`return of ${orderId} refused: ${code}`)
+      if (!this.adjusted.has(`${orderId}:${effect.n}:${lineId}`) && !effect.scrap)
+        this.send(hashId(`${orderId}:${effect.n}:${lineId}:hand`), { kind: 'adjustStock', item, delta: units } as never)
+      this.adjusted.set(`${orderId}:${effect.n}:${lineId}`, { lineId, units })
     }
   }
 
@@ -222,6 +227,7 @@ export class LifeWorld {
   /** Units of an item that orders say are sold: bought, not let go, not back, plus what was sent to replace. */
   soldByOrders(skuId: 'a' | 'b'): number {
     let sold = 0
+    for (const { lineId, units } of this.adjusted.values()) if (lineId === skuId) sold += units
     for (const { order } of this.orders.values()) {
       if (order.stock !== 'taken') continue
       for (const line of order.lines) if (line.skuId === skuId) sold += line.units - line.droppedUnits - line.backUnits

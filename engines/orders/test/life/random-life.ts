@@ -48,9 +48,26 @@ function anyParcel(world: LifeWorld, order: OrderLife): LifeCommand[] {
   ]
 }
 
+/** What an honest shop and buyer would do next, so that cases come to their ends. */
+function sensible(world: LifeWorld, order: OrderLife): LifeCommand[] {
+  const rng = world.draw()
+  const carried = order.parcels.flatMap(({ parcelId, state }): LifeCommand[] => {
+    if (state === 'planned') return [{ kind: 'sendParcel', parcelId, carrier: 'sf', trackingNo: parcelId }]
+    return state === 'sent' ? [{ kind: 'deliverParcel', parcelId }] : []
+  })
+  const settled = order.cases.flatMap(({ caseId, state }): LifeCommand[] => {
+    if (state === 'asked') return [{ kind: 'agreeCase', caseId, by: 'shop' }]
+    if (state === 'agreed') return [{ kind: 'goodsCameBack', caseId, scrap: rng.next() < 0.3 }]
+    return state === 'goodsBack' ? [{ kind: 'settleCase', caseId, by: 'shop' }] : []
+  })
+  return [...carried, ...settled]
+}
+
 /** One thing that may happen to an order next: sensible or not, wanted or not. */
 export function randomLife(world: LifeWorld, order: OrderLife): LifeCommand {
   const rng = world.draw()
+  const next = sensible(world, order)
+  if (next.length > 0 && rng.next() < 0.4) return rng.pick(next)
   const wild: LifeCommand[] = [
     { kind: 'cancel', by: rng.pick(['buyer', 'shop']) },
     { kind: 'effectDone', n: 1 + rng.int(5) },
