@@ -26,7 +26,7 @@ export const JournalFigures = z.object({
 })
 export type JournalFigures = z.infer<typeof JournalFigures>
 
-export const SnapshotFigures = z.object({ sequence: Count, at: Instant, bytes: Count, tookMs: Count })
+export const SnapshotFigures = z.object({ sequence: Count, at: Instant, bytes: Count })
 export type SnapshotFigures = z.infer<typeof SnapshotFigures>
 
 /** What the last start found: from which snapshot, how many records since, whether an unfinished write was cut off. */

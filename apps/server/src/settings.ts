@@ -30,6 +30,10 @@ export type Settings = Readonly<{
   eventBatchMb: number
   /** `ZHANGGUI_NOTICE_HOSTS`: hosts of the own network that notices may be sent to, with commas; all others of it are refused. Default none. */
   noticeHosts: readonly string[]
+  /** `ZHANGGUI_TRADE_ORDERS`: orders that a new order core has room for, within the fortnight they are kept; 200 bytes each. Default 131,072. */
+  tradeOrders: number
+  /** `ZHANGGUI_TRADE_THREAD`: `off` decides orders in the thread that serves pages. Default `on`, a thread for each shop's core. */
+  tradeThread: boolean
 }>
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -64,6 +68,13 @@ function readWhole(env: Environment, name: string, range: { byDefault: number; m
     `“${text}”不是 ${min} 到 ${max} 之间的整数，请改正或删去。`,
     `"${text}" is not a whole number from ${min} to ${max}; correct it or leave it out.`,
   )
+}
+
+function readSwitch(env: Environment, name: string, byDefault: boolean): boolean {
+  const text = readText(env, name)
+  if (text === undefined) return byDefault
+  if (text === 'on' || text === 'off') return text === 'on'
+  throw new SettingsError(name, `“${text}”应为 on 或 off。`, `"${text}" should be on or off.`)
 }
 
 function checkUrl(name: string, text: string, schemes: readonly string[]): string {
@@ -139,5 +150,7 @@ export function readSettings(env: Environment): Settings {
     noticeHosts: Object.freeze(
       (readText(env, 'ZHANGGUI_NOTICE_HOSTS')?.split(',') ?? []).map((host) => host.trim().toLowerCase()),
     ),
+    tradeOrders: readWhole(env, 'ZHANGGUI_TRADE_ORDERS', { byDefault: 131_072, min: 4096, max: 1 << 24 }),
+    tradeThread: readSwitch(env, 'ZHANGGUI_TRADE_THREAD', true),
   })
 }

@@ -100,10 +100,15 @@ export class CoreLoop {
     advanceTo(this.core, this.clocks.now())
     const { events } = this.core
     if (events.count === 0) return []
-    if (!decideDurably(this.journal, this.core, NOTHING, this.clocks.now()).ok) return []
+    if (!this.writeNothing()) return []
     const lapses = readLapses(events)
     clearEvents(events)
     return lapses
+  }
+
+  /** Journals the passing of time alone. False: the journal has stopped. */
+  writeNothing(): boolean {
+    return decideDurably(this.journal, this.core, NOTHING, this.clocks.now()).ok
   }
 
   private finish(waiting: Waiting, answers: Int32Array): void {

@@ -1,46 +1,21 @@
-import { type Command, type Id, NO_SIGNALS, NO_TERMS, SMALL_OPTIONS } from '@zhanggui/orders'
+import { SMALL_OPTIONS } from '@zhanggui/orders'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openInProcessCore } from './in-process-core.ts'
 import { MemoryDisk } from './memory-disk.ts'
+import { idOf, NOON, openItem, reserve } from './test/commands.ts'
 import type { TradeCore } from './trade-core.ts'
 
-const NOON = Date.parse('2026-11-10T12:00:00.000Z')
-const idOf = (n: number): Id => [n, 0, 0, 7]
 let now = NOON
 let core: TradeCore
 let disk: MemoryDisk
 
 const open = (): TradeCore =>
   openInProcessCore({
-    disk,
+    store: { disk },
     options: SMALL_OPTIONS,
     clocks: { now: () => now, elapsed: () => performance.now() },
     queueMax: 600,
   })
-
-const openItem = (id: number, item: number, stock: number): Command => ({
-  id: idOf(id),
-  issuedAt: NOON,
-  kind: 'openItem',
-  item,
-  itemKind: 'sku',
-  stock,
-  terms: NO_TERMS,
-  parts: [],
-})
-
-const reserve = (id: number, item: number, quantity = 1): Command => ({
-  id: idOf(id),
-  issuedAt: NOON,
-  kind: 'reserve',
-  buyer: [id, 0],
-  address: [0, 0],
-  amountCents: 9_900,
-  holdMs: 0,
-  paid: false,
-  signals: NO_SIGNALS,
-  lines: [{ item, quantity, version: 0 }],
-})
 
 beforeEach(() => {
   now = NOON

@@ -1,0 +1,62 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { assert } from '@zhanggui/kernel'
+import { readItem, readOrder } from '@zhanggui/orders'
+import { ApiFailure } from '../../../http/api-failure.ts'
+import { CoreRuntime } from './core-runtime.ts'
+import { FileDisk } from './file-disk.ts'
+import type { FromThread, ThreadOrder, ToThread } from './thread-messages.ts'
+
+/** The thread in which a core runs, so that pages and reports do not keep its decisions waiting. */
+
+assert(parentPort, 'this file is the start of a thread')
+const port = parentPort
+const tell = (message: FromThread): void => port.postMessage(message)
+
+function open({ folder, options, queueMax, snapshotBytes }: ThreadOrder): CoreRuntime | undefined {
+  try {
+    return new CoreRuntime({
+      store: { disk: new FileDisk(folder), folder, snapshotBytes },
+      options,
+      clocks: { now: Date.now, elapsed: () => performance.now() },
+      queueMax,
+      onTrouble: ({ message }) => tell({ kind: 'trouble', message }),
+    })
+  } catch (cause) {
+    if (!(cause instanceof ApiFailure)) throw cause
+    tell({ kind: 'damaged', facts: cause.facts })
+    return undefined
+  }
+}
+
+function serve(runtime: CoreRuntime): void {
+  const { core } = runtime.loop
+  runtime.onLapse = (lapses) => tell({ kind: 'lapses', lapses })
+  const reply = (call: number, answer: Extract<FromThread, { kind: 'answer' }>['answer']): void =>
+    tell({ kind: 'answer', call, answer })
+  port.on('message', (message: ToThread) => {
+    const { call } = message
+    switch (message.topic) {
+      case 'decide':
+        return runtime.enqueue({
+          ...message.ask,
+          since: performance.now(),
+          answer: (answers) => reply(call, answers),
+        })
+      case 'item':
+        return reply(call, readItem(core, message.ask))
+      case 'order':
+        return reply(call, readOrder(core, message.ask))
+      case 'figures':
+        return reply(call, runtime.figures())
+      case 'close':
+        void runtime.close().then(() => {
+          reply(call, null)
+          port.close()
+        })
+    }
+  })
+  tell({ kind: 'ready' })
+}
+
+const runtime = open(workerData)
+if (runtime) serve(runtime)

@@ -1,0 +1,25 @@
+import type { CoreFigures } from '@zhanggui/contract'
+import type { AdmissionOptions, Id, ItemStock, Lapse, OrderView } from '@zhanggui/orders'
+import type { FailureFacts } from '../../../http/api-failure.ts'
+
+/** What the thread of a core is started with. */
+export type ThreadOrder = { folder: string; options: AdmissionOptions; queueMax: number; snapshotBytes: number }
+
+/** What may be asked of the thread, and what it gives back for it. */
+export type Questions = {
+  decide: { ask: { frame: Int32Array; count: number }; answer: Int32Array }
+  item: { ask: number; answer: ItemStock | undefined }
+  order: { ask: Id; answer: OrderView | undefined }
+  figures: { ask: null; answer: CoreFigures }
+  close: { ask: null; answer: null }
+}
+export type Topic = keyof Questions
+
+export type ToThread = { [T in Topic]: { topic: T; call: number; ask: Questions[T]['ask'] } }[Topic]
+
+export type FromThread =
+  | { kind: 'ready' }
+  | { kind: 'damaged'; facts: FailureFacts }
+  | { kind: 'answer'; call: number; answer: Questions[Topic]['answer'] }
+  | { kind: 'lapses'; lapses: readonly Lapse[] }
+  | { kind: 'trouble'; message: string }
