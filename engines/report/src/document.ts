@@ -7,7 +7,15 @@ export type Unit = 'money' | 'count' | 'ratio' | 'multiple' | 'seconds' | 'days'
 /** Where a figure comes from, so that a reader can go there: an object of the plan, a question to the metric catalogue, a record. */
 export type Reference =
   | { kind: 'plan'; part: string; id: string | null; field: string | null }
-  | { kind: 'query'; metrics: readonly string[]; by: readonly string[]; from: string; to: string }
+  | {
+      kind: 'query'
+      metrics: readonly string[]
+      by: readonly string[]
+      from: string
+      to: string
+      filters?: readonly { dimension: string; op: 'in' | 'notIn'; values: readonly string[] }[]
+      compare?: 'previous' | 'yoy' | 'campaignDay'
+    }
   | { kind: 'record'; resource: string; id: string | null }
 
 /** A value that something stands behind. `null` is "not known" and is written as a dash, never as 0. */
@@ -21,15 +29,26 @@ export type Claim = { metric: string; period: string; comparison: string }
 
 export type Sentence = { pieces: readonly Piece[]; claim?: Claim }
 
+/** How a spreadsheet works a cell out from other columns of its row, by their index; `share` is of the column's total. */
+export type ColumnFormula =
+  | { kind: 'ratio'; over: number; under: number }
+  | { kind: 'difference'; of: number; less: number }
+  | { kind: 'growth'; now: number; before: number }
+  | { kind: 'share'; of: number }
+
 export type TableColumn = {
   title: string
   align: 'left' | 'right' /** Relative to the other columns. */
   width: number
+  formula?: ColumnFormula
 }
 export type TableCell = string | Figure
 
-/** `depth` indents the first cell of a tree's row; `strong` rows are totals. */
-export type TableRow = { cells: readonly TableCell[]; depth?: number; strong?: boolean }
+/**
+ * `depth` indents the first cell of a tree's row; `strong` rows are totals. `sum`: every figure without a formula is the sum of the
+ * rows above it, and a spreadsheet adds them up.
+ */
+export type TableRow = { cells: readonly TableCell[]; depth?: number; strong?: boolean; sum?: boolean }
 
 export type ChartSeries = { name: string; values: readonly (number | null)[]; pale?: boolean }
 

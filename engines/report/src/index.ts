@@ -3,6 +3,7 @@ export {
   type Block,
   type ChartSeries,
   type Claim,
+  type ColumnFormula,
   type Figure,
   figure,
   isFigure,
@@ -19,5 +20,13 @@ export {
 } from './document.ts'
 export { renderDocx } from './docx/render-docx.ts'
 export { type FigureStyle, formatChange, formatFigure } from './format/format-figure.ts'
+export type { Answer, AnswerCell, AnswerRow, Ask, AskComparison } from './library/ask.ts'
+export { buildReport, type ReportInput, reportAsks, reportNeeds } from './library/build-report.ts'
+export type * from './library/facts.ts'
+export type { Chapter, ReportKind, Section } from './library/report-kind.ts'
+export { findReport, REPORT_LIBRARY } from './library/report-library.ts'
+export { PERIOD_KINDS, type PeriodKind, type ReportPeriod } from './library/report-period.ts'
+export type { MetricName } from './library/telling.ts'
 export { renderPptx } from './pptx/render-pptx.ts'
+export { mondayOf } from './sections/reconcile.ts'
 export { sentencesText, sentenceText } from './sentence.ts'

@@ -1,0 +1,42 @@
+import type { Block } from '../document.ts'
+import { formatChange } from '../format/format-figure.ts'
+import type { Section } from '../library/report-kind.ts'
+import { say, type Telling } from '../library/telling.ts'
+import { type Compared, comparedOf } from '../narrative/compared.ts'
+import { headline } from '../narrative/headline.ts'
+import { askOver, paragraphOf } from './write.ts'
+
+function noteOf(telling: Telling, one: Compared): string {
+  const change = formatChange(
+    one.now,
+    one.before !== null && one.before <= 0 ? null : one.before,
+    one.unit,
+    telling.language,
+  )
+  if (change === null || one.against === '') return say(telling, '没有可比的数', 'nothing to compare with')
+  return say(telling, `比${one.against} ${change}`, `${change} on ${one.against}`)
+}
+
+/** The figures that answer the question first; the leading ones are said in a sentence as well. */
+export function overview(metrics: readonly string[], { said = 1 }: { said?: number } = {}): Section {
+  return {
+    asks: (period) => ({ totals: askOver(period, { metrics }) }),
+    write(telling): Block[] {
+      const answer = telling.answers.get('totals')
+      if (!answer?.range) return []
+      const known = metrics.map((id) => comparedOf(telling, answer, id)).filter(({ now }) => now !== null)
+      if (known.length === 0) return []
+      return [
+        ...paragraphOf(...known.slice(0, said).flatMap((one) => headline(telling, one))),
+        {
+          kind: 'figures',
+          items: known.map((one) => ({
+            label: one.name,
+            figure: one.figureOf(one.now),
+            note: noteOf(telling, one),
+          })),
+        },
+      ]
+    },
+  }
+}
