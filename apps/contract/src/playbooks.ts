@@ -202,7 +202,17 @@ export type PlaybookPause = z.infer<typeof PlaybookPause>
 export const SetPause = z.strictObject({ paused: z.boolean(), reason: z.string().trim().max(300).default('') })
 
 /** A thing outside that playbooks steer: what it is wanted to be. GET …/levers, PUT …/levers/{type}/{id}. */
-export const LeverType = z.enum(['slot', 'exposure', 'channel', 'fission', 'price', 'reserve'])
+export const LeverType = z.enum([
+  'slot',
+  'exposure',
+  'channel',
+  'fission',
+  'price',
+  'reserve',
+  'carrier',
+  'payment',
+  'site',
+])
 export type LeverType = z.infer<typeof LeverType>
 export const Lever = z.object({
   type: LeverType,

@@ -1,4 +1,4 @@
-import { addDays, assert, type BusinessDay, createRng, type Rng } from '@zhanggui/kernel'
+import { addDays, allocate, assert, type BusinessDay, cents, createRng, type Rng } from '@zhanggui/kernel'
 import type { DayMood } from './calendar/day-mood.ts'
 import type { Item } from './catalogue/build-catalogue.ts'
 import { categoryPull } from './category-pull.ts'
@@ -44,8 +44,10 @@ export type LiveDay = {
   /** The listings as they stand now, the best sellers of each category first. */
   goods(): LiveGood[]
   stockOf(itemId: string): number
-  /** Adds (or takes, below 0) a share of each variant's stock. Shape: units that moved. */
-  adjustStock(itemId: string, share: number): number
+  /** Takes a share of each variant's stock off the shelf. Shape: units that went. */
+  takeStock(itemId: string, share: number): number
+  /** Puts units on the shelf, spread over the variants. */
+  addStock(itemId: string, units: number): void
   walk(visit: LiveVisit, weather: Weather): WalkedVisit
 }
 
@@ -134,11 +136,18 @@ export function openLiveDay(seed: string, { day, scale, standby = [] }: LiveDayO
           .map((item) => goodOf(shop, today.mood, item)),
       ),
     stockOf: (itemId) => onHandOf(shop, itemOf(itemId)),
-    adjustStock: (itemId, share) =>
-      itemOf(itemId).skus.reduce(
-        (moved, sku) => moved + shop.stock.adjust(sku, Math.round(shop.stock.onHandOf(sku) * share)),
-        0,
-      ),
+    takeStock: (itemId, share) =>
+      itemOf(itemId).skus.reduce((taken, sku) => {
+        return taken - shop.stock.adjust(sku, -Math.round(shop.stock.onHandOf(sku) * share))
+      }, 0),
+    addStock: (itemId, units) => {
+      const { skus } = itemOf(itemId)
+      const parts = allocate(
+        cents(units),
+        skus.map(() => 1),
+      )
+      for (const [i, sku] of skus.entries()) shop.stock.adjust(sku, parts[i] ?? 0)
+    },
     walk: ({ index }, weather) => {
       const planned = all[index]
       assert(planned, 'the visit is one of the day')

@@ -5,6 +5,7 @@ import { createTask, notify, openIncident } from './people.ts'
 import { shiftExposure } from './shift-exposure.ts'
 import { replyPrice, stepPrice } from './step-price.ts'
 import { swapItem } from './swap-item.ts'
+import { switchOver } from './switch-over.ts'
 import { stopPromotion } from './switch-promotion.ts'
 
 export type { ActionType, Occasion, ParamSpec, Planned, Reason, Tell } from './action-type.ts'
@@ -24,6 +25,7 @@ export const ACTION_TYPES: readonly ActionType[] = [
   adjustBid,
   releaseReserve,
   tuneFission,
+  switchOver,
 ]
 
 export const actionType = (id: string): ActionType | undefined => ACTION_TYPES.find((type) => type.id === id)

@@ -5,6 +5,7 @@ export {
   conflictsOf,
   type Fields,
   keyOf,
+  numberOf,
   type Subject,
   undoOf,
   type Value,

@@ -9,6 +9,8 @@ export const PLAYBOOK_EVENTS: Readonly<Record<string, Words>> = {
   'ad-fault': { zh: '投放故障（链接失效、素材被拒、成本突增）', en: 'an advertisement is broken' },
   'promotion-loss': { zh: '优惠出现亏损或设置错误', en: 'a promotion loses money or is wrong' },
   'crisis-words': { zh: '危机词集中出现', en: 'crisis words burst' },
+  'payment-failure': { zh: '支付渠道故障', en: 'a payment partner fails' },
+  'site-failure': { zh: '机房故障', en: 'a site fails' },
   'carrier-failure': { zh: '物流商故障', en: 'a carrier fails' },
   'creator-failure': { zh: '主播失约或翻车', en: 'a creator fails' },
 }

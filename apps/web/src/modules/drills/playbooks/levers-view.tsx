@@ -79,13 +79,16 @@ function LeverTable({ levers, onOpen }: { levers: readonly Lever[]; onOpen?: (le
   )
 }
 
-const TYPES: readonly LeverType[] = ['slot', 'exposure', 'channel', 'fission', 'price', 'reserve']
+const TYPES: readonly LeverType[] = ['slot', 'exposure', 'channel', 'fission', 'price', 'reserve', 'carrier', 'payment', 'site']
 
 /** What a new lever of a type begins with, so that nobody has to know the fields by heart. */
 const TEMPLATES: Record<LeverType, PutLever['fields']> = {
   slot: { item: '', stock: 0, substitutes: '' },
   exposure: { weight: 5000, base: 5000, pace: 1 },
   channel: { state: 'on', bidCents: 100, leastBidCents: 50, mostBidCents: 300, marginalRoi: 2, roi: 2 },
+  carrier: { state: 'backup', health: 1, costCents: 450 },
+  payment: { state: 'backup', health: 1, costCents: 60 },
+  site: { state: 'backup', health: 1, costCents: 0 },
   fission: { coefficient: 10_000, costCents: 2000, budgetLeftCents: 1_000_000 },
   price: { listCents: 9900, cents: 9900, floorCents: 7900, step: 0, steppedAt: null, slow: false, rigid: false },
   reserve: { reserveCents: 1_000_000, releasedCents: 0 },

@@ -24,6 +24,9 @@ const SUBJECTS: Record<string, Text> = {
   exposure: { zh: '会场曝光', en: 'Exposure' },
   channel: { zh: '推广渠道', en: 'Channel' },
   fission: { zh: '裂变红包', en: 'Fission packet' },
+  carrier: { zh: '物流商', en: 'Carrier' },
+  payment: { zh: '支付渠道', en: 'Payment partner' },
+  site: { zh: '机房', en: 'Site' },
   price: { zh: '价格', en: 'Price' },
   reserve: { zh: '机动预算', en: 'Reserve' },
   promotion: { zh: '优惠', en: 'Promotion' },
@@ -56,12 +59,14 @@ const FIELDS: Record<string, Text> = {
   costCents: { zh: '新客成本', en: 'cost of a new buyer' },
   budgetLeftCents: { zh: '剩余预算', en: 'budget left' },
   active: { zh: '生效', en: 'active' },
+  health: { zh: '健康度', en: 'health' },
 }
 
 const VALUES: Record<string, Text> = {
   on: { zh: '投放中', en: 'on' },
   paused: { zh: '已暂停', en: 'paused' },
   backup: { zh: '备用', en: 'backup' },
+  failed: { zh: '已停用', en: 'failed' },
 }
 
 const SHARES = new Set(['weight', 'base', 'coefficient'])

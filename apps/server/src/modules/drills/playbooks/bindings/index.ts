@@ -4,7 +4,17 @@ import type { Binding, Stamp } from './binding.ts'
 import { leverBinding } from './levers.ts'
 import { PROMOTIONS } from './promotions.ts'
 
-export const LEVER_TYPES = ['slot', 'exposure', 'channel', 'fission', 'price', 'reserve'] as const
+export const LEVER_TYPES = [
+  'slot',
+  'exposure',
+  'channel',
+  'fission',
+  'price',
+  'reserve',
+  'carrier',
+  'payment',
+  'site',
+] as const
 
 /** Where each type of subject stands. A new one is a binding and a line here. */
 const BINDINGS: readonly Binding[] = [PROMOTIONS, ...LEVER_TYPES.map(leverBinding)]

@@ -1,0 +1,110 @@
+import type { ContingencyPlan } from '../plans/plan.ts'
+import { BUYERS, EVERYONE, message, plan, ready, step, when } from './shipped-plan.ts'
+
+/** What comes from systems and settings: payment, sites, attacks, wrong rules. */
+export const SYSTEM_PLANS: readonly ContingencyPlan[] = [
+  plan({
+    id: 'payment-outage',
+    nameZh: '支付中断',
+    nameEn: 'Payment fails',
+    scenarioZh: '主支付渠道大面积失败，买家下单后付不了款。',
+    scenarioEn: 'The main payment partner fails for most; orders cannot be paid.',
+    owner: 'technology',
+    trigger: when('paySuccessRate', 10, { kind: 'threshold', op: '<', value: 0.6, clearAt: 0.72 }, { minSample: 6 }),
+    stopAfterMinutes: 10,
+    steps: [
+      step(
+        'switch',
+        ['核对切换：新渠道成功、无重复扣款', 'Check the switch: the new partner works, nobody paid twice'],
+        ['technology', 20],
+      ),
+      step(
+        'notice',
+        ['结算页公告，延长未付订单保留时间', 'Notice at the checkout, unpaid orders are held longer'],
+        ['operations', 20],
+      ),
+      step('recall', ['召回中断期间的未付订单', 'Call back orders that were not paid meanwhile'], ['members', 60], {
+        after: 'switch',
+        effect: 'recallUnpaid',
+      }),
+    ],
+    resources: [ready('payment', ['主支付渠道', 'Main partner']), ready('payment', ['备用支付渠道', 'Backup partner'])],
+    requires: [{ kind: 'payment', least: 2 }],
+    messages: [message('unpaid', BUYERS, '支付已恢复，您的订单保留到{截止时间}，完成支付可得{补偿}。')],
+    page: { titleZh: '支付说明', bodyZh: '支付正在切换，订单已为您保留，请稍后重试。' },
+    goals: { detectMinutes: 15, startMinutes: 10, restoreMinutes: 30 },
+    playbooks: ['payment-switch'],
+  }),
+  plan({
+    id: 'site-loss',
+    nameZh: '机房失联',
+    nameEn: 'A site is lost',
+    scenarioZh: '高峰时一个机房失联，一半访客打不开页面。',
+    scenarioEn: 'At the peak one site is lost and half of the visitors see errors.',
+    owner: 'technology',
+    trigger: when('siteErrorRate', 3, { kind: 'threshold', op: '>', value: 0.1, clearAt: 0.03 }, { minSample: 20 }),
+    stopAfterMinutes: 10,
+    steps: [
+      step(
+        'confirm',
+        ['确认切换：已付订单一单不少', 'Confirm the switch: no paid order is missing'],
+        ['technology', 15],
+      ),
+      step('page', ['未恢复前挂静态应急页', 'Static emergency page until all is back'], ['technology', 10]),
+      step('notice', ['公告并延长优惠时间', 'Announce it, extend the offer'], ['operations', 45], { after: 'confirm' }),
+    ],
+    resources: [ready('site', ['主机房', 'Main site']), ready('site', ['备机房', 'Second site'])],
+    requires: [{ kind: 'site', least: 2 }],
+    messages: [message('back', EVERYONE, '页面已恢复，活动延长到{截止时间}，已付订单不受影响。')],
+    page: { titleZh: '稍后回来', bodyZh: '页面正在恢复，已付订单不受影响，活动顺延。' },
+    goals: { detectMinutes: 5, startMinutes: 5, restoreMinutes: 15 },
+    playbooks: ['site-switch'],
+  }),
+  plan({
+    id: 'attack',
+    nameZh: '恶意流量攻击',
+    nameEn: 'An attack',
+    scenarioZh: '大量异常请求挤占入口，真实买家进不来。',
+    scenarioEn: 'Abusive requests crowd the door and buyers cannot get in.',
+    owner: 'technology',
+    trigger: when('botShare', 5, { kind: 'threshold', op: '>', value: 0.4, clearAt: 0.15 }, { minSample: 50 }),
+    stopAfterMinutes: 15,
+    steps: [
+      step('shield', ['限流、人机校验、隔离来源', 'Limit rates, challenge, isolate the sources'], ['technology', 15], {
+        effect: 'shield',
+      }),
+      step('verify', ['抽查真实买家通过率', 'Check that buyers pass'], ['service', 30], { after: 'shield' }),
+      step('report', ['留存证据并报备平台', 'Keep the evidence, report it'], ['technology', 240], { after: 'shield' }),
+    ],
+    resources: [ready('people', ['技术值班', 'Technology on duty'], 2)],
+    requires: [{ kind: 'people', least: 1 }],
+    messages: [message('queue', EVERYONE, '当前访问拥挤，完成验证后可继续购买，{商品}库存为您保留到{截止时间}。')],
+    page: { titleZh: '请稍候', bodyZh: '访问拥挤，验证后即可进入。' },
+    goals: { detectMinutes: 10, startMinutes: 15, restoreMinutes: 30 },
+  }),
+  plan({
+    id: 'rule-error',
+    nameZh: '优惠设置错误',
+    nameEn: 'A promotion is set wrong',
+    scenarioZh: '优惠叠加后低于底价，订单激增，每一单都在亏。',
+    scenarioEn: 'Offers stack below the floor; orders surge and each of them loses money.',
+    owner: 'operations',
+    trigger: when('belowFloorLines', 5, { kind: 'threshold', op: '>=', value: 2, clearAt: 0 }),
+    stopAfterMinutes: 10,
+    steps: [
+      step('freeze', ['冻结未发货的异常订单', 'Hold odd orders that have not left'], ['warehouse', 30]),
+      step('decide', ['法务与财务定处理方案', 'Legal and finance decide what becomes of them'], ['finance', 120]),
+      step('told', ['告知下单买家处理方案', 'Tell the buyers what becomes of them'], ['service', 180], {
+        after: 'decide',
+        effect: 'tellAffected',
+      }),
+    ],
+    resources: [ready('people', ['核价值班', 'Somebody who checks prices'], 1)],
+    messages: [
+      message('odd', BUYERS, '您订单中的{商品}价格设置有误，我们给出{补偿}，请在{截止时间}前选择发货或退款。'),
+    ],
+    page: { titleZh: '价格说明', bodyZh: '{商品}价格设置有误，已下单的买家请见{客服入口}。' },
+    goals: { detectMinutes: 10, startMinutes: 5, restoreMinutes: 20 },
+    playbooks: ['promotion-error-stop'],
+  }),
+]
