@@ -6,6 +6,7 @@ import type { ChartWords } from './series.ts'
 /** What every chart shares: type, quiet axes, one tooltip look. Spread it first. */
 export function baseOption(theme: Theme): ChartOption {
   return {
+    animation: !theme.still,
     animationDuration: 300,
     textStyle: { fontFamily: FONT, color: theme.inkSoft },
     aria: { enabled: true },

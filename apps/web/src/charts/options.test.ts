@@ -7,7 +7,13 @@ import type { ChartWords, Series } from './series.ts'
 import { buildStackedOption } from './stacked-option.ts'
 import { axisTooltip } from './tooltip.ts'
 
-const theme = { ...palettes.light, appearance: 'light' as const, rise: palettes.light.red, fall: palettes.light.green }
+const theme = {
+  ...palettes.light,
+  appearance: 'light' as const,
+  still: false,
+  rise: palettes.light.red,
+  fall: palettes.light.green,
+}
 const words: ChartWords = {
   short: (value) => `~${value}`,
   exact: (value) => (value === null ? '–' : `=${value}`),

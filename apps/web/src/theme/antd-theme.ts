@@ -3,7 +3,7 @@ import { FONT } from './font.ts'
 import { type Appearance, palettes } from './palette.ts'
 
 /** The palette in Ant Design's words. Parts are used as they come; only tokens are set. */
-export function antdTheme(appearance: Appearance): ThemeConfig {
+export function antdTheme(appearance: Appearance, still: boolean): ThemeConfig {
   const p = palettes[appearance]
   return {
     algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -38,6 +38,7 @@ export function antdTheme(appearance: Appearance): ThemeConfig {
       fontSize: 14,
       controlHeight: 34,
       wireframe: false,
+      motion: !still,
     },
     components: {
       Button: {

@@ -6,9 +6,11 @@ import { antdTheme } from './antd-theme.ts'
 import { cssVariables } from './css-variables.ts'
 import { FONT, MONO } from './font.ts'
 import { type Appearance, type Palette, palettes } from './palette.ts'
+import { useMedia } from './use-media.ts'
 import { useSystemAppearance } from './use-system-appearance.ts'
 
-export type Theme = Palette & { appearance: Appearance; rise: string; fall: string }
+/** `still`: the reader asked the system for as little movement as possible. */
+export type Theme = Palette & { appearance: Appearance; rise: string; fall: string; still: boolean }
 
 const ThemeContext = createContext<Theme | null>(null)
 
@@ -25,11 +27,12 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const system = useSystemAppearance()
   const appearance = preferences.theme === 'system' ? system : preferences.theme
   const { riseIs, language } = preferences
+  const still = useMedia('(prefers-reduced-motion: reduce)')
   const theme = useMemo<Theme>(() => {
     const palette = palettes[appearance]
     const fallIs = riseIs === 'red' ? 'green' : 'red'
-    return { ...palette, appearance, rise: palette[riseIs], fall: palette[fallIs] }
-  }, [appearance, riseIs])
+    return { ...palette, appearance, rise: palette[riseIs], fall: palette[fallIs], still }
+  }, [appearance, riseIs, still])
 
   // Before paint, else the first frame after a switch shows the old colours.
   useLayoutEffect(() => {
@@ -43,7 +46,11 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
 
   return (
     <ThemeContext value={theme}>
-      <ConfigProvider theme={antdTheme(appearance)} locale={antdLocale(language)} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        theme={antdTheme(appearance, still)}
+        locale={antdLocale(language)}
+        button={{ autoInsertSpace: false }}
+      >
         <App component={false}>{children}</App>
       </ConfigProvider>
     </ThemeContext>

@@ -25,7 +25,7 @@ export const openNewServer = async (): Promise<OpenServer> => inOneBrowser(await
 
 /** Pages that share their cookies, as one reader's tabs do; the API is called with them too. */
 async function inOneBrowser({ address, browser, complaints, watch, close }: ServedToBrowser): Promise<OpenServer> {
-  const context = await browser.newContext({ viewport: DESK, acceptDownloads: true })
+  const context = await browser.newContext({ viewport: DESK, acceptDownloads: true, reducedMotion: 'reduce' })
   return {
     address,
     complaints,

@@ -69,7 +69,11 @@ async function openPage(
   path: string,
   { width = 1440, language = 'zh', theme = 'light', cookie }: Reader & { cookie: string },
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true })
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  })
   const cookies = cookie.split('; ').map((pair) => {
     const [name = '', ...value] = pair.split('=')
     return { name, value: value.join('='), url: address }

@@ -5,7 +5,13 @@ import { chartKinds, fittingKind } from './chart-kinds.ts'
 import { buildExploreChart, type ExploreChartInput } from './explore-chart.ts'
 import { pivot } from './pivot.ts'
 
-const theme = { ...palettes.light, appearance: 'light' as const, rise: palettes.light.red, fall: palettes.light.green }
+const theme = {
+  ...palettes.light,
+  appearance: 'light' as const,
+  still: false,
+  rise: palettes.light.red,
+  fall: palettes.light.green,
+}
 const channels = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
 const rows = channels.flatMap((channel, index) => [
   { day: '2026-11-10', channel, paid: 100 - index * 10 },

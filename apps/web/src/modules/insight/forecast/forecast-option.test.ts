@@ -4,7 +4,13 @@ import { palettes } from '../../../theme/palette.ts'
 import { buildForecastOption } from './forecast-option.ts'
 import { isForecastable, readState, requestOf } from './forecast-state.ts'
 
-const theme = { ...palettes.light, appearance: 'light' as const, rise: palettes.light.red, fall: palettes.light.green }
+const theme = {
+  ...palettes.light,
+  appearance: 'light' as const,
+  still: false,
+  rise: palettes.light.red,
+  fall: palettes.light.green,
+}
 const words = {
   short: (value: number | null) => `~${value}`,
   exact: (value: number | null) => `=${value}`,

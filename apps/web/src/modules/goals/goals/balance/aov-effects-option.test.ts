@@ -3,7 +3,7 @@ import { palettes } from '../../../../theme/palette.ts'
 import { buildAovEffectsOption } from './aov-effects-option.ts'
 
 const at = { from: 0, to: 0 }
-const theme = { ...palettes.light, appearance: 'light' as const, rise: 'red', fall: 'green' }
+const theme = { ...palettes.light, appearance: 'light' as const, still: false, rise: 'red', fall: 'green' }
 const words = { short: String, exact: String, axis: String, full: String }
 
 test('mix and price of the strongest categories stand beside each other, in the order given', () => {

@@ -27,7 +27,13 @@ const words = {
   axis: String,
   full: String,
 }
-const THEME = { ...palettes.light, appearance: 'light' as const, rise: palettes.light.red, fall: palettes.light.green }
+const THEME = {
+  ...palettes.light,
+  appearance: 'light' as const,
+  still: false,
+  rise: palettes.light.red,
+  fall: palettes.light.green,
+}
 const namesOf = (given: IncidentEvidence): (string | undefined)[] => {
   const { series } = buildEvidenceOption(given, words, THEME)
   return [series ?? []].flat().map((one) => (one as { name?: string }).name)
