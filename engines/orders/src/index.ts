@@ -37,6 +37,16 @@ export {
   writeCommand,
 } from './frame/frame-writer.ts'
 export { BOUNDS, LAYOUT_VERSION } from './frame/layout.ts'
+export {
+  DEFAULT_LATE_POLICY,
+  LATE_REASONS,
+  type LatePolicy,
+  type LateReason,
+  lateReason,
+} from './fulfilment/late-parcel.ts'
+export { type Delivery, promiseDelivery } from './fulfilment/promise.ts'
+export { splitOrder, type UnitsToSend, type WarehouseShare } from './fulfilment/split-order.ts'
+export { type Carrier, transitDays, type Warehouse } from './fulfilment/warehouse.ts'
 export { crc32cWords } from './journal/crc32c.ts'
 export { decideDurably, instantFor } from './journal/decide-durably.ts'
 export { type Disk, DiskFullError } from './journal/disk.ts'
