@@ -117,5 +117,6 @@ export const donation: Programme<Terms, Desk, State> = {
     { zh: '退回件数', en: 'Units returned', unit: 'count', value: returned(state) },
     { zh: '捐赠', en: 'Donation', unit: 'money', value: (sold(state) - returned(state)) * terms.perUnitCents },
   ],
+  collects: { kind: 'items' },
   isDrawn: () => false,
 }

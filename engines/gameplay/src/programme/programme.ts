@@ -18,6 +18,8 @@ export type ProgrammeEffect = { key: string } & (
   | { kind: 'charge'; cents: number }
   | { kind: 'points'; points: number }
   | { kind: 'remind'; note: string }
+  /** A coupon of a batch of the shop, given by the shop itself; without a batch somebody has to give it. */
+  | { kind: 'coupon'; cents: number; throughDay: BusinessDay; batch?: string }
   | { kind: 'sendBack'; note: string }
 )
 
@@ -26,7 +28,7 @@ export type ProgrammeEffect = { key: string } & (
  * be put in their place. `isDetail`: published, but no figure that a page begins with.
  */
 export type Fact = Names & {
-  unit: 'money' | 'count' | 'day' | 'odds' | 'percent' | 'text' | 'name'
+  unit: 'money' | 'count' | 'day' | 'odds' | 'percent' | 'ratio' | 'text' | 'name'
   value: string | number | Names | null
   goods?: readonly string[]
   isDetail?: boolean
@@ -71,6 +73,18 @@ export type ProgrammeCommand<T, D, S> = Names & {
 }
 
 /**
+ * `items`: sales and returns of the goods of its terms. `purchases`: what the buyer of each case paid in all within the days,
+ * refunds taken off; null where nothing of it counts any more.
+ */
+export type Collected<T, S> =
+  | { kind: 'items' }
+  | {
+      kind: 'purchases'
+      command: string
+      daysOf(terms: T, state: S): { fromDay: BusinessDay; throughDay: BusinessDay } | null
+    }
+
+/**
  * One kind of programme, declared: what it asks for, what may be done, what comes of it, and where its money stands. Pure: day and
  * seed are handed in, so the same commands give the same programme again. Storage, API, pages, approval, ledger and statements
  * follow from the declaration.
@@ -90,6 +104,8 @@ export type Programme<T, D, S> = Names & {
   /** What time alone decides; only called on or after the case's due day. A day on which nothing happens answers the next due day. */
   tick(table: Table<T, D, S>): ProgrammeOutcome<D, S>
   statusOf(state: S): string
+  /** Which of the shop's own records are counted into it on request. */
+  collects?: Collected<T, S>
   /** What has to be published, and what people look at first. */
   published(terms: T, desk: D): Fact[]
   caseFacts(table: Table<T, D, S>): Fact[]

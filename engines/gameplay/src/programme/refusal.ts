@@ -20,6 +20,11 @@ export const PROGRAMME_REFUSAL_TEXT = {
     en: 'There is no such choice; take one of the published ones',
   },
   not_taking_part: { zh: '这个商品不在活动范围内', en: 'This item does not take part' },
+  amount_not_allowed: {
+    zh: '金额不在公布的范围内，请换一种支付方式',
+    en: 'The amount is outside the published bounds; pay another way',
+  },
+  once_a_day: { zh: '今天已经参加过，明天再来', en: 'It counts once a day; come again tomorrow' },
   more_than_sold: { zh: '退回的比卖出的多，请核对', en: 'More comes back than was sold; check the figures' },
   too_soon: { zh: '还不到时候', en: 'It is too soon for this' },
   too_late: { zh: '离发货太近，来不及改了', en: 'The delivery is too near to be changed' },

@@ -1,7 +1,10 @@
 import { blindBox } from '../blind-box/blind-box.ts'
+import { cartRecall } from '../cart-recall/cart-recall.ts'
 import { donation } from '../donation/donation.ts'
 import { greenPackaging } from '../green-packaging/green-packaging.ts'
 import { partnerCard } from '../partner/partner.ts'
+import { paymentTest } from '../payment-test/payment-test.ts'
+import { preheat } from '../preheat/preheat.ts'
 import { showOrder } from '../show-order/show-order.ts'
 import { subscription } from '../subscription/subscription.ts'
 import { tradeIn } from '../trade-in/trade-in.ts'
@@ -18,6 +21,9 @@ export const PROGRAMMES: readonly AnyProgramme[] = [
   partnerCard,
   trial,
   showOrder,
+  preheat,
+  cartRecall,
+  paymentTest,
 ]
 
 export const findProgramme = (programme: string): AnyProgramme | undefined =>

@@ -53,7 +53,7 @@ export function playProgramme(kind: string, terms: object = {}) {
         caseId,
         buyer: { ...ANYBODY, ...more.buyer },
         command: read.value,
-        others: [...cases].map(([id, { state }]) => ({ caseId: id, state })),
+        others: command.seesAll ? [...cases].map(([id, { state }]) => ({ caseId: id, state })) : [],
         moment: momentOf(day),
       })
       if (!step.ok) return step.error.code
