@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           ...shared,
           ...asNodeRunsIt,
+          // One process and one browser for all files: they come one after the other, each with a server of its own.
+          isolate: false,
           name: 'e2e',
           globalSetup: ['apps/web/test/support/run-folder.ts'],
           include: ['apps/*/test/e2e/**/*.test.ts'],

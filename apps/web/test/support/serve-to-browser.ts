@@ -3,20 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings, type Settings, serve } from '@zhanggui/server'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { copyNewRecords } from '../../../server/test/support/copy-new-records.ts'
-import { findChromium } from './find-chromium.ts'
+import { theBrowser } from './the-browser.ts'
 
 const BUILT_PAGES = join(import.meta.dirname, '../../dist/index.html')
-const BROWSER_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Longer than any step takes on a busy machine; a missing element then fails its test, not the whole run. */
 const STEP_MS = 30_000
@@ -44,7 +35,8 @@ function watchPage(page: Page, complaints: string[]): void {
 const newInstallation = ({ home }: Settings): Promise<void> => copyNewRecords(join(home, 'records'))
 
 /**
- * A real server on a home folder of its own, new or filled as told, and a real browser.
+ * A real server on a home folder of its own, new or filled as told, and a real browser. One at a time in a process: `close`
+ * takes every page of the browser with it.
  * Errors: throws when the pages are not built or there is no Chromium; both say what to run.
  */
 export async function serveToBrowser(
@@ -55,7 +47,7 @@ export async function serveToBrowser(
   const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', LOG_LEVEL: 'silent' })
   await fill(settings)
   const running = await serve(settings, { demo: false, print: () => undefined })
-  const browser = await chromium.launch({ executablePath: findChromium(), args: BROWSER_ARGS })
+  const browser = await theBrowser()
   const complaints: string[] = []
   return {
     address: running.address,
@@ -63,7 +55,7 @@ export async function serveToBrowser(
     complaints,
     watch: (page) => watchPage(page, complaints),
     close: async () => {
-      await browser.close()
+      await Promise.all(browser.contexts().map((context) => context.close()))
       await running.close()
       await rm(home, { recursive: true, force: true })
     },

@@ -1,0 +1,20 @@
+import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from './find-chromium.ts'
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let launched: Promise<Browser> | undefined
+
+/** One Chromium for every file that this process tests; it ends with the process. Errors: throws where there is none. */
+export const theBrowser = (): Promise<Browser> => {
+  launched ??= chromium.launch({ executablePath: findChromium(), args: ARGS })
+  return launched
+}
