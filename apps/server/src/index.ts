@@ -53,12 +53,14 @@ export { readSeasonOutlook } from './modules/insight/season/read-season-outlook.
 export * as alerts from './modules/live/alerts/index.ts'
 export * as clocks from './modules/live/clocks/index.ts'
 export * as promotions from './modules/promotions/index.ts'
+export { explain } from './modules/review/drivers/explain.ts'
 export {
   DOCUMENT_FORMATS,
   type DocumentFormat,
   planDocument,
   planDocumentFile,
 } from './modules/review/plan-document/plan-document.ts'
+export * as trade from './modules/trade/index.ts'
 export { openContext } from './open-context.ts'
 export { ListenError, type Running, type ServeOptions, serve } from './serve.ts'
 export { readSettings, type Settings } from './settings.ts'

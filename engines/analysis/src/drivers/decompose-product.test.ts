@@ -49,4 +49,13 @@ describe('the causes of a gap', () => {
     ])
     expect(effects.map((e) => e.effect)).toEqual([3, -9])
   })
+
+  it('a rounded factor of a large shop does not move the effects: what it misses is shared by their size', () => {
+    const factors = [
+      { id: 'buyers', from: 2_000_000, to: 2_000_000 },
+      { id: 'aov', from: 21_000, to: 21_001 },
+    ]
+    // Exactly, AOV rose by 0.6 fen.
+    expect(decomposeWhole(factors, 1_200_000).map((e) => e.effect)).toEqual([0, 1_200_000])
+  })
 })

@@ -44,15 +44,19 @@ export function decomposeProduct(factors: readonly Factor[]): Effect[] {
   return factors.map((f, i) => ({ id: f.id, effect: effects[i] ?? 0 }))
 }
 
+/** Effects that miss `total` by the rounding of the factors: the miss is shared in proportion to their size. */
+function withoutMiss(effects: readonly Effect[], total: number): number[] {
+  const miss = total - effects.reduce((sum, e) => sum + e.effect, 0)
+  const size = effects.reduce((sum, e) => sum + Math.abs(e.effect), 0)
+  return effects.map(({ effect }) => effect + miss * (size === 0 ? 1 / effects.length : Math.abs(effect) / size))
+}
+
 /**
- * The same in whole units that add up to `total` exactly; what the product's own rounding leaves over goes where the
- * remainders are largest.
+ * The same in whole units that add up to `total` exactly, also where the factors were rounded themselves (an AOV in whole fen):
+ * what is left over goes where the remainders are largest.
  */
 export function decomposeWhole(factors: readonly Factor[], total: number): Effect[] {
   const effects = decomposeProduct(factors)
-  const whole = roundToSum(
-    effects.map((e) => e.effect),
-    total,
-  )
+  const whole = roundToSum(withoutMiss(effects, total), total)
   return effects.map((e, i) => ({ id: e.id, effect: whole[i] ?? 0 }))
 }

@@ -103,4 +103,6 @@ describe('findings that stand among many', () => {
       [true, true, true, true, ...Array.from({ length: 11 }, () => false)],
     ],
   ])('%s', (_, pValues, expected) => expect(standing(pValues, 0.05)).toEqual(expected))
+
+  it('the largest of many were many looks', () => expect(standing([0.01], 0.05, 30)).toEqual([false]))
 })

@@ -25,9 +25,11 @@ export type ContributionRules = {
   pairing: 'position' | 'none'
   /** Of the changes called significant, this share may be chance. */
   falseDiscoveryRate: number
+  /** Values that were looked at before the parts were picked out as the largest; 0 when these are all. */
+  looked: number
 }
 
-export const CONTRIBUTION_RULES: ContributionRules = { pairing: 'position', falseDiscoveryRate: 0.05 }
+export const CONTRIBUTION_RULES: ContributionRules = { pairing: 'position', falseDiscoveryRate: 0.05, looked: 0 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, v) => total + v, 0)
 
@@ -47,6 +49,7 @@ export function contributions(parts: readonly PartDays[], rules: ContributionRul
   const real = standing(
     daily.map((d) => d?.p ?? null),
     rules.falseDiscoveryRate,
+    rules.looked,
   )
   const rows = parts.map((part, i): Contribution => {
     const [then, now] = [sum(part.before), sum(part.after)]

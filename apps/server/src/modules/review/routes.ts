@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { storeOf } from '../../http/caller.ts'
 import { PlanPath } from '../goals/plans/plan-routes.ts'
 import { askerOf } from '../insight/asker-of.ts'
+import { driversRoutes } from './drivers/drivers-routes.ts'
 import { DOCUMENT_FORMATS, type DocumentFormat, planDocument, planDocumentFile } from './plan-document/plan-document.ts'
 
 const path = '/v1/stores/:store/plans/:plan/document'
@@ -13,6 +14,8 @@ const FORMATS = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[]
 export const reviewRoutes =
   (context: Context): FastifyPluginAsyncZod =>
   async (app) => {
+    app.register(driversRoutes(context))
+
     app.get(
       path,
       {
