@@ -1,15 +1,22 @@
-import { type Candidate, stockOut, substitutesFor } from '@zhanggui/inventory'
+import { type Candidate, SUBSTITUTE_RULES, stockOut, substitutesFor } from '@zhanggui/inventory'
 import type { Fields } from '@zhanggui/playbooks'
 import type { LiveGood } from '@zhanggui/simulator'
 import { type FaultKind, NOTHING, reading, type SoldLine } from './fault.ts'
 import { PeopleTold } from './people-told.ts'
+import { RecentUnits } from './recent-units.ts'
 
 const SLOTS = 5
 const DAY_MINUTES = 1440
 const PACE_MINUTES = 60
 /** Orders of so many minutes before the count were promised from units that were not there. */
 const PHANTOM_MINUTES = 30
+/** Hours of stock that are really there where half of it is missing. */
+const LEFT_HOURS = 3
+const LEFT_UNITS_LEAST = 3
 const FAR = 7 * DAY_MINUTES
+
+/** On a burst day a stand-in needs more behind it than on any other. */
+const STAND_IN_RULES = { ...SUBSTITUTE_RULES, onHandMin: 80 }
 
 const candidateOf = (good: LiveGood): Candidate => ({
   item: good.itemId,
@@ -26,7 +33,7 @@ const candidateOf = (good: LiveGood): Candidate => ({
 const slotFields = (good: LiveGood, goods: readonly LiveGood[]): Fields => ({
   item: good.itemId,
   stock: good.onHand,
-  substitutes: substitutesFor(candidateOf(good), goods.map(candidateOf))
+  substitutes: substitutesFor(candidateOf(good), goods.map(candidateOf), STAND_IN_RULES)
     .map(({ item }) => item)
     .join(' '),
 })
@@ -37,7 +44,7 @@ export const STOCK_LOSS: FaultKind = {
   nameZh: '爆款实物短缺',
   nameEn: 'A best seller is not there',
   minutes: 600,
-  usual: 0.98,
+  usual: 0.5,
   stage: (fault, { day, world, put }) => {
     const goods = day.goods()
     const shown = [...Map.groupBy(goods, (good) => good.category).values()]
@@ -46,17 +53,15 @@ export const STOCK_LOSS: FaultKind = {
     const target = shown[0]?.itemId ?? ''
     const people = new PeopleTold()
     const recent: { minute: number; line: SoldLine }[] = []
-    const units = new Map<string, { minute: number; units: number }[]>()
+    const pace = new RecentUnits(PACE_MINUTES)
     let [warnedAt, emptyAt, begun] = [-1, -1, false]
     const slotOf = (itemId: string): Fields | undefined => {
       const index = shown.findIndex((good) => good.itemId === itemId)
       return index < 0 ? undefined : world().get(`slot/home-${index + 1}`)
     }
     const minutesLeft = (itemId: string, minute: number): number => {
-      const sales = (units.get(itemId) ?? []).filter((one) => one.minute > minute - PACE_MINUTES)
-      const sold = sales.reduce((sum, one) => sum + one.units, 0)
-      const pace = { units: sold, dayShare: PACE_MINUTES / DAY_MINUTES }
-      const left = stockOut({ onHand: day.stockOf(itemId), pace, clock: (m) => m / DAY_MINUTES })
+      const asSold = { units: pace.of(itemId, minute), dayShare: PACE_MINUTES / DAY_MINUTES }
+      const left = stockOut({ onHand: day.stockOf(itemId), pace: asSold, clock: (m) => m / DAY_MINUTES })
       return left.early ?? FAR
     }
     const showStock = (): void => {
@@ -73,7 +78,8 @@ export const STOCK_LOSS: FaultKind = {
       levers: shown.map((good, i) => [`slot/home-${i + 1}`, slotFields(good, goods)] as const),
       begin: (minute) => {
         begun = true
-        day.takeStock(target, fault.size)
+        const left = Math.max(LEFT_UNITS_LEAST, pace.of(target, minute) * LEFT_HOURS * (1 - fault.size))
+        day.takeStock(target, 1 - left / Math.max(left, day.stockOf(target)))
         for (const { line, minute: at } of recent)
           if (at > minute - PHANTOM_MINUTES) people.add(line.orderId, line.paidCents ?? 0)
       },
@@ -83,7 +89,7 @@ export const STOCK_LOSS: FaultKind = {
         for (const line of lines) {
           if (line.paidCents === null) continue
           if (!slotOf(line.itemId)) continue
-          units.set(line.itemId, [...(units.get(line.itemId) ?? []), { minute, units: line.quantity }])
+          pace.add(line.itemId, line.quantity, minute)
           if (line.itemId === target && !begun) recent.push({ minute, line })
         }
       },

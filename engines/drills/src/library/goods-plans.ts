@@ -34,7 +34,7 @@ export const GOODS_PLANS: readonly ContingencyPlan[] = [
       message('short', BUYERS, '您购买的{商品}暂时缺货，可换{替代商品}、等到{截止时间}或退款，并已为您准备{补偿}。'),
     ],
     page: { titleZh: '{商品}已售罄', bodyZh: '为您换上同类的{替代商品}，到货后第一时间通知。' },
-    goals: { detectMinutes: 30, startMinutes: 15, restoreMinutes: 60 },
+    goals: { detectMinutes: 45, startMinutes: 15, restoreMinutes: 150 },
     playbooks: ['sold-out-swap'],
   }),
   plan({
@@ -44,7 +44,7 @@ export const GOODS_PLANS: readonly ContingencyPlan[] = [
     scenarioZh: '赠品提前送完，页面还在承诺，后来的订单收不到。',
     scenarioEn: 'The gifts are gone while the page still promises them.',
     owner: 'warehouse',
-    trigger: when('giftGap', 10, { kind: 'threshold', op: '>=', value: 3, clearAt: 0 }),
+    trigger: when('giftGap', 10, { kind: 'threshold', op: '>=', value: 3, clearAt: 1 }),
     stopAfterMinutes: 15,
     steps: [
       step(

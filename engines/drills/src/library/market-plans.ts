@@ -38,7 +38,7 @@ export const MARKET_PLANS: readonly ContingencyPlan[] = [
     requires: [{ kind: 'channel', least: 2 }],
     messages: [message('old-buyers', ['老客', 'customers'], '{店铺}活动正在进行，点开即享{补偿}，截止{截止时间}。')],
     page: { titleZh: '活动照常', bodyZh: '{店铺}活动照常进行，入口见{渠道}。' },
-    goals: { detectMinutes: 30, startMinutes: 15, restoreMinutes: 120 },
+    goals: { detectMinutes: 40, startMinutes: 15, restoreMinutes: 120 },
     playbooks: ['traffic-drop'],
   }),
   plan({

@@ -89,7 +89,7 @@ export const SYSTEM_PLANS: readonly ContingencyPlan[] = [
     scenarioZh: '优惠叠加后低于底价，订单激增，每一单都在亏。',
     scenarioEn: 'Offers stack below the floor; orders surge and each of them loses money.',
     owner: 'operations',
-    trigger: when('belowFloorLines', 5, { kind: 'threshold', op: '>=', value: 2, clearAt: 0 }),
+    trigger: when('belowFloorLines', 5, { kind: 'threshold', op: '>=', value: 2, clearAt: 1 }),
     stopAfterMinutes: 10,
     steps: [
       step('freeze', ['冻结未发货的异常订单', 'Hold odd orders that have not left'], ['warehouse', 30]),
