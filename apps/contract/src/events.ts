@@ -38,9 +38,15 @@ export const EventsResult = z.object({
 export type EventsResult = z.infer<typeof EventsResult>
 
 /** GET /v1/stores/{store}/event-keys; the key itself is shown once, when made. */
+/** What a key opens in its shop: the intake of events, or the order core. */
+export const KEY_SCOPES = ['events:write', 'trade:write'] as const
+export const KeyScope = z.enum(KEY_SCOPES)
+export type KeyScope = z.infer<typeof KeyScope>
+
 export const EventKey = z.object({
   id: z.string(),
   name: z.string(),
+  scope: KeyScope,
   createdAt: z.string(),
   lastUsedAt: z.string().nullable(),
   revokedAt: z.string().nullable(),
@@ -48,8 +54,11 @@ export const EventKey = z.object({
 export type EventKey = z.infer<typeof EventKey>
 
 /** POST /v1/stores/{store}/event-keys */
-export const CreateEventKey = z.object({ name: z.string().trim().min(1).max(60) })
-export type CreateEventKey = z.infer<typeof CreateEventKey>
+export const CreateEventKey = z.object({
+  name: z.string().trim().min(1).max(60),
+  scope: KeyScope.default('events:write'),
+})
+export type CreateEventKey = z.input<typeof CreateEventKey>
 
 /** `secret` is shown this once: send it as `Authorization: Bearer <secret>`. */
 export const CreatedEventKey = z.object({ key: EventKey, secret: z.string() })

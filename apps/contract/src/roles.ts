@@ -49,6 +49,7 @@ export const PERMISSIONS = [
   'money:approve',
   'people:erase',
   'live:act',
+  'trade:write',
 ] as const
 export const Permission = z.enum(PERMISSIONS)
 export type Permission = z.infer<typeof Permission>

@@ -68,3 +68,15 @@ export const CoreFigures = z.object({
   recovery: RecoveryFigures.nullable(),
 })
 export type CoreFigures = z.infer<typeof CoreFigures>
+
+/** What is wrong on disk, so that the core has not been started. */
+export const CoreDamage = z.object({ damage: z.string(), file: z.string(), offset: Count, sequence: Count })
+export type CoreDamage = z.infer<typeof CoreDamage>
+
+/** GET …/trade/figures. `none`: the shop has opened no item yet. */
+export const TradeStatus = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('running'), figures: CoreFigures }),
+  z.object({ state: z.literal('damaged'), damage: CoreDamage }),
+])
+export type TradeStatus = z.infer<typeof TradeStatus>

@@ -29,6 +29,7 @@ import { liveRoutes } from './modules/live/routes.ts'
 import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
+import { tradeRoutes } from './modules/trade/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -90,6 +91,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(budgetRoutes(context))
   app.register(campaignsRoutes(context))
   app.register(promotionsRoutes(context))
+  app.register(tradeRoutes(context))
   app.register(liveRoutes(context))
   app.register(drillsRoutes(context))
   app.register(reviewRoutes(context))

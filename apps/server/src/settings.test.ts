@@ -18,6 +18,9 @@ describe('settings', () => {
       eventFutureSeconds: 300,
       eventBatchMb: 16,
       noticeHosts: [],
+      tradeOrders: 131_072,
+      tradeThread: true,
+      chromiumPath: undefined,
     })
   })
 
@@ -41,6 +44,7 @@ describe('settings', () => {
     ['PORT', { PORT: '80a' }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '-1' }],
+    ['ZHANGGUI_TRADE_THREAD', { ZHANGGUI_TRADE_THREAD: 'yes' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://secret@x' }],
     ['CLICKHOUSE_URL', { CLICKHOUSE_URL: 'localhost:8123' }],

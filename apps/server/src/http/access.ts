@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@zhanggui/contract'
+import type { KeyScope, Permission, Role } from '@zhanggui/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { findRole } from '../modules/admin/members.ts'
@@ -49,10 +49,10 @@ async function allowInStore(context: Context, request: FastifyRequest, permissio
   request.storeAccess = { store, role }
 }
 
-/** A key opens event intake of its own shop and nothing else; a person needs `events:write` there. */
-async function allowEvents(context: Context, request: FastifyRequest): Promise<void> {
+/** A key opens what its scope says in its own shop and nothing else; a person needs that permission there. */
+async function allowKey(context: Context, request: FastifyRequest, scope: KeyScope): Promise<void> {
   const { caller } = request
-  if (caller?.kind !== 'key') return allowInStore(context, request, 'events:write')
+  if (caller?.kind !== 'key' || caller.scope !== scope) return allowInStore(context, request, scope)
   const store = caller.store === storeIdOf(request) ? await findStore(context, caller.store) : null
   if (!store) throw new ApiFailure('invalid_event_key')
   request.storeAccess = { store, role: 'technology' }
@@ -80,7 +80,15 @@ export function addAccess(app: FastifyInstance, context: Context): void {
   app.decorate('requireOwner', accessCheck({ kind: 'owner' }, owner))
   app.decorate(
     'requireEventKey',
-    accessCheck({ kind: 'permission', permission: 'events:write' }, (request) => allowEvents(context, request)),
+    accessCheck({ kind: 'permission', permission: 'events:write' }, (request) =>
+      allowKey(context, request, 'events:write'),
+    ),
+  )
+  app.decorate(
+    'requireTradeKey',
+    accessCheck({ kind: 'permission', permission: 'trade:write' }, (request) =>
+      allowKey(context, request, 'trade:write'),
+    ),
   )
   app.decorate('requirePermission', (permission: Permission) =>
     accessCheck({ kind: 'permission', permission }, (request) => allowInStore(context, request, permission)),

@@ -1,8 +1,8 @@
-import type { Role, Store } from '@zhanggui/contract'
+import type { KeyScope, Role, Store } from '@zhanggui/contract'
 import { assert } from '@zhanggui/kernel'
 import type { FastifyRequest } from 'fastify'
 
-/** Who a request comes from: a signed-in person, or a shop's system that holds an event key. */
+/** Who a request comes from: a signed-in person, or a shop's system that holds a key. */
 export type Caller =
   | {
       kind: 'user'
@@ -13,7 +13,7 @@ export type Caller =
       mustChangePassword: boolean
       sessionId: string
     }
-  | { kind: 'key'; id: string; store: string }
+  | { kind: 'key'; id: string; store: string; scope: KeyScope }
 
 export type UserCaller = Extract<Caller, { kind: 'user' }>
 

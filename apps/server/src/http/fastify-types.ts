@@ -9,6 +9,8 @@ declare module 'fastify' {
     requirePermission(permission: Permission): AccessCheck
     /** Use as `preHandler`: the shop's event key as a bearer token, or a person who may write events. */
     requireEventKey: AccessCheck
+    /** Use as `preHandler`: the shop's key to its order core as a bearer token, or a person who may submit orders. */
+    requireTradeKey: AccessCheck
     /** Use as `preHandler`: any signed-in person. */
     requireSignIn: AccessCheck
     /** Use as `preHandler`: the owner of the installation. */

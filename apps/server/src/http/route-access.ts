@@ -1,4 +1,4 @@
-import type { Permission } from '@zhanggui/contract'
+import { KEY_SCOPES, type Permission } from '@zhanggui/contract'
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 
 /** What a route asks of its caller. Every route declares one; a route without one stops the server from starting. */
@@ -38,10 +38,12 @@ export function enforceAccess(route: RouteOptions): RouteAccess {
   return check.access
 }
 
+const isKeyScope = (permission: Permission): boolean => KEY_SCOPES.some((scope) => scope === permission)
+
 /** The access in the words of OpenAPI: any one of these opens the route; an empty list means everybody. */
 export function describeAccess(access: RouteAccess): Record<string, string[]>[] {
   if (access.kind === 'public') return []
   if (access.kind !== 'permission') return [{ session: access.kind === 'owner' ? ['owner'] : [] }]
   const session = { session: [access.permission] }
-  return access.permission === 'events:write' ? [session, { eventKey: [access.permission] }] : [session]
+  return isKeyScope(access.permission) ? [session, { eventKey: [access.permission] }] : [session]
 }

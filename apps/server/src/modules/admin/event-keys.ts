@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
-import type { CreatedEventKey, CreateEventKey, EventKey } from '@zhanggui/contract'
+import type { CreatedEventKey, CreateEventKey, EventKey, KeyScope } from '@zhanggui/contract'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { ApiFailure } from '../../http/api-failure.ts'
@@ -14,6 +14,7 @@ const LAST_USED_STEP_MS = 60_000
 const toEventKey = (row: KeyRow): EventKey => ({
   id: row.id,
   name: row.name,
+  scope: row.scope,
   createdAt: row.createdAt.toISOString(),
   lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
   revokedAt: row.revokedAt?.toISOString() ?? null,
@@ -37,11 +38,12 @@ export function createEventKey(
 ): Promise<CreatedEventKey> {
   const id = randomUUID()
   const secret = `zg_${id}_${randomBytes(32).toString('base64url')}`
-  const row = { id, store, name: input.name, secretHash: hashSecret(secret), createdAt: context.clock.now() }
+  const { name, scope = 'events:write' } = input
+  const row = { id, store, name, scope, secretHash: hashSecret(secret), createdAt: context.clock.now() }
   return auditedTransaction(context, async (tx, record) => {
     const added = { ...row, lastUsedAt: null, revokedAt: null }
     await tx.insert(eventKeys).values(added)
-    const after = { name: input.name, scope: 'events:write' }
+    const after = { name, scope }
     await record({ store, ...options, action: 'create', subject: `event-keys/${id}`, after })
     return { key: toEventKey(added), secret }
   })
@@ -69,13 +71,16 @@ export function revokeEventKey(
 }
 
 /** The key behind a bearer secret; null when it is unknown, revoked or misspelt. */
-export async function findEventKey(context: Context, secret: string): Promise<{ id: string; store: string } | null> {
+export async function findEventKey(
+  context: Context,
+  secret: string,
+): Promise<{ id: string; store: string; scope: KeyScope } | null> {
   const id = /^zg_([0-9a-f-]{36})_[\w-]{43}$/.exec(secret)?.[1]
   if (!id) return null
   const [row] = await context.records.db.select().from(eventKeys).where(eq(eventKeys.id, id))
   if (!row || row.revokedAt || !sameHash(row.secretHash, hashSecret(secret))) return null
   await noteUse(context, row)
-  return { id: row.id, store: row.store }
+  return { id: row.id, store: row.store, scope: row.scope }
 }
 
 const sameHash = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b))

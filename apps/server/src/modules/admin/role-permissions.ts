@@ -43,7 +43,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
     side: 'agency',
     permissions: [...WORK, 'plan:write', 'members:write'],
   },
-  service: { nameZh: '客服主管', nameEn: 'Service', side: 'agency', permissions: [...CREW, 'data:import'] },
+  service: { nameZh: '客服主管', nameEn: 'Service', side: 'agency', permissions: [...CREW, 'data:import', 'trade:write'] },
   products: {
     nameZh: '商品运营',
     nameEn: 'Products',
@@ -61,7 +61,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
     nameZh: '技术',
     nameEn: 'Technology',
     side: 'agency',
-    permissions: [...CREW, 'data:import', 'events:write', 'keys:manage'],
+    permissions: [...CREW, 'data:import', 'events:write', 'keys:manage', 'trade:write'],
   },
   warehouse: {
     nameZh: '仓储物流',

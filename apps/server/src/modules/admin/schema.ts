@@ -1,3 +1,4 @@
+import type { KeyScope } from '@zhanggui/contract'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -115,6 +116,7 @@ export const eventKeys = pgTable(
       .references(() => stores.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     secretHash: text('secret_hash').notNull(),
+    scope: text('scope').$type<KeyScope>().notNull(),
     createdAt: instant('created_at').notNull(),
     lastUsedAt: instant('last_used_at'),
     revokedAt: instant('revoked_at'),

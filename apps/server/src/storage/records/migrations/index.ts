@@ -19,8 +19,12 @@ import { alerts } from './0073-alerts.ts'
 import { noticeChannels } from './0074-notice-channels.ts'
 import { live } from './0076-live.ts'
 import { campaigns } from './0080-campaigns.ts'
+import { playbookUndoWords } from './0081-playbook-undo-words.ts'
+import { trade } from './0090-trade.ts'
+import { keyScopes } from './0091-key-scopes.ts'
 import { returns } from './0095-returns.ts'
 import { playbooks } from './0098-playbooks.ts'
+import { reports } from './0110-reports.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -50,5 +54,9 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   live,
   returns,
   campaigns,
+  playbookUndoWords,
   playbooks,
+  reports,
+  trade,
+  keyScopes,
 ]

@@ -22,6 +22,7 @@ const NAMES: Record<Permission, Text> = {
   'keys:manage': { zh: '管理密钥', en: 'manage keys' },
   'money:approve': { zh: '批准金额与价格', en: 'approve money and prices' },
   'live:act': { zh: '处理告警与时限', en: 'work on alerts and clocks' },
+  'trade:write': { zh: '提交与变更订单', en: 'submit and change orders' },
   'people:erase': { zh: '删除个人数据', en: 'erase a person’s data' },
 }
 

@@ -1,0 +1,7 @@
+export { submitTrade } from './commands/submit-trade.ts'
+export { adjustTradeItem, changeTradeTerms } from './items/change-item.ts'
+export { listTradeItems } from './items/list-items.ts'
+export { openTradeItem } from './items/open-item.ts'
+export { readTradeItem } from './items/read-item.ts'
+export { readTradeOrder } from './orders/read-order.ts'
+export { readTradeStatus } from './read-status.ts'

@@ -1,0 +1,19 @@
+import type { TradeItemKind } from '@zhanggui/contract'
+import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+
+/** What the numbers stand for by which the order core knows items. A number is given once and never to another item. */
+export const tradeItems = pgTable(
+  'trade_items',
+  {
+    store: text('store').notNull(),
+    number: integer('number').notNull(),
+    item: text('item').notNull(),
+    title: text('title').notNull(),
+    kind: text('kind').$type<TradeItemKind>().notNull(),
+    openedBy: text('opened_by').notNull(),
+    openedAt: instant('opened_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.store, table.number] })],
+)
