@@ -30,7 +30,7 @@ export const CARRIER_STOP: FaultKind = {
         if (rng.next() < health || !isOn(fault, minute)) taken += 1
         else {
           waiting.push({ minute, ...parcel })
-          people.add(parcel.id, 0)
+          people.add(parcel.id, parcel.paid)
         }
       }
       // A carrier that works takes what has piled up.

@@ -43,7 +43,8 @@ export const TRAFFIC_DROP: FaultKind = {
       ],
       keepsAway: (visit, minute) => {
         if (visit.standby) {
-          const comes = luck(visit, 1) < openShare(visit.channel)
+          // They are closed again when it is over.
+          const comes = isOn(fault, minute) && luck(visit, 1) < openShare(visit.channel)
           if (comes) won += 1
           return !comes
         }

@@ -10,7 +10,7 @@ export const SYSTEM_PLANS: readonly ContingencyPlan[] = [
     scenarioZh: '主支付渠道大面积失败，买家下单后付不了款。',
     scenarioEn: 'The main payment partner fails for most; orders cannot be paid.',
     owner: 'technology',
-    trigger: when('paySuccessRate', 10, { kind: 'threshold', op: '<', value: 0.6, clearAt: 0.72 }, { minSample: 6 }),
+    trigger: when('paySuccessRate', 10, { kind: 'threshold', op: '<', value: 0.6, clearAt: 0.72 }, { minSample: 12 }),
     stopAfterMinutes: 10,
     steps: [
       step(
@@ -89,7 +89,7 @@ export const SYSTEM_PLANS: readonly ContingencyPlan[] = [
     scenarioZh: '优惠叠加后低于底价，订单激增，每一单都在亏。',
     scenarioEn: 'Offers stack below the floor; orders surge and each of them loses money.',
     owner: 'operations',
-    trigger: when('belowFloorLines', 5, { kind: 'threshold', op: '>=', value: 2, clearAt: 1 }),
+    trigger: when('belowFloorLines', 15, { kind: 'threshold', op: '>=', value: 2, clearAt: 1 }),
     stopAfterMinutes: 10,
     steps: [
       step('freeze', ['冻结未发货的异常订单', 'Hold odd orders that have not left'], ['warehouse', 30]),

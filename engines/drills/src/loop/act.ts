@@ -37,6 +37,8 @@ export class Actor {
   private ask(market: DrillMarket, crew: Crew, minute: number, tags: Asked['tags']): void {
     const now = market.absolute(minute)
     const plan = planRun(this.playbook, market.world, { at: now, tags, value: null })
+    // What it tells it has told: only something to change makes another run of the same trouble.
+    if (this.runs.length > 0 && plan.changes.length === 0) return
     const decision = decide({ ...this.playbook, shadow: false }, plan, {
       now,
       localMinute: minute,

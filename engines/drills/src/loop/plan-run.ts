@@ -1,6 +1,6 @@
 import { applyEvent, type Clock, policyOf, type ReadStep, readClock, SHIPPED_LADDERS } from '@zhanggui/clocks'
 import type { Playbook } from '@zhanggui/playbooks'
-import type { LiveFault } from '../faults/fault.ts'
+import { isOn, type LiveFault } from '../faults/fault.ts'
 import type { DrillMarket } from '../market/drill-market.ts'
 import type { ContingencyPlan } from '../plans/plan.ts'
 import { planPolicy } from '../plans/plan-policy.ts'
@@ -23,6 +23,8 @@ export class PlanRun {
   restoredAt: number | null = null
   /** Times that the trigger fired while its fault was not at work. */
   falseAlarms = 0
+  /** Times that it came back after it was restored, while the fault went on. */
+  recurrences = 0
   steps: StepTime[] = []
   private readonly watch: Watch
   private readonly reaction: Reaction
@@ -62,18 +64,17 @@ export class PlanRun {
     const { firing } = this.watch
     if (firing && !this.wasFiring) this.fired(crew, minute)
     this.wasFiring = firing
-    if (this.detectedAt !== null && this.restoredAt === null) this.act(market, crew, minute)
+    if (this.detectedAt !== null) this.act(market, crew, minute)
     this.doSteps(minute)
     this.seeWhetherRestored(market, minute)
   }
 
   private fired(crew: Crew, minute: number): void {
-    if (!this.fault || minute < this.fault.fault.from) {
+    if (!this.fault || !isOn(this.fault.fault, minute)) {
       this.falseAlarms += 1
       return
     }
-    // It came back before it was over, or went on: the plan goes on with it.
-    this.restoredAt = null
+    if (this.restoredAt !== null) this.recurrences += 1
     if (this.detectedAt !== null) return
     this.detectedAt = minute + 1
     if (this.reaction !== 'all') return
