@@ -53,6 +53,8 @@ export { readSeasonOutlook } from './modules/insight/season/read-season-outlook.
 export * as alerts from './modules/live/alerts/index.ts'
 export * as clocks from './modules/live/clocks/index.ts'
 export * as promotions from './modules/promotions/index.ts'
+export { readAttribution } from './modules/review/attribution/read-attribution.ts'
+export { readReturns } from './modules/review/attribution/read-returns.ts'
 export { explain } from './modules/review/drivers/explain.ts'
 export {
   DOCUMENT_FORMATS,
@@ -60,6 +62,7 @@ export {
   planDocument,
   planDocumentFile,
 } from './modules/review/plan-document/plan-document.ts'
+export * as reports from './modules/review/reports/index.ts'
 export * as trade from './modules/trade/index.ts'
 export { openContext } from './open-context.ts'
 export { ListenError, type Running, type ServeOptions, serve } from './serve.ts'

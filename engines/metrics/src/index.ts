@@ -47,4 +47,11 @@ export { type QueryError, queryError } from './query-error.ts'
 export { type QueryParams, queryParams } from './query-params.ts'
 export { getSource, SOURCES } from './sources/index.ts'
 export { isTimeGrain, TIME_GRAINS, type TimeGrain } from './time-grain.ts'
-export { channelParams, type ShopChannel, TRAFFIC_CLASSES, type TrafficClassId } from './traffic-class.ts'
+export {
+  channelParams,
+  channelSql,
+  type ShopChannel,
+  TRAFFIC_CLASSES,
+  type TrafficClassId,
+  trafficClassSql,
+} from './traffic-class.ts'

@@ -5,7 +5,7 @@ import { EXACT_PLAYERS_MAX, shapleyExact } from './shapley-exact.ts'
 import { type SampledValue, shapleySampled } from './shapley-sampled.ts'
 
 /** Pairs of orders drawn beyond twelve channels: standard errors are then well below a percentage point of the whole. */
-const PAIRS = 400
+const PAIRS = 200
 
 /** Values by channel; the standard error is 0 where they are exact. */
 export type ChannelValues = { isExact: boolean; values: SampledValue[] }

@@ -4,8 +4,10 @@ import type { Context } from '../../context.ts'
 import { storeOf } from '../../http/caller.ts'
 import { PlanPath } from '../goals/plans/plan-routes.ts'
 import { askerOf } from '../insight/asker-of.ts'
+import { attributionRoutes } from './attribution/attribution-routes.ts'
 import { driversRoutes } from './drivers/drivers-routes.ts'
 import { DOCUMENT_FORMATS, type DocumentFormat, planDocument, planDocumentFile } from './plan-document/plan-document.ts'
+import { reportRoutes } from './reports/report-routes.ts'
 
 const path = '/v1/stores/:store/plans/:plan/document'
 const FORMATS = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[]
@@ -15,6 +17,8 @@ export const reviewRoutes =
   (context: Context): FastifyPluginAsyncZod =>
   async (app) => {
     app.register(driversRoutes(context))
+    app.register(attributionRoutes(context))
+    app.register(reportRoutes(context))
 
     app.get(
       path,

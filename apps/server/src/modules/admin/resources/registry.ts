@@ -2,6 +2,7 @@ import { RESOURCE_NEEDS } from '../../budget/resources/resource-needs.ts'
 import { HOLIDAY_OVERRIDES } from '../../campaigns/calendar/holiday-overrides.ts'
 import { SHOP_OCCASIONS } from '../../campaigns/calendar/shop-occasions.ts'
 import { COMPETITOR_CAMPAIGNS } from '../../campaigns/conflicts/competitor-campaigns.ts'
+import { COMPETITOR_PRICES } from '../../campaigns/conflicts/competitor-prices.ts'
 import { INITIATIVES } from '../../campaigns/effects/initiatives.ts'
 import { REGION_POTENTIALS } from '../../goals/balance/region-potentials.ts'
 import { CONTRACTS } from '../../goals/collaboration/contracts.ts'
@@ -20,6 +21,9 @@ import { SERVICE_CLOSURES } from '../../live/clocks/resources/service-closures.t
 import { SERVICE_HOURS } from '../../live/clocks/resources/service-hours.ts'
 import { TIERS } from '../../members/tiers.ts'
 import { PRODUCTS } from '../../products/products.ts'
+import { CHANNEL_TESTS } from '../../review/attribution/channel-tests.ts'
+import { CARRIERS, WAREHOUSES } from '../../trade/fulfilment/warehouses.ts'
+import { PAYMENT_PROVIDERS } from '../../trade/payments/providers.ts'
 import { CHANNELS } from '../../traffic/channels.ts'
 import { TOOLS } from '../../traffic/tools.ts'
 import type { Resource } from './define-resource.ts'
@@ -43,11 +47,16 @@ export const RESOURCES: readonly Resource[] = [
   SHOP_OCCASIONS,
   HOLIDAY_OVERRIDES,
   COMPETITOR_CAMPAIGNS,
+  COMPETITOR_PRICES,
   INITIATIVES,
+  CHANNEL_TESTS,
   SERVICE_HOURS,
   SERVICE_CLOSURES,
   CLOCK_TARGETS,
   DUTY_SHIFTS,
   SHOP_READINGS,
   AD_CREATIVES,
+  WAREHOUSES,
+  CARRIERS,
+  PAYMENT_PROVIDERS,
 ]
