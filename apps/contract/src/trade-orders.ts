@@ -9,12 +9,12 @@ const Id = z.string().min(1).max(80)
 const Instant = z.iso.datetime()
 const Text = z.string().trim().max(300)
 
-export const TRADE_STAGES = ['placed', 'settling', 'deposit', 'paid', 'shipped', 'received', 'cancelled'] as const
-export const TradeStage = z.enum(TRADE_STAGES)
-export type TradeStage = z.infer<typeof TradeStage>
+export const SHOP_ORDER_STAGES = ['placed', 'settling', 'deposit', 'paid', 'shipped', 'received', 'cancelled'] as const
+export const ShopOrderStage = z.enum(SHOP_ORDER_STAGES)
+export type ShopOrderStage = z.infer<typeof ShopOrderStage>
 
 /** What the storefront saw of a request; the risk of an order is judged by it. Identifiers are hashed at the door. */
-export const OrderSignals = z.strictObject({
+export const ShopOrderSignals = z.strictObject({
   source: z.string().max(200).optional(),
   device: z.string().max(200).optional(),
   accountAgeDays: z.number().int().min(0).max(65_535).default(0),
@@ -25,10 +25,10 @@ export const OrderSignals = z.strictObject({
 })
 
 /**
- * POST …/trade/orders — an order is placed: priced, its coupons locked, its stock held and its risk judged, all or nothing. The same
+ * POST …/orders — an order is placed: priced, its coupons locked, its stock held and its risk judged, all or nothing. The same
  * `orderId` with the same cart again gives the same answer.
  */
-export const PlaceTradeOrder = PlaceOrder.extend({
+export const PlaceShopOrder = PlaceOrder.extend({
   /** Where it goes, as far as it is stored; nobody's street is. */
   province: Text.default(''),
   city: Text.default(''),
@@ -36,13 +36,13 @@ export const PlaceTradeOrder = PlaceOrder.extend({
   addressKey: z.string().max(200).optional(),
   device: z.string().max(40).default(''),
   campaign: z.string().max(80).default(''),
-  signals: OrderSignals.optional(),
+  signals: ShopOrderSignals.optional(),
 })
-export type PlaceTradeOrder = z.input<typeof PlaceTradeOrder>
+export type PlaceShopOrder = z.input<typeof PlaceShopOrder>
 
-export const LineUnits = z.strictObject({ lineId: Id, units: z.number().int().min(1).max(1_000_000) })
+export const ShopLineUnits = z.strictObject({ lineId: Id, units: z.number().int().min(1).max(1_000_000) })
 
-export const TradeLine = z.object({
+export const ShopOrderLine = z.object({
   lineId: z.string(),
   skuId: z.string(),
   title: z.string(),
@@ -52,7 +52,7 @@ export const TradeLine = z.object({
   backUnits: Count,
 })
 
-export const TradePayment = z.object({
+export const ShopOrderPayment = z.object({
   paymentId: z.string(),
   part: z.enum(['whole', 'deposit', 'balance', 'extra']),
   cents: Cents,
@@ -60,7 +60,7 @@ export const TradePayment = z.object({
   refundedCents: Cents,
 })
 
-export const TradeParcel = z.object({
+export const ShopParcel = z.object({
   parcelId: z.string(),
   warehouse: z.string(),
   carrier: z.string(),
@@ -75,7 +75,7 @@ export const TradeParcel = z.object({
   /** Will not make its promise, or has not; found before it passes. `null`: nothing is promised, or it is in time. */
   late: z.enum(['not_sent', 'silent', 'slow', 'overdue', 'lost']).nullable(),
 })
-export type TradeParcel = z.infer<typeof TradeParcel>
+export type ShopParcel = z.infer<typeof ShopParcel>
 
 export const AFTER_SALE_KINDS = ['return', 'exchange', 'reissue', 'refund'] as const
 export const AFTER_SALE_STATES = [
@@ -90,7 +90,7 @@ export const AFTER_SALE_STATES = [
   'withdrawn',
 ] as const
 
-export const TradeCase = z.object({
+export const AfterSaleCaseView = z.object({
   caseId: z.string(),
   kind: z.enum(AFTER_SALE_KINDS),
   state: z.enum(AFTER_SALE_STATES),
@@ -104,11 +104,11 @@ export const TradeCase = z.object({
   messageZh: z.string(),
   messageEn: z.string(),
 })
-export type TradeCase = z.infer<typeof TradeCase>
+export type AfterSaleCaseView = z.infer<typeof AfterSaleCaseView>
 
-export const TradeOrder = z.object({
+export const ShopOrder = z.object({
   orderId: z.string(),
-  stage: TradeStage,
+  stage: ShopOrderStage,
   cancelReason: z.string().nullable(),
   payableCents: Cents,
   depositCents: Cents,
@@ -127,10 +127,10 @@ export const TradeOrder = z.object({
   shippedAt: Instant.nullable(),
   receivedAt: Instant.nullable(),
 })
-export type TradeOrder = z.infer<typeof TradeOrder>
+export type ShopOrder = z.infer<typeof ShopOrder>
 
 /** One thing that happened; `zh` and `en` say it. */
-export const TradeEvent = z.object({
+export const ShopOrderEvent = z.object({
   number: Count,
   at: Instant,
   kind: z.string(),
@@ -138,10 +138,10 @@ export const TradeEvent = z.object({
   zh: z.string(),
   en: z.string(),
 })
-export type TradeEvent = z.infer<typeof TradeEvent>
+export type ShopOrderEvent = z.infer<typeof ShopOrderEvent>
 
 /** Something that an order still waits for. */
-export const TradeEffect = z.object({
+export const ShopOrderEffect = z.object({
   n: Count,
   kind: z.string(),
   tries: Count,
@@ -149,13 +149,13 @@ export const TradeEffect = z.object({
   lastError: z.string().nullable(),
 })
 
-export const TradeOrderDetail = TradeOrder.extend({
-  lines: z.array(TradeLine),
-  payments: z.array(TradePayment),
-  parcelList: z.array(TradeParcel),
-  cases: z.array(TradeCase),
-  events: z.array(TradeEvent),
-  waiting: z.array(TradeEffect),
+export const ShopOrderDetail = ShopOrder.extend({
+  lines: z.array(ShopOrderLine),
+  payments: z.array(ShopOrderPayment),
+  parcelList: z.array(ShopParcel),
+  cases: z.array(AfterSaleCaseView),
+  events: z.array(ShopOrderEvent),
+  waiting: z.array(ShopOrderEffect),
   attempts: z.array(
     z.object({
       attemptId: z.string(),
@@ -167,14 +167,14 @@ export const TradeOrderDetail = TradeOrder.extend({
     }),
   ),
 })
-export type TradeOrderDetail = z.infer<typeof TradeOrderDetail>
+export type ShopOrderDetail = z.infer<typeof ShopOrderDetail>
 
-export const PlacedTradeOrder = TradeOrder.extend({ price: PriceAnswer })
-export type PlacedTradeOrder = z.infer<typeof PlacedTradeOrder>
+export const PlacedShopOrder = ShopOrder.extend({ price: PriceAnswer })
+export type PlacedShopOrder = z.infer<typeof PlacedShopOrder>
 
-/** GET …/trade/orders — newest first. */
-export const TradeOrderQuery = z.object({
-  stage: TradeStage.optional(),
+/** GET …/orders — newest first. */
+export const ShopOrderQuery = z.object({
+  stage: ShopOrderStage.optional(),
   /** Only orders with an open after-sale case, or with a parcel that is late. */
   needs: z.enum(['afterSale', 'late']).optional(),
   /** Beginning of an order's number. */
@@ -182,16 +182,16 @@ export const TradeOrderQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
-export type TradeOrderQuery = z.input<typeof TradeOrderQuery>
-export const TradeOrderPage = z.object({
-  orders: z.array(TradeOrder),
+export type ShopOrderQuery = z.input<typeof ShopOrderQuery>
+export const ShopOrderPage = z.object({
+  orders: z.array(ShopOrder),
   total: Count,
-  counts: z.array(z.object({ stage: TradeStage, orders: Count })),
+  counts: z.array(z.object({ stage: ShopOrderStage, orders: Count })),
 })
-export type TradeOrderPage = z.infer<typeof TradeOrderPage>
+export type ShopOrderPage = z.infer<typeof ShopOrderPage>
 
-/** POST …/trade/orders/{order}/commands — what people and systems of the shop may ask of an order. */
-export const OrderCommand = z.discriminatedUnion('kind', [
+/** POST …/orders/{order}/commands — what people and systems of the shop may ask of an order. */
+export const ShopOrderCommand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel'), by: z.enum(['buyer', 'shop']) }),
   z.strictObject({ kind: z.literal('sendParcel'), parcelId: Id, carrier: Text, trackingNo: Id }),
   z.strictObject({ kind: z.literal('scanParcel'), parcelId: Id }),
@@ -202,7 +202,7 @@ export const OrderCommand = z.discriminatedUnion('kind', [
     kind: z.literal('askAfterSale'),
     caseId: Id,
     caseKind: z.enum(AFTER_SALE_KINDS),
-    lines: z.array(LineUnits).min(1).max(200),
+    lines: z.array(ShopLineUnits).min(1).max(200),
     /** For goods that stay; 0 when they come back or were never sent. */
     agreedCents: Cents.default(0),
     reason: Text.default(''),
@@ -213,7 +213,7 @@ export const OrderCommand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('goodsCameBack'), caseId: Id, scrap: z.boolean().default(false) }),
   z.strictObject({ kind: z.literal('settleCase'), caseId: Id, by: z.literal('shop').default('shop') }),
 ])
-export type OrderCommand = z.input<typeof OrderCommand>
+export type ShopOrderCommand = z.input<typeof ShopOrderCommand>
 
-/** POST …/trade/orders/{order}/plan — parcels for all that is not planned yet. */
-export const PlanAnswer = z.object({ parcels: z.array(TradeParcel) })
+/** POST …/orders/{order}/plan — parcels for all that is not planned yet. */
+export const ParcelPlanAnswer = z.object({ parcels: z.array(ShopParcel) })

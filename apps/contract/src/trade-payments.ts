@@ -5,7 +5,7 @@ const Cents = PromotionCents
 const Count = z.number().int().min(0)
 const Instant = z.iso.datetime()
 
-/** POST …/trade/orders/{order}/pay — the due amount is asked of the provider that is well and cheapest. */
+/** POST …/orders/{order}/pay — the due amount is asked of the provider that is well and cheapest. */
 export const PaymentStarted = z.object({
   attemptId: z.string(),
   provider: z.string(),
@@ -16,7 +16,7 @@ export const PaymentStarted = z.object({
 })
 export type PaymentStarted = z.infer<typeof PaymentStarted>
 
-/** POST …/trade/payments/notices — what a provider tells, asked or unasked. */
+/** POST …/payments/notices — what a provider tells, asked or unasked. */
 export const PaymentNotice = z.strictObject({
   attemptId: z.string().min(1).max(120),
   outcome: z.enum(['charged', 'declined', 'error']),
@@ -24,7 +24,7 @@ export const PaymentNotice = z.strictObject({
 })
 export type PaymentNotice = z.infer<typeof PaymentNotice>
 
-/** GET …/trade/payments/providers */
+/** GET …/payments/providers */
 export const ProviderStatus = z.object({
   provider: z.string(),
   adapter: z.string(),
@@ -52,7 +52,7 @@ export const PAYMENT_DIFFERENCES = [
   'unknown',
 ] as const
 
-/** POST …/trade/payments/reconcile — the books of a provider held against its statement; what can be put right is. */
+/** POST …/payments/reconcile — the books of a provider held against its statement; what can be put right is. */
 export const Reconciliation = z.object({
   provider: z.string(),
   charges: Count,

@@ -29,6 +29,8 @@ import { liveRoutes } from './modules/live/routes.ts'
 import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
+import { shopOrderRoutes } from './modules/trade/life/shop-order-routes.ts'
+import { paymentRoutes } from './modules/trade/payments/payment-routes.ts'
 import { tradeRoutes } from './modules/trade/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
 
@@ -91,6 +93,8 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(budgetRoutes(context))
   app.register(campaignsRoutes(context))
   app.register(promotionsRoutes(context))
+  app.register(shopOrderRoutes(context))
+  app.register(paymentRoutes(context))
   app.register(tradeRoutes(context))
   app.register(liveRoutes(context))
   app.register(drillsRoutes(context))

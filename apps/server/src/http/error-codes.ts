@@ -383,6 +383,36 @@ export const ERROR_CODES = {
     zh: '积分不够 {points}。请少用一些。',
     en: 'There are fewer than {points} points. Use fewer.',
   },
+  order_cannot: {
+    status: 409,
+    zh: '订单“{order}”不能这样处理：{zh}。',
+    en: 'Order "{order}" cannot do this: {en}.',
+  },
+  order_stock_missing: {
+    status: 409,
+    zh: '商品“{sku}”还没有开放库存，不能下单。请先在 交易 → 库存 里开放。',
+    en: 'Product "{sku}" has no stock opened, so it cannot be ordered. Open it under Trade → Stock first.',
+  },
+  payment_not_due: {
+    status: 409,
+    zh: '订单“{order}”现在没有要付的款（{stage}）。请刷新后查看。',
+    en: 'Order "{order}" owes nothing now ({stage}). Refresh and look.',
+  },
+  payment_no_provider: {
+    status: 409,
+    zh: '没有启用的支付服务商。请先在 设置 → 支付服务商 里添加并启用。',
+    en: 'No payment provider is switched on. Add one under Settings → Payment providers.',
+  },
+  payment_unavailable: {
+    status: 503,
+    zh: '支付服务商（{tried}）暂时没有响应，没有重复扣款。请 {seconds} 秒后再付。',
+    en: 'The payment providers ({tried}) do not answer; nothing is charged twice. Pay again in {seconds} s.',
+  },
+  payment_under_way: {
+    status: 409,
+    zh: '订单“{order}”正在付款，请稍候查看结果。',
+    en: 'Order "{order}" is being paid. Wait for the result.',
+  },
   order_moved: {
     status: 409,
     zh: '订单“{order}”已是“{state}”，不能再这样处理。',
@@ -499,6 +529,26 @@ export const ERROR_CODES = {
     zh: '已有同事接单，请刷新后查看是谁。',
     en: 'A colleague has taken it already. Refresh to see who.',
   },
+  unknown_report: {
+    status: 404,
+    zh: '没有叫“{report}”的报告；可用：{known}。',
+    en: 'There is no report "{report}"; there are: {known}.',
+  },
+  unknown_report_period: {
+    status: 400,
+    zh: '报告 {report} 没有“{period}”这个时段，应写成 {example} 的样子。',
+    en: 'Report {report} has no period "{period}"; write one like {example}.',
+  },
+  decision_incomplete: {
+    status: 400,
+    zh: '决议要有负责人与期限，才能跟踪；请补上再保存。',
+    en: 'A decision needs an owner and a day, else nobody follows it up; add both.',
+  },
+  pdf_unavailable: {
+    status: 501,
+    zh: '这台机器上没有可用的 Chromium，写不了 PDF。请安装 Chromium 或设置 CHROMIUM_PATH，或先下载 Word / PPT / 网页版。',
+    en: 'There is no usable Chromium on this machine, so no PDF. Install one or set CHROMIUM_PATH, or take the Word, PowerPoint or web file.',
+  },
   plan_missing: {
     status: 409,
     zh: '还没有写预案。请先写好预案，再提交。',
@@ -519,6 +569,11 @@ export const ERROR_CODES = {
     zh: '这次执行已经结束（{state}），不能再操作。',
     en: 'This run is over ({state}); nothing more can be done with it.',
   },
+  playbook_off: {
+    status: 409,
+    zh: '自动化“{playbook}”已停用：先在 现场 → 自动化 启用。',
+    en: 'The playbook "{playbook}" is switched off. Switch it on under Live → Playbooks first.',
+  },
   playbook_agreed: {
     status: 409,
     zh: '你已经同意过，还需要另一个人确认。',
@@ -538,6 +593,26 @@ export const ERROR_CODES = {
     status: 409,
     zh: '自动动作已全部暂停，恢复后再确认。',
     en: 'Everything automatic is paused. Resume first.',
+  },
+  plan_runs_already: {
+    status: 409,
+    zh: '预案“{plan}”正在执行：打开进行中的这一次。',
+    en: 'The plan "{plan}" is running already. Open the run that is under way.',
+  },
+  plan_not_over: {
+    status: 409,
+    zh: '还不能结束：{why}。处理完再结束，或写明原因提前结束。',
+    en: 'It cannot end yet: {why}. Finish it first, or say why it ends before.',
+  },
+  plan_step_done: {
+    status: 409,
+    zh: '这一步已经完成，或预案已结束。',
+    en: 'This step is done already, or the plan has ended.',
+  },
+  drill_over: {
+    status: 409,
+    zh: '这次演练已经结束（{state}），不能取消。',
+    en: 'This drill is over ({state}) and cannot be cancelled.',
   },
   incident_over: {
     status: 409,

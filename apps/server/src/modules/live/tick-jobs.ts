@@ -3,6 +3,12 @@ import { FIRE_RUN_SHEETS } from '../campaigns/run-sheet/fire-run-items.ts'
 import { PLAYBOOK_ROUNDS } from '../drills/playbooks/triggers/playbook-rounds.ts'
 import { RELEASE_ORDERS } from '../promotions/orders/release-due-orders.ts'
 import { FOLLOW_PROGRAMMES } from '../promotions/programmes/cases/follow-programmes.ts'
+import { SEND_REPORTS } from '../review/reports/delivery/send-due-reports.ts'
+import { PLAN_PARCELS } from '../trade/fulfilment/plan-parcels.ts'
+import { WORK_EFFECTS } from '../trade/life/effects/work-effects.ts'
+import { WRITE_ORDER_FACTS } from '../trade/life/facts/write-order-facts.ts'
+import { ORDERS_BY_CLOCK } from '../trade/life/live-by-clock.ts'
+import { FOLLOW_PAYMENTS } from '../trade/payments/ask-providers.ts'
 import { ALERT_ROUNDS } from './alerts/rounds/run-round.ts'
 import { KEEP_HOUR_TOPS } from './board/keep-hour-tops.ts'
 import { NOTICE_DELIVERY } from './channels/deliver-due.ts'
@@ -15,11 +21,17 @@ export const TICK_JOBS: readonly TickJob[] = [
   NOTICE_MARKS,
   FOLLOW_POLICIES,
   RELEASE_ORDERS,
+  ORDERS_BY_CLOCK,
+  WORK_EFFECTS,
+  FOLLOW_PAYMENTS,
+  PLAN_PARCELS,
+  WRITE_ORDER_FACTS,
   FOLLOW_PROGRAMMES,
   ADVANCE_CAMPAIGNS,
   FIRE_RUN_SHEETS,
   KEEP_HOUR_TOPS,
   ALERT_ROUNDS,
   PLAYBOOK_ROUNDS,
+  SEND_REPORTS,
   NOTICE_DELIVERY,
 ]

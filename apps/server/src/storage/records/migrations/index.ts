@@ -22,8 +22,11 @@ import { campaigns } from './0080-campaigns.ts'
 import { playbookUndoWords } from './0081-playbook-undo-words.ts'
 import { trade } from './0090-trade.ts'
 import { keyScopes } from './0091-key-scopes.ts'
+import { shopOrders } from './0093-shop-orders.ts'
+import { payments } from './0094-payments.ts'
 import { returns } from './0095-returns.ts'
 import { playbooks } from './0098-playbooks.ts'
+import { drills } from './0099-drills.ts'
 import { reports } from './0110-reports.ts'
 import type { RecordMigration } from './migration.ts'
 
@@ -56,6 +59,9 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   campaigns,
   playbookUndoWords,
   playbooks,
+  drills,
+  shopOrders,
+  payments,
   reports,
   trade,
   keyScopes,

@@ -1,0 +1,121 @@
+import { type PlacedOrder, type PlacedShopOrder, PlaceShopOrder, type Store } from '@zhanggui/contract'
+import { type OrderLife, openLife } from '@zhanggui/orders'
+import type { Context } from '../../../../context.ts'
+import { ApiFailure } from '../../../../http/api-failure.ts'
+import { parseInput } from '../../../../http/parse-input.ts'
+import { moveOrder } from '../../../promotions/orders/move-order.ts'
+import { findOrderRow } from '../../../promotions/orders/order-rows.ts'
+import { placeOrder } from '../../../promotions/orders/place-order.ts'
+import type { OrderRow } from '../../../promotions/orders/schema.ts'
+import { readGoods } from '../../../promotions/price/read-goods.ts'
+import { tradeCoreOf } from '../../core/trade-core-of.ts'
+import { requireAccepted } from '../../trade-refusal.ts'
+import { findShopOrder, lifeColumns, readShopOrderRow, writeHappened } from '../order-rows.ts'
+import { presentShopOrder } from '../read/present-order.ts'
+import { type ShopOrderRow, shopOrders } from '../schema.ts'
+import { type Stopwatch, untimed } from '../stopwatch.ts'
+import { goodsOfLines } from './order-goods.ts'
+import { reserveCommand } from './reserve-command.ts'
+
+type Asked = ReturnType<typeof PlaceShopOrder.parse>
+type Priced = { row: OrderRow; placed: PlacedOrder }
+
+const lifeOf = ({ row, placed }: Priced): OrderLife =>
+  openLife({
+    orderId: row.id,
+    payableCents: placed.payableCents,
+    depositCents: placed.depositCents,
+    lines: placed.price.lines.map(({ lineId, skuId, quantity, payableCents }) => ({
+      lineId,
+      skuId,
+      units: quantity,
+      payableCents,
+    })),
+    placedAt: row.placedAt.getTime(),
+    holdUntil: row.holdUntil.getTime(),
+  })
+
+/** The goods of the price are priced by now; what they are is read once more only where the price does not say it. */
+async function newRow(context: Context, asked: Asked, priced: Priced): Promise<ShopOrderRow> {
+  const { row, placed } = priced
+  const skuIds = placed.price.lines.map(({ skuId }) => skuId)
+  const goods = await readGoods(context, row.store, { skuIds, at: row.placedAt })
+  const { province, city, device, campaign, cart } = asked
+  const place = {
+    province,
+    city,
+    channel: cart.channel ?? '',
+    device,
+    campaign,
+    postageCents: placed.price.shippingCents,
+  }
+  return {
+    store: row.store,
+    id: row.id,
+    version: 1,
+    buyer: row.buyer,
+    payableCents: placed.payableCents,
+    goods: goodsOfLines(placed.price, goods),
+    place,
+    placedAt: row.placedAt,
+    ...lifeColumns(lifeOf(priced)),
+  }
+}
+
+/** Stock and risk, in one decision of the core. Where it refuses, the coupons are the buyer's again at once. */
+async function holdStock(context: Context, asked: Asked, priced: Priced): Promise<void> {
+  const { row } = priced
+  try {
+    const core = await tradeCoreOf(context, row.store)
+    const [answer] = await core.submit([await reserveCommand(context, asked, priced)])
+    requireAccepted(answer)
+  } catch (cause) {
+    await moveOrder(context, { store: row.store, orderId: row.id }, 'release')
+    throw cause
+  }
+}
+
+async function keep(context: Context, row: ShopOrderRow): Promise<ShopOrderRow> {
+  const key = { store: row.store, orderId: row.id }
+  return context.records.transaction(async (tx) => {
+    const [made] = await tx.insert(shopOrders).values(row).onConflictDoNothing().returning()
+    // The same order came twice at once: the other one was kept.
+    if (!made) return readShopOrderRow(tx, key)
+    const events = [{ kind: 'placed' as const, cents: row.payableCents }]
+    await writeHappened(tx, key, 1, { events, effects: [], at: row.placedAt, actor: 'buyer' })
+    return made
+  })
+}
+
+/**
+ * Places an order (P7.01): it is priced and its coupons are locked, then its stock is held and its risk judged, then it is kept with
+ * the duty to write its facts. A crash between two of these leaves holds that end by themselves, and the same order again goes on
+ * where it stopped. The same order again gives the same answer.
+ * Errors: as `placeOrder` of promotions; `TradeRefusal` with the core's word (`out_of_stock`, `risk_denied` …); `order_stock_missing`.
+ */
+export async function placeShopOrder(
+  context: Context,
+  store: Store,
+  input: PlaceShopOrder,
+  watch: Stopwatch = untimed,
+): Promise<PlacedShopOrder> {
+  const asked = parseInput(PlaceShopOrder, input)
+  const { orderId, cart, expectPayableCents, holdMinutes } = asked
+  const placed = await watch('price', () =>
+    placeOrder(context, store, {
+      orderId,
+      cart,
+      holdMinutes,
+      ...(expectPayableCents !== undefined && { expectPayableCents }),
+    }),
+  )
+  const key = { store: store.id, orderId }
+  const { db } = context.records
+  const before = await findShopOrder(db, key)
+  if (before) return { ...presentShopOrder(before, context.clock.now()), price: placed.price }
+  const row = await findOrderRow(db, store.id, orderId)
+  if (row?.state !== 'locked') throw new ApiFailure('order_moved', { order: orderId, state: row?.state ?? 'unknown' })
+  await watch('core', () => holdStock(context, asked, { row, placed }))
+  const kept = await watch('records', async () => keep(context, await newRow(context, asked, { row, placed })))
+  return { ...presentShopOrder(kept, context.clock.now()), price: placed.price }
+}

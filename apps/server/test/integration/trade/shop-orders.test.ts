@@ -1,0 +1,373 @@
+import type { ShopOrderDetail } from '@zhanggui/contract'
+import { createRng } from '@zhanggui/kernel'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import type { Context } from '../../../src/context.ts'
+import { tradeCoreOf } from '../../../src/modules/trade/core/trade-core-of.ts'
+import { planPaidOrders } from '../../../src/modules/trade/fulfilment/plan-parcels.ts'
+import { workDueEffects } from '../../../src/modules/trade/life/effects/work-effects.ts'
+import { writeOrderFacts } from '../../../src/modules/trade/life/facts/write-order-facts.ts'
+import { liveByClock } from '../../../src/modules/trade/life/live-by-clock.ts'
+import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { ALPHA, fillGoods, PROMOTION, post, SPEND_300 } from '../promotions/alpha-promotions.ts'
+
+let context: TestContext
+let app: FastifyInstance
+let owner: Person
+
+const HOUR = 3_600_000
+const COUPON = {
+  ruleId: 'coupon',
+  name: '满150减20券',
+  mechanic: 'spendAndSave',
+  level: 'shopCoupon',
+  group: 'shopCoupon',
+  needsClaim: true,
+  claimReturn: 'wholeOrder',
+  params: { tiers: [{ minCents: 15_000, cutCents: 2000 }] },
+}
+
+const json = async (path: string, payload: object = {}) => (await post(owner, path, payload)).json()
+const get = async (path: string) => (await owner({ url: `${ALPHA}${path}` })).json()
+const order = (id: string): Promise<ShopOrderDetail> => get(`/orders/${id}`)
+const tell = (id: string, command: object): Promise<ShopOrderDetail> => json(`/orders/${id}/commands`, command)
+const stock = async (item: string) => {
+  const { free, held, sold } = await get(`/trade/items/${item}`)
+  return { free, held, sold }
+}
+/** What the server does by its clock, once. */
+async function round(at: Context = context): Promise<void> {
+  const tick = { now: context.clock.now(), signal: new AbortController().signal }
+  await fetchNotices(at, 'alpha')
+  await askProviders(at, tick)
+  await liveByClock(at, tick)
+  await workDueEffects(at, tick)
+  await planPaidOrders(at, tick)
+}
+const place = (orderId: string, lines: [string, number][], more: object = {}) =>
+  json('/orders', {
+    orderId,
+    province: '浙江',
+    cart: {
+      buyer: { buyerId: `buyer of ${orderId}` },
+      lines: lines.map(([skuId, quantity]) => ({ skuId, quantity })),
+      ...more,
+    },
+  })
+async function payAndSettle(id: string): Promise<ShopOrderDetail> {
+  const started = await json(`/orders/${id}/pay`)
+  if (started.error) throw new Error(JSON.stringify(started.error))
+  context.clock.advance(1000)
+  await round()
+  return order(id)
+}
+const facts = (id: string) =>
+  context.facts.query(
+    `SELECT line_id AS line, status, gmv_cents AS gmv, paid_cents AS paid, refund_cents AS refund, quantity AS n
+FROM order_lines FINAL WHERE store = 'alpha' AND order_id = {id:String} ORDER BY line_id`,
+    { id },
+  )
+const resource = (kind: string, data: object) =>
+  owner({ method: 'POST', url: `${ALPHA}/resources/${kind}`, payload: { data } })
+
+beforeAll(async () => {
+  context = await createTestContext()
+  app = buildApp(context)
+  await app.ready()
+  owner = await setUpOwner(app)
+  await openShop(context, 'alpha')
+  await fillGoods(context)
+  await json('/promotions', {
+    ...PROMOTION,
+    id: 'all',
+    name: 'all',
+    rules: [SPEND_300, COUPON],
+    budgetCents: 10_000_000,
+  })
+  await json('/promotions/all/approve', { version: 1 })
+  await json('/coupon-batches', {
+    ...{ id: 'b', name: '券', promotion: 'all', ruleId: 'coupon', total: 1000, faceCents: 2000, perBuyer: 5 },
+    ...{ claimFrom: PROMOTION.from, claimUntil: PROMOTION.until, validDays: 1 },
+  })
+  for (const [item, units] of [
+    ['cream', 20],
+    ['serum', 1000],
+    ['mask', 1000],
+  ] as const)
+    expect((await post(owner, '/trade/items', { item, stock: units })).statusCode).toBeLessThan(300)
+  for (const made of [
+    await resource('payment-providers', { name: '甲付', adapter: 'simulator', feeRate: 0.0038, isOn: true }),
+    await resource('payment-providers', { name: '乙付', adapter: 'simulator', feeRate: 0.006, isOn: true }),
+    await resource('warehouses', { name: '杭州仓', dispatchHours: 24, daysElsewhere: 4, daysByProvince: { 浙江: 1 } }),
+    await resource('carriers', { name: '通达', parcelCents: 300, days: 1 }),
+  ])
+    expect(made.statusCode, made.body).toBe(201)
+})
+
+afterAll(async () => {
+  await app.close()
+  await context.close()
+})
+
+describe('[P7.01] an order from the cart to the buyer', () => {
+  test('it is priced, holds coupon and stock, is paid, split, promised, sent and received; every step is told once', async () => {
+    await json('/coupons', { id: 'k1', batch: 'b', buyerId: 'buyer of first' })
+    const placed = await place('first', [['cream', 2]], { claims: [{ claimId: 'k1', ruleId: 'coupon' }] })
+    expect(placed).toMatchObject({ stage: 'placed', payableCents: 33_800, dueCents: 33_800 })
+    expect((await place('first', [['cream', 2]], { claims: [{ claimId: 'k1', ruleId: 'coupon' }] })).payableCents).toBe(
+      33_800,
+    )
+    expect(await stock('cream')).toEqual({ free: 18, held: 2, sold: 0 })
+
+    expect(await payAndSettle('first')).toMatchObject({ stage: 'paid', keptCents: 33_800, parcels: 1 })
+    expect(await stock('cream')).toEqual({ free: 18, held: 0, sold: 2 })
+    const [parcel] = (await order('first')).parcelList
+    expect(parcel).toMatchObject({ warehouse: '杭州仓', carrier: '通达', state: 'planned', late: null })
+    await tell('first', { kind: 'sendParcel', parcelId: parcel?.parcelId, carrier: '通达', trackingNo: 'T1' })
+    await tell('first', { kind: 'deliverParcel', parcelId: parcel?.parcelId })
+    await tell('first', { kind: 'receive', by: 'buyer' })
+    const done = await tell('first', { kind: 'receive', by: 'buyer' })
+    expect(done.events.map(({ kind }) => kind)).toEqual([
+      'placed',
+      'money_came',
+      'paid',
+      'parcels_planned',
+      'parcel_sent',
+      'shipped',
+      'parcel_delivered',
+      'received',
+    ])
+    expect(done.waiting).toEqual([])
+  })
+
+  test('stock that is gone refuses the order in the words of the core, and its coupon is free again', async () => {
+    await json('/coupons', { id: 'k2', batch: 'b', buyerId: 'buyer of too-many' })
+    const claims = [{ claimId: 'k2', ruleId: 'coupon' }]
+    const refused = await place('too-many', [['cream', 19]], { claims })
+    expect(refused.error.code).toBe('out_of_stock')
+    expect((await get('/coupon-batches/b')).locked ?? 0).toBe(0)
+    expect((await place('fewer', [['cream', 1]], {})).stage).toBe('placed')
+    await tell('fewer', { kind: 'cancel', by: 'buyer' })
+    expect(await stock('cream')).toEqual({ free: 18, held: 0, sold: 2 })
+  })
+
+  test('an order that is not paid lapses by the clock; what comes after that goes back', async () => {
+    await place('slow', [['mask', 3]])
+    const { attemptId, cents } = await json('/orders/slow/pay')
+    context.clock.advance(31 * 60_000)
+    const tick = { now: context.clock.now(), signal: new AbortController().signal }
+    await liveByClock(context, tick)
+    expect(await order('slow')).toMatchObject({ stage: 'cancelled', cancelReason: 'lapsed' })
+    await json('/payments/notices', { attemptId, outcome: 'charged', cents })
+    const after = await order('slow')
+    expect(after).toMatchObject({ stage: 'cancelled', keptCents: 0 })
+    expect(after.payments).toMatchObject([{ part: 'extra', cents, refundDueCents: 0, refundedCents: cents }])
+  })
+
+  test('what an order cannot do is refused with what to do instead', async () => {
+    const refused = await tell('first', { kind: 'cancel', by: 'buyer' })
+    expect(refused).toMatchObject({ error: { code: 'order_cannot', facts: { why: 'wrong_stage' } } })
+    expect(await place('nowhere', [['cream-50', 1]])).toMatchObject({ error: { code: 'order_stock_missing' } })
+    expect((await json('/orders/first/pay')).error.code).toBe('payment_not_due')
+  })
+})
+
+describe('[P7.12] after-sale', () => {
+  async function delivered(id: string, lines: [string, number][]): Promise<void> {
+    await place(id, lines)
+    await payAndSettle(id)
+    for (const { parcelId } of (await order(id)).parcelList) {
+      await tell(id, { kind: 'sendParcel', parcelId, carrier: '通达', trackingNo: parcelId })
+      await tell(id, { kind: 'deliverParcel', parcelId })
+    }
+  }
+  const ask = (id: string, caseId: string, caseKind: string, lineId: string, units: number, more: object = {}) =>
+    tell(id, { kind: 'askAfterSale', caseId, caseKind, lines: [{ lineId, units }], reason: '七天无理由', ...more })
+
+  test('a return gives back what the units paid of the stacked discounts, to the fen, and the goods are for sale again', async () => {
+    await delivered('back', [
+      ['serum', 1],
+      ['mask', 2],
+    ])
+    const before = await stock('mask')
+    await ask('back', 'c1', 'return', 'l0002', 1)
+    await tell('back', { kind: 'agreeCase', caseId: 'c1' })
+    await tell('back', { kind: 'goodsCameBack', caseId: 'c1' })
+    const settled = await tell('back', { kind: 'settleCase', caseId: 'c1' })
+    // 499.00 − 40: the masks bear 200/499 of 40, each half of it.
+    expect(settled.cases).toMatchObject([{ state: 'done', refundCents: 9199, messageZh: '售后已完成' }])
+    expect(settled.keptCents).toBe(45_900 - 9199)
+    expect(await stock('mask')).toEqual({ ...before, free: before.free + 1, sold: before.sold - 1 })
+  })
+
+  test('an exchange takes its replacement from stock and is done when it arrives; without stock it becomes a refund', async () => {
+    await delivered('swap', [['cream', 1]])
+    await ask('swap', 'x1', 'exchange', 'l0001', 1)
+    await tell('swap', { kind: 'agreeCase', caseId: 'x1' })
+    await tell('swap', { kind: 'goodsCameBack', caseId: 'x1', scrap: true })
+    await tell('swap', { kind: 'settleCase', caseId: 'x1' })
+    await tell('swap', { kind: 'sendParcel', parcelId: 'x1-r', carrier: '通达', trackingNo: 'T9' })
+    expect((await tell('swap', { kind: 'deliverParcel', parcelId: 'x1-r' })).cases).toMatchObject([
+      { state: 'done', refundCents: 0 },
+    ])
+    const { free } = await stock('cream')
+    await json('/trade/items/cream/adjust', { delta: -free, reason: '盘亏' })
+    await ask('swap', 'x2', 'reissue', 'l0001', 1)
+    const gone = await tell('swap', { kind: 'agreeCase', caseId: 'x2' })
+    expect(gone.cases[1]).toMatchObject({ state: 'done', refundCents: 19_900 })
+    expect(gone.keptCents).toBe(0)
+  })
+
+  test('silence agrees after two days, and withdraws when nothing is sent back within seven', async () => {
+    await delivered('silent', [['mask', 1]])
+    await ask('silent', 's1', 'return', 'l0001', 1)
+    context.clock.advance(48 * HOUR)
+    await round()
+    expect((await order('silent')).cases).toMatchObject([{ state: 'agreed' }])
+    context.clock.advance(168 * HOUR)
+    await round()
+    expect((await order('silent')).cases).toMatchObject([{ state: 'withdrawn' }])
+    context.clock.advance(240 * HOUR)
+    await round()
+    expect((await order('silent')).stage).toBe('received')
+  })
+})
+
+describe('order facts', () => {
+  test('every order is in the fact store once, as it stands, also when the server dies between writing and noting it', async () => {
+    await place('twice', [['mask', 2]])
+    await payAndSettle('twice')
+    const dying: Context = {
+      ...context,
+      records: {
+        ...context.records,
+        db: new Proxy(context.records.db, { get: (db, name) => (name === 'delete' ? dead : Reflect.get(db, name)) }),
+      },
+    }
+    const dead = (): never => {
+      throw new Error('killed here')
+    }
+    await expect(writeOrderFacts(dying)).rejects.toThrow('killed here')
+    expect(await writeOrderFacts(context)).toBeGreaterThan(5)
+    expect(await writeOrderFacts(context)).toBe(0)
+    expect(await facts('twice')).toEqual([
+      { line: 'l0001', status: 'paid', gmv: 20_000, paid: 20_000, refund: 0, n: 2 },
+    ])
+    expect(await facts('back')).toMatchObject([{ refund: 0 }, { refund: 9199 }])
+    const [sum] = await context.facts.query(
+      `SELECT count() AS n, uniqExact(order_id, line_id) AS keys FROM order_lines FINAL WHERE store = 'alpha'`,
+    )
+    expect(sum).toMatchObject({ n: (sum as { keys: number }).keys })
+  })
+})
+
+describe('[P7.05] payments under faults', () => {
+  const setFaults = async (name: string, faults: object): Promise<void> => {
+    const { rows } = await get('/resources/payment-providers')
+    const row = rows.find((one: { data: { name: string } }) => one.data.name === name)
+    const url = `${ALPHA}/resources/payment-providers/${row.id}`
+    const saved = await owner({ method: 'PUT', url, payload: { data: { ...row.data, faults }, version: row.version } })
+    expect(saved.statusCode, saved.body).toBe(200)
+  }
+  const netAt = async (name: string): Promise<Map<string, number>> => {
+    const [row] = await context.records.query<{
+      books: {
+        charges: [string, { cents: number; outcome: string }][]
+        refunds: [string, { attemptId: string; cents: number }][]
+      }
+    }>(`SELECT books FROM payment_simulator WHERE store = 'alpha' AND provider = $1`, [name])
+    const net = new Map<string, number>()
+    const add = (attemptId: string, cents: number): void => {
+      const orderId = attemptId.split(':')[0] ?? ''
+      net.set(orderId, (net.get(orderId) ?? 0) + cents)
+    }
+    for (const [attemptId, { cents, outcome }] of row?.books.charges ?? [])
+      if (outcome === 'charged') add(attemptId, cents)
+    for (const [, { attemptId, cents }] of row?.books.refunds ?? []) add(attemptId, -cents)
+    return net
+  }
+
+  test('an outage is left behind within one payment: the order is paid elsewhere, and no buyer is charged twice', async () => {
+    const now = context.clock.now().getTime()
+    await setFaults('甲付', { outages: [{ from: now, until: now + 120_000, shareBp: 10_000 }] })
+    const switched: string[][] = []
+    for (let i = 0; i < 6; i++) {
+      await place(`out-${i}`, [['mask', 1]])
+      const started = await json(`/orders/out-${i}/pay`)
+      expect(started.provider).toBe('乙付')
+      switched.push(started.switched)
+    }
+    // Three silent answers, then it is no longer asked at all.
+    expect(switched.map((tried) => tried.length)).toEqual([1, 1, 1, 0, 0, 0])
+    const { providers } = await get('/payments/providers')
+    const stateOf = (name: string) => providers.find(({ provider }: { provider: string }) => provider === name)
+    expect(stateOf('甲付')).toMatchObject({ state: 'down', isCurrent: false })
+    expect(stateOf('乙付')).toMatchObject({ state: 'up', isCurrent: true })
+    context.clock.advance(1000)
+    await round()
+    context.clock.advance(200_000)
+    for (let i = 0; i < 4; i++) {
+      await round()
+      context.clock.advance(10_000)
+    }
+    const [first, second] = [await netAt('甲付'), await netAt('乙付')]
+    for (let i = 0; i < 6; i++) {
+      expect((await order(`out-${i}`)).stage).toBe('paid')
+      expect((first.get(`out-${i}`) ?? 0) + (second.get(`out-${i}`) ?? 0)).toBe(10_000)
+    }
+  })
+
+  test('delayed, doubled, lost and contradicting notices, declines and errors: money at the providers is what the orders kept', async () => {
+    const bad = {
+      noticeMs: 300,
+      delayedBp: 2000,
+      duplicateBp: 3000,
+      lostBp: 2000,
+      contradictBp: 1000,
+      declineBp: 1000,
+      errorBp: 1500,
+    }
+    await setFaults('甲付', bad)
+    await setFaults('乙付', bad)
+    const rng = createRng('faults')
+    const ids = Array.from({ length: 12 }, (_, i) => `f-${i}`)
+    for (const id of ids) await place(id, [['mask', 1 + rng.int(2)]])
+    for (let step = 0; step < 6; step++) {
+      for (const id of ids) if (rng.next() < 0.4) await json(`/orders/${id}/pay`)
+      const victim = rng.pick(ids)
+      if (rng.next() < 0.5) await tell(victim, { kind: 'cancel', by: 'buyer' })
+      context.clock.advance(8000)
+      await round()
+    }
+    await setFaults('甲付', {})
+    await setFaults('乙付', {})
+    for (let i = 0; i < 5; i++) {
+      context.clock.advance(400_000)
+      await round()
+    }
+    const unhealed = []
+    for (const name of ['甲付', '乙付'])
+      unhealed.push(
+        ...(await json(`/payments/providers/${encodeURIComponent(name)}/reconcile`)).differences.filter(
+          (d: { isHealed: boolean }) => !d.isHealed,
+        ),
+      )
+    await round()
+    expect(unhealed).toEqual([])
+    const [first, second] = [await netAt('甲付'), await netAt('乙付')]
+    const stages = new Set<string>()
+    for (const id of ids) {
+      const { stage, keptCents, waiting } = await order(id)
+      stages.add(stage)
+      expect(waiting, id).toEqual([])
+      expect((first.get(id) ?? 0) + (second.get(id) ?? 0), `${id} ${stage}`).toBe(keptCents)
+      expect(keptCents === 0, `${id} ${stage}`).toBe(stage === 'cancelled')
+    }
+    expect([...stages].sort()).toEqual(['cancelled', 'paid'])
+    const core = await (await tradeCoreOf(context, 'alpha')).figures()
+    expect(core.stock.held).toBe(0)
+  })
+})
