@@ -95,11 +95,25 @@ export const ProgrammeRetention = z.object({
 })
 export type ProgrammeRetention = z.infer<typeof ProgrammeRetention>
 
-/** POST …/programmes/{programme}/collect — counts the shop's own orders and returns into a donation; again changes nothing. */
-export const ProgrammeCollected = z.object({
-  orders: z.number().int(),
-  soldUnits: z.number().int(),
-  returnedUnits: z.number().int(),
-  programme: ProgrammeInfo,
-})
+const Collected = z.discriminatedUnion('kind', [
+  /** Sales and returns of its goods. */
+  z.object({
+    kind: z.literal('items'),
+    orders: z.number().int(),
+    soldUnits: z.number().int(),
+    returnedUnits: z.number().int(),
+  }),
+  /** What its people paid in their days; `enrolled`: people who came in from the shop's own records. */
+  z.object({
+    kind: z.literal('purchases'),
+    enrolled: z.number().int(),
+    people: z.number().int(),
+    bought: z.number().int(),
+    paidCents: z.number().int(),
+  }),
+])
+export type Collected = z.infer<typeof Collected>
+
+/** POST …/programmes/{programme}/collect — counts the shop's own records into a programme; again changes nothing. */
+export const ProgrammeCollected = z.object({ collected: Collected, programme: ProgrammeInfo })
 export type ProgrammeCollected = z.infer<typeof ProgrammeCollected>

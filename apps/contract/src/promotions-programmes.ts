@@ -60,6 +60,8 @@ export const ProgrammeKind = z.object({
   start: Values,
   commands: z.array(ProgrammeCommandInfo),
   statuses: z.array(Word),
+  /** Which of the shop's own records `…/collect` counts into it: sales of its goods, or purchases of its people. */
+  collects: z.enum(['items', 'purchases']).nullable(),
 })
 export type ProgrammeKind = z.infer<typeof ProgrammeKind>
 
@@ -75,7 +77,7 @@ export type CreateProgramme = z.input<typeof CreateProgramme>
 /** A name and a value with its unit; `name` holds both languages. */
 export const ProgrammeFact = z.object({
   ...Names,
-  unit: z.enum(['money', 'count', 'day', 'odds', 'percent', 'text', 'name']),
+  unit: z.enum(['money', 'count', 'day', 'odds', 'percent', 'multiple', 'text', 'name']),
   value: z.union([z.string(), z.number(), z.object(Names), z.null()]),
   /** Published too, but no figure that a page begins with. */
   isDetail: z.boolean(),
@@ -161,7 +163,16 @@ export type ProgrammeCaseQuery = z.input<typeof ProgrammeCaseQuery>
 export const ProgrammeCasePage = z.object({ cases: z.array(ProgrammeCase), total: Count })
 export type ProgrammeCasePage = z.infer<typeof ProgrammeCasePage>
 
-export const PROGRAMME_EFFECT_KINDS = ['ship', 'pack', 'refund', 'charge', 'points', 'remind', 'sendBack'] as const
+export const PROGRAMME_EFFECT_KINDS = [
+  'ship',
+  'pack',
+  'refund',
+  'charge',
+  'points',
+  'remind',
+  'sendBack',
+  'coupon',
+] as const
 
 /** What has to be carried out, each key once. Points are credited by the shop itself and are done from the beginning. */
 export const ProgrammeEffect = z.object({
@@ -175,6 +186,9 @@ export const ProgrammeEffect = z.object({
   titles: z.array(z.string()).optional(),
   units: Count.optional(),
   note: z.string().optional(),
+  /** Of a coupon: the batch it is of, and the last day it is good for. */
+  batch: z.string().optional(),
+  throughDay: z.string().optional(),
   instruction: z.string().optional(),
   at: z.string(),
   doneAt: z.string().nullable(),

@@ -82,6 +82,25 @@ export type RulesReplayed = z.infer<typeof RulesReplayed>
 const Said = z.object({ zh: z.string(), en: z.string() })
 
 /**
+ * GET …/promotions/{promotion}/sequence — in which order its rules and those beside them take their discounts, and who bears each
+ * (P6.28). Rules of one `place` are held against the same amounts.
+ */
+export const PromotionSequence = z.array(
+  z.object({
+    place: z.number().int(),
+    level: Said,
+    ruleId: z.string(),
+    name: z.string(),
+    /** The rule is of this promotion, not of one that runs beside it. */
+    isOwn: z.boolean(),
+    borne: Said,
+    /** A voucher that somebody else gave out. */
+    isExternal: z.boolean(),
+  }),
+)
+export type PromotionSequence = z.infer<typeof PromotionSequence>
+
+/**
  * GET …/promotions/{promotion}/text — what buyers read about each rule, and whether they will understand it (P6.34). The figures of
  * the examples are worked out by the engine when they are asked for. `clarity`: 100 is plain, 0 is a riddle.
  */

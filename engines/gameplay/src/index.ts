@@ -66,6 +66,9 @@ export {
 export { accountBalances, type Entry, type Line, partyOf, payableTo, transfer } from './programme/ledger.ts'
 export type {
   AnyProgramme,
+  CartsSought,
+  Collected,
+  Days,
   Fact,
   Programme,
   ProgrammeBuyer,

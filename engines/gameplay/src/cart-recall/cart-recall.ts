@@ -1,10 +1,10 @@
-import { ratio } from '@zhanggui/kernel'
+import { addDays, type BusinessDay, ratio } from '@zhanggui/kernel'
 import { type Arms, liftOfPaid, liftOfShare, NO_ARMS } from '../experiment/arms.ts'
 import { liftFacts } from '../experiment/lift-facts.ts'
 import type { SettingProblem } from '../game/game.ts'
 import { problem } from '../game/settings.ts'
-import type { Fact, Programme } from '../programme/programme.ts'
-import { checkWindow } from '../programme/window.ts'
+import type { CartsSought, Fact, Programme } from '../programme/programme.ts'
+import { checkWindow, outsideWindow } from '../programme/window.ts'
 import { countPurchases, enrol, tick } from './recall-steps.ts'
 import { COUNT, ENROL, RECALL_TERMS, type RecallDesk, type RecalledCart, type RecallTerms } from './terms.ts'
 
@@ -20,7 +20,7 @@ const published = (terms: RecallTerms, { arms, promisedCents, spentCents }: Reca
   ...liftFacts(liftOfShare(arms), { zh: '购买率', en: 'purchase rate' }),
   { zh: '净增成交', en: 'Paid in addition', unit: 'money', value: addedCents(arms) },
   { zh: '已用优惠', en: 'Offers used', unit: 'money', value: spentCents },
-  { zh: '每元优惠净增', en: 'Added for each yuan', unit: 'ratio', value: ratio(addedCents(arms), spentCents) },
+  { zh: '每元优惠净增', en: 'Added for each yuan', unit: 'multiple', value: ratio(addedCents(arms), spentCents) },
   { zh: '剩余预算', en: 'Budget left', unit: 'money', value: terms.budgetCents - promisedCents - spentCents },
 ]
 
@@ -40,6 +40,16 @@ const checkTerms = (terms: RecallTerms): SettingProblem[] => [
     ? []
     : [problem('budgetCents', 'budget_below_offer', '预算不够发一份', 'the budget does not pay one offer')]),
 ]
+
+/** Older carts than this are forgotten by their owners too. */
+const CART_DAYS = 30
+
+/** Carts that have waited long enough today; none outside the programme's days. */
+function seek(terms: RecallTerms, today: BusinessDay): CartsSought | null {
+  if (outsideWindow(terms, today)) return null
+  const throughDay = addDays(today, -terms.idleDays)
+  return { fromDay: addDays(throughDay, -CART_DAYS), throughDay, cartMinCents: terms.cartMinCents }
+}
 
 /** 加购召回 (购物车营销): who left goods in the cart may buy them for less for a few days; some are held back to see what it adds. */
 export const cartRecall: Programme<RecallTerms, RecallDesk, RecalledCart> = {
@@ -81,6 +91,7 @@ export const cartRecall: Programme<RecallTerms, RecallDesk, RecalledCart> = {
     kind: 'purchases',
     command: 'countRecall',
     daysOf: (_terms, { fromDay, throughDay }) => ({ fromDay, throughDay }),
+    carts: { command: 'enrol', seek },
   },
   published,
   caseFacts: ({ state }) => [

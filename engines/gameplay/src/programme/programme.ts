@@ -24,11 +24,11 @@ export type ProgrammeEffect = { key: string } & (
 )
 
 /**
- * One fact as people read it: a name, and a value with its unit. `goods`: SKUs whose ids stand in the words, so that titles can
+ * One fact as people read it: a name, and a value with its unit (`multiple`: so many of one thing for one of another). `goods`: SKUs whose ids stand in the words, so that titles can
  * be put in their place. `isDetail`: published, but no figure that a page begins with.
  */
 export type Fact = Names & {
-  unit: 'money' | 'count' | 'day' | 'odds' | 'percent' | 'ratio' | 'text' | 'name'
+  unit: 'money' | 'count' | 'day' | 'odds' | 'percent' | 'multiple' | 'text' | 'name'
   value: string | number | Names | null
   goods?: readonly string[]
   isDetail?: boolean
@@ -72,16 +72,23 @@ export type ProgrammeCommand<T, D, S> = Names & {
   play(step: ProgrammeStep<T, D, S>): ProgrammeAnswer<D, S>
 }
 
+/** Days of purchases, both included. */
+export type Days = { fromDay: BusinessDay; throughDay: BusinessDay }
+
+/** Carts that come in from the shop's own records: filled within the days, worth so much, and nothing bought since. */
+export type CartsSought = Days & { cartMinCents: number }
+
 /**
- * `items`: sales and returns of the goods of its terms. `purchases`: what the buyer of each case paid in all within the days,
- * refunds taken off; null where nothing of it counts any more.
+ * `items`: sales and returns of the goods of its terms. `purchases`: what the buyer of each case paid in all within its days,
+ * refunds taken off, by `command`; with `carts`, people whose carts wait are enrolled first, each by `carts.command`.
  */
 export type Collected<T, S> =
   | { kind: 'items' }
   | {
       kind: 'purchases'
       command: string
-      daysOf(terms: T, state: S): { fromDay: BusinessDay; throughDay: BusinessDay } | null
+      daysOf(terms: T, state: S): Days
+      carts?: { command: string; seek(terms: T, today: BusinessDay): CartsSought | null }
     }
 
 /**

@@ -24,8 +24,7 @@ describe('payment test', () => {
     for (let i = 0; i < 2400; i++) {
       const id = `c${i}`
       shop.play('arrive', id, { amountCents: 30_000 })
-      const [[, shown]] = shop.caseFacts(id) as [[string, { en: string }]]
-      const isShown = shown.en === 'yes'
+      const isShown = (shop.state(id) as { arm: string }).arm === 'treated'
       // Planted: 60 in 100 pay, 70 where it is shown, and half of those use it.
       if (rng.next() < (isShown ? 0.7 : 0.6)) shop.play('pay', id, { times: isShown && rng.next() < 0.5 ? 6 : 0 })
     }

@@ -1,3 +1,4 @@
+import { costWords } from './cost-words.ts'
 import type { FactOf } from './fact.ts'
 import { shanghaiTime } from './shanghai-time.ts'
 import { shareSign } from './share-sign.ts'
@@ -69,7 +70,7 @@ export const FACTS_EN: FactTexts = {
     deposit: ({ depositCents, countsAsCents, balanceFrom, balanceUntil }) =>
       `the deposit of ${money(depositCents)} counts as ${money(countsAsCents)}; pay the balance from ${shanghaiTime(balanceFrom)} until ${shanghaiTime(balanceUntil)} (Beijing time)`,
     donation: ({ cents, to: receiver }) => `the shop gives ${money(cents)} to "${receiver}"`,
-    sellerCost: ({ cents, what }) => `the shop also bears "${what}" ${money(cents)}`,
+    sellerCost: ({ cents, what }) => `the shop also bears the ${costWords(what).en}, ${money(cents)}`,
     delivery: ({ everyDays, times }) => `delivered every ${everyDays} days, ${times} times`,
     tradeIn: ({ estimateCents, subsidyCents }) =>
       `the old thing is worth ${money(estimateCents)}, with ${money(subsidyCents)} on top`,
@@ -89,6 +90,7 @@ export const FACTS_EN: FactTexts = {
     no_ticket: () => 'join the group, finish the bargain or pay the deposit first',
     no_goods: () => 'nothing in the cart takes part; add goods of the promotion',
     blocked: ({ by }) => `cannot be combined with "${by?.name ?? 'another offer'}"`,
+    above_limit: () => 'the amount is above the most for this; order in parts or pay another way',
     below_threshold: (fact) => orTo(fact, 'the amount is below the threshold; add more'),
     too_few_units: (fact) => orTo(fact, 'too few units; add more'),
     parts_missing: (fact) => orTo(fact, 'the bundle is not complete; add what is missing'),

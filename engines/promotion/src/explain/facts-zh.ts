@@ -1,3 +1,4 @@
+import { costWords } from './cost-words.ts'
 import type { FactOf } from './fact.ts'
 import { shanghaiTime } from './shanghai-time.ts'
 import { shareSign } from './share-sign.ts'
@@ -60,7 +61,7 @@ export const FACTS_ZH: FactTexts = {
     deposit: ({ depositCents, countsAsCents, balanceFrom, balanceUntil }) =>
       `定金 ${money(depositCents)} 抵 ${money(countsAsCents)}，尾款 ${shanghaiTime(balanceFrom)} 至 ${shanghaiTime(balanceUntil)} 支付`,
     donation: ({ cents, to: receiver }) => `商家向“${receiver}”捐 ${money(cents)}`,
-    sellerCost: ({ cents, what }) => `商家另承担“${what}” ${money(cents)}`,
+    sellerCost: ({ cents, what }) => `商家另承担“${costWords(what).zh}” ${money(cents)}`,
     delivery: ({ everyDays, times }) => `每 ${everyDays} 天送一次，共 ${times} 次`,
     tradeIn: ({ estimateCents, subsidyCents }) => `旧品估价 ${money(estimateCents)}，另补贴 ${money(subsidyCents)}`,
   },
@@ -79,6 +80,7 @@ export const FACTS_ZH: FactTexts = {
     no_ticket: () => '还没参团、砍价或付定金，先参加再下单',
     no_goods: () => '购物车里没有参加活动的商品，加购后可用',
     blocked: ({ by }) => `不能与“${by?.name ?? '其他优惠'}”同享`,
+    above_limit: () => '金额超过上限，分开下单或换支付方式',
     below_threshold: (fact) => orTo(fact, '金额没到门槛，继续凑单'),
     too_few_units: (fact) => orTo(fact, '件数没到门槛，继续凑单'),
     parts_missing: (fact) => orTo(fact, '套餐没凑齐，加购缺少的商品'),

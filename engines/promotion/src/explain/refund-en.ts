@@ -1,3 +1,4 @@
+import { costWords } from './cost-words.ts'
 import { FACTS_EN } from './facts-en.ts'
 import type { RefundTexts } from './texts.ts'
 import { money } from './yuan.ts'
@@ -34,7 +35,7 @@ export const REFUND_EN: RefundTexts = {
     draw: ({ draws }) => `${draws} draws are cancelled`,
     deposit: ({ depositCents }) => `of it deposit ${money(depositCents)}`,
     donation: ({ cents, to }) => `the gift of ${money(cents)} to "${to}" is reversed`,
-    sellerCost: ({ cents, what }) => `"${what}" ${money(cents)} is reversed`,
+    sellerCost: ({ cents, what }) => `the ${costWords(what).en}, ${money(cents)}, is reversed`,
     delivery: ({ times }) => `further deliveries are cancelled, ${times} in all`,
     tradeIn: ({ subsidyCents }) => `the trade-in subsidy of ${money(subsidyCents)} is taken back`,
   },

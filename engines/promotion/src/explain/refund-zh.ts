@@ -1,3 +1,4 @@
+import { costWords } from './cost-words.ts'
 import { FACTS_ZH } from './facts-zh.ts'
 import type { RefundTexts } from './texts.ts'
 import { money } from './yuan.ts'
@@ -31,7 +32,7 @@ export const REFUND_ZH: RefundTexts = {
     draw: ({ draws }) => `取消抽取 ${draws} 次`,
     deposit: ({ depositCents }) => `其中定金 ${money(depositCents)}`,
     donation: ({ cents, to }) => `冲回向“${to}”的捐赠 ${money(cents)}`,
-    sellerCost: ({ cents, what }) => `冲回“${what}” ${money(cents)}`,
+    sellerCost: ({ cents, what }) => `冲回“${costWords(what).zh}” ${money(cents)}`,
     delivery: ({ times }) => `取消后续配送，共 ${times} 次`,
     tradeIn: ({ subsidyCents }) => `收回以旧换新补贴 ${money(subsidyCents)}`,
   },

@@ -16,6 +16,7 @@ import { instalments } from './instalments.ts'
 import type { AnyMechanic } from './mechanic.ts'
 import { memberPrice } from './member-price.ts'
 import { nthUnit } from './nth-unit.ts'
+import { payLater } from './pay-later.ts'
 import { percentOff } from './percent-off.ts'
 import { pointsBurn } from './points-burn.ts'
 import { pointsEarn } from './points-earn.ts'
@@ -50,6 +51,7 @@ export const MECHANICS: readonly AnyMechanic[] = [
   instalments,
   memberPrice,
   nthUnit,
+  payLater,
   percentOff,
   pointsBurn,
   pointsEarn,

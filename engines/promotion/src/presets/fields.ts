@@ -121,5 +121,7 @@ export const rates = field('rates', 'rateList', { zh: '各期费率', en: 'Fee b
   { times: 3, feeBp: 180 },
   { times: 6, feeBp: 450 },
 ])
+export const feeBp = field('feeBp', 'bp', { zh: '商家费率', en: 'Fee' }, 60)
+export const maxCents = optional(field('maxCents', 'cents', { zh: '订单最高', en: 'Order at most' }, 500_000))
 export const centsPerUnit = field('centsPerUnit', 'cents', { zh: '每件捐', en: 'For each unit' }, 100)
 export const to = field('to', 'text', { zh: '捐给', en: 'To' }, 'farmers-fund')

@@ -46,6 +46,17 @@ export const PAYMENT_PRESETS: readonly Preset[] = [
     fields: [fields.rates],
   },
   {
+    preset: 'payLater',
+    family: 'payment',
+    zh: '先享后付',
+    en: 'Pay later',
+    lineZh: '收货后再付款，费用由商家承担',
+    lineEn: 'Paid once the goods have come, the fee borne by the seller',
+    mechanic: 'payLater',
+    rule: {},
+    fields: [fields.feeBp, fields.optional(fields.minCents), fields.maxCents],
+  },
+  {
     preset: 'tradeInValue',
     family: 'payment',
     zh: '旧品抵扣',

@@ -15,6 +15,7 @@ export const MISS_REASONS = [
   'no_goods',
   'blocked',
   'below_threshold',
+  'above_limit',
   'too_few_units',
   'parts_missing',
   'unit_limit_reached',

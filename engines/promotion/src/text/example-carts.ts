@@ -94,7 +94,7 @@ function highestTier({ params, when }: Rule): number {
 function broughtTo(rule: Rule): Omit<Cart, 'at' | 'lines'> {
   const { ruleId, when, params, mechanic } = rule
   const [rate] = rows(params, 'rates')
-  const method = when?.paymentMethods?.[0] ?? 'example'
+  const method = when?.paymentMethods?.[0] ?? (mechanic === 'payLater' ? mechanic : 'example')
   const price: Cents | undefined = mechanic === 'bargainPrice' ? cents(Number(params.lowestCents)) : undefined
   return {
     buyer: { isNew: when?.isNewBuyer ?? false, tier: highestTier(rule) },

@@ -61,6 +61,7 @@ export const REWARD_OFFERS: OfferWords = {
       en: `${capCents === undefined ? 'free shipping' : `${enYuan(capCents)} off shipping`}${hasFrom ? ` ${enFrom(from)}` : ''}${exceptRegions.length > 0 ? ` (not for ${exceptRegions.join(', ')})` : ''}`,
     }
   }),
+  payLater: offer(() => ({ zh: '先收货、后付款', en: 'pay once the goods have come' })),
   instalments: offer(({ rates }: Instalments) => ({
     zh: `${rates.map((r) => r.times).join('、')} 期免息`,
     en: `no interest for ${rates.map((r) => r.times).join(', ')} instalments`,

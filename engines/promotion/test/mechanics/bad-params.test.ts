@@ -69,6 +69,7 @@ const REFUSED: readonly [string, string, Params, string, string][] = [
   ],
   ['groupPrice', 'a group of one', { people: 1, priceCents: 100 }, 'people', 'not_whole_between'],
   ['instalments', 'one instalment', { rates: [{ times: 1, feeBp: 100 }] }, 'rates[0].times', 'not_whole_between'],
+  ['payLater', 'a most below the least', { feeBp: 60, minCents: 2, maxCents: 1 }, 'maxCents', 'max_below_min'],
   [
     'memberPrice',
     'tiers that fall',

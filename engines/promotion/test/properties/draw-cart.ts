@@ -73,6 +73,6 @@ export function drawCart(rng: Rng, rules: readonly Rule[]): Cart {
     ...(rng.next() < 0.5 && { pointsToUse: rng.int(30_000) }),
     channel: rng.pick(['app', 'web']),
     region: rng.pick(['广东', '西藏']),
-    payment: { method: rng.pick(['alipay', 'card']), instalments: rng.pick([1, 3, 6, 12]) },
+    payment: { method: rng.pick(['alipay', 'card', 'payLater']), instalments: rng.pick([1, 3, 6, 12]) },
   }
 }

@@ -21,7 +21,7 @@ import {
 import type { TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { insertFacts } from '../insight/insert-facts.ts'
-import { ALPHA, fillGoods, post } from './alpha-promotions.ts'
+import { ALPHA, fillGoods, PROMOTION, post, publish, SPEND_300 } from './alpha-promotions.ts'
 
 const CROWD = 30
 const DAY_MS = 24 * 3_600_000
@@ -227,7 +227,7 @@ export function describeProgrammes(
         line('a2', { quantity: 2, paid_cents: 6000 }),
         line('other', { item_id: 'pear' }),
       ])
-      const collect = async () => (await post(owner, '/programmes/gift/collect')).json()
+      const collect = async () => (await post(owner, '/programmes/gift/collect')).json().collected
       expect(await collect()).toMatchObject({ orders: 2, soldUnits: 5, returnedUnits: 0 })
       expect(await collect()).toMatchObject({ orders: 2, soldUnits: 0, returnedUnits: 0 })
       await insertFacts(context, 'order_lines', [
@@ -331,6 +331,73 @@ export function describeProgrammes(
       const shown = (await crowd(show)).map(reasonOf)
       expect(shown.filter((reason) => reason === 'ok')).toHaveLength(1)
       expect(shown.filter((reason) => reason === 'picture_seen_before')).toHaveLength(CROWD - 1)
+    })
+
+    test('[P6.31] carts that wait come in from the shop’s own events, a coupon is given to those drawn by lot, and what both groups buy tells what it adds', async () => {
+      const { hash: idle } = await hashPerson(context, 'alpha', 'cart idle')
+      const { hash: bought } = await hashPerson(context, 'alpha', 'cart bought')
+      const moment = context.clock.now()
+      const today = moment.toISOString().slice(0, 10)
+      const dayBefore = (n: number) => new Date(moment.getTime() - n * DAY_MS).toISOString().slice(0, 10)
+      const cart = (visitor: string, day: string, more: object = {}) => ({
+        store: 'alpha',
+        day,
+        at: `${day} 04:00:00.000`,
+        type: 'cart',
+        visitor,
+        item_id: 'serum',
+        quantity: 1,
+        row_key: `${visitor.slice(0, 12)}${day.slice(8)}`,
+        ...more,
+      })
+      const others = Array.from({ length: 12 }, (_, i) => String(9_000_000 + i))
+      await insertFacts(context, 'events', [
+        cart(idle, dayBefore(3)),
+        cart(bought, dayBefore(3)),
+        cart('77', dayBefore(1)),
+        ...others.map((visitor) => cart(visitor, dayBefore(4))),
+      ])
+      const order = (buyer: string, day: string, id: string, refund = 0) => ({
+        ...{ store: 'alpha', created_day: day, order_id: id, line_id: '1', created_at: `${day} 04:00:00.000` },
+        ...{ paid_day: day, status: 'paid', kind: 'sale', buyer, item_id: 'serum', is_product: 1, quantity: 1 },
+        ...{ paid_cents: 29_900, gmv_cents: 29_900, refund_cents: refund, version: 1 + Number(refund > 0) },
+      })
+      await insertFacts(context, 'order_lines', [order(bought, dayBefore(2), 'after-cart')])
+      await publish(owner, finance, {
+        ...PROMOTION,
+        id: 'recall',
+        until: '2027-12-31T00:00:00.000Z',
+        rules: [{ ...SPEND_300, ruleId: 'back', needsClaim: true, level: 'shopCoupon', group: 'shopCoupon' }],
+        budgetCents: 1_000_000,
+      })
+      await post(owner, '/coupon-batches', {
+        ...{
+          id: 'back',
+          name: '回购券',
+          promotion: 'recall',
+          ruleId: 'back',
+          total: 100,
+          perBuyer: 1,
+          faceCents: 2000,
+        },
+        ...{ claimFrom: PROMOTION.from, claimUntil: '2027-12-31T00:00:00.000Z', validDays: 3 },
+      })
+      await start('carts', 'cartRecall', { batch: 'back', heldBp: 5000, fromDay: today, throughDay: today })
+      const collect = async () => (await post(owner, '/programmes/carts/collect')).json().collected
+      expect(await collect()).toEqual({ kind: 'purchases', enrolled: 13, people: 13, bought: 0, paidCents: 0 })
+      expect(await collect()).toMatchObject({ enrolled: 0, people: 13 })
+      const { total: offered } = await read('/programmes/carts/cases?status=offered')
+      const { total: held } = await read('/programmes/carts/cases?status=held')
+      expect([offered > 0, held > 0, offered + held]).toEqual([true, true, 13])
+      expect((await read('/coupon-batches')).find((b: { id: string }) => b.id === 'back').claimed).toBe(offered)
+      expect(await toDo('carts')).toEqual([])
+
+      await insertFacts(context, 'order_lines', [order(others[0] ?? '', today, 'came-back'), order(idle, today, 'too')])
+      expect(await collect()).toMatchObject({ people: 13, bought: 2, paidCents: 59_800 })
+      await insertFacts(context, 'order_lines', [order(idle, today, 'too', 29_900)])
+      expect(await collect()).toMatchObject({ bought: 1, paidCents: 29_900 })
+      expect([await factOf('carts', '已发回购权'), await factOf('carts', '对照组')]).toEqual([offered, held])
+      expect((await post(owner, '/programmes/early/collect')).json().error.code).toBe('invalid_request')
     })
 
     test('[P6.26] deliveries leave on their days, wait for stock, and retention stands beside single buyers of the same months', async () => {

@@ -288,6 +288,11 @@ describe('what buyers read', () => {
     expect(first.conflicts).toEqual([
       { ruleId: 'spend-600', zh: '与“满600减100”不能同时用', en: 'not together with "满600减100"' },
     ])
+    const sequence = (await get(campaign, '/promotions/words/sequence')).json()
+    expect(sequence.filter((step: { isOwn: boolean }) => step.isOwn)).toMatchObject([
+      { place: 1, level: { zh: '店铺优惠' }, ruleId: 'spend-300', borne: { zh: '商家承担' }, isExternal: false },
+      { place: 1, ruleId: 'spend-600' },
+    ])
     expect((await get(campaign, '/promotions/nothing/text')).json().error.code).toBe('not_found')
   })
 })

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { CreateProgramme } from '@zhanggui/contract'
+import { type Collected, CreateProgramme } from '@zhanggui/contract'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { type ActOptions, addAsOption } from '../../../act-as.ts'
 import { readJsonFile } from '../../../read-json-file.ts'
+import type { Shell } from '../../../shell.ts'
+import { moneyText } from '../figures.ts'
 import { withPromotions } from '../with-promotions.ts'
 import type { AddProgrammeCommand } from './index.ts'
 import { programmeText } from './look.ts'
@@ -79,21 +81,26 @@ export const addDone: AddProgrammeCommand = (programmes, run) => {
 
 export const addCollect: AddProgrammeCommand = (programmes, run) => {
   addAsOption(programmes.command('collect <store> <programme>'))
-    .description('每件捐：从店铺订单归集售出与退货，可重复 / counts own orders and returns into a donation')
+    .description('从店铺自己的订单与购物车归集，可重复 / counts the shop’s own orders and carts into it')
     .action((store: string, programme: string, options: ActOptions, command: Command) =>
       run(command, async (shell) => {
         const collected = await withPromotions(
           shell,
           { store, options, permission: WRITING },
-          (context, api, { caller, store: shop }) => api.collectDonations(context, caller, shop, programme),
+          (context, api, { caller, store: shop }) => api.collect(context, caller, shop, programme),
         )
-        const { orders, soldUnits, returnedUnits } = collected
-        shell.answer(collected, () =>
-          shell.say({
-            zh: `${orders} 个订单，新计入售出 ${soldUnits} 件、退回 ${returnedUnits} 件`,
-            en: `${orders} orders; ${soldUnits} units sold and ${returnedUnits} returned were added`,
-          }),
-        )
+        shell.answer(collected, () => shell.say(collectedText(shell, collected)))
       }),
     )
 }
+
+const collectedText = (shell: Shell, collected: Collected) =>
+  collected.kind === 'items'
+    ? {
+        zh: `${collected.orders} 个订单，新计入售出 ${collected.soldUnits} 件、退回 ${collected.returnedUnits} 件`,
+        en: `${collected.orders} orders; ${collected.soldUnits} units sold and ${collected.returnedUnits} returned were added`,
+      }
+    : {
+        zh: `新登记 ${collected.enrolled} 人；${collected.people} 人中 ${collected.bought} 人购买，共付 ${moneyText(shell, collected.paidCents)}`,
+        en: `${collected.enrolled} enrolled; ${collected.bought} of ${collected.people} bought, ${moneyText(shell, collected.paidCents)} paid`,
+      }

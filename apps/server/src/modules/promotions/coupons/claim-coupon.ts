@@ -4,7 +4,7 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
-import type { RecordTx } from '../../../storage/records/record-store.ts'
+import type { RecordDb, RecordTx } from '../../../storage/records/record-store.ts'
 import { hashPerson } from '../../admin/people/person-hash.ts'
 import { readBuyer } from '../price/read-buyer.ts'
 import { readPromotionRow } from '../records/promotion-rows.ts'
@@ -15,9 +15,9 @@ import { presentCoupon } from './present-coupon.ts'
 import { type BatchRow, type CouponRow, couponBatches, couponCodes, couponHolders, coupons } from './schema.ts'
 
 type Asked = ReturnType<typeof ClaimCoupon.parse>
-type Claim = { store: string; id: string; buyer: string; at: Date }
+export type Claim = { store: string; id: string; buyer: string; at: Date }
 
-function refusal(error: ClaimRefusal): ApiFailure {
+export function claimFailure(error: ClaimRefusal): ApiFailure {
   switch (error.code) {
     case 'not_open_yet':
       return new ApiFailure('coupon_not_open', { from: new Date(error.fromMs).toISOString() })
@@ -73,17 +73,18 @@ async function takeOne(tx: RecordTx, batch: BatchRow, buyer: string): Promise<vo
       setWhere: lt(couponHolders.claimed, perBuyer),
     })
     .returning({ claimed: couponHolders.claimed })
-  if (held.length === 0) throw refusal({ code: 'buyer_has_all', perBuyer })
+  if (held.length === 0) throw claimFailure({ code: 'buyer_has_all', perBuyer })
   const taken = await tx
     .update(couponBatches)
     .set({ claimed: sql`${couponBatches.claimed} + 1` })
     .where(and(ownBatch(store, id), lt(couponBatches.claimed, couponBatches.total)))
     .returning({ claimed: couponBatches.claimed })
-  if (taken.length === 0) throw refusal({ code: 'none_left', total })
+  if (taken.length === 0) throw claimFailure({ code: 'none_left', total })
 }
 
-async function storeClaim(
-  context: Context,
+/** One coupon within a transaction of the caller's, all limits tested there. Errors: as `claimCoupon`. */
+export async function storeClaim(
+  tx: RecordTx,
   { store, id, buyer, at }: Claim,
   given: { batch: BatchRow; hash: string | undefined; expiresAt: Date },
 ): Promise<CouponRow> {
@@ -98,13 +99,11 @@ async function storeClaim(
     claimedAt: at,
     expiresAt,
   }
-  return context.records.transaction(async (tx) => {
-    const [row] = await tx.insert(coupons).values(fresh).onConflictDoNothing().returning()
-    if (!row) return repeated(tx, fresh)
-    if (hash !== undefined) await spendCode(tx, store, hash)
-    await takeOne(tx, batch, buyer)
-    return row
-  })
+  const [row] = await tx.insert(coupons).values(fresh).onConflictDoNothing().returning()
+  if (!row) return repeated(tx, fresh)
+  if (hash !== undefined) await spendCode(tx, store, hash)
+  await takeOne(tx, batch, buyer)
+  return row
 }
 
 /** The same claim again gives the same coupon; the id with another buyer or batch is a mistake. */
@@ -139,8 +138,11 @@ async function tierFor(
 }
 
 /** Errors: throws `coupon_closed` for coupons whose promotion is not approved or was stopped. */
-async function requireOffered(context: Context, { store, promotion, claimUntil }: BatchRow): Promise<void> {
-  const { approvedVersion, stoppedAt } = await readPromotionRow(context.records.db, { store, promotion })
+export async function requireOffered(
+  db: RecordDb | RecordTx,
+  { store, promotion, claimUntil }: BatchRow,
+): Promise<void> {
+  const { approvedVersion, stoppedAt } = await readPromotionRow(db, { store, promotion })
   if (approvedVersion === null || stoppedAt)
     throw new ApiFailure('coupon_closed', { until: (stoppedAt ?? claimUntil).toISOString() })
 }
@@ -158,11 +160,12 @@ export async function claimCoupon(context: Context, store: Store, input: ClaimCo
   const before = await claimedBefore(context, claim)
   if (before) return presentCoupon(before, await readBatchRow(context.records.db, store.id, before.batch))
   const { row: batch, hash } = await batchOf(context, claim, asked)
-  await requireOffered(context, batch)
+  await requireOffered(context.records.db, batch)
   const tier = asked.tier ?? (await tierFor(context, store, { batch, at: claim.at, buyerId: asked.buyerId }))
   const counts = { claimed: batch.claimed, claimedByBuyer: 0 }
   const checked = checkClaim(termsOf(batch), { atMs: claim.at.getTime(), tier, ...counts })
-  if (!checked.ok) throw refusal(checked.error)
+  if (!checked.ok) throw claimFailure(checked.error)
   const expiresAt = new Date(checked.value.expiresAtMs)
-  return presentCoupon(await storeClaim(context, claim, { batch, hash, expiresAt }), batch)
+  const row = await context.records.transaction((tx) => storeClaim(tx, claim, { batch, hash, expiresAt }))
+  return presentCoupon(row, batch)
 }

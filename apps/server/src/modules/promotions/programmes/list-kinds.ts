@@ -43,6 +43,7 @@ const presentKind = (engine: AnyProgramme, today: BusinessDay): ProgrammeKind =>
     start: examplesOn(command.fields, today),
   })),
   statuses: words(engine.statuses),
+  collects: engine.collects?.kind ?? null,
 })
 
 /** Every kind with what it asks for and sound values to begin with, days counted from the shop's today. */

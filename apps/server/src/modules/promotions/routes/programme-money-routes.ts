@@ -13,7 +13,7 @@ import type { Context } from '../../../context.ts'
 import { storeOf } from '../../../http/caller.ts'
 import { languageOf } from '../../../http/error-handler.ts'
 import { callerOf } from '../../admin/routes/resource-routes.ts'
-import { collectDonations } from '../programmes/collect/collect-donations.ts'
+import { collect } from '../programmes/collect/collect.ts'
 import { exportStatement } from '../programmes/ledger/export-statement.ts'
 import { readStatement } from '../programmes/ledger/read-statement.ts'
 import { askPayout } from '../programmes/payouts/ask-payout.ts'
@@ -82,8 +82,8 @@ export const programmeMoneyRoutes =
       async (request) => {
         const { programme } = request.params
         const store = storeOf(request)
-        const collected = await collectDonations(context, callerOf(request), store, programme)
-        return { ...collected, programme: await readProgramme(context, store, programme) }
+        const collected = await collect(context, callerOf(request), store, programme)
+        return { collected, programme: await readProgramme(context, store, programme) }
       },
     )
 

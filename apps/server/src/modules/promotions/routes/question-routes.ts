@@ -4,6 +4,7 @@ import {
   CheckRules,
   EventsQualified,
   PromotionHeard,
+  PromotionSequence,
   PromotionText,
   ProposedSets,
   QualifyEvents,
@@ -24,6 +25,7 @@ import { askBest } from '../price/ask-best.ts'
 import { askTopUp } from '../price/ask-top-up.ts'
 import { checkRulesFor } from '../questions/check-rules.ts'
 import { promotionHeard } from '../questions/promotion-heard.ts'
+import { promotionSequence } from '../questions/promotion-sequence.ts'
 import { promotionText } from '../questions/promotion-text.ts'
 import { proposeSets } from '../questions/propose-sets.ts'
 import { qualifyEvents } from '../questions/qualify-events.ts'
@@ -87,6 +89,12 @@ export const questionRoutes =
       `${PROMOTIONS_PATH}/:promotion/heard`,
       { preHandler: given.preHandler, schema: { params: PromotionPath, response: { 200: PromotionHeard } } },
       (request) => promotionHeard(context, storeOf(request), request.params.promotion),
+    )
+
+    app.get(
+      `${PROMOTIONS_PATH}/:promotion/sequence`,
+      { preHandler: given.preHandler, schema: { params: PromotionPath, response: { 200: PromotionSequence } } },
+      (request) => promotionSequence(context, storeOf(request).id, request.params.promotion),
     )
 
     app.get(

@@ -20,6 +20,8 @@ export function factText(
       return oddsText(Number(value))
     case 'percent':
       return format.percent(Number(value) / 10_000)
+    case 'multiple':
+      return format.short(Number(value), 'multiple')
     case 'day':
       return format.longDay(String(value))
     default:

@@ -7,6 +7,7 @@ import stack from '../../../parts/stack.module.css'
 import type { PromotionProps } from '../design/designer.tsx'
 import { HeardCard } from './heard-card.tsx'
 import styles from './questions.module.css'
+import { SequenceCard } from './sequence-card.tsx'
 import { strings } from './strings.ts'
 import { useText } from './use-questions.ts'
 
@@ -21,6 +22,7 @@ export default function TextView({ at }: PromotionProps) {
       {(texts) => (
         <div className={stack.stack}>
           <HeardCard at={at} />
+          <SequenceCard at={at} />
           {texts.map((text) => (
             <RuleText key={text.ruleId} text={text} />
           ))}

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import type {
   EventsQualified,
   PromotionHeard,
+  PromotionSequence,
   PromotionText,
   ReplayRules,
   RulesReplayed,
@@ -37,6 +38,12 @@ export const useEvents = ({ store, promotion }: PromotionAt, unitsPerBuyer: numb
     queryFn: ({ signal }) =>
       apiPost<EventsQualified>(storePath(store, 'promotions', 'events'), { promotion, unitsPerBuyer }, signal),
     retry: false,
+  })
+
+export const useSequence = (at: PromotionAt) =>
+  useQuery({
+    queryKey: queryKeys.storeList(at.store, 'promotions', at.promotion, 'sequence'),
+    queryFn: ({ signal }) => apiGet<PromotionSequence>(promotionPath(at, 'sequence'), signal),
   })
 
 export const useText = (at: PromotionAt) =>

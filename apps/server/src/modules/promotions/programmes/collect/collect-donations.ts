@@ -1,24 +1,17 @@
-import { PlayProgramme, type Store } from '@zhanggui/contract'
+import { type Collected, PlayProgramme, type Store } from '@zhanggui/contract'
 import type { Context } from '../../../../context.ts'
-import { ApiFailure } from '../../../../http/api-failure.ts'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
 import { auditedTransaction } from '../../../admin/audit.ts'
 import type { ResourceCaller } from '../../../admin/resources/resource-access.ts'
 import { type AskedStep, prepareStep } from '../cases/prepare-step.ts'
 import { takeStep } from '../cases/take-step.ts'
-import {
-  lockProgramme,
-  ofProgramme,
-  type ProgrammeKey,
-  type Reader,
-  readProgrammeRow,
-} from '../records/programme-rows.ts'
-import { programmeCases } from '../schema.ts'
+import { lockProgramme, ofProgramme, type ProgrammeKey, type Reader } from '../records/programme-rows.ts'
+import { type ProgrammeRow, programmeCases } from '../schema.ts'
 import { type ItemOrder, readItemOrders } from './read-item-orders.ts'
 
 type Counted = { sold: number; returned: number }
 type CaseState = { units: readonly ({ skuId: string } & Counted)[] }
-export type Collected = { orders: number; soldUnits: number; returnedUnits: number }
+type CollectedItems = Extract<Collected, { kind: 'items' }>
 
 /** Steps of one transaction: a hold on the programme stays short. */
 const AT_ONCE = 200
@@ -69,30 +62,26 @@ async function takeBatch(
 }
 
 /**
- * Counts the shop's own orders and returns into a donation: what was paid within its days, and what has come back since. Only what
- * is not counted yet is posted, so it may be run at any time, again, and by two at once. An order that shrank keeps what was
- * counted of it.
- * Errors: throws `not_found`, `invalid_request` for a programme that is no donation, `programme_not_open`.
+ * Counts the shop's own orders and returns into a donation: what was paid within its days, and what has come back since. An order
+ * that shrank keeps what was counted of it.
  */
 export async function collectDonations(
   context: Context,
   caller: ResourceCaller,
   store: Store,
-  programme: string,
-): Promise<Collected> {
-  const key = { store: store.id, programme }
-  const row = await readProgrammeRow(context.records.db, key)
-  if (row.kind !== 'donation') throw new ApiFailure('invalid_request', { where: 'kind: donation' })
+  row: ProgrammeRow,
+): Promise<CollectedItems> {
+  const key = { store: store.id, programme: row.id }
   const { skuIds, fromDay, throughDay } = row.terms as { skuIds: string[]; fromDay: string; throughDay: string }
   const found = await readItemOrders(context, store.id, { skuIds, fromDay, throughDay })
   const countedOf = await countedSoFar(context.records.db, key)
   const open = found.filter((order) => stepsOf(order, countedOf(order)).length > 0)
-  const collected: Collected = { orders: found.length, soldUnits: 0, returnedUnits: 0 }
+  const collected: CollectedItems = { kind: 'items', orders: found.length, soldUnits: 0, returnedUnits: 0 }
   for (let i = 0; i < open.length; i += AT_ONCE) {
     const orders = open.slice(i, i + AT_ONCE)
     const added = await auditedTransaction(context, async (tx, record) => {
       const after = await takeBatch(context, tx, { store, key, orders })
-      const subject = `programmes/${programme}`
+      const subject = `programmes/${row.id}`
       await record({ store: store.id, actor: caller.actor, action: 'collect', subject, after })
       return after
     })

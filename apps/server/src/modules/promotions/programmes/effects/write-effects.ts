@@ -1,6 +1,7 @@
 import type { ProgrammeEffect } from '@zhanggui/gameplay'
 import type { BusinessDay } from '@zhanggui/kernel'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
+import { giveCoupon } from '../../coupons/give-coupon.ts'
 import { type PointsPosting, postPoints, throughDayOf } from '../../points/post-points.ts'
 import type { ProgrammeKey } from '../records/programme-rows.ts'
 import { type EffectRow, programmeEffects } from '../schema.ts'
@@ -22,7 +23,14 @@ function postingOf(
     : { ...about, kind: 'reverse_earn', points: -effect.points }
 }
 
-/** Writes what has to be carried out, each key once; points are carried out here. Shape: the rows that are new. */
+type CouponEffect = ProgrammeEffect & { kind: 'coupon'; batch: string }
+const isGivenHere = (effect: ProgrammeEffect): effect is CouponEffect =>
+  effect.kind === 'coupon' && effect.batch !== undefined
+
+/**
+ * Writes what has to be carried out, each key once; points and coupons of the shop's own batches are carried out here.
+ * Shape: the rows that are new. Errors: those of claiming a coupon, when its batch has none left or is not offered.
+ */
 export async function writeEffects(
   tx: RecordTx,
   key: ProgrammeKey,
@@ -38,11 +46,13 @@ export async function writeEffects(
     buyer,
     facts,
     at: now,
-    ...(kind === 'points' && { doneBy: SYSTEM, doneAt: now }),
+    ...((kind === 'points' || (kind === 'coupon' && 'batch' in facts)) && { doneBy: SYSTEM, doneAt: now }),
   }))
   const postings = effects.flatMap((effect) =>
     effect.kind === 'points' ? [postingOf(key, effect, { caseId, day })] : [],
   )
   if (postings.length > 0) await postPoints(tx, { store: key.store, buyer }, { postings, day, at: now })
+  for (const { batch, key: effectKey } of effects.filter(isGivenHere))
+    await giveCoupon(tx, { store: key.store, id: `${key.programme}:${effectKey}`, buyer, at: now }, batch)
   return tx.insert(programmeEffects).values(rows).returning()
 }

@@ -42,7 +42,7 @@ export function CaseTools({
         defaultValue={get('q') ?? ''}
         onSearch={(q) => set({ q: q || null, page: null })}
       />
-      {mayWrite && kind.kind === 'donation' && <CollectButton at={at} />}
+      {mayWrite && kind.collects && <CollectButton at={at} />}
       {mayWrite &&
         beginning.map((command) => (
           <Button key={command.id} onClick={() => onPlay(command)}>

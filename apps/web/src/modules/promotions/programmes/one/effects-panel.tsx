@@ -43,11 +43,14 @@ export function EffectsPanel({ at }: { at: ProgrammeAt }) {
   )
 }
 
-function contentOf(effect: ProgrammeEffect, format: Format, units: (items: string, n: string) => string): string {
-  const { cents, points, titles, instruction, note } = effect
-  const goods = titles ? units(titles.join('、'), format.count(effect.units ?? 1)) : ''
+type Words = { units: (items: string, n: string) => string; until: (day: string) => string }
+
+function contentOf(effect: ProgrammeEffect, format: Format, words: Words): string {
+  const { cents, points, titles, instruction, note, throughDay } = effect
+  const goods = titles ? words.units(titles.join('、'), format.count(effect.units ?? 1)) : ''
   const figure = cents === undefined ? (points === undefined ? '' : format.count(points)) : format.exact(cents, 'money')
-  return [goods, figure, instruction, note].filter(Boolean).join(' · ')
+  const until = throughDay === undefined ? '' : words.until(format.longDay(throughDay))
+  return [goods, figure, until, instruction, note].filter(Boolean).join(' · ')
 }
 
 type Props = { effects: readonly ProgrammeEffect[]; onDone: ((key: string) => void) | null }
@@ -58,7 +61,7 @@ function Effects({ effects, onDone }: Props) {
   const columns: Column<ProgrammeEffect>[] = [
     { key: 'kind', title: t.kind, render: ({ kind }) => t[kind] },
     { key: 'case', title: t.casesTab, render: ({ caseId }) => caseId },
-    { key: 'about', title: t.about, render: (effect) => contentOf(effect, format, t.units) },
+    { key: 'about', title: t.about, render: (effect) => contentOf(effect, format, t) },
     { key: 'at', title: t.at, render: ({ at }) => format.instant(at) },
     {
       key: 'done',
