@@ -11,6 +11,8 @@ describe('settings', () => {
       databaseUrl: undefined,
       clickhouseUrls: [],
       clickhouseCluster: undefined,
+      redisUrls: [],
+      redisReplicas: 0,
       factsDatabase: 'zhanggui',
       logLevel: 'info',
       factsMemoryMb: 1500,
@@ -20,6 +22,7 @@ describe('settings', () => {
       noticeHosts: [],
       tradeOrders: 131_072,
       tradeThread: true,
+      tradeWire: new Map(),
       chromiumPath: undefined,
     })
   })
@@ -30,6 +33,13 @@ describe('settings', () => {
 
   it('treat an empty variable as absent', () => {
     expect(readSettings({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ port: 8787, databaseUrl: undefined })
+  })
+
+  it('answer for orders once a replica of the cluster has them, unless told otherwise', () => {
+    const env = { REDIS_URL: 'redis://a:6379,redis://b:6379' }
+    expect(readSettings(env)).toMatchObject({ redisUrls: ['redis://a:6379', 'redis://b:6379'], redisReplicas: 1 })
+    expect(readSettings({ ...env, REDIS_REPLICAS: '0' })).toMatchObject({ redisReplicas: 0 })
+    expect(() => readSettings({ REDIS_URL: 'http://a' })).toThrow(SettingsError)
   })
 
   it('list every server of a cluster', () => {
@@ -45,6 +55,8 @@ describe('settings', () => {
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '-1' }],
     ['ZHANGGUI_TRADE_THREAD', { ZHANGGUI_TRADE_THREAD: 'yes' }],
+    ['ZHANGGUI_TRADE_WIRE', { ZHANGGUI_TRADE_WIRE: 'alpha=70000' }],
+    ['ZHANGGUI_TRADE_WIRE', { ZHANGGUI_TRADE_WIRE: 'alpha' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://secret@x' }],
     ['CLICKHOUSE_URL', { CLICKHOUSE_URL: 'localhost:8123' }],

@@ -16,6 +16,10 @@ export type Settings = Readonly<{
   clickhouseUrls: readonly string[]
   /** `CLICKHOUSE_CLUSTER`: name in `remote_servers`; facts are then spread over its shards. Default none. */
   clickhouseCluster: string | undefined
+  /** `REDIS_URL`: orders are decided on this Redis; several, with commas, name nodes of a Redis Cluster. Default none: a core of this server. */
+  redisUrls: readonly string[]
+  /** `REDIS_REPLICAS`: an answer goes out when so many replicas of the master have it. Default 1 with a cluster, else 0. */
+  redisReplicas: number
   /** `ZHANGGUI_FACTS_DATABASE`, default `zhanggui`. */
   factsDatabase: string
   /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent. Default info. */
@@ -34,6 +38,10 @@ export type Settings = Readonly<{
   tradeOrders: number
   /** `ZHANGGUI_TRADE_THREAD`: `off` decides orders in the thread that serves pages. Default `on`, a thread for each shop's core. */
   tradeThread: boolean
+  /** `ZHANGGUI_TRADE_WIRE`: where order cores take binary frames, by shop: `alpha=9100,beta=unix`. Default none. */
+  tradeWire: ReadonlyMap<string, number | 'unix'>
+  /** `CHROMIUM_PATH`: the browser that prints reports as PDF. Default: one in a usual place, if there is one. */
+  chromiumPath: string | undefined
 }>
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -75,6 +83,20 @@ function readSwitch(env: Environment, name: string, byDefault: boolean): boolean
   if (text === undefined) return byDefault
   if (text === 'on' || text === 'off') return text === 'on'
   throw new SettingsError(name, `“${text}”应为 on 或 off。`, `"${text}" should be on or off.`)
+}
+
+function readWire(env: Environment): Settings['tradeWire'] {
+  const entries = (readText(env, 'ZHANGGUI_TRADE_WIRE')?.split(',') ?? []).map((entry): [string, number | 'unix'] => {
+    const [, store, where] = /^\s*([a-z0-9][a-z0-9_-]*)=(unix|\d{1,5})\s*$/.exec(entry) ?? []
+    if (store && where && Number(where === 'unix' ? 0 : where) <= 65_535)
+      return [store, where === 'unix' ? where : Number(where)]
+    throw new SettingsError(
+      'ZHANGGUI_TRADE_WIRE',
+      `“${entry}”应为 店铺=端口 或 店铺=unix，多个用逗号分开。`,
+      `"${entry}" should be shop=port or shop=unix, several with commas.`,
+    )
+  })
+  return new Map(entries)
 }
 
 function checkUrl(name: string, text: string, schemes: readonly string[]): string {
@@ -126,6 +148,14 @@ function readClickhouse(env: Environment): Pick<Settings, 'clickhouseUrls' | 'cl
   return { clickhouseUrls, clickhouseCluster }
 }
 
+function readRedis(env: Environment): Pick<Settings, 'redisUrls' | 'redisReplicas'> {
+  const urls = (readText(env, 'REDIS_URL')?.split(',') ?? []).map((url) => url.trim()).filter((url) => url !== '')
+  return {
+    redisUrls: Object.freeze(urls.map((url) => checkUrl('REDIS_URL', url, ['redis', 'rediss']))),
+    redisReplicas: readWhole(env, 'REDIS_REPLICAS', { byDefault: urls.length > 1 ? 1 : 0, min: 0, max: 5 }),
+  }
+}
+
 /**
  * Settings of this run, frozen.
  * Errors: throws `SettingsError` naming the variable and what to do; a value that may hold a password is not repeated.
@@ -141,6 +171,7 @@ export function readSettings(env: Environment): Settings {
     publicUrl: publicUrl && checkUrl('ZHANGGUI_PUBLIC_URL', publicUrl, ['http', 'https']),
     databaseUrl: databaseUrl && checkUrl('DATABASE_URL', databaseUrl, ['postgres', 'postgresql']),
     ...readClickhouse(env),
+    ...readRedis(env),
     factsDatabase: readName(env, 'ZHANGGUI_FACTS_DATABASE') ?? 'zhanggui',
     logLevel: readLogLevel(env),
     factsMemoryMb: readWhole(env, 'ZHANGGUI_FACTS_MEMORY_MB', { byDefault: 1500, min: 300, max: 1_000_000 }),
@@ -152,5 +183,7 @@ export function readSettings(env: Environment): Settings {
     ),
     tradeOrders: readWhole(env, 'ZHANGGUI_TRADE_ORDERS', { byDefault: 131_072, min: 4096, max: 1 << 24 }),
     tradeThread: readSwitch(env, 'ZHANGGUI_TRADE_THREAD', true),
+    tradeWire: readWire(env),
+    chromiumPath: readText(env, 'CHROMIUM_PATH'),
   })
 }

@@ -10,13 +10,17 @@ import { waitUntil } from './wait-until.ts'
 const MASTERS = 3
 const SLOTS = 16_384
 
-type ClusterNode = RedisNode & { busPort: number }
+type ClusterNode = RedisNode & { own: string; busPort: number }
 
 export type RedisCluster = {
   /** Addresses of the masters, as a setting would name them. */
   url: string
-  /** Masters first, then the replica of each in the same order. */
-  nodes: ClusterNode[]
+  /** Ends a node as a power cut would: 0 to 2 are the masters at first, 3 to 5 their replicas. */
+  kill(index: number): Promise<void>
+  /** Until the replica of a killed master serves in its place. */
+  waitForReplacement(index: number): Promise<void>
+  /** Starts a killed node again on its folder: as a replica, where another has taken its place. */
+  startAgain(index: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -63,19 +67,33 @@ async function joinNodes(nodes: readonly ClusterNode[]): Promise<void> {
  */
 export async function startRedisCluster(settings: Readonly<Record<string, string>> = {}): Promise<RedisCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'zhanggui-redis-cluster-'))
+  const startNode = (own: string, port: number, busPort: number): Promise<RedisNode> =>
+    startRedisNode(
+      own,
+      {
+        'cluster-enabled': 'yes',
+        'cluster-node-timeout': '1000',
+        'cluster-port': `${busPort}`,
+        // A replica that comes is served at once, and asks again soon: nothing here waits for others.
+        'repl-diskless-sync-delay': '0',
+        'repl-ping-replica-period': '1',
+        ...settings,
+      },
+      port,
+    )
   const nodes = await Promise.all(
     Array.from({ length: MASTERS * 2 }, async (_, i) => {
-      const own = join(folder, `${i}`)
+      const [own, port, busPort] = [join(folder, `${i}`), await freePort(), await freePort()]
       await mkdir(own)
-      const busPort = await freePort()
-      const clustered = { 'cluster-enabled': 'yes', 'cluster-node-timeout': '1000', 'cluster-port': `${busPort}` }
-      return { ...(await startRedisNode(own, { ...clustered, ...settings })), busPort }
+      return { ...(await startNode(own, port, busPort)), own, busPort }
     }),
   )
   const stop = async (): Promise<void> => {
     await Promise.all(nodes.map(({ child }) => endProcess(child, 'SIGKILL')))
     await rm(folder, { recursive: true, force: true })
   }
+  const url = nodes.slice(0, MASTERS).map(({ port }) => `redis://127.0.0.1:${port}`)
+  const nodeAt = (index: number): ClusterNode => nodes[index] as ClusterNode
   try {
     await joinNodes(nodes)
   } catch (cause) {
@@ -83,11 +101,16 @@ export async function startRedisCluster(settings: Readonly<Record<string, string
     throw cause
   }
   return {
-    url: nodes
-      .slice(0, MASTERS)
-      .map(({ port }) => `redis://127.0.0.1:${port}`)
-      .join(','),
-    nodes,
+    url: url.join(','),
+    kill: (index) => endProcess(nodeAt(index).child, 'SIGKILL'),
+    waitForReplacement: (index) => waitUntil('the replica to take over', () => isMaster(nodeAt(index + MASTERS).port)),
+    async startAgain(index) {
+      const node = nodeAt(index)
+      node.child = (await startNode(node.own, node.port, node.busPort)).child
+    },
     stop,
   }
 }
+
+const isMaster = async (port: number): Promise<boolean> =>
+  /role:master/.test(String(await ask(port, 'INFO', 'replication')))

@@ -41,8 +41,11 @@ export async function answersPing(port: number): Promise<boolean> {
 }
 
 /** A server on its own folder and port. `settings`: e.g. `{ appendonly: 'yes', appendfsync: 'always' }`. */
-export async function startRedisNode(folder: string, settings: Readonly<Record<string, string>>): Promise<RedisNode> {
-  const port = await freePort()
+export async function startRedisNode(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+  port: number,
+): Promise<RedisNode> {
   const all = { port: `${port}`, bind: '127.0.0.1', dir: folder, save: '', ...settings }
   const given = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value])
   const [command = 'redis-server', ...args] = [...withParent(), 'redis-server', ...given]
@@ -56,7 +59,7 @@ export async function startRedisNode(folder: string, settings: Readonly<Record<s
 /** One Redis on a fresh folder and a free port of this machine, gone after `stop()`. */
 export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'zhanggui-redis-'))
-  const node = await startRedisNode(folder, settings)
+  const node = await startRedisNode(folder, settings, await freePort())
   return {
     url: `redis://127.0.0.1:${node.port}`,
     node,

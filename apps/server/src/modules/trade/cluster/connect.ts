@@ -7,6 +7,8 @@ export type RedisConnection = {
   redis: Redis | Cluster
   /** The masters that are known just now. */
   masters(): Redis[]
+  /** The one of them that serves a slot; `undefined` while nobody does. */
+  masterOf(slot: number): Redis | undefined
   close(): void
 }
 
@@ -22,7 +24,15 @@ function connectCluster(urls: readonly URL[], first: URL): RedisConnection {
   })
   // Told to whoever asks for something; the connection is tried again by itself.
   redis.on('error', () => undefined)
-  return { redis, masters: () => redis.nodes('master'), close: () => redis.disconnect() }
+  return {
+    redis,
+    masters: () => redis.nodes('master'),
+    masterOf(slot) {
+      const [address] = redis.slots[slot] ?? []
+      return redis.nodes('master').find(({ options }) => `${options.host}:${options.port}` === address)
+    },
+    close: () => redis.disconnect(),
+  }
 }
 
 /**
@@ -42,5 +52,5 @@ export function connectRedis(urls: readonly string[]): RedisConnection {
     maxRetriesPerRequest: 3,
   })
   redis.on('error', () => undefined)
-  return { redis, masters: () => [redis], close: () => redis.disconnect() }
+  return { redis, masters: () => [redis], masterOf: () => redis, close: () => redis.disconnect() }
 }

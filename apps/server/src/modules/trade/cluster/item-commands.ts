@@ -49,5 +49,5 @@ export async function blockKey(parts: ClusterParts, command: CommandOf<'block'>)
   const answers = await Promise.all(
     Array.from({ length: shards.count }, (_, shard) => port.call('block', shard, request)),
   )
-  return answers.find(({ code }) => code !== 'accepted') ?? { code: 'accepted' }
+  return answers.find(({ code }) => code !== 'accepted') ?? answers[0] ?? { code: 'accepted' }
 }

@@ -21,6 +21,22 @@ async function checkEviction({ masters }: RedisConnection): Promise<void> {
   }
 }
 
+async function setting(connection: RedisConnection, name: string): Promise<string> {
+  const [master] = connection.masters()
+  const [, value = ''] = ((await master?.config('GET', name).catch(() => [])) ?? []) as string[]
+  return value
+}
+
+/** Without replicas to wait for, what was answered is on disk only where each write is synced before it is answered. */
+export async function warnOfLoss(connection: RedisConnection, warn?: (message: string) => void): Promise<void> {
+  const synced = (await setting(connection, 'appendonly')) === 'yes'
+  if (synced && (await setting(connection, 'appendfsync')) === 'always') return
+  warn?.(
+    'Redis 崩溃时会丢失已应答的订单：请设 appendonly yes 与 appendfsync always，或使用带从库的集群并设 REDIS_REPLICAS。' +
+      'Redis may lose orders that were answered for when it crashes: set appendonly yes and appendfsync always, or use a cluster with replicas and REDIS_REPLICAS.',
+  )
+}
+
 /**
  * Makes a shop ready to be decided on: the functions are there, and the shards are as many as when it was begun.
  * Errors: `UnfitRedisError` where Redis may evict keys or was written by a newer version; else as of the connection.

@@ -1,6 +1,6 @@
 import type { Id, ItemKind, ItemStock, OrderState, OrderView } from '@zhanggui/orders'
 import type { ClusterParts } from './reserve.ts'
-import type { ShardLine } from './shard-port.ts'
+import { listOf, type ShardLine, type ShardLines } from './shard-port.ts'
 import { idText, keyOfText, shardOfId } from './shards.ts'
 
 type ItemOnShard = { code: string; kind: ItemKind; closed: boolean; version: number } & Pick<
@@ -8,7 +8,7 @@ type ItemOnShard = { code: string; kind: ItemKind; closed: boolean; version: num
   'free' | 'held' | 'locked' | 'sold' | 'stock'
 >
 
-type LineOnShard = ShardLine & { returned: number }
+type LineOnShard = ShardLine & { returned?: number }
 
 type OrderOnShard = {
   state: Exclude<OrderState, 'none'> | 'none'
@@ -20,7 +20,7 @@ type OrderOnShard = {
   presale: boolean
   depositPaid: boolean
   lines: LineOnShard[]
-  elsewhere?: { shard: number }[]
+  elsewhere?: readonly ShardLines[]
 }
 
 const readOne = ({ port, registry }: ClusterParts, item: number): Promise<ItemOnShard> =>
@@ -39,9 +39,14 @@ export async function readItemOnShards(parts: ClusterParts, item: number): Promi
   return { item, ...found, free: Math.min(...sets) }
 }
 
-async function linesElsewhere({ port }: ClusterParts, shard: number, order: string): Promise<LineOnShard[]> {
+/** As the shard has them; where it has given them back, as the home knows that they were. */
+async function linesElsewhere(
+  { port }: ClusterParts,
+  { shard, lines }: ShardLines,
+  order: string,
+): Promise<readonly LineOnShard[]> {
   const found = await port.call<{ order?: OrderOnShard }>('read_order', shard, { order })
-  return found.order?.lines ?? []
+  return listOf(found.order?.lines ?? lines)
 }
 
 /** An order, its lines put together from all shards that have some. `undefined`: none of this id, or past its retention. */
@@ -51,8 +56,8 @@ export async function readOrderOnShards(parts: ClusterParts, id: Id): Promise<Or
   if (home < 0) return undefined
   const { order: found } = await parts.port.call<{ order?: OrderOnShard }>('read_order', home, { order })
   if (!found || found.state === 'none') return undefined
-  const others = await Promise.all((found.elsewhere ?? []).map(({ shard }) => linesElsewhere(parts, shard, order)))
-  const lines = [...found.lines, ...others.flat()].filter((line) => line.part === undefined)
+  const others = await Promise.all((found.elsewhere ?? []).map((there) => linesElsewhere(parts, there, order)))
+  const lines = [...listOf(found.lines), ...others.flat()].filter((line) => line.part === undefined)
   return {
     id,
     state: found.state,
@@ -64,7 +69,7 @@ export async function readOrderOnShards(parts: ClusterParts, id: Id): Promise<Or
     deadline: found.deadline,
     lines: lines
       .toSorted((a, b) => a.n - b.n)
-      .map(({ item, quantity, returned, gift, alternative }) => ({
+      .map(({ item, quantity, returned = 0, gift, alternative }) => ({
         item,
         quantity,
         returned,

@@ -18,10 +18,10 @@ import { adjustStock, blockKey, changeTerms, openItem } from './item-commands.ts
 import { ItemRegistry } from './item-registry.ts'
 import { LapseFollower } from './lapse-follower.ts'
 import { onOrder, returnGoods } from './order-commands.ts'
-import { prepareShop } from './prepare-shop.ts'
+import { prepareShop, warnOfLoss } from './prepare-shop.ts'
 import { readItemOnShards, readOrderOnShards } from './read.ts'
 import { createRedisPort } from './redis-port.ts'
-import { isReplicated } from './replicated.ts'
+import { notingPort, Replication } from './replicated.ts'
 import type { ClusterTimes } from './request.ts'
 import { type ClusterParts, reserveOnShards } from './reserve.ts'
 import { codeOfError, type ShardAnswer } from './shard-port.ts'
@@ -34,6 +34,8 @@ export type RedisCoreOptions = {
   /** An answer goes out when so many replicas have it too; 0: when the master has decided. */
   replicas: number
   clock: Clock
+  /** What whoever runs it should know, Chinese and English. */
+  onTrouble?: (message: string) => void
   /** UTC ms in place of the servers' own clocks, for tests alone; then time passes by `passTime` and not by itself. */
   now?: () => number
 }
@@ -85,13 +87,16 @@ function run(parts: ClusterParts, command: Command): Promise<ShardAnswer> {
   }
 }
 
-async function decide(parts: ClusterParts, command: Command): Promise<Answer> {
+type Decided = { answer: Answer; asked: ReadonlySet<number> }
+
+async function decide(parts: ClusterParts, command: Command): Promise<Decided> {
+  const port = notingPort(parts.port)
   const check = checkFrame(encodeFrame([command]))
-  if (!check.ok) return failed(resultCodeOf(check.code) ?? 'command_malformed')
+  if (!check.ok) return { answer: failed(resultCodeOf(check.code) ?? 'command_malformed'), asked: port.asked }
   try {
-    return answerOf(await run(parts, command))
+    return { answer: answerOf(await run({ ...parts, port }, command)), asked: port.asked }
   } catch (error) {
-    return failed(codeOfError(error))
+    return { answer: failed(codeOfError(error)), asked: port.asked }
   }
 }
 
@@ -120,10 +125,12 @@ export async function openRedisCore(options: RedisCoreOptions): Promise<RedisCor
     connection.close()
     throw cause
   })
+  if (options.replicas === 0) await warnOfLoss(connection, options.onTrouble)
   const port = createRedisPort(connection, shards, options.now)
   const registry = new ItemRegistry(connection.redis, shards)
   const parts: ClusterParts = { port, registry, shards, times: options.times }
   const meter = new CoreMeter(performance.now())
+  const replication = new Replication(connection, shards, options.replicas)
   const follower = new LapseFollower(port, shards)
   let queued = 0
   let isClosed = false
@@ -133,12 +140,12 @@ export async function openRedisCore(options: RedisCoreOptions): Promise<RedisCor
     if (isClosed) throw new ApiFailure('trade_stopped')
     const since = performance.now()
     queued += commands.length
-    const answers: Answer[] = []
+    const decided: Decided[] = []
     for (const one of runsOf(commands))
-      answers.push(...(await Promise.all(one.map((command) => decide(parts, command)))))
-    const kept = options.replicas === 0 || (await isReplicated(connection, options.replicas))
+      decided.push(...(await Promise.all(one.map((command) => decide(parts, command)))))
+    const kept = await replication.kept(new Set(decided.flatMap(({ asked }) => [...asked])))
+    const told = decided.map(({ answer, asked }) => (asked.isSubsetOf(kept) ? answer : failed('busy')))
     queued -= commands.length
-    const told = kept ? answers : answers.map(() => failed('busy'))
     meter.note(wordsOf(told), { since, now: performance.now() })
     return told
   }

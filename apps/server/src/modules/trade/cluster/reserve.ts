@@ -34,7 +34,8 @@ function requestOf({ registry, times }: ClusterParts, command: Reserve, stages: 
     paid: command.paid,
     first: command.lines[0]?.item ?? 0,
     presale: command.lines.some(({ item }) => registry.shapeOf(item)?.kind === 'presale'),
-    fault: presaleFault(registry, command),
+    // An order of nothing but presents that are gone is no order.
+    fault: stages.every((stage) => stage === 'nothing') ? 'gift_gone' : presaleFault(registry, command),
     flags:
       (stages.includes('alternative') ? ANSWER_FLAG.giftAlternative : 0) |
       (stages.includes('nothing') ? ANSWER_FLAG.giftLeftOut : 0),
@@ -109,11 +110,7 @@ const AFTER: Record<GiftStage, (mayBeMissing: boolean, hasAlternative: boolean) 
 function nextStages(parts: ClusterParts, command: Reserve, stages: readonly GiftStage[], line: number): GiftStage[] {
   const gift = command.lines[line]?.gift
   const hasAlternative = gift !== undefined && parts.registry.shapeOf(gift.alternative) !== undefined
-  const next = stages.map((stage, n) =>
-    n === line ? AFTER[stage](gift?.mayBeMissing ?? false, hasAlternative) : stage,
-  )
-  // An order of nothing but presents that are gone is no order: the present is asked for by name, and refused so.
-  return next.every((stage, n) => stage === 'nothing' && command.lines[n]?.gift) ? next.map(() => 'last') : next
+  return stages.map((stage, n) => (n === line ? AFTER[stage](gift?.mayBeMissing ?? false, hasAlternative) : stage))
 }
 
 /**

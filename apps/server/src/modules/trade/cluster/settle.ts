@@ -1,4 +1,4 @@
-import type { ShardAnswer, ShardLines, ShardPort } from './shard-port.ts'
+import { listOf, type ShardAnswer, type ShardLines, type ShardPort } from './shard-port.ts'
 
 /** What a home has decided about an order that lies on other shards too. */
 type Decided = Pick<ShardAnswer, 'state' | 'deadline'> & {
@@ -40,9 +40,6 @@ const DUE_AT_ONCE = 256
 
 type LapseOnShard = { order: string; at: number; deposit: boolean }
 type Passed = { due: number; unsettled: readonly Unsettled[]; lapses: readonly LapseOnShard[]; since: string }
-
-/** Lua has one kind of table: an empty list comes as an empty object. */
-const listOf = <T>(list: readonly T[]): readonly T[] => (Array.isArray(list) ? list : [])
 
 /** What was found out while time passed: the lapses since the place named, and the place to go on from. */
 export type TimePassed = { lapses: readonly LapseOnShard[]; since: string }

@@ -67,6 +67,9 @@ export type FunctionName =
   | 'read_order'
   | 'count_orders'
 
+/** Lua has one kind of table: an empty list comes as an empty object. */
+export const listOf = <T>(list: readonly T[]): readonly T[] => (Array.isArray(list) ? list : [])
+
 /** Calls a function on a shard. Errors: throws what the connection throws; see `codeOfError`. */
 export type ShardPort = {
   call<A = ShardAnswer>(name: FunctionName, shard: number, request: object): Promise<A>

@@ -1,12 +1,13 @@
 import type { Context } from '../../../context.ts'
 import { systemClock } from '../../../system-clock.ts'
+import { redisCoreOf } from '../cluster/redis-core-of.ts'
 import { coreFolder, hasCore, makeCoreFolder, optionsFor, readCoreOptions } from './core-folder.ts'
 import { FileDisk } from './file-disk.ts'
 import { openInProcessCore } from './in-process-core.ts'
 import { openThreadCore } from './thread-core.ts'
-import type { TradeCore } from './trade-core.ts'
+import type { LocalCore, TradeCore } from './trade-core.ts'
 
-type Cores = Map<string, Promise<TradeCore>>
+type Cores = Map<string, Promise<LocalCore>>
 
 /** Commands that may wait for one core: more than this is answered `busy`. Eight full frames, a tenth of a second at the pace measured. */
 const QUEUE_MAX = 65_536
@@ -28,7 +29,7 @@ function coresFor(context: Context): Cores {
   return cores
 }
 
-async function openCore(context: Context, store: string, onEnd: () => void): Promise<TradeCore> {
+async function openCore(context: Context, store: string, onEnd: () => void): Promise<LocalCore> {
   const { settings, clock, log } = context
   const folder = coreFolder(settings.home, store)
   if (!hasCore(folder)) makeCoreFolder(folder, optionsFor(settings.tradeOrders))
@@ -48,13 +49,17 @@ async function openCore(context: Context, store: string, onEnd: () => void): Pro
 
 /** Has the shop an order core already? Whoever only looks need not make one. */
 export const hasTradeCore = (context: Context, store: string): boolean =>
-  hasCore(coreFolder(context.settings.home, store))
+  context.settings.redisUrls.length > 0 || hasCore(coreFolder(context.settings.home, store))
 
 /**
  * The order core of a shop, made or opened by the first who asks and closed with the context.
  * Errors: rejects with `ApiFailure` `trade_damaged` where what is on disk cannot be believed; tried again at the next call.
  */
-export function tradeCoreOf(context: Context, store: string): Promise<TradeCore> {
+export const tradeCoreOf = (context: Context, store: string): Promise<TradeCore> =>
+  context.settings.redisUrls.length > 0 ? redisCoreOf(context, store) : localCoreOf(context, store)
+
+/** As `tradeCoreOf`, for who serves frames from it. */
+export function localCoreOf(context: Context, store: string): Promise<LocalCore> {
   const cores = coresFor(context)
   const known = cores.get(store)
   if (known) return known
@@ -66,10 +71,4 @@ export function tradeCoreOf(context: Context, store: string): Promise<TradeCore>
   cores.set(store, opening)
   opening.catch(forget)
   return opening
-}
-
-/** Opens the cores of the shops that have one, so that their orders lapse in time though nobody has asked yet. */
-export async function openTradeCores(context: Context, stores: readonly string[]): Promise<void> {
-  for (const store of stores.filter((id) => hasTradeCore(context, id)))
-    await tradeCoreOf(context, store).catch((cause) => context.log.error({ store, cause }, 'order core did not start'))
 }

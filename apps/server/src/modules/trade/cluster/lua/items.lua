@@ -12,11 +12,11 @@ local function units_of(shard, item, column)
 end
 
 local function add_units(shard, item, column, units)
+  if units == 0 then return end
   redis.call('HINCRBY', shard.items, item .. column, string.format('%.0f', units))
 end
 
 local function move_units(shard, item, units, from, to)
-  if units == 0 then return end
   add_units(shard, item, from, -units)
   add_units(shard, item, to, units)
 end

@@ -41,6 +41,7 @@ local function limit_field(class, key, group)
 end
 
 local function count_more(shard, field, quantity)
+  if quantity == 0 then return end
   local count = redis.call('HINCRBY', shard.limits, field, string.format('%.0f', quantity))
   if count <= 0 then redis.call('HDEL', shard.limits, field) end
 end

@@ -25,7 +25,7 @@ end
 local function early_fault(shard, request)
   local fault = check_lines(shard, request.lines)
   if fault then fault.phase = 1 return fault end
-  if request.fault then return { code = request.fault, phase = 2 } end
+  if request.fault then return { code = request.fault, phase = 2, flags = request.flags } end
   if is_blocked(shard, request.keys) then return { code = 'blocked', phase = 2 } end
   return nil
 end
