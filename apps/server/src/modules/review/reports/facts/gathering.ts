@@ -1,0 +1,41 @@
+import type { Store } from '@zhanggui/contract'
+import { businessDayOf } from '@zhanggui/kernel'
+import type { Plan } from '@zhanggui/plan'
+import { figure, type Language, type Reference, type ReportPeriod, type Unit } from '@zhanggui/report'
+import type { Context } from '../../../../context.ts'
+import { listPlans } from '../../../goals/plans/list-plans.ts'
+import { readPlan } from '../../../goals/plans/read-plan.ts'
+import type { Asker } from '../../../insight/run-query.ts'
+
+/** What every gatherer of a report's facts is handed. */
+export type Gathering = {
+  context: Context
+  store: Store
+  period: ReportPeriod
+  language: Language
+  asker: Asker | undefined
+}
+
+export const say = ({ language }: Pick<Gathering, 'language'>, zh: string, en: string): string =>
+  language === 'zh' ? zh : en
+
+/** The words of the document's language of something that has two. */
+export const wordsOf = ({ language }: Pick<Gathering, 'language'>, { zh, en }: { zh: string; en: string }): string =>
+  language === 'zh' ? zh : en
+
+export const money = (value: number | null, ref: Reference) => figure(value, 'money', ref)
+export const valued = (value: number | null, unit: Unit, ref: Reference) => figure(value, unit, ref)
+
+export const recordRef = (resource: string, id: string | null = null): Reference => ({ kind: 'record', resource, id })
+
+export const today = ({ context, store }: Gathering): string => businessDayOf(context.clock.now(), store.timezone)
+
+/** Records of plans and work are for those who may read plans; without an asker (the shell, a job) everything is. */
+export const mayReadPlans = ({ asker }: Gathering): boolean => asker === undefined || asker.may('plan:read')
+
+/** The plan of a year: the approved one, else the newest; null where there is none. */
+export async function planOfYear({ context, store }: Gathering, year: number): Promise<Plan | null> {
+  const plans = (await listPlans(context, store.id)).filter((plan) => plan.year === year)
+  const chosen = plans.find(({ status }) => status === 'approved') ?? plans[0]
+  return chosen ? (await readPlan(context, store.id, chosen.id)).plan : null
+}
