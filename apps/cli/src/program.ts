@@ -21,6 +21,7 @@ import { addPlanCommands } from './commands/plan/index.ts'
 import { addPlaybookCommands } from './commands/playbooks/index.ts'
 import { addPromotionCommands } from './commands/promotions/index.ts'
 import { addQueryCommand } from './commands/query.ts'
+import { addReportCommand } from './commands/report.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
 import { addUserCommands } from './commands/user.ts'
@@ -65,6 +66,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addClockCommands(program, run)
   addAlertCommands(program, run)
   addPlaybookCommands(program, run)
+  addReportCommand(program, run)
   addMetricsCommands(program, run)
   addDemoCommands(program, run)
   addBackupCommands(program, run)
