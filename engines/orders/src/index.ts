@@ -1,6 +1,13 @@
 export { ANSWER_FLAG, ANSWER_WORDS, type Answer, readAnswer } from './apply/answers.ts'
 export { apply } from './apply/apply.ts'
 export {
+  type CapacityDemand,
+  type CapacityPlan,
+  type CapacitySupply,
+  planCapacity,
+  type TechnologyShare,
+} from './capacity/plan-capacity.ts'
+export {
   isAccepted,
   isDecided,
   RESULT,
@@ -11,6 +18,15 @@ export {
 } from './codes/result-code.ts'
 export { RESULT_WORDS, type ResultWords } from './codes/result-words.ts'
 export { createDoor, DEFAULT_DOOR, type Door, type DoorOptions, mayEnter, retryAfterMs } from './door/door.ts'
+export {
+  createTurnstile,
+  DEFAULT_TURNSTILE,
+  type Entry,
+  enter,
+  leave,
+  type Turnstile,
+  type TurnstileOptions,
+} from './door/turnstile.ts'
 export { checkFrame, type FrameCheck } from './frame/check-frame.ts'
 export {
   type Command,
@@ -104,6 +120,11 @@ export {
   type SequentialModel,
 } from './linearizability/check-linearizable.ts'
 export { type StockInput, type StockOutput, type StockState, stockModel } from './linearizability/stock-model.ts'
+export { findKnee, type KneeRule, keepsUp, nextRate } from './load/find-knee.ts'
+export { type LoadFigures, type LoadSample, loadFigures, type Percentiles } from './load/load-figures.ts'
+export { GATE_CHECKS, type GateCheck, type LoadGoals, type LoadRun, loadGate } from './load/load-gate.ts'
+export { type Bottleneck, nameBottleneck } from './load/name-bottleneck.ts'
+export { arrivals, OPENING_SPIKE, STEADY, shapeOfMinutes, type TrafficShape } from './load/traffic-shape.ts'
 export { advanceTo } from './orders/pass-time.ts'
 export {
   ATTEMPT_STATES,
