@@ -33,7 +33,7 @@ export const CampaignTask = z.object({
 })
 export type CampaignTask = z.infer<typeof CampaignTask>
 
-export const RUN_ACTIONS = ['manual', 'checkPromotion', 'stopPromotion'] as const
+export const RUN_ACTIONS = ['manual', 'checkPromotion', 'stopPromotion', 'startPlaybook'] as const
 
 /** A line of the run sheet. `check`: how one sees that it is done. The clock fires it; a person or the system says how it went. */
 export const RunItem = z.object({
@@ -44,6 +44,7 @@ export const RunItem = z.object({
   owner: CampaignName.default(''),
   action: z.enum(RUN_ACTIONS).default('manual'),
   promotion: z.string().max(80).nullable().default(null),
+  playbook: z.string().max(80).nullable().default(null),
   check: Text.default(''),
   /** Not before these are done or skipped. */
   dependsOn: Ids.default([]),

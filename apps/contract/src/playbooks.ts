@@ -156,6 +156,8 @@ export const PlaybookRunInfo = z.object({
   expiresAt: z.string().nullable(),
   decidedAt: z.string().nullable(),
   decidedBy: z.string().nullable(),
+  /** Who said already that it is to be undone; as many are needed as the run needed. */
+  undoAgreedBy: z.array(z.string()),
   undoneAt: z.string().nullable(),
   undoneBy: z.string().nullable(),
 })

@@ -85,7 +85,7 @@ export { blockersOfGo, ENTRY_CHECKS, entryChecks } from './readiness/gate.ts'
 export { type Training, trainingGaps } from './readiness/training.ts'
 export { type Done, type Reason, reason } from './reason.ts'
 export { forecastReservoir, type ReservoirForecast, type ReservoirSource } from './reservoir/reservoir.ts'
-export { dueItems } from './run-sheet/due-items.ts'
+export { dueItems, unfinishedItems } from './run-sheet/due-items.ts'
 export {
   inRunOrder,
   plannedEnd,

@@ -1,5 +1,6 @@
 export { type DayCourse, dayCourse, MINUTES_OF_DAY, soFarAt } from './day-course.ts'
 export { type DayEnd, expectedSoFar, forecastDayEnd } from './day-end-forecast.ts'
+export { groupPaces } from './group-pace.ts'
 export { type CorrectedItem, correctHotList, type ItemSales, type RankedItem, rankItems } from './hot-list.ts'
 export { type IntradayCurve, learnCurve, shareAt } from './intraday-curve.ts'
 export { findLiveMetric, LIVE_METRICS, type LiveMetric } from './live-metric.ts'

@@ -23,6 +23,10 @@ function checkRunItem({ id, body }: WithId<RunItem>, known: ReadonlySet<string>)
     found.push(
       reason('no_promotion', '没有写停哪个优惠：选一个优惠', 'It does not say which promotion to stop: choose one'),
     )
+  if (body.action === 'startPlaybook' && body.playbook === null)
+    found.push(
+      reason('no_playbook', '没有写启动哪个自动化：选一个', 'It does not say which playbook to start: choose one'),
+    )
   return found
 }
 

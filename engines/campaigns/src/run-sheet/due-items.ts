@@ -9,6 +9,15 @@ const isFree = (item: RunItem, byId: ReadonlyMap<string, RunItem>): boolean =>
   })
 
 /**
+ * Items that the system itself was to act at and that have no result: a server that stopped between firing and acting left them.
+ * What it does is the same when done again.
+ */
+export const unfinishedItems = (items: readonly WithId<RunItem>[]): WithId<RunItem>[] =>
+  items
+    .filter(({ body }) => body.action !== 'manual' && body.firedAt !== null && body.ended === null)
+    .toSorted(inRunOrder)
+
+/**
  * The items that the clock fires now, in order: their minute has come, nobody ended them, and what they wait for is over. After a
  * standstill those that were missed come first, each once.
  */

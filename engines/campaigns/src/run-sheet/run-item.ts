@@ -1,8 +1,8 @@
 import type { Done } from '../reason.ts'
 import type { CampaignTeam, WithId } from '../tasks/campaign-task.ts'
 
-/** What the clock itself does at an item: nothing, look whether a promotion is in force, or stop one. */
-export const RUN_ACTIONS = ['manual', 'checkPromotion', 'stopPromotion'] as const
+/** What the clock itself does at an item: nothing, look whether a promotion is in force, stop one, or start a playbook. */
+export const RUN_ACTIONS = ['manual', 'checkPromotion', 'stopPromotion', 'startPlaybook'] as const
 export type RunAction = (typeof RUN_ACTIONS)[number]
 export type RunMark = 'done' | 'skipped' | 'failed'
 
@@ -15,6 +15,7 @@ export type RunItem = {
   owner: string
   action: RunAction
   promotion: string | null
+  playbook: string | null
   check: string
   dependsOn: readonly string[]
   firedAt: string | null

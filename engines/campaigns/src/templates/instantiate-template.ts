@@ -51,6 +51,7 @@ function runEntries({ template, windows, language, instantOf, leads }: Placed): 
         owner: leads[team] ?? leads.operations ?? '',
         action,
         promotion: null,
+        playbook: null,
         check: language === 'zh' ? checkZh : checkEn,
         dependsOn: dependsOn.filter((other) => known.has(other)),
         firedAt: null,

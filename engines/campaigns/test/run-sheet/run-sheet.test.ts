@@ -15,6 +15,7 @@ const item = (id: string, minute: number, more: Partial<RunItem> = {}): WithId<R
     owner: '',
     action: 'manual',
     promotion: null,
+    playbook: null,
     check: '',
     dependsOn: [],
     firedAt: null,

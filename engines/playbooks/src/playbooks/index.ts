@@ -7,6 +7,7 @@ export {
   keyOf,
   numberOf,
   type Subject,
+  subjectsOf,
   undoOf,
   type Value,
   type World,

@@ -1,20 +1,27 @@
 import type {
   BackTestReport,
+  CampaignDetail,
   ClockBoard,
   IncidentInfo,
   Lever,
   PlaybookInfo,
   PlaybookRunInfo,
+  PriceProposal,
   TakenEvent,
 } from '@zhanggui/contract'
 import { PLAYBOOK_LIBRARY } from '@zhanggui/playbooks'
+import { and, eq, sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getStore } from '../../../src/modules/admin/stores.ts'
+import { fireDueItems } from '../../../src/modules/campaigns/run-sheet/fire-run-items.ts'
+import { campaignEntries, campaigns } from '../../../src/modules/campaigns/schema.ts'
+import { readMeasured } from '../../../src/modules/drills/playbooks/measured/index.ts'
 import { runPlaybooks } from '../../../src/modules/drills/playbooks/triggers/playbook-rounds.ts'
 import { openTestApp } from '../../support/test-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { addPerson, type Person } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
 
 // A Tuesday, 20:00 in the shop.
 const NOW = '2026-10-20T12:00:00.000Z'
@@ -25,7 +32,7 @@ let owner: Person
 let colleague: Person
 
 beforeAll(async () => {
-  ;({ context, app, owner } = await openTestApp({ stores: ['acts', 'asks', 'clock', 'events', 'other'] }))
+  ;({ context, app, owner } = await openTestApp({ stores: ['acts', 'asks', 'clock', 'events', 'other', 'shelf'] }))
   context.clock.set(NOW)
   colleague = await addPerson(app, owner, { store: 'asks', role: 'operations' })
 })
@@ -181,6 +188,12 @@ describe('a playbook that asks', () => {
     expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(2)
     expect(await fieldsOf('asks')).toMatchObject({ 'reserve/2026': { releasedCents: 1_000_000 } })
     expect(await call('GET', 'playbook-runs?state=applied')).toHaveLength(1)
+    // What two people agreed to, one does not take back.
+    const undo = (person: Person) => send(person, 'asks', 'POST', `playbook-runs/${run.id}/undo`, {})
+    expect((await undo(owner)).json()).toMatchObject({ state: 'applied', undoAgreedBy: [expect.any(String)] })
+    expect((await undo(owner)).json()).toMatchObject({ error: { code: 'playbook_agreed' } })
+    expect((await undo(colleague)).json()).toMatchObject({ state: 'undone' })
+    expect(await fieldsOf('asks')).toMatchObject({ 'reserve/2026': { releasedCents: 0 } })
   })
 
   test('fails without writing anything when things changed while it waited', async () => {
@@ -239,6 +252,116 @@ describe('what sets it off', () => {
     })
     expect(report).toMatchObject({ occurrences: 1, acted: 1, changes: 0 })
     expect(report.caveats.length).toBeGreaterThan(1)
+  })
+})
+
+describe('what it steers is measured', () => {
+  const ITEMS = [
+    ['a', '纯棉毛巾 蓝', 0],
+    ['b', '纯棉毛巾 白', 400],
+    ['c', '羊绒围巾', 900],
+  ] as const
+  const call = <T>(method: Method, path: string, payload?: object) => callAs(owner, 'shelf')<T>(method, path, payload)
+  const round = async (): Promise<void> => runPlaybooks(context, await getStore(context, 'shelf'), context.clock.now())
+  const slotEntry = async () =>
+    (await call<CampaignDetail>('GET', 'campaigns/day')).entries.find(({ id }) => id === 'hero')
+
+  beforeAll(async () => {
+    context.clock.set('2026-10-20T12:00:00.000Z')
+    const goods = ITEMS.map(([item_id, title]) => ({
+      item_id,
+      title,
+      category: item_id === 'c' ? '围巾' : '毛巾',
+      brand: '岚禾',
+      list_cents: 9900,
+      cost_cents: 4000,
+    }))
+    await insertFacts(
+      context,
+      'items',
+      goods.map((row) => ({ store: 'shelf', sku_id: '', ...row })),
+    )
+    const shelf = ITEMS.map(([item_id, , on_hand]) => ({
+      store: 'shelf',
+      day: '2026-10-19',
+      item_id,
+      sku_id: `${item_id}-1`,
+      on_hand,
+      on_sale: 1,
+    }))
+    await insertFacts(context, 'stock_daily', shelf)
+    await call('POST', 'campaigns', { id: 'day', name: '品牌日', mainDay: '2026-10-20' })
+    await context.records.db.update(campaigns).set({ state: 'burst' }).where(eq(campaigns.store, 'shelf'))
+    const times = { from: '2026-10-19T16:00:00.000Z', until: '2026-10-21T16:00:00.000Z' }
+    const booking = { title: '首页焦点', kind: 'focusImage', position: '首页第 1 屏', ...times, items: ['a', 'c'] }
+    await call('PUT', 'campaigns/day/entries/slot/hero', { version: 0, body: booking })
+  })
+
+  test('[P9.05] a sold-out item leaves a campaign’s slot for one of its category, by itself and on record', async () => {
+    await adopt('shelf', 'sold-out-swap', {})
+    await round()
+    expect(await slotEntry()).toMatchObject({ version: 2, body: { items: ['b', 'c'] } })
+    const [run] = await call<PlaybookRunInfo[]>('GET', 'playbook-runs?playbook=sold-out-swap')
+    expect(run).toMatchObject({
+      state: 'applied',
+      changes: [{ subject: { id: 'day:hero:0' }, before: 'a', after: 'b' }],
+    })
+    // Nothing is sold out on show any more: the next look does nothing.
+    context.clock.advance(120_000)
+    await round()
+    expect(await call('GET', 'playbook-runs?playbook=sold-out-swap')).toHaveLength(1)
+    await call('POST', `playbook-runs/${run?.id}/undo`, { reason: '演练' })
+    expect(await slotEntry()).toMatchObject({ body: { items: ['a', 'c'] } })
+  })
+
+  test('[P15.06] a rival’s price that somebody saw is answered within the limit and through the price guards', async () => {
+    const lever = { listCents: 1, cents: 9900, floorCents: 9500, step: 0, steppedAt: null, rigid: false }
+    await call('PUT', 'levers/price/b', { name: '毛巾', fields: lever, version: 0 })
+    await adopt('shelf', 'price-war', { approval: 'confirm' })
+    const seen = { skuId: 'b', rival: '对手店', seenDay: '2026-10-20', priceCents: 8000, source: '门店走访' }
+    await call('POST', 'resources/competitor-prices', { data: seen })
+    await round()
+    const [asked] = await call<PlaybookRunInfo[]>('GET', 'playbook-runs?playbook=price-war')
+    // 5 % of 99 yuan is 94.05: the floor of 95 stands above it.
+    expect(asked).toMatchObject({ state: 'waiting', changes: [{ field: 'cents', before: 9900, after: 9500 }] })
+    await call('POST', `playbook-runs/${asked?.id}/agree`)
+    const { proposals } = await call<{ proposals: PriceProposal[] }>('GET', 'price-proposals?sku=b')
+    expect(proposals).toMatchObject([{ priceCents: 9500, reason: `playbook-runs/${asked?.id}` }])
+  })
+
+  test('[P10.08] pace is that of the running day, whatever was entered', async () => {
+    await call('PUT', 'levers/exposure/毛巾', {
+      name: '毛巾',
+      fields: { weight: 5000, base: 5000, pace: 9 },
+      version: 0,
+    })
+    const store = await getStore(context, 'shelf')
+    const now = context.clock.now()
+    const measured = await readMeasured(context, { store, types: ['exposure', 'slot'], now })
+    // Without sales nothing is expected, so that what was entered stays.
+    expect(measured.get('exposure')?.('毛巾', { pace: 9 })).toEqual({ pace: 9 })
+    expect(measured.get('slot')?.('x', { item: 'b', stock: 0 })).toMatchObject({ stock: 400, substitutes: '' })
+  })
+
+  test('[P3.18] a line of the run sheet starts a playbook, once, also when the server stopped in between', async () => {
+    const line = { title: '曝光检查', at: '2026-10-20T12:00:00.000Z', team: 'operations', action: 'startPlaybook' }
+    const put = (body: object) => send(owner, 'shelf', 'PUT', 'campaigns/day/entries/run/shift', { version: 0, body })
+    expect((await put(line)).statusCode).toBe(422)
+    await put({ ...line, playbook: 'sold-out-swap' })
+    const [row] = await context.records.db.select().from(campaigns).where(eq(campaigns.store, 'shelf'))
+    if (!row) throw new Error('the campaign was made')
+    await fireDueItems(context, row)
+    const ended = async () =>
+      (await call<CampaignDetail>('GET', 'campaigns/day')).entries.find(({ id }) => id === 'shift')
+    expect(await ended()).toMatchObject({ body: { ended: { mark: 'done', by: 'system' } } })
+    const runs = (await call<PlaybookRunInfo[]>('GET', 'playbook-runs?playbook=sold-out-swap')).length
+    // As a server leaves it that was killed after it fired and before it wrote down how it went.
+    const own = and(eq(campaignEntries.store, 'shelf'), eq(campaignEntries.id, 'shift'))
+    const cut = sql`jsonb_set(${campaignEntries.body}, '{ended}', 'null')`
+    await context.records.db.update(campaignEntries).set({ body: cut }).where(own)
+    await fireDueItems(context, row)
+    expect(await ended()).toMatchObject({ body: { ended: { mark: 'done' } } })
+    expect(await call('GET', 'playbook-runs?playbook=sold-out-swap')).toHaveLength(runs)
   })
 })
 

@@ -1,5 +1,5 @@
-import { dueItems, entriesOf } from '@zhanggui/campaigns'
-import type { RunItem } from '@zhanggui/contract'
+import { dueItems, entriesOf, type RunItem, unfinishedItems, type WithId } from '@zhanggui/campaigns'
+import type { RunItem as StoredRunItem } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
 import type { TickJob } from '../../live/tick-job.ts'
@@ -16,7 +16,7 @@ async function fire(context: Context, row: CampaignRow, id: string): Promise<voi
   const firedAt = context.clock.now().toISOString()
   const item = await context.records.transaction(async (tx) => {
     const entry = await lockEntry(tx, key)
-    const body = entry.body as RunItem
+    const body = entry.body as StoredRunItem
     // Somebody else fired or ended it between the reading and now.
     if (body.firedAt !== null || body.ended !== null) return null
     const fired = { ...body, firedAt }
@@ -26,11 +26,17 @@ async function fire(context: Context, row: CampaignRow, id: string): Promise<voi
       .where(ownEntry(key))
     return fired
   })
-  if (!item || item.action === 'manual') return
+  if (item && item.action !== 'manual') await act(context, row, { id, body: item })
+}
+
+/** Does what the system does at a fired item, and writes down how it went. */
+async function act(context: Context, row: CampaignRow, item: WithId<RunItem>): Promise<void> {
+  const { id } = item
+  const key = { store: row.store, campaign: row.id, kind: 'run' as const, id }
   const outcome = await actAtItem(context, row, item)
   await auditedTransaction(context, async (tx, record) => {
     const entry = await lockEntry(tx, key)
-    const body = entry.body as RunItem
+    const body = entry.body as StoredRunItem
     if (body.ended) return
     const at = context.clock.now().toISOString()
     const ended = { ...body, ended: { at, by: CLOCK, ...outcome } }
@@ -41,7 +47,7 @@ async function fire(context: Context, row: CampaignRow, id: string): Promise<voi
     await record({
       store: row.store,
       actor: CLOCK,
-      action: item.action,
+      action: body.action,
       subject: `campaigns/${row.id}/run/${id}`,
       before: body,
       after: ended,
@@ -49,12 +55,20 @@ async function fire(context: Context, row: CampaignRow, id: string): Promise<voi
   })
 }
 
-/** Fires what is due of one campaign, in order; after each the list is looked at again, because one may set the next free. */
+const readItems = async (context: Context, row: CampaignRow): Promise<WithId<RunItem>[]> => {
+  const rows = await readEntryRows(context.records.db, { store: row.store, campaign: row.id, kinds: ['run'] })
+  return entriesOf(rows.map(entryOf), 'run')
+}
+
+/**
+ * Fires what is due of one campaign, in order; after each the list is looked at again, because one may set the next free. What a
+ * server that stopped had fired and not done comes first.
+ */
 export async function fireDueItems(context: Context, row: CampaignRow, signal?: AbortSignal): Promise<number> {
+  for (const item of unfinishedItems(await readItems(context, row))) await act(context, row, item)
   for (let fired = 0; ; fired++) {
     if (signal?.aborted) return fired
-    const rows = await readEntryRows(context.records.db, { store: row.store, campaign: row.id, kinds: ['run'] })
-    const [next] = dueItems(entriesOf(rows.map(entryOf), 'run'), context.clock.now().toISOString())
+    const [next] = dueItems(await readItems(context, row), context.clock.now().toISOString())
     if (!next) return fired
     await fire(context, row, next.id)
   }

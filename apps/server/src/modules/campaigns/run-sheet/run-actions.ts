@@ -1,6 +1,9 @@
-import type { RunItem, RunMark } from '@zhanggui/campaigns'
+import type { RunItem, RunMark, WithId } from '@zhanggui/campaigns'
+import type { PlaybookRunInfo } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
+import { findStore } from '../../admin/stores.ts'
+import { startPlaybook } from '../../drills/playbooks/index.ts'
 import { presentSummaries } from '../../promotions/records/present-promotion.ts'
 import { readPromotions } from '../../promotions/records/promotion-rows.ts'
 import { stopPromotion } from '../../promotions/records/stop-promotion.ts'
@@ -35,7 +38,42 @@ async function stopOne(context: Context, row: CampaignRow, { promotion, title }:
   }
 }
 
+/** What became of a run, as a line of the sheet says it. */
+const SAID: Record<PlaybookRunInfo['state'], { mark: RunMark; zh: string; en: string }> = {
+  applied: { mark: 'done', zh: '已执行', en: 'acted' },
+  undone: { mark: 'done', zh: '已执行，后已撤销', en: 'acted, undone since' },
+  shadow: { mark: 'done', zh: '试运行：只记录', en: 'shadow: written down only' },
+  waiting: { mark: 'done', zh: '已发起，等待确认', en: 'asked, waits for an answer' },
+  held: { mark: 'failed', zh: '未执行', en: 'held' },
+  refused: { mark: 'failed', zh: '已拒绝', en: 'refused' },
+  expired: { mark: 'failed', zh: '超时未确认', en: 'not answered in time' },
+  failed: { mark: 'failed', zh: '失败', en: 'failed' },
+}
+
+/** Sets a playbook off, once for the line: fired again after a crash it finds the run that was made. */
+async function startOne(context: Context, row: CampaignRow, { id, body }: WithId<RunItem>): Promise<Outcome> {
+  if (body.playbook === null) return { mark: 'failed', note: '没有写启动哪个自动化 / it does not say which playbook' }
+  const store = await findStore(context, row.store)
+  if (!store) return { mark: 'failed', note: '店铺不存在 / no such shop' }
+  try {
+    const run = await startPlaybook(context, store, body.playbook, `campaign/${row.id}/${id}/${body.firedAt}`)
+    const { mark, zh, en } = SAID[run.state]
+    const why = run.reason ? `：${run.reason.zh} / ${run.reason.en}` : ''
+    return { mark, note: `${run.nameZh} ${zh} / ${en}${why}` }
+  } catch (cause) {
+    if (cause instanceof ApiFailure) return { mark: 'failed', note: cause.message }
+    throw cause
+  }
+}
+
 /** What the system itself does at an item, and how it went. Expected failures are a mark, so that the sheet shows them. */
-export function actAtItem(context: Context, row: CampaignRow, item: RunItem): Promise<Outcome> {
-  return item.action === 'stopPromotion' ? stopOne(context, row, item) : checkPromotions(context, row, item)
+export function actAtItem(context: Context, row: CampaignRow, item: WithId<RunItem>): Promise<Outcome> {
+  switch (item.body.action) {
+    case 'stopPromotion':
+      return stopOne(context, row, item.body)
+    case 'startPlaybook':
+      return startOne(context, row, item)
+    default:
+      return checkPromotions(context, row, item.body)
+  }
 }

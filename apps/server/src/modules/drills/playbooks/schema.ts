@@ -1,6 +1,7 @@
 import type { PlaybookBody } from '@zhanggui/contract'
 import type { Change, ConditionMemory, Tell, Value } from '@zhanggui/playbooks'
 import {
+  bigint,
   bigserial,
   boolean,
   doublePrecision,
@@ -79,6 +80,17 @@ export const playbookRuns = pgTable('playbook_runs', {
   undoneAt: instant('undone_at'),
   undoneBy: text('undone_by'),
 })
+
+/** Who said that a run is to be undone; as many are needed as the run needed. */
+export const playbookUndoWords = pgTable(
+  'playbook_undo_words',
+  {
+    run: bigint('run', { mode: 'number' }).notNull(),
+    actor: text('actor').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.run, table.actor] })],
+)
 
 export const playbookEvents = pgTable(
   'playbook_events',

@@ -1,14 +1,14 @@
 import type { LiveBasis, LiveBoard, LiveSellThrough } from '@zhanggui/contract'
-import { addDays } from '@zhanggui/kernel'
 import { type DayEnd, type IntradayCurve, type ItemSales, rankItems, shareAt } from '@zhanggui/live'
+import { addSales } from './add-sales.ts'
 import type { BoardClock } from './board-clock.ts'
 import type { BoardSource } from './board-source.ts'
 import { campaignSellThrough } from './campaign-sell-through.ts'
 import { campaignStretch, shareOver } from './campaign-stretch.ts'
 import type { ComparedDay } from './compared-day.ts'
 import { HOT_ITEMS, titled } from './hot-items.ts'
-import { wholeDay } from './item-sales.ts'
-import { PACE_HOURS, stockWatch } from './stock-watch.ts'
+import { readStockQuestion, readTodaysSales } from './stock-question.ts'
+import { stockWatch } from './stock-watch.ts'
 import type { Subject } from './subject.ts'
 
 export type GoodsGiven = {
@@ -17,20 +17,6 @@ export type GoodsGiven = {
   curve: IntradayCurve | null
   compared: ComparedDay | null
   dayEnd: DayEnd | null
-}
-
-function addSales(a: readonly ItemSales[], b: readonly ItemSales[]): ItemSales[] {
-  const sums = new Map<string, ItemSales>()
-  for (const row of [...a, ...b]) {
-    const sum = sums.get(row.item)
-    if (!sum) sums.set(row.item, { ...row })
-    else {
-      sum.units += row.units
-      sum.paidCents += row.paidCents
-      sum.views += row.views
-    }
-  }
-  return [...sums.values()]
 }
 
 /** Sell-through of the campaign that the day belongs to; nothing on ordinary days, when stock is not there to be emptied. */
@@ -74,20 +60,10 @@ export async function goodsParts(
   subject: Subject,
   given: GoodsGiven,
 ): Promise<Pick<LiveBoard, 'top' | 'stock' | 'sellThrough'>> {
-  const { clock, basis, curve } = given
-  const fromHour = Math.max(0, Math.floor(clock.minute / 60) - PACE_HOURS)
-  const [sales, recent, shelf] = await Promise.all([
-    source.items(subject, { basis, span: wholeDay(clock) }),
-    source.items(subject, { basis, span: { clock, from: fromHour, to: 24 } }),
-    source.shelf(clock.day),
-  ])
+  const { sales, recent } = await readTodaysSales(source, subject, given)
   const ranked = rankItems(sales, HOT_ITEMS)
   const top = titled(ranked, await source.titles(ranked.map((row) => row.item)))
   const sellThrough = await sellThroughOf(source, subject, given, sales)
-  if (!shelf) return { top, stock: [], sellThrough }
-  // Whole days between the counting of the shelves and today have sold as well.
-  const between = await source.pastItems(subject, { from: addDays(shelf.reported, 1), to: clock.day })
-  const soldSince = new Map(addSales(between, sales).map((row) => [row.item, row.units]))
-  const watched = { clock, curve, shelf: shelf.items, soldSince, recent, recentFromMinute: fromHour * 60 }
-  return { top, stock: stockWatch(watched), sellThrough }
+  const question = await readStockQuestion(source, subject, given, { sales, recent })
+  return { top, stock: question ? stockWatch(question) : [], sellThrough }
 }

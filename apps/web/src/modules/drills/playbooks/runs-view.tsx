@@ -69,6 +69,9 @@ function RunCard({ run }: { run: PlaybookRunInfo }) {
         <span className={styles.faint}>
           {state === 'waiting' && t.agreed(format.count(run.agreedBy.length), format.count(run.peopleNeeded))}
           {state === 'waiting' && run.expiresAt && ` · ${t.until(format.instant(run.expiresAt))}`}
+          {state === 'applied' &&
+            run.undoAgreedBy.length > 0 &&
+            `${t.undoAgreed(format.count(run.undoAgreedBy.length), format.count(run.peopleNeeded))} · `}
           {decidedBy && decidedAt && t.by(who(decidedBy), format.instant(decidedAt))}
           {undoneBy && undoneAt && ` · ${t.undoneBy(who(undoneBy), format.instant(undoneAt))}`}
         </span>

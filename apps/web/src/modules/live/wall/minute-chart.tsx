@@ -4,6 +4,7 @@ import { Chart } from '../../../charts/chart.tsx'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { usePreferences } from '../../../preferences/use-preferences.ts'
+import { useTheme } from '../../../theme/theme-provider.tsx'
 import { comparedName } from './compared-name.ts'
 import { buildMinuteOption } from './minute-option.ts'
 import { strings } from './strings.ts'
@@ -15,6 +16,7 @@ export function MinuteChart({ board, height, fontSize }: { board: LiveBoard; hei
   const t = useStrings(strings)
   const format = useFormat(board.currency)
   const { riseIs } = usePreferences()
+  const { still } = useTheme()
   const { compare } = board
   const compared = compare ? comparedName(compare, t, format) : ''
   const today = board.replay ? t.dayLine : t.todayLine
@@ -22,7 +24,7 @@ export function MinuteChart({ board, height, fontSize }: { board: LiveBoard; hei
     () =>
       buildMinuteOption(
         board,
-        wallTheme(riseIs),
+        wallTheme(riseIs, still),
         {
           today,
           compared,
@@ -33,7 +35,7 @@ export function MinuteChart({ board, height, fontSize }: { board: LiveBoard; hei
         },
         fontSize,
       ),
-    [board, riseIs, today, compared, t, format, fontSize],
+    [board, riseIs, still, today, compared, t, format, fontSize],
   )
   return (
     <>

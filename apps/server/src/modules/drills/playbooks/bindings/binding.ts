@@ -10,7 +10,7 @@ export type Stamp = { store: string; actor: string; reason: string; at: Date }
  */
 export type Binding = {
   type: string
-  read(tx: RecordTx, store: string, forUpdate: boolean): Promise<ReadonlyMap<string, Fields>>
+  read(tx: RecordTx, store: string, forUpdate: boolean, now: Date): Promise<ReadonlyMap<string, Fields>>
   /** Writes changes of this type whose `before` was just compared under lock. */
   write(tx: RecordTx, changes: readonly Change[], stamp: Stamp): Promise<void>
 }

@@ -29,6 +29,19 @@ export async function listLevers({ records }: Context, store: string): Promise<L
   return rows.map(present)
 }
 
+/** What a lever holds; nothing where there is none. */
+export async function leverFields(
+  { records }: Context,
+  store: string,
+  { type, id }: { type: string; id: string },
+): Promise<LeverRow['fields']> {
+  const [row] = await records.db
+    .select()
+    .from(playbookLevers)
+    .where(ownLever(store, type, id))
+  return row?.fields ?? {}
+}
+
 /** Registers a lever, or corrects it by hand. Errors: throws `stale_version` when it changed since it was read. */
 export function putLever(
   context: Context,

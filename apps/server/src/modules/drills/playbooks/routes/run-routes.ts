@@ -67,14 +67,14 @@ export const runRoutes =
         const cause = { key: `person/${randomUUID()}`, tags: request.body.tags, value: null }
         const { run, trouble } = await startRun(context, store, row.id, cause)
         await reportTrouble(context, store, row, trouble)
-        await tellRuns(context, store.id)
+        await tellRuns(context, store)
         return reply.status(201).send(await readRun(context, store.id, run ?? 0))
       },
     )
 
     app.post(`${one}/agree`, { preHandler: mayAct, schema: { params: RunPath, ...answers } }, async (request) => {
       await agreeToRun(context, callerOf(request), request.params.run)
-      await tellRuns(context, storeOf(request).id)
+      await tellRuns(context, storeOf(request))
       return readRun(context, storeOf(request).id, request.params.run)
     })
 
@@ -92,6 +92,7 @@ export const runRoutes =
       { preHandler: mayAct, schema: { params: RunPath, body: RunReason, ...answers } },
       async (request) => {
         await undoRun(context, callerOf(request), request.params.run, request.body.reason)
+        await tellRuns(context, storeOf(request))
         return readRun(context, storeOf(request).id, request.params.run)
       },
     )

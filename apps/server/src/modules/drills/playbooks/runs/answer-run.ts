@@ -7,6 +7,7 @@ import type { ResourceCaller } from '../../../admin/resources/resource-access.ts
 import { ChangeConflict, writeChanges } from '../bindings/index.ts'
 import { isPaused } from '../records/pause.ts'
 import { playbookRuns, type RunRow, type RunState } from '../schema.ts'
+import { asksOutside } from './settle-outside.ts'
 
 export const ownRun = (store: string, id: number) => and(eq(playbookRuns.store, store), eq(playbookRuns.id, id))
 
@@ -44,7 +45,12 @@ export async function agreeToRun(context: Context, { store, actor }: ResourceCal
       const acts = agreedBy.length >= run.people
       if (acts) await writeChanges(tx, run.changes, { store, actor, reason: `playbook-runs/${id}`, at })
       const decided = acts
-        ? { state: 'applied' as const, decidedAt: at, decidedBy: actor, told: run.tells.length === 0 }
+        ? {
+            state: 'applied' as const,
+            decidedAt: at,
+            decidedBy: actor,
+            told: run.tells.length === 0 && !asksOutside(run.changes),
+          }
         : {}
       await tx
         .update(playbookRuns)

@@ -8,6 +8,7 @@ import { phaseHistory } from '../../../live/alerts/series/current-phase.ts'
 import { readSeries } from '../../../live/alerts/series/read-series.ts'
 import { findWatched } from '../../../live/alerts/series/watched-metric.ts'
 import { readWorld } from '../bindings/index.ts'
+import { readMeasured, withMeasured } from '../measured/index.ts'
 import { findPlaybook } from '../records/list-playbooks.ts'
 import { playbookOf } from '../records/sentences.ts'
 import { type PlaybookRow, playbookEvents } from '../schema.ts'
@@ -74,7 +75,10 @@ export async function backTestPlaybook(
   const to = series?.at ?? Math.floor(now.getTime() / MINUTE_MS)
   const from = to - span * DAY_MINUTES
   const playbook = playbookOf(id, row.body)
-  const world: World = await context.records.transaction((tx) => readWorld(tx, store.id, subjectTypesOf(playbook)))
+  const types = subjectTypesOf(playbook)
+  const measured = await readMeasured(context, { store, types, now })
+  const kept = await context.records.transaction((tx) => readWorld(tx, { store: store.id, types, now }))
+  const world: World = withMeasured(kept, measured)
   const report = backTest(playbook, {
     ...(series ? { series } : {}),
     events: await readEvents(context, store.id, row, new Date(from * MINUTE_MS)),

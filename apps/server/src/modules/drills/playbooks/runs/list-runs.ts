@@ -1,14 +1,16 @@
 import type { PlaybookRunInfo, RunQuery } from '@zhanggui/contract'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
 import { namesOfActors } from '../../../admin/read-audit.ts'
-import { playbookRuns, type RunRow } from '../schema.ts'
+import { playbookRuns, playbookUndoWords, type RunRow } from '../schema.ts'
 import { ownRun } from './answer-run.ts'
 
 type Names = Awaited<ReturnType<typeof namesOfActors>>
 
-function present(row: RunRow, names: Names): PlaybookRunInfo {
+type Words = ReadonlyMap<number, readonly string[]>
+
+function presentOne(row: RunRow, words: Words, names: Names): PlaybookRunInfo {
   const nameOf = (actor: string | null): string | null => (actor === null ? null : (names.get(actor) ?? actor))
   return {
     id: row.id,
@@ -29,6 +31,7 @@ function present(row: RunRow, names: Names): PlaybookRunInfo {
     expiresAt: row.expiresAt?.toISOString() ?? null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     decidedBy: nameOf(row.decidedBy),
+    undoAgreedBy: (words.get(row.id) ?? []).map((actor) => nameOf(actor) ?? actor),
     undoneAt: row.undoneAt?.toISOString() ?? null,
     undoneBy: nameOf(row.undoneBy),
   }
@@ -36,6 +39,20 @@ function present(row: RunRow, names: Names): PlaybookRunInfo {
 
 const actorsOf = (rows: readonly RunRow[]): string[] =>
   rows.flatMap(({ agreedBy, decidedBy, undoneBy }) => [...agreedBy, decidedBy, undoneBy].filter((a) => a !== null))
+
+/** Who said of each run that it is to be undone. */
+async function readUndoWords({ records }: Context, rows: readonly RunRow[]): Promise<Words> {
+  if (rows.length === 0) return new Map()
+  const ids = rows.map(({ id }) => id)
+  const said = await records.db.select().from(playbookUndoWords).where(inArray(playbookUndoWords.run, ids))
+  return new Map(ids.map((id) => [id, said.filter(({ run }) => run === id).map(({ actor }) => actor)]))
+}
+
+async function present(context: Context, rows: readonly RunRow[]): Promise<PlaybookRunInfo[]> {
+  const words = await readUndoWords(context, rows)
+  const names = await namesOfActors(context, [...actorsOf(rows), ...[...words.values()].flat()])
+  return rows.map((row) => presentOne(row, words, names))
+}
 
 /** Runs of a shop, newest first. */
 export async function listRuns(
@@ -55,13 +72,13 @@ export async function listRuns(
     )
     .orderBy(desc(playbookRuns.id))
     .limit(limit)
-  const names = await namesOfActors(context, actorsOf(rows))
-  return rows.map((row) => present(row, names))
+  return present(context, rows)
 }
 
 /** Errors: throws `not_found`. */
 export async function readRun(context: Context, store: string, id: number): Promise<PlaybookRunInfo> {
   const [row] = await context.records.db.select().from(playbookRuns).where(ownRun(store, id))
-  if (!row) throw new ApiFailure('not_found', { what: `playbook-runs/${id}` })
-  return present(row, await namesOfActors(context, actorsOf([row])))
+  const [run] = row ? await present(context, [row]) : []
+  if (!run) throw new ApiFailure('not_found', { what: `playbook-runs/${id}` })
+  return run
 }

@@ -1,8 +1,7 @@
 import type { RunPreview, Store } from '@zhanggui/contract'
 import type { Context } from '../../../../context.ts'
-import { phaseNow } from '../../../live/alerts/series/current-phase.ts'
 import { findPlaybook } from '../records/list-playbooks.ts'
-import { consider } from './start-run.ts'
+import { ask, consider } from './start-run.ts'
 
 /** What a playbook would do now and why, without doing it. Errors: throws `not_found`. */
 export async function previewRun(
@@ -12,14 +11,7 @@ export async function previewRun(
   tags: Record<string, string>,
 ): Promise<RunPreview> {
   const row = await findPlaybook(context, store.id, id)
-  const now = context.clock.now()
-  const asked = {
-    store,
-    playbook: id,
-    cause: { key: 'preview', tags, value: null },
-    phase: await phaseNow(context, store, now),
-    now,
-  }
+  const asked = await ask(context, store, id, { key: 'preview', tags, value: null })
   const { plan, decision } = await context.records.transaction((tx) => consider(tx, row, asked, false))
   const reason = decision.kind === 'hold' ? decision.reason : null
   return {
@@ -28,6 +20,9 @@ export async function previewRun(
     reason: reason && { zh: reason.zh, en: reason.en },
     changes: [...plan.changes],
     tells: [...plan.tells],
-    cannot: plan.actions.flatMap(({ cannot }) => (cannot ? [{ zh: cannot.zh, en: cannot.en }] : [])),
+    cannot: [
+      ...plan.actions.flatMap(({ cannot }) => (cannot ? [{ zh: cannot.zh, en: cannot.en }] : [])),
+      ...asked.guarded.values(),
+    ],
   }
 }

@@ -17,10 +17,14 @@ import { auditedTransaction, type RecordChange } from '../../../admin/audit.ts'
 import { localTime } from '../../../live/alerts/notices/local-time.ts'
 import { phaseNow } from '../../../live/alerts/series/current-phase.ts'
 import { readWorld, writeChanges } from '../bindings/index.ts'
+import { type Guarded, guardedPrices, sayGuarded, withGuarded } from '../measured/guarded-prices.ts'
+import { type Measured, readMeasured, withMeasured } from '../measured/index.ts'
+import { findPlaybook } from '../records/list-playbooks.ts'
 import { isPaused } from '../records/pause.ts'
 import { playbookOf } from '../records/sentences.ts'
 import { lockPlaybook } from '../records/write-playbook.ts'
 import { type PlaybookRow, playbookRuns, type RunState } from '../schema.ts'
+import { asksOutside } from './settle-outside.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -29,7 +33,16 @@ const ASK_MINUTES = 60
 /** What set it off: the same cause makes one run, however often and from however many processes it is reported. */
 export type Cause = { key: string; tags: Record<string, string>; value: number | null }
 
-type Asked = { store: Store; playbook: string; cause: Cause; phase: CampaignPhase | undefined; now: Date }
+type Asked = {
+  store: Store
+  playbook: string
+  cause: Cause
+  phase: CampaignPhase | undefined
+  now: Date
+  /** What was measured before the transaction, and the prices that the guards would not let through. */
+  measured: Measured
+  guarded: Guarded
+}
 
 /** When it ran in the last day; what was held or refused does not count. */
 async function readPast(tx: RecordTx, { store, playbook, now }: Asked) {
@@ -60,20 +73,21 @@ export async function consider(tx: RecordTx, row: PlaybookRow, asked: Asked, for
   const minute = Math.floor(now.getTime() / MINUTE_MS)
   const occasion: Occasion = { at: minute, tags: cause.tags, value: cause.value }
   const playbook = playbookOf(row.id, row.body)
-  const plan = planRun(playbook, await readWorld(tx, store.id, subjectTypesOf(playbook), forUpdate), occasion)
-  const decision = decide(playbook, plan, {
+  const kept = await readWorld(tx, { store: store.id, types: subjectTypesOf(playbook), now, forUpdate })
+  const plan = planRun(playbook, withGuarded(withMeasured(kept, asked.measured), asked.guarded), occasion)
+  const decided = decide(playbook, plan, {
     now: minute,
     localMinute: localTime(now, store.timezone).minuteOfDay,
     paused: await isPaused(tx, store.id),
     ...(await readPast(tx, asked)),
     ...(phase ? { phase } : {}),
   })
-  return { row, plan, decision }
+  return { row, plan, decision: sayGuarded(decided, asked.guarded) }
 }
 
 const STATES: Record<Decision['kind'], RunState> = { run: 'applied', ask: 'waiting', shadow: 'shadow', hold: 'held' }
 
-function runValues({ row, plan, decision }: Considered, { store, cause, now }: Asked) {
+function runValues({ row, plan, decision }: Considered, { store, cause, now, guarded }: Asked) {
   const asks = decision.kind === 'ask'
   const reason = decision.kind === 'hold' ? decision.reason : null
   const acts = decision.kind === 'run'
@@ -91,8 +105,11 @@ function runValues({ row, plan, decision }: Considered, { store, cause, now }: A
     reason: reason && { zh: reason.zh, en: reason.en },
     changes: [...plan.changes],
     tells: [...plan.tells],
-    told: !acts || plan.tells.length === 0,
-    cannot: plan.actions.flatMap(({ cannot }) => (cannot ? [{ zh: cannot.zh, en: cannot.en }] : [])),
+    told: !acts || (plan.tells.length === 0 && !asksOutside(plan.changes)),
+    cannot: [
+      ...plan.actions.flatMap(({ cannot }) => (cannot ? [{ zh: cannot.zh, en: cannot.en }] : [])),
+      ...guarded.values(),
+    ],
     people: asks ? decision.people : 0,
     agreedBy: [],
     expiresAt: asks ? new Date(now.getTime() + (row.body.limits.askMinutes ?? ASK_MINUTES) * MINUTE_MS) : null,
@@ -128,14 +145,26 @@ async function settle(
 /** A run that was started or held; `trouble` when it should have acted and could not. */
 export type Started = { run: number | null; state: RunState | null; trouble: Reason | null }
 
+/** What is asked of a playbook now, with all that facts say of it: nothing of it is asked again while records are locked. */
+export async function ask(context: Context, store: Store, playbook: string, cause: Cause): Promise<Asked> {
+  const now = context.clock.now()
+  const row = await findPlaybook(context, store.id, playbook)
+  const types = subjectTypesOf(playbookOf(row.id, row.body))
+  const measured = await readMeasured(context, { store, types, now })
+  const phase = await phaseNow(context, store, now)
+  const asked = { store, playbook, cause, phase, now, measured, guarded: new Map() }
+  if (!types.includes('price')) return asked
+  const { plan } = await context.records.transaction((tx) => consider(tx, row, asked, false))
+  return { ...asked, guarded: await guardedPrices(context, store, plan.changes) }
+}
+
 /**
  * Lets a playbook act on a cause once: it is planned, decided, written and put on record in one transaction, so that a crash
  * leaves all of it or nothing. What it tells goes out afterwards, from the record. Shape: run null where the cause had its
  * run already. Errors: throws `not_found`.
  */
 export async function startRun(context: Context, store: Store, playbook: string, cause: Cause): Promise<Started> {
-  const now = context.clock.now()
-  const asked = { store, playbook, cause, now, phase: await phaseNow(context, store, now) }
+  const asked = await ask(context, store, playbook, cause)
   return auditedTransaction(context, async (tx, record) => {
     const row = await lockPlaybook(tx, store.id, playbook)
     const considered = await consider(tx, row, asked, true)

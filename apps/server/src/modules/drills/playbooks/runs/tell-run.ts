@@ -1,10 +1,11 @@
-import type { AlertAction } from '@zhanggui/contract'
+import type { AlertAction, Store } from '@zhanggui/contract'
 import type { Severity, Tell } from '@zhanggui/playbooks'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { raiseIncident } from '../../../live/alerts/index.ts'
 import { startClock } from '../../../live/clocks/index.ts'
-import { playbookRuns, type RunRow } from '../schema.ts'
+import { playbookRuns, type RunRow, type Words } from '../schema.ts'
+import { asksOutside, settleOutside } from './settle-outside.ts'
 
 const SEVERITIES: Record<Tell['kind'], Severity> = { notify: 'info', task: 'warning', incident: 'critical' }
 
@@ -33,8 +34,29 @@ async function tell(context: Context, run: RunRow, told: Tell, index: number): P
   )
 }
 
+/** What somebody else's rule refused is an incident of its run: what it wanted is not what is so. */
+async function reportRefused(context: Context, store: Store, run: RunRow, refused: readonly Words[]): Promise<void> {
+  if (refused.length === 0) return
+  const [zh, en] = [refused.map((words) => words.zh).join('；'), refused.map((words) => words.en).join('; ')]
+  await raiseIncident(context, store.id, {
+    cause: { metric: `playbook/${run.playbook}`, dimension: 'run', value: `${run.id}.refused` },
+    titleZh: `自动化“${run.nameZh}”的改动没有通过：${zh}`,
+    titleEn: `What playbook “${run.nameEn}” asked for was refused: ${en}`,
+    severity: 'warning',
+    owner: 'operations',
+    action: {
+      kind: 'playbook',
+      ref: run.playbook,
+      zh: '查看原因，撤销或人工处理',
+      en: 'See why; undo it or do it by hand',
+    },
+    now: run.at,
+  })
+}
+
 /** Sends out what applied runs have to tell and have not told yet; a crash on the way only delays it. */
-export async function tellRuns(context: Context, store: string): Promise<void> {
+export async function tellRuns(context: Context, shop: Store): Promise<void> {
+  const store = shop.id
   const open = and(
     eq(playbookRuns.store, store),
     eq(playbookRuns.told, false),
@@ -42,7 +64,8 @@ export async function tellRuns(context: Context, store: string): Promise<void> {
   )
   const runs = await context.records.db.select().from(playbookRuns).where(open).orderBy(asc(playbookRuns.id))
   for (const run of runs) {
-    for (const [index, told] of run.tells.entries()) await tell(context, run, told, index)
+    if (run.state === 'applied') for (const [index, told] of run.tells.entries()) await tell(context, run, told, index)
+    if (asksOutside(run.changes)) await reportRefused(context, shop, run, await settleOutside(context, shop, run))
     await context.records.db.update(playbookRuns).set({ told: true }).where(eq(playbookRuns.id, run.id))
   }
 }

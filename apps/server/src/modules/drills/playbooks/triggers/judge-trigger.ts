@@ -7,9 +7,12 @@ import { readSeries } from '../../../live/alerts/series/read-series.ts'
 import { findWatched } from '../../../live/alerts/series/watched-metric.ts'
 import type { Cause } from '../runs/start-run.ts'
 import { type PlaybookRow, playbooks, type Words } from '../schema.ts'
+import { isWatched, judgeWatched } from './watched-events.ts'
 
 const MINUTE_MS = 60_000
 const DAILY_MINUTES = 60
+/** Shelves and rivals are looked at every half minute: a sold-out item stands on a page for no longer. */
+const WATCHED_MINUTES = 0.5
 
 const UNKNOWN: Words = {
   zh: '指标已不存在，请修改触发条件。',
@@ -43,17 +46,12 @@ async function judgeCondition(
 ): Promise<Judged> {
   const watched = findWatched(condition.metric)
   if (!watched) return { memory: row.memory, problem: UNKNOWN, cause: null }
-  try {
-    const [slice] = await readSeries(context, store, { watched, condition, now })
-    if (!slice) return { memory: row.memory, problem: null, cause: null }
-    const { state, value, memory } = evaluate(condition, slice.series, row.memory ?? NEW_MEMORY)
-    const fires = state === 'firing' && memory.firingSince !== null
-    const cause = fires ? causeOf(row, memory.firingSince ?? 0, slice.series.at, value, condition) : null
-    return { memory, problem: null, cause }
-  } catch (cause) {
-    context.log.error({ playbook: row.id, cause }, 'playbooks: a trigger could not be judged')
-    return { memory: row.memory, problem: LATER, cause: null }
-  }
+  const [slice] = await readSeries(context, store, { watched, condition, now })
+  if (!slice) return { memory: row.memory, problem: null, cause: null }
+  const { state, value, memory } = evaluate(condition, slice.series, row.memory ?? NEW_MEMORY)
+  const fires = state === 'firing' && memory.firingSince !== null
+  const cause = fires ? causeOf(row, memory.firingSince ?? 0, slice.series.at, value, condition) : null
+  return { memory, problem: null, cause }
 }
 
 /** The scheduled minute that came due since the last look, if any; the latest of several. */
@@ -69,11 +67,39 @@ function judgeSchedule(store: Store, row: PlaybookRow, atMinutes: readonly numbe
   return null
 }
 
+const everyMinutes = (trigger: PlaybookRow['body']['trigger']): number => {
+  if (trigger.kind === 'event') return WATCHED_MINUTES
+  return trigger.kind === 'condition' && isDaily(trigger.condition) ? DAILY_MINUTES : 1
+}
+
 const isDue = ({ body, evaluatedAt }: PlaybookRow, now: Date): boolean => {
   const { trigger } = body
-  if (trigger.kind === 'event') return false
-  const every = trigger.kind === 'condition' && isDaily(trigger.condition) ? DAILY_MINUTES : 1
+  if (trigger.kind === 'event' && !isWatched(trigger.event)) return false
+  const every = everyMinutes(trigger)
   return evaluatedAt === null || now.getTime() - evaluatedAt.getTime() >= every * MINUTE_MS || evaluatedAt > now
+}
+
+async function judge(context: Context, store: Store, row: PlaybookRow, now: Date): Promise<Judged> {
+  const { trigger } = row.body
+  const judged = (cause: Cause | null): Judged => ({ memory: null, problem: null, cause })
+  switch (trigger.kind) {
+    case 'condition':
+      return judgeCondition(context, store, row, trigger.condition, now)
+    case 'schedule':
+      return judged(judgeSchedule(store, row, trigger.atMinutes, now))
+    case 'event':
+      return judged(await judgeWatched(context, store, row, now))
+  }
+}
+
+/** What cannot be judged now is said on its page and tried again; it keeps no other playbook from its turn. */
+async function judgeOrSay(context: Context, store: Store, row: PlaybookRow, now: Date): Promise<Judged> {
+  try {
+    return await judge(context, store, row, now)
+  } catch (cause) {
+    context.log.error({ playbook: row.id, cause }, 'playbooks: a trigger could not be judged')
+    return { memory: row.memory, problem: LATER, cause: null }
+  }
 }
 
 /**
@@ -83,16 +109,7 @@ const isDue = ({ body, evaluatedAt }: PlaybookRow, now: Date): boolean => {
  */
 export async function judgeTrigger(context: Context, store: Store, row: PlaybookRow, now: Date): Promise<Cause | null> {
   if (!row.enabled || !isDue(row, now)) return null
-  const { trigger } = row.body
-  const judged: Judged =
-    trigger.kind === 'condition'
-      ? await judgeCondition(context, store, row, trigger.condition, now)
-      : {
-          memory: null,
-          problem: null,
-          cause: trigger.kind === 'schedule' ? judgeSchedule(store, row, trigger.atMinutes, now) : null,
-        }
-  const { memory, problem, cause } = judged
+  const { memory, problem, cause } = await judgeOrSay(context, store, row, now)
   const same = and(eq(playbooks.store, store.id), eq(playbooks.id, row.id), eq(playbooks.version, row.version))
   await context.records.db.update(playbooks).set({ memory, problem, evaluatedAt: now }).where(same)
   return cause

@@ -24,7 +24,7 @@ export async function runPlaybooks(context: Context, store: Store, now: Date): P
     const started = await startRun(context, store, row.id, cause)
     if (started.run !== null) await reportTrouble(context, store, row, started.trouble)
   }
-  await tellRuns(context, store.id)
+  await tellRuns(context, store)
 }
 
 /** Every shop in turn; one that fails does not keep the others from their turn. */

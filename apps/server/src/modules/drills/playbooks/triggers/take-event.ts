@@ -31,6 +31,6 @@ export async function takeEvent(context: Context, store: Store, { id, event, tag
   }
   const values = { store: store.id, id, event, at: context.clock.now(), runs }
   await context.records.db.insert(playbookEvents).values(values).onConflictDoNothing()
-  await tellRuns(context, store.id)
+  await tellRuns(context, store)
   return { runs, duplicate: false }
 }
