@@ -5,6 +5,7 @@ import { prepareDemo } from './modules/drills/demo/prepare-demo.ts'
 import { openLeadership } from './modules/live/leadership.ts'
 import { TICK_JOBS } from './modules/live/tick-jobs.ts'
 import { createTicker } from './modules/live/ticker.ts'
+import { serveTradeCores } from './modules/trade/core/serve-cores.ts'
 import { openContext } from './open-context.ts'
 import type { Settings } from './settings.ts'
 
@@ -57,11 +58,12 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   const ticker = createTicker({ context, jobs: TICK_JOBS, leadership: openLeadership(context) })
   const stopping = new AbortController()
   let preparing: Promise<void> = Promise.resolve()
+  let trade: Promise<void> = Promise.resolve()
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => {
     closing ??= (async () => {
       stopping.abort()
-      await Promise.all([app.close(), preparing, ticker.stop()])
+      await Promise.all([app.close(), preparing, trade, ticker.stop()])
       await context.close()
     })()
     return closing
@@ -71,6 +73,8 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     const address = settings.publicUrl ?? listening
     print(`掌柜已就绪 · Zhanggui is ready: ${address}`)
     ticker.start()
+    // In the background too: a large journal may take seconds to replay, and the pages need not wait for it.
+    trade = serveTradeCores(context)
     // In the background: the page answers at once and shows how far the shop is.
     if (options.demo) preparing = prepareDemo(context, { board: setupProgress, print, signal: stopping.signal })
     return { address, context, close }

@@ -7,6 +7,8 @@ import {
   type Recovered,
   recover,
 } from '@zhanggui/orders'
+import type { WireTarget } from '../wire/wire-connection.ts'
+import { openWireServer, type WirePlace, type WireServer } from '../wire/wire-server.ts'
 import { CoreCensus } from './core-census.ts'
 import { type CoreClocks, CoreLoop, type Waiting } from './core-loop.ts'
 import { damagedCore } from './damaged-core.ts'
@@ -50,6 +52,7 @@ export class CoreRuntime {
   private readonly snapshots: SnapshotKeeper | undefined
   private readonly ticking: NodeJS.Timeout
   private turning: NodeJS.Immediate | undefined
+  private wire: WireServer | undefined
   private faultTold = false
 
   /** Errors: throws `ApiFailure` `trade_damaged`, naming what is wrong on disk and where. */
@@ -69,6 +72,20 @@ export class CoreRuntime {
   enqueue(waiting: Waiting): void {
     this.loop.enqueue(waiting)
     this.turning ??= setImmediate(this.turn)
+  }
+
+  /**
+   * Serves binary frames at a place until the core is closed. Gives the port, where it is one.
+   * Errors: rejects with what the system says when the place cannot be listened on.
+   */
+  async listen(place: WirePlace, authenticate: WireTarget['authenticate']): Promise<number | undefined> {
+    this.wire = await openWireServer(place, {
+      commandsMax: this.loop.core.options.commandsMax,
+      enqueue: (waiting) => this.enqueue(waiting),
+      elapsed: this.given.clocks.elapsed,
+      authenticate,
+    })
+    return this.wire.port
   }
 
   figures(): CoreFigures {
@@ -95,6 +112,7 @@ export class CoreRuntime {
     clearInterval(this.ticking)
     clearImmediate(this.turning)
     while (this.loop.turn());
+    await this.wire?.close()
     await this.snapshots?.close()
   }
 

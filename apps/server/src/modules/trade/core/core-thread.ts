@@ -28,8 +28,27 @@ function open({ folder, options, queueMax, snapshotBytes }: ThreadOrder): CoreRu
   }
 }
 
+/** Keys are known to the records, which the main thread alone can ask. */
+function createAsker() {
+  const questions = new Map<number, (opens: boolean) => void>()
+  let last = 0
+  return {
+    authenticate: (key: string): Promise<boolean> =>
+      new Promise((resolve) => {
+        last++
+        questions.set(last, resolve)
+        tell({ kind: 'authenticate', question: last, key })
+      }),
+    hear: ({ question, opens }: { question: number; opens: boolean }): void => {
+      questions.get(question)?.(opens)
+      questions.delete(question)
+    },
+  }
+}
+
 function serve(runtime: CoreRuntime): void {
   const { core } = runtime.loop
+  const asker = createAsker()
   runtime.onLapse = (lapses) => tell({ kind: 'lapses', lapses })
   const reply = (call: number, answer: Extract<FromThread, { kind: 'answer' }>['answer']): void =>
     tell({ kind: 'answer', call, answer })
@@ -48,6 +67,15 @@ function serve(runtime: CoreRuntime): void {
         return reply(call, readOrder(core, message.ask))
       case 'figures':
         return reply(call, runtime.figures())
+      case 'listen':
+        void runtime.listen(message.ask, asker.authenticate).then(
+          (listening) => reply(call, listening),
+          (cause) => tell({ kind: 'failed', call, message: String(cause) }),
+        )
+        return
+      case 'authenticated':
+        asker.hear(message.ask)
+        return
       case 'close':
         void runtime.close().then(() => {
           reply(call, null)

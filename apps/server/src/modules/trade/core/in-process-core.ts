@@ -2,13 +2,13 @@ import { type Lapse, readItem, readOrder } from '@zhanggui/orders'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { CoreRuntime, type RuntimeOptions } from './core-runtime.ts'
 import { submitAsFrames } from './submit-as-frames.ts'
-import type { TradeCore } from './trade-core.ts'
+import type { LocalCore } from './trade-core.ts'
 
 /**
  * A core in this process and thread. Recovers from the disk it is given.
  * Errors: throws `ApiFailure` `trade_damaged`, naming what is wrong on disk and where.
  */
-export function openInProcessCore(options: RuntimeOptions): TradeCore {
+export function openInProcessCore(options: RuntimeOptions): LocalCore {
   const runtime = new CoreRuntime(options)
   const { core } = runtime.loop
   const listeners = new Set<(lapse: Lapse) => void>()
@@ -30,6 +30,7 @@ export function openInProcessCore(options: RuntimeOptions): TradeCore {
       return () => listeners.delete(listener)
     },
     figures: async () => runtime.figures(),
+    listen: (place, authenticate) => runtime.listen(place, authenticate),
     close() {
       closing ??= runtime.close()
       return closing

@@ -3,7 +3,7 @@ import type { Lapse } from '@zhanggui/orders'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { submitAsFrames } from './submit-as-frames.ts'
 import type { FromThread, Questions, ThreadOrder, Topic } from './thread-messages.ts'
-import type { TradeCore } from './trade-core.ts'
+import type { LocalCore } from './trade-core.ts'
 
 /** `onTrouble`: what somebody should know. `onEnd`: the thread is gone, by `close` or by itself. */
 export type ThreadEars = { onTrouble: (message: string) => void; onEnd: () => void }
@@ -13,6 +13,7 @@ type Call = { resolve: (answer: never) => void; reject: (cause: Error) => void }
 /** A thread that answers questions by number; all that are open fail when it ends. */
 class CoreThread {
   onLapses: (lapses: readonly Lapse[]) => void = () => undefined
+  authenticate: (key: string) => Promise<boolean> = async () => false
   readonly ready: Promise<void>
   private readonly worker: Worker
   private readonly calls = new Map<number, Call>()
@@ -36,6 +37,8 @@ class CoreThread {
         else if (message.kind === 'damaged') reject(new ApiFailure('trade_damaged', message.facts))
         else if (message.kind === 'trouble') onTrouble(message.message)
         else if (message.kind === 'lapses') this.onLapses(message.lapses)
+        else if (message.kind === 'authenticate') void this.tellWhetherItOpens(message)
+        else if (message.kind === 'failed') this.fail(message.call, new Error(message.message))
         else this.settle(message.call, message.answer)
       })
     })
@@ -49,6 +52,16 @@ class CoreThread {
       this.calls.set(call, { resolve, reject })
       this.worker.postMessage({ topic, call, ask })
     })
+  }
+
+  private async tellWhetherItOpens({ question, key }: { question: number; key: string }): Promise<void> {
+    const opens = await this.authenticate(key).catch(() => false)
+    this.worker.postMessage({ topic: 'authenticated', call: 0, ask: { question, opens } })
+  }
+
+  private fail(call: number, cause: Error): void {
+    this.calls.get(call)?.reject(cause)
+    this.calls.delete(call)
   }
 
   private settle(call: number, answer: unknown): void {
@@ -67,7 +80,7 @@ class CoreThread {
  * A core in a thread of its own, on a folder.
  * Errors: rejects with `ApiFailure` `trade_damaged`, naming what is wrong on disk and where.
  */
-export async function openThreadCore(order: ThreadOrder, ears: ThreadEars): Promise<TradeCore> {
+export async function openThreadCore(order: ThreadOrder, ears: ThreadEars): Promise<LocalCore> {
   const thread = new CoreThread(order, ears)
   await thread.ready
   const listeners = new Set<(lapse: Lapse) => void>()
@@ -88,6 +101,10 @@ export async function openThreadCore(order: ThreadOrder, ears: ThreadEars): Prom
       return () => listeners.delete(listener)
     },
     figures: () => thread.ask('figures', null),
+    listen(place, authenticate) {
+      thread.authenticate = authenticate
+      return thread.ask('listen', place)
+    },
     async close() {
       closing ??= thread.ask('close', null)
       await closing

@@ -1,6 +1,7 @@
 import type { CoreFigures } from '@zhanggui/contract'
 import type { AdmissionOptions, Id, ItemStock, Lapse, OrderView } from '@zhanggui/orders'
 import type { FailureFacts } from '../../../http/api-failure.ts'
+import type { WirePlace } from '../wire/wire-server.ts'
 
 /** What the thread of a core is started with. */
 export type ThreadOrder = { folder: string; options: AdmissionOptions; queueMax: number; snapshotBytes: number }
@@ -11,6 +12,10 @@ export type Questions = {
   item: { ask: number; answer: ItemStock | undefined }
   order: { ask: Id; answer: OrderView | undefined }
   figures: { ask: null; answer: CoreFigures }
+  /** Gives the port listened on; rejected with what the system says. */
+  listen: { ask: WirePlace; answer: number | undefined }
+  /** What the thread was told of a key it asked about; gives nothing. */
+  authenticated: { ask: { question: number; opens: boolean }; answer: null }
   close: { ask: null; answer: null }
 }
 export type Topic = keyof Questions
@@ -21,5 +26,7 @@ export type FromThread =
   | { kind: 'ready' }
   | { kind: 'damaged'; facts: FailureFacts }
   | { kind: 'answer'; call: number; answer: Questions[Topic]['answer'] }
+  | { kind: 'failed'; call: number; message: string }
+  | { kind: 'authenticate'; question: number; key: string }
   | { kind: 'lapses'; lapses: readonly Lapse[] }
   | { kind: 'trouble'; message: string }

@@ -1,5 +1,6 @@
 import type { CoreFigures } from '@zhanggui/contract'
 import type { Answer, Command, Id, ItemStock, Lapse, OrderView } from '@zhanggui/orders'
+import type { WirePlace } from '../wire/wire-server.ts'
 
 /**
  * The order core of one shop, wherever it runs. What a command means and how it is answered is the engine's
@@ -25,4 +26,13 @@ export type TradeCore = {
   figures(): Promise<CoreFigures>
   /** Answers what is under way, then lets the disk go. Safe to call twice. */
   close(): Promise<void>
+}
+
+/** A core of this installation, which can serve binary frames itself. */
+export type LocalCore = TradeCore & {
+  /**
+   * Listens until the core is closed. Gives the port, where it is one.
+   * Errors: rejects with what the system says when the place cannot be listened on.
+   */
+  listen(place: WirePlace, authenticate: (key: string) => Promise<boolean>): Promise<number | undefined>
 }

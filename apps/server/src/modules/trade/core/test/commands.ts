@@ -1,9 +1,9 @@
-import { type Command, type Id, NO_SIGNALS, NO_TERMS } from '@zhanggui/orders'
+import { type CommandOf, type Id, NO_SIGNALS, NO_TERMS } from '@zhanggui/orders'
 
 export const NOON = Date.parse('2026-11-10T12:00:00.000Z')
 export const idOf = (n: number): Id => [n, 0, 0, 7]
 
-export const openItem = (id: number, item: number, stock: number, issuedAt = NOON): Command => ({
+export const openItem = (id: number, item: number, stock: number, issuedAt = NOON): CommandOf<'openItem'> => ({
   id: idOf(id),
   issuedAt,
   kind: 'openItem',
@@ -14,7 +14,7 @@ export const openItem = (id: number, item: number, stock: number, issuedAt = NOO
   parts: [],
 })
 
-export const reserve = (id: number, item: number, quantity = 1, issuedAt = NOON): Command => ({
+export const reserve = (id: number, item: number, quantity = 1, issuedAt = NOON): CommandOf<'reserve'> => ({
   id: idOf(id),
   issuedAt,
   kind: 'reserve',
