@@ -2,15 +2,17 @@
  * `node engines/orders/bench/admission-bench.ts [--json] [--orders 1000000] [--batch 256] [--disk folder] [--only durable]`
  * Decisions per second of one thread in this process. `memory`: deciding alone. `durable`: each batch is journaled and
  * fdatasync has come back before it is decided (a new folder under `--disk`, or under the system's temporary one, removed
- * afterwards). `risk`: with a scorecard of forty bins on every order. `expiry`: a million reservations lapsing.
+ * afterwards). `risk`: with a scorecard of forty bins on every order, also one order at a time. `expiry`: live reservations lapsing.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { apply, createAdmission, createJournal, decideDurably, type Journal } from '../src/index.ts'
-import { expiryRow } from './expiry.ts'
+import { expiryFigures } from './expiry.ts'
+import type { Figure } from './figure.ts'
 import { FileDisk } from './file-disk.ts'
+import { riskFigures } from './risk-latency.ts'
 import { type Row, rowOf } from './row.ts'
 import { scorecardFrame } from './scorecard.ts'
 import { START, type StreamShape, streamOf } from './streams.ts'
@@ -25,6 +27,8 @@ const { values } = parseArgs({
   },
 })
 const orders = Number(values.orders)
+/** A hundredth of so many is enough to read a p99 from. */
+const RISK_ORDERS = 200_000
 
 const SHAPES: Record<string, Partial<StreamShape>> = {
   hotSku: { skus: 1 },
@@ -72,7 +76,12 @@ for (const way of ['memory', 'risk', 'durable'] as const)
     const shape = { skus: 1, lines: 1, buyerLimit: 0, batch: Number(values.batch), payShare: 0, orders, ...part }
     rows.push(run(`${way}.${name}.batch${values.batch}`, shape, way))
   }
-if ('expiry'.includes(values.only)) rows.push(expiryRow(orders))
+const figures: Figure[] = []
+if ('risk.p99us'.includes(values.only)) figures.push(...riskFigures(Math.min(orders, RISK_ORDERS)))
+if ('expiry.million'.includes(values.only)) figures.push(...expiryFigures(orders))
 
-if (values.json) console.log(JSON.stringify({ results: rows }))
-else console.table(rows)
+if (values.json) console.log(JSON.stringify({ results: rows, figures }))
+else {
+  if (rows.length > 0) console.table(rows)
+  if (figures.length > 0) console.table(figures)
+}

@@ -1,0 +1,58 @@
+import {
+  apply,
+  clearFrame,
+  createAdmission,
+  createFrameWriter,
+  frameOf,
+  NO_SIGNALS,
+  writeCommand,
+} from '../src/index.ts'
+import type { Figure } from './figure.ts'
+import { scorecardFrame } from './scorecard.ts'
+import { START, streamOf } from './streams.ts'
+
+/**
+ * One order a frame, each judged by a scorecard of forty bins with all counters of recent requests: how long the whole decision
+ * takes, from reading the frame to the answer, and how much of it the judging is. Without a disk.
+ */
+export function riskFigures(orders: number): Figure[] {
+  const [plain, judged] = [timesOf(orders, false), timesOf(orders, true)]
+  return [
+    { id: 'risk.p50us', value: at(judged, 0.5), unit: 'µs' },
+    { id: 'risk.p99us', value: at(judged, 0.99), unit: 'µs' },
+    { id: 'risk.addedP50us', value: at(judged, 0.5) - at(plain, 0.5), unit: 'µs' },
+  ]
+}
+
+const at = (sortedMs: Float64Array, share: number): number =>
+  Math.round((sortedMs[Math.floor(share * (sortedMs.length - 1))] ?? 0) * 100_000) / 100
+
+function timesOf(orders: number, isJudged: boolean): Float64Array {
+  const core = createAdmission({ orders, lines: orders, replies: orders, limits: 1024 })
+  for (const frame of streamOf({ skus: 1, lines: 1, buyerLimit: 0, batch: 1, payShare: 0, orders }).setup)
+    apply(core, frame, START)
+  if (isJudged) apply(core, scorecardFrame(), START)
+  const writer = createFrameWriter()
+  const times = new Float64Array(orders)
+  for (let n = 0; n < orders; n++) {
+    clearFrame(writer)
+    const key = [Math.imul(n, 0x9e3779b1), n] as const
+    writeCommand(writer, {
+      kind: 'reserve',
+      id: [n, Math.imul(n, 0x85ebca6b), 7, 1],
+      issuedAt: START,
+      buyer: key,
+      address: [n % 5000, 3],
+      amountCents: 9_900,
+      holdMs: 0,
+      paid: false,
+      signals: { ...NO_SIGNALS, source: [n % 20_000, 1], device: key, accountAgeDays: n % 700 },
+      lines: [{ item: 1, quantity: 1, version: 1 }],
+    })
+    const frame = frameOf(writer)
+    const from = performance.now()
+    apply(core, frame, START + Math.floor(n / 100))
+    times[n] = performance.now() - from
+  }
+  return times.toSorted()
+}
