@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
+import { planRoutes } from './plans/plan-routes.ts'
 import { playbookRoutes } from './playbooks/routes/playbook-routes.ts'
 import { runRoutes } from './playbooks/routes/run-routes.ts'
+import { drillRoutes } from './rehearsals/drill-routes.ts'
 
 /** What happens by itself, and what is rehearsed before the day. */
 export const drillsRoutes =
@@ -9,4 +11,6 @@ export const drillsRoutes =
   async (app) => {
     await app.register(playbookRoutes(context))
     await app.register(runRoutes(context))
+    await app.register(planRoutes(context))
+    await app.register(drillRoutes(context))
   }
