@@ -12,3 +12,4 @@ export {
 } from './parts/contributions.ts'
 export { standing } from './parts/false-discoveries.ts'
 export { type Difference, meanDifference, pairedDifference } from './parts/mean-difference.ts'
+export { type Check, judgeCheck, type Verdict, WEAKNESS_CLASSES, type WeaknessClass } from './weaknesses/judge-check.ts'
