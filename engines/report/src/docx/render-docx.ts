@@ -18,6 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, ReportDocument } from '../document.ts'
+import { columnWidths } from '../office/column-widths.ts'
 import type { ChartBlock, GanttBlock } from '../office/draw-chart.ts'
 import { fixedBytes, officeFile, officeParts } from '../office/fixed-bytes.ts'
 import { nativeCharts } from '../office/native-charts.ts'
@@ -33,6 +34,10 @@ type FigureItems = Extract<Block, { kind: 'figures' }>['items']
 /** Twips of an A4 page between its margins. */
 const TEXT_WIDTH = 11_906 - 2 * 1134
 const INCHES = TEXT_WIDTH / 1440
+
+/** An em of a table's letters, and what lies beside them in a cell, in twips. */
+const CELL_EM = 9 * 20
+const CELL_PADDING = 230
 
 const CHART_SIZE: ChartSize = { w: INCHES, h: 3.3 }
 /** A row of bars needs its height, else their names run into each other; a page holds so many. */
@@ -70,8 +75,7 @@ function cell(children: Paragraph[], options: { width: number; shaded?: boolean;
 }
 
 function tableOf(block: TableBlock, document: ReportDocument): Part[] {
-  const sum = block.columns.reduce((all, { width }) => all + width, 0)
-  const widths = block.columns.map(({ width }) => Math.floor((width / sum) * TEXT_WIDTH))
+  const widths = columnWidths(block, document, { total: TEXT_WIDTH, em: CELL_EM, padding: CELL_PADDING, form: 'exact' })
   const aligned = (i: number) =>
     block.columns[i]?.align === 'right' ? { alignment: AlignmentType.RIGHT } : { alignment: AlignmentType.LEFT }
   const tight = { spacing: { after: 0, line: 260 } }
@@ -118,10 +122,12 @@ function tableOf(block: TableBlock, document: ReportDocument): Part[] {
 const caption = (text: string): Paragraph =>
   paragraph(text, { size: 21, bold: true, color: INK_SOFT }, { keepNext: true, spacing: { before: 160, after: 80 } })
 
-const FIGURES_IN_ROW = 3
+/** Cards in a row: four where that leaves no lonely last row. */
+const figuresInRow = (count: number): number => (count === 4 || count % 4 === 0 || count === 7 ? 4 : 3)
 
 function figuresOf(items: FigureItems, document: ReportDocument): Part[] {
-  const width = Math.floor(TEXT_WIDTH / FIGURES_IN_ROW)
+  const inRow = figuresInRow(items.length)
+  const width = Math.floor(TEXT_WIDTH / inRow)
   const cellOf = (item: FigureItems[number] | undefined): TableCell => {
     if (!item) return cell([paragraph('')], { width, borders: false })
     const tight = { spacing: { after: 0, line: 280 } }
@@ -138,14 +144,14 @@ function figuresOf(items: FigureItems, document: ReportDocument): Part[] {
       { width },
     )
   }
-  const rows = Array.from({ length: Math.ceil(items.length / FIGURES_IN_ROW) }, (_, r) => {
-    const row = Array.from({ length: FIGURES_IN_ROW }, (_, c) => cellOf(items[r * FIGURES_IN_ROW + c]))
+  const rows = Array.from({ length: Math.ceil(items.length / inRow) }, (_, r) => {
+    const row = Array.from({ length: inRow }, (_, c) => cellOf(items[r * inRow + c]))
     return new TableRow({ cantSplit: true, children: row })
   })
   return [
     new Table({
       rows,
-      columnWidths: Array.from({ length: FIGURES_IN_ROW }, () => width),
+      columnWidths: Array.from({ length: inRow }, () => width),
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
     }),
@@ -153,9 +159,15 @@ function figuresOf(items: FigureItems, document: ReportDocument): Part[] {
   ]
 }
 
+/** Title and chart are one paragraph: no page break comes between them. */
 const chartPlace = (block: Chart, index: number): Part[] => [
-  caption(block.title),
-  new Paragraph({ children: [new TextRun({ text: chartMark(index) })], spacing: { after: 160 } }),
+  new Paragraph({
+    children: [
+      ...runs(block.title, { size: 21, bold: true, color: INK_SOFT }),
+      new TextRun({ text: chartMark(index), break: 1 }),
+    ],
+    spacing: { before: 160, after: 160 },
+  }),
 ]
 
 const sizeOf = (block: Chart): ChartSize =>

@@ -69,15 +69,20 @@ function coverFacts(input: ReportInput): ReportDocument['facts'] {
   ]
 }
 
+/** `2026 年度工作总结`, not `2026 年年度工作总结`. */
+function titleOf(input: ReportInput, name: string): string {
+  const { nameZh, nameEn } = input.period
+  return say(input, `${name.startsWith('年') ? nameZh.replace(/年$/, '') : nameZh}${name}`, `${name}, ${nameEn}`)
+}
+
 /**
  * A report as a document. Shape: the chapters of its declaration in their order, none empty: one without data says what is lacking.
  * The same input gives the same document.
  */
 export function buildReport(kind: ReportKind, input: ReportInput): ReportDocument {
   const name = say(input, kind.name.zh, kind.name.en)
-  const period = say(input, input.period.nameZh, input.period.nameEn)
   return {
-    title: say(input, `${period}${name}`, `${name}, ${period}`),
+    title: titleOf(input, name),
     subtitle: input.storeName,
     language: input.language,
     currency: input.currency,

@@ -17,4 +17,6 @@ export type ReportPeriod = {
   nameEn: string
   /** The comparison that the data allows; null where there is nothing before. */
   compare: AskComparison | null
+  /** The first day of the shop's orders: before it nobody is known to have bought. */
+  firstDay: BusinessDay | null
 }

@@ -30,6 +30,28 @@ export function againstOf(telling: Telling, answer: Answer): string {
 const isComparable = (answer: Answer, metric: string, period: string): boolean =>
   answer.compareRange !== null && !answer.incomparable.some((one) => one.period === period && one.metric === metric)
 
+/** Who is new, and what is new, is told by looking back; a stretch at the very beginning of the data has nothing to look back on. */
+const LOOKS_BACK: ReadonlySet<string> = new Set([
+  'newBuyers',
+  'returningBuyers',
+  'newBuyerShare',
+  'returningBuyerShare',
+  'newPaid',
+  'newPaidShare',
+  'newItemShare',
+  'newCategoryShare',
+])
+const LOOK_BACK_DAYS = 365
+
+const daysFrom = (first: string, day: string): number =>
+  (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000
+
+/** Whether the other side lies too near the beginning of the data to say who or what was new in it. */
+export function lacksHistory({ period }: Pick<Telling, 'period'>, answer: Answer, metric: string): boolean {
+  if (!LOOKS_BACK.has(metric) || !answer.compareRange || !period.firstDay) return false
+  return daysFrom(period.firstDay, answer.compareRange.from) < LOOK_BACK_DAYS
+}
+
 type Place = { row?: AnswerRow; periodKey?: string; periodName?: string }
 
 /** A metric of an answer's totals, or of one of its rows, beside its comparison. */
@@ -41,7 +63,10 @@ export function comparedOf(telling: Telling, answer: Answer, metric: string, pla
     name: metricName(telling, metric),
     unit,
     now: numberOf(row, metric),
-    before: isComparable(answer, metric, periodKey) ? numberOf(row, `${metric}Compare`) : null,
+    before:
+      isComparable(answer, metric, periodKey) && !lacksHistory(telling, answer, metric)
+        ? numberOf(row, `${metric}Compare`)
+        : null,
     period: periodName ?? say(telling, telling.period.nameZh, telling.period.nameEn),
     against: againstOf(telling, answer),
     figureOf: (value) => figure(value, unit, queryRef(answer.ask, [metric])),

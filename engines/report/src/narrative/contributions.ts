@@ -63,7 +63,7 @@ export function whyParts(telling: Telling, answer: Answer, cut: Cut): Sentence[]
   const all = contributionsOf(answer, cut)
   const moved = all.reduce((sum, { change }) => sum + Math.abs(change), 0)
   const worthSaying = all
-    .filter(({ isSignificant, change }) => isSignificant && Math.abs(change) >= NAMED_SHARE * moved)
+    .filter(({ id, isSignificant, change }) => id !== '' && isSignificant && Math.abs(change) >= NAMED_SHARE * moved)
     .map((part) => ({ ...part, name: valueName(telling, answer, cut.dimension, part.id) }))
   const [rose, fell] = [worthSaying.filter(({ change }) => change > 0), worthSaying.filter(({ change }) => change < 0)]
   return [

@@ -9,9 +9,13 @@ const MIX_SHARE = 0.3
 /** A ratio that moved less has not moved. */
 const MOVED_MIN = 0.02
 
-type Cut = { dimension: string; metric: string; numerator: string; denominator: string }
+export type RatioCut = { dimension: string; metric: string; numerator: string; denominator: string }
 
-const partsOf = (answer: Answer, { dimension, numerator, denominator }: Cut, suffix: '' | 'Compare'): RatioPart[] =>
+export const ratioParts = (
+  answer: Answer,
+  { dimension, numerator, denominator }: RatioCut,
+  suffix: '' | 'Compare',
+): RatioPart[] =>
   answer.rows.map((row) => ({
     id: String(row[dimension] ?? ''),
     numerator: numberOf(row, `${numerator}${suffix}`) ?? 0,
@@ -22,9 +26,9 @@ const partsOf = (answer: Answer, { dimension, numerator, denominator }: Cut, suf
  * Whether a rate moved because its groups did, or because more falls to groups that are better or worse. Said only where the mix
  * made a good part of it, because that is what the headline hides.
  */
-export function sayMixShift(telling: Telling, answer: Answer, cut: Cut): Sentence[] {
+export function sayMixShift(telling: Telling, answer: Answer, cut: RatioCut): Sentence[] {
   if (answer.compareRange === null) return []
-  const { from, to, mix, effects } = mixRate(partsOf(answer, cut, 'Compare'), partsOf(answer, cut, ''))
+  const { from, to, mix, effects } = mixRate(ratioParts(answer, cut, 'Compare'), ratioParts(answer, cut, ''))
   if (from === null || to === null || from <= 0 || Math.abs(to - from) < MOVED_MIN * from) return []
   if (Math.abs(mix) < MIX_SHARE * Math.abs(to - from)) return []
   const main = effects.toSorted((a, b) => Math.abs(b.mix) - Math.abs(a.mix))[0]

@@ -8,8 +8,17 @@ import { sayConcentration } from '../narrative/concentration.ts'
 import { whyParts } from '../narrative/contributions.ts'
 import { askOver, courseGrain, growthCell, headed, paragraphOf, ratioCell } from './write.ts'
 
-/** `top` rows are shown; `beside` are further metrics of each value. Only metrics that add up are cut into shares. */
-export type DimensionCut = { dimension: string; metric: string; top: number; beside?: readonly string[] }
+/**
+ * `top` rows are shown; `beside` are further metrics of each value; `alone` compares with nothing. Only metrics that add up are cut into
+ * shares.
+ */
+export type DimensionCut = {
+  dimension: string
+  metric: string
+  top: number
+  beside?: readonly string[]
+  alone?: boolean
+}
 
 const VALUES_MAX = 5000
 
@@ -112,11 +121,15 @@ function dimensionTable(telling: Telling, answer: Answer, cut: DimensionCut): Bl
 
 /** A metric by the values of a dimension: what made the change, what came and went, how much the first carry, and the table. */
 export function byDimension(cut: DimensionCut): Section {
-  const { dimension, metric, top, beside = [] } = cut
+  const { dimension, metric, top, beside = [], alone = false } = cut
   return {
     asks: (period) => ({
-      parts: askOver(period, { metrics: [metric, ...beside], by: [dimension], limit: VALUES_MAX }),
-      ...(period.compare
+      parts: askOver(alone ? { ...period, compare: null } : period, {
+        metrics: [metric, ...beside],
+        by: [dimension],
+        limit: VALUES_MAX,
+      }),
+      ...(period.compare && !alone
         ? { days: askOver(period, { metrics: [metric], by: [courseGrain(period), dimension], limit: 100_000 }) }
         : {}),
     }),

@@ -60,7 +60,7 @@ export const GOALS: Section = {
               width: 3,
               formula: { kind: 'difference', of: 2, less: 1 },
             },
-            { title: say(telling, '判断', 'Verdict'), align: 'left', width: 2 },
+            { title: say(telling, '预计', 'Heading for'), align: 'left', width: 2 },
           ],
           rows: goals.slice(0, LISTED_MAX).map((goal) => goalRow(telling, goal)),
         },

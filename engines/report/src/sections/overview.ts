@@ -4,7 +4,7 @@ import type { Section } from '../library/report-kind.ts'
 import { say, type Telling } from '../library/telling.ts'
 import { type Compared, comparedOf } from '../narrative/compared.ts'
 import { headline } from '../narrative/headline.ts'
-import { askOver, paragraphOf } from './write.ts'
+import { askOver, headed, paragraphOf } from './write.ts'
 
 function noteOf(telling: Telling, one: Compared): string {
   const change = formatChange(
@@ -18,7 +18,10 @@ function noteOf(telling: Telling, one: Compared): string {
 }
 
 /** The figures that answer the question first; the leading ones are said in a sentence as well. */
-export function overview(metrics: readonly string[], { said = 1 }: { said?: number } = {}): Section {
+export function overview(
+  metrics: readonly string[],
+  { said = 1, title }: { said?: number; title?: readonly [string, string] } = {},
+): Section {
   return {
     asks: (period) => ({ totals: askOver(period, { metrics }) }),
     write(telling): Block[] {
@@ -26,7 +29,7 @@ export function overview(metrics: readonly string[], { said = 1 }: { said?: numb
       if (!answer?.range) return []
       const known = metrics.map((id) => comparedOf(telling, answer, id)).filter(({ now }) => now !== null)
       if (known.length === 0) return []
-      return [
+      const blocks: Block[] = [
         ...paragraphOf(...known.slice(0, said).flatMap((one) => headline(telling, one))),
         {
           kind: 'figures',
@@ -37,6 +40,7 @@ export function overview(metrics: readonly string[], { said = 1 }: { said?: numb
           })),
         },
       ]
+      return title ? headed(telling, title, blocks) : blocks
     },
   }
 }

@@ -50,7 +50,7 @@ function stillCampaign(telling: Telling, during: Answer, after: Answer): Sentenc
 export const PAGE_RETURN: Section = {
   asks({ from, to }) {
     const ask = (start: string, end: string) => ({
-      metrics: ['visits', 'bounceRate', 'cvr'],
+      metrics: ['visits', 'bounceRate', 'cartRate'],
       by: ['page'],
       from: start,
       to: end,
@@ -79,7 +79,7 @@ export const PAGE_RETURN: Section = {
       during: say(telling, '活动中', 'during'),
       after: say(telling, '活动后', 'after'),
     }
-    const metrics = ['visits', 'cvr'] as const
+    const metrics = ['visits', 'bounceRate', 'cartRate'] as const
     return headed(
       telling,
       ['页面回归核对', 'Are the everyday pages back'],
@@ -105,7 +105,7 @@ export const PAGE_RETURN: Section = {
                 metrics.map((metric) =>
                   figure(
                     numberOf(rows.get(page) ?? {}, metric),
-                    metric === 'cvr' ? 'ratio' : 'count',
+                    metric === 'visits' ? 'count' : 'ratio',
                     queryRef(answer.ask, [metric]),
                   ),
                 ),

@@ -16,7 +16,10 @@ export const PERFORMANCE: Chapter = {
     course('paid'),
     WHY,
     byDimension({ dimension: 'category', metric: 'paid', top: 12 }),
-    overview(['promoShare', 'dailySteadiness', 'newItemShare', 'newCategoryShare'], { said: 0 }),
+    overview(['promoShare', 'dailySteadiness', 'newItemShare', 'newCategoryShare'], {
+      said: 0,
+      title: ['结构与稳定性', 'Structure and steadiness'],
+    }),
   ],
 }
 
@@ -43,6 +46,15 @@ export const CONVERSION: Chapter = {
   ],
 }
 
+/** New and returning, without a comparison: the year before, at the beginning of the data, everybody was new. */
+const BUYER_KINDS = byDimension({
+  dimension: 'buyerKind',
+  metric: 'paid',
+  top: 5,
+  beside: ['buyers', 'aov'],
+  alone: true,
+})
+
 export const PEOPLE: Chapter = {
   id: 'people',
   name: { zh: '用户资产', en: 'User assets' },
@@ -51,7 +63,7 @@ export const PEOPLE: Chapter = {
     overview(['newBuyers', 'returningBuyers', 'newBuyerShare', 'repurchaseRate', 'ordersPerBuyer', 'memberShare'], {
       said: 2,
     }),
-    byDimension({ dimension: 'buyerKind', metric: 'paid', top: 5, beside: ['buyers', 'aov'] }),
+    BUYER_KINDS,
     byDimension({ dimension: 'memberTier', metric: 'paid', top: 8, beside: ['buyers', 'aov'] }),
     byDimension({ dimension: 'province', metric: 'paid', top: 10, beside: ['buyers'] }),
   ],

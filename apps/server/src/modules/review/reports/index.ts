@@ -1,3 +1,3 @@
 export { listReports } from './list-reports.ts'
 export { makeReport } from './make-report.ts'
-export { reportFile } from './report-file.ts'
+export { fileOf, reportFile } from './report-file.ts'

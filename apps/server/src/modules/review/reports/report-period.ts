@@ -98,5 +98,8 @@ export async function findPeriod(
   const span = await spanOf(context, store, kind, key)
   const known = await knownDays(context, store)
   const compare = comparisonOf(kind, span, known?.from ?? null)
-  return { period: { kind: kind.period, ...span, compare }, dataUntil: known?.until ?? null }
+  return {
+    period: { kind: kind.period, ...span, compare, firstDay: known?.from ?? null },
+    dataUntil: known?.until ?? null,
+  }
 }

@@ -1,9 +1,9 @@
 import { isPeriod } from '@zhanggui/kernel'
 import { figure, type GoalFact, type Reference } from '@zhanggui/report'
 import { goalMetrics } from '../../../goals/goals/goal-metrics.ts'
-import { goalName } from '../../../goals/goals/goal-names.ts'
 import { readAttainment } from '../../../goals/goals/read-attainment.ts'
 import { type Gathering, mayReadPlans, planOfYear } from './gathering.ts'
+import { scopedGoalName } from './scoped-goal-name.ts'
 
 /** Goals of the report's own period beside their figures, the shop as a whole first. */
 export async function gatherGoals(given: Gathering): Promise<GoalFact[]> {
@@ -23,7 +23,7 @@ export async function gatherGoals(given: Gathering): Promise<GoalFact[]> {
     return [
       {
         id: goal.id,
-        name: goalName(goal, metrics, language),
+        name: scopedGoalName(goal, metrics, language),
         metric: goal.metric,
         target: row.target,
         actual: row.actual,
