@@ -30,6 +30,8 @@ import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
 import { shopOrderRoutes } from './modules/trade/life/shop-order-routes.ts'
+import { loadRoutes } from './modules/trade/load/load-routes.ts'
+import { addOrderDoor } from './modules/trade/load/order-door.ts'
 import { paymentRoutes } from './modules/trade/payments/payment-routes.ts'
 import { tradeRoutes } from './modules/trade/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
@@ -73,6 +75,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   addOpenApi(app)
   addAccess(app, context)
   const checkHost = createHostCheck(settings)
+  addOrderDoor(app)
   app.addHook('onRequest', async (request, reply) => {
     checkHost(request)
     refuseCrossOrigin(request)
@@ -95,6 +98,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(promotionsRoutes(context))
   app.register(shopOrderRoutes(context))
   app.register(paymentRoutes(context))
+  app.register(loadRoutes(context))
   app.register(tradeRoutes(context))
   app.register(liveRoutes(context))
   app.register(drillsRoutes(context))

@@ -388,6 +388,26 @@ export const ERROR_CODES = {
     zh: '订单“{order}”不能这样处理：{zh}。',
     en: 'Order "{order}" cannot do this: {en}.',
   },
+  orders_full: {
+    status: 503,
+    zh: '下单的人太多，暂时排不进来，什么都没有扣。请 {seconds} 秒后用同一订单号重试。',
+    en: 'Too many orders at once; nothing was taken. Send the same order again in {seconds} s.',
+  },
+  orders_isolated: {
+    status: 429,
+    zh: '这个来源的下单请求过于频繁，已暂停 {seconds} 秒。如为误判，请由商城前端带上买家标识（x-order-source）。',
+    en: 'This source asks for orders too often and is shut out for {seconds} s. If it stands for many buyers, name each in x-order-source.',
+  },
+  capacity_unmeasured: {
+    status: 409,
+    zh: '还没有压测，不知道一台机器能承受多少。请先运行 zhanggui load，或填写单机每秒订单数。',
+    en: 'No load test has measured what a node keeps up with. Run zhanggui load first, or give the orders a second of a node.',
+  },
+  capacity_day: {
+    status: 422,
+    zh: '预测从 {from} 开始，最多两年，{day} 不在其中。请换一天，或直接填写当天订单数。',
+    en: 'Forecasts begin on {from} and reach two years; {day} is not among them. Choose another day, or give its orders.',
+  },
   order_stock_missing: {
     status: 409,
     zh: '商品“{sku}”还没有开放库存，不能下单。请先在 交易 → 库存 里开放。',

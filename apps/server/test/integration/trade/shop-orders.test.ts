@@ -1,14 +1,16 @@
 import type { ShopOrderDetail } from '@zhanggui/contract'
 import { createRng } from '@zhanggui/kernel'
+import { OPENING_SPIKE } from '@zhanggui/orders'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import type { Context } from '../../../src/context.ts'
-import { tradeCoreOf } from '../../../src/modules/trade/core/trade-core-of.ts'
+import { createEventKey } from '../../../src/modules/admin/event-keys.ts'
 import { planPaidOrders } from '../../../src/modules/trade/fulfilment/plan-parcels.ts'
 import { workDueEffects } from '../../../src/modules/trade/life/effects/work-effects.ts'
 import { writeOrderFacts } from '../../../src/modules/trade/life/facts/write-order-facts.ts'
 import { liveByClock } from '../../../src/modules/trade/life/live-by-clock.ts'
+import { runLoad } from '../../../src/modules/trade/load/run-load.ts'
 import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
@@ -367,7 +369,60 @@ describe('[P7.05] payments under faults', () => {
       expect(keptCents === 0, `${id} ${stage}`).toBe(stage === 'cancelled')
     }
     expect([...stages].sort()).toEqual(['cancelled', 'paid'])
-    const core = await (await tradeCoreOf(context, 'alpha')).figures()
-    expect(core.stock.held).toBe(0)
+    expect((await stock('mask')).held).toBe(0)
+  })
+})
+
+describe('[P7.04] a load test over loopback', () => {
+  /** The same shop on a machine whose fact store is slow. */
+  const slowFacts = (): Context => {
+    const query: Context['facts']['query'] = async (...asked) => {
+      await new Promise((wake) => setTimeout(wake, 60))
+      return context.facts.query(...asked)
+    }
+    const facts = new Proxy(context.facts, {
+      get: (store, name) =>
+        name === 'query' ? query : (Reflect.get(store, name).bind?.(store) ?? Reflect.get(store, name)),
+    })
+    return { ...context, facts }
+  }
+
+  test('names the injected bottleneck, refuses early what does not fit, and its report is kept and read by the capacity plan', async () => {
+    const slow = buildApp(slowFacts())
+    await slow.listen({ host: '127.0.0.1', port: 0 })
+    const port = (slow.server.address() as { port: number }).port
+    const { secret } = await createEventKey(context, 'alpha', { name: '商城', scope: 'trade:write' }, { actor: 'test' })
+    const goals = { peakPerSecond: 2, headroomBp: 3000, goalMs: 2000, refuseMs: 500, buyersBp: 9000 }
+    const report = await runLoad({
+      target: {
+        url: `http://127.0.0.1:${port}`,
+        store: 'alpha',
+        headers: { authorization: `Bearer ${secret}` },
+        skuId: 'mask',
+      },
+      shape: OPENING_SPIKE,
+      goals,
+      ...{ fromPerSecond: 2, stepSeconds: 1, steps: 3, seed: 'ci', by: 'test', now: () => new Date() },
+    })
+    await slow.close()
+    expect(report.bottleneck?.part).toBe('price')
+    expect(report.steps.map(({ kind }) => kind).slice(-3)).toEqual(['peak', 'overload', 'attack'])
+    const overload = report.steps.find(({ kind }) => kind === 'overload')
+    expect(overload?.refused).toBeGreaterThan(0)
+    expect(overload?.refusedMs?.p50Ms ?? 0).toBeLessThan(overload?.doneMs?.p50Ms ?? 0)
+    expect(report.steps.every(({ failed }) => failed === 0)).toBe(true)
+    expect(report.isPassed).toBe(report.checks.every(({ isPassed }) => isPassed))
+
+    expect((await json('/load-reports', report)).id).toBe(report.id)
+    expect((await get('/load-reports')).reports).toEqual([report])
+    const asked = '/capacity?day=2026-12-12&dayOrders=100000&dayOrdersHigh=120000&busiestMinuteBp=150&nodePerSecond=20'
+    // 1.5 % of 120,000 in a minute: 30 a second, twice that in its busiest second; 60 × 1.3 ÷ 20 = 3.9 → 4, one spare.
+    expect(await get(asked)).toMatchObject({
+      nodes: 5,
+      extraNodes: 4,
+      orderBy: '2026-12-02',
+      nodeFrom: 'asked',
+      technology: null,
+    })
   })
 })

@@ -32,6 +32,8 @@ export const shopOrderRoutes =
   async (app) => {
     const mayRead = app.requirePermission('plan:read')
     const mayWrite = app.requirePermission('trade:write')
+    // Shop fronts place and pay under a key of their own.
+    const mayOrder = app.requireTradeKey
     const keyOf = (request: { params: { order: string }; storeAccess?: unknown }, store: string) => ({
       store,
       orderId: request.params.order,
@@ -39,7 +41,7 @@ export const shopOrderRoutes =
 
     app.post(
       ORDERS,
-      { preHandler: mayWrite, schema: { params: StorePath, body: PlaceShopOrder, response: { 200: PlacedShopOrder } } },
+      { preHandler: mayOrder, schema: { params: StorePath, body: PlaceShopOrder, response: { 200: PlacedShopOrder } } },
       async (request, reply) => {
         const { watch, parts } = createStopwatch()
         try {
@@ -77,7 +79,7 @@ export const shopOrderRoutes =
 
     app.post(
       `${ORDER}/pay`,
-      { preHandler: mayWrite, schema: { params: OrderPath, response: { 200: PaymentStarted } } },
+      { preHandler: mayOrder, schema: { params: OrderPath, response: { 200: PaymentStarted } } },
       (request) => payShopOrder(context, keyOf(request, storeOf(request).id)),
     )
 

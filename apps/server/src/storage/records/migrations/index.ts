@@ -12,6 +12,7 @@ import { promotions } from './0060-promotions.ts'
 import { coupons } from './0061-coupons.ts'
 import { games } from './0062-games.ts'
 import { programmes } from './0063-programmes.ts'
+import { rebateCards } from './0064-rebate-cards.ts'
 import { clocks } from './0070-clocks.ts'
 import { duty } from './0071-duty.ts'
 import { merchantWarnings } from './0072-merchant-warnings.ts'
@@ -25,6 +26,7 @@ import { keyScopes } from './0091-key-scopes.ts'
 import { shopOrders } from './0093-shop-orders.ts'
 import { payments } from './0094-payments.ts'
 import { returns } from './0095-returns.ts'
+import { loadReports } from './0097-load-reports.ts'
 import { playbooks } from './0098-playbooks.ts'
 import { drills } from './0099-drills.ts'
 import { reports } from './0110-reports.ts'
@@ -62,7 +64,9 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   drills,
   shopOrders,
   payments,
+  loadReports,
   reports,
   trade,
   keyScopes,
+  rebateCards,
 ]

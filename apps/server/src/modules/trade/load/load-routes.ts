@@ -1,0 +1,40 @@
+import { CapacityAnswer, CapacityQuery, LoadReport, LoadReports } from '@zhanggui/contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Context } from '../../../context.ts'
+import { actorOf, storeOf } from '../../../http/caller.ts'
+import { askerOf } from '../../insight/asker-of.ts'
+import { planShopCapacity } from '../capacity/plan-shop-capacity.ts'
+import { keepLoadReport, listLoadReports } from './load-reports.ts'
+
+const StorePath = z.object({ store: z.string() })
+const REPORTS = '/v1/stores/:store/load-reports'
+
+/** Load tests and the capacity that follows from them. */
+export const loadRoutes =
+  (context: Context): FastifyPluginAsyncZod =>
+  async (app) => {
+    const mayRead = app.requirePermission('plan:read')
+    const mayWrite = app.requirePermission('trade:write')
+
+    app.get(
+      REPORTS,
+      { preHandler: mayRead, schema: { params: StorePath, response: { 200: LoadReports } } },
+      (request) => listLoadReports(context, storeOf(request).id),
+    )
+
+    app.post(
+      REPORTS,
+      { preHandler: mayWrite, schema: { params: StorePath, body: LoadReport, response: { 200: LoadReport } } },
+      (request) => keepLoadReport(context, { store: storeOf(request).id, actor: actorOf(request) }, request.body),
+    )
+
+    app.get(
+      '/v1/stores/:store/capacity',
+      {
+        preHandler: mayRead,
+        schema: { params: StorePath, querystring: CapacityQuery, response: { 200: CapacityAnswer } },
+      },
+      (request) => planShopCapacity(context, { store: storeOf(request), asker: askerOf(request) }, request.query),
+    )
+  }
