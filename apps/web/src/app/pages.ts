@@ -8,6 +8,7 @@ import { insightPages } from '../modules/insight/pages.ts'
 import { livePages } from '../modules/live/pages.ts'
 import { promotionsPages } from '../modules/promotions/pages.ts'
 import { reviewPages } from '../modules/review/pages.ts'
+import { tradePages } from '../modules/trade/pages.ts'
 import { type NavEntry, type Page, SECTIONS, type Section } from './page.ts'
 
 /** Every page there is, in the order of the navigation within each section. */
@@ -18,6 +19,7 @@ export const pages: readonly Page[] = [
   ...campaignsPages,
   ...budgetPages,
   ...promotionsPages,
+  ...tradePages,
   ...livePages,
   ...drillsPages,
   ...reviewPages,

@@ -38,6 +38,7 @@ function useEntries(): SearchEntry[] {
       overview: t.overview,
       planning: t.planning,
       campaigns: t.campaigns,
+      trade: t.trade,
       live: t.live,
       data: t.data,
       settings: t.settings,
