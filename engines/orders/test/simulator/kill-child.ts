@@ -3,6 +3,7 @@
  * after recovery; then for every batch, once it is durable and decided: `told <sequence> <digest>`.
  */
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { createRng } from '@zhanggui/kernel'
 import { FileDisk } from '../../bench/file-disk.ts'
 import {
@@ -23,6 +24,9 @@ import { digestOf } from './history.ts'
 const say = (...words: unknown[]): void => {
   writeSync(1, `${words.join(' ')}\n`)
 }
+
+// A killed process leaves no cache behind by itself, and every life would compile everything again.
+flushCompileCache()
 
 const disk = new FileDisk(process.argv[2] ?? '.', 65_536)
 const { options } = createAdmission(SMALL_OPTIONS)

@@ -1,56 +1,48 @@
 /**
- * `node engines/orders/test/simulator/kill.ts [--loops 1000] [--seed 1]`
+ * `node engines/orders/test/simulator/kill.ts [--loops 1000] [--seed 1] [--lanes 2] [--minutes 20]`
  * Starts a core on a real folder, kills it (SIGKILL) at a random moment, starts it again on what is there, and so on. What it
- * told before it died must be there: not a sequence less, and the state byte for byte where it is the same sequence.
- * Exit code 1 when something was lost.
+ * told before it died must be there: not a sequence less, and the state byte for byte where it is the same sequence. Lanes have
+ * folders of their own. Ends when the loops are done, or the minutes are over: then it says how many there were.
+ * Exit code 1 when something was lost, 2 when the time was too short for the loops.
  */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createRng } from '@zhanggui/kernel'
+import { KillLane } from './kill-lane.ts'
 
 const { values } = parseArgs({
-  options: { loops: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    loops: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    lanes: { type: 'string', default: '2' },
+    minutes: { type: 'string', default: '20' },
+  },
 })
-const CHILD = join(dirname(fileURLToPath(import.meta.url)), 'kill-child.ts')
+const wanted = Number(values.loops)
 const folder = mkdtempSync(join(tmpdir(), 'zhanggui-kill-'))
-const rng = createRng(`kill-loops-${values.seed}`)
-const problems: string[] = []
-let told = { sequence: 0, digest: '' }
-let batches = 0
+const started = performance.now()
+const end = started + Number(values.minutes) * 60_000
+let loops = 0
 
-/** One life: from recovery to the kill, so many milliseconds after the first word. */
-function live(afterMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let text = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (text === '') setTimeout(() => child.kill('SIGKILL'), afterMs)
-      text += chunk.toString()
-    })
-    child.on('close', () => {
-      for (const line of text.split('\n').slice(0, -1)) hear(line)
-      resolve()
-    })
-  })
-}
-
-function hear(line: string): void {
-  const [word, number = '', digest = ''] = line.split(' ')
-  const sequence = Number(number)
-  if (word === 'told') {
-    told = { sequence, digest }
-    batches++
-  } else if (word !== 'found') problems.push(line)
-  else if (sequence < told.sequence) problems.push(`told ${told.sequence}, found ${sequence}`)
-  else if (sequence === told.sequence && told.digest && digest !== told.digest)
-    problems.push(`another state at ${sequence}`)
-}
-
-for (let loop = 0; loop < Number(values.loops) && problems.length === 0; loop++) await live(rng.int(400))
+const lanes = Array.from(
+  { length: Number(values.lanes) },
+  (_, lane) =>
+    new KillLane({ folder: join(folder, `${lane}`), cache: join(folder, 'cache'), seed: `${values.seed}-${lane}` }),
+)
+await Promise.all(
+  lanes.map(async (lane) => {
+    while (loops < wanted && performance.now() < end && lanes.every(({ problems }) => problems.length === 0)) {
+      loops++
+      await lane.live()
+    }
+  }),
+)
 rmSync(folder, { recursive: true })
-console.log(JSON.stringify({ loops: Number(values.loops), batches, problems }))
-process.exitCode = problems.length > 0 ? 1 : 0
+
+const problems = lanes.flatMap((lane) => lane.problems)
+const batches = lanes.reduce((sum, lane) => sum + lane.batches, 0)
+const mid = lanes.reduce((sum, lane) => sum + lane.killedAtWork, 0)
+const seconds = Math.round((performance.now() - started) / 1000)
+console.log(JSON.stringify({ loops, killedAtWork: mid, batches, seconds, problems }))
+process.exitCode = problems.length > 0 ? 1 : loops < wanted ? 2 : 0
