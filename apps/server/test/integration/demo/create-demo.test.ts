@@ -1,13 +1,19 @@
+import { CAMPAIGN_ENTRY_KINDS } from '@zhanggui/contract'
 import { parseDay } from '@zhanggui/kernel'
 import { createMarket } from '@zhanggui/simulator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listResource } from '../../../src/modules/admin/resources/list-resource.ts'
 import { createSetupProgress } from '../../../src/modules/admin/setup-progress.ts'
 import { createStore, findStore, getStore, listStores } from '../../../src/modules/admin/stores.ts'
+import { listCampaigns, readCampaign } from '../../../src/modules/campaigns/index.ts'
 import { createDemo, type DemoProgress, isDemoWhole } from '../../../src/modules/drills/demo/create-demo.ts'
 import { readDemoTruth } from '../../../src/modules/drills/demo/demo-truth-file.ts'
 import { currentRange, prepareDemo } from '../../../src/modules/drills/demo/prepare-demo.ts'
+import { listPlaybooks } from '../../../src/modules/drills/playbooks/index.ts'
+import { listLevers } from '../../../src/modules/drills/playbooks/records/levers.ts'
 import { runQuery } from '../../../src/modules/insight/run-query.ts'
+import { listRules } from '../../../src/modules/live/alerts/index.ts'
+import { readDuty } from '../../../src/modules/live/clocks/index.ts'
 import { PRODUCTS } from '../../../src/modules/products/products.ts'
 import { listProgrammes } from '../../../src/modules/promotions/programmes/records/list-programmes.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
@@ -49,6 +55,30 @@ describe('the demo shop', () => {
       'cream-trial': ['open', 5, 0],
       'one-yuan': ['open', 0, 0],
     })
+  })
+
+  it('[P3.15] has this year’s Double 11 in its phase by the clock, lived through so far, and the next campaign as a draft', async () => {
+    const store = await getStore(context, 'small')
+    const campaigns = await listCampaigns(context, store, {})
+    expect(campaigns.map(({ id, state }) => [id, state])).toEqual([
+      ['newyeargoods-2027', 'draft'],
+      ['double11-2026', 'burst'],
+    ])
+    const { clockPhase, state, wave, entries, moves } = await readCampaign(context, store, 'double11-2026')
+    expect(clockPhase).toEqual({ phase: state, wave })
+    expect(moves.map(({ to }) => to)).toEqual(expect.arrayContaining(['approved', 'reservoir', 'preheat', 'burst']))
+    const kinds = new Set(entries.map(({ kind }) => kind))
+    expect(kinds).toEqual(new Set([...CAMPAIGN_ENTRY_KINDS]))
+  })
+
+  it('is watched: rules with owners and actions, playbooks with what they steer, somebody on duty at every hour', async () => {
+    const rules = await listRules(context, 'small')
+    expect(rules.length).toBeGreaterThan(20)
+    expect((await listPlaybooks(context, 'small')).length).toBeGreaterThan(10)
+    expect((await listLevers(context, 'small')).length).toBeGreaterThan(1)
+    const store = await getStore(context, 'small')
+    const { gaps, rest } = await readDuty(context, store, { from: '2026-11-10', to: '2026-11-14', needed: 1 })
+    expect([gaps, rest]).toEqual([[], []])
   })
 
   it('a second call on a whole shop does nothing', async () => {

@@ -3,12 +3,14 @@ import { MARKET_LIMITS, type MarketOptions, marketOptionsProblem } from '@zhangg
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { createStore, findStore } from '../../admin/stores.ts'
+import { saveDemoCampaigns } from './campaigns/save-demo-campaigns.ts'
 import { clearStoreFacts } from './clear-store-facts.ts'
 import { saveDemoPlans } from './demo-plans.ts'
 import { saveDemoProgrammes } from './demo-programmes.ts'
 import { saveDemoPromotions } from './demo-promotions.ts'
 import { saveDemoRecords } from './demo-records.ts'
 import { demoTruthPath, readDemoTruth, removeDemoTruth, writeDemoTruth } from './demo-truth-file.ts'
+import { saveDemoWatch } from './demo-watch.ts'
 import { loadMarket } from './load-market.ts'
 
 export const DEMO_STORE = 'demo'
@@ -84,6 +86,8 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
   await saveDemoPlans(context, { store: made, actor })
   await saveDemoPromotions(context, { store: made, actor })
   await saveDemoProgrammes(context, { store: made, actor })
+  await saveDemoCampaigns(context, { store: made, actor })
+  await saveDemoWatch(context, { store: made, actor })
   await writeDemoTruth(home, store, truth)
   onProgress({ phase: 'store', done: 1, total: 1 })
   return result(true)

@@ -1,6 +1,6 @@
 export { findPlaybook, listPlaybooks, readLibrary, readPlaybook } from './records/list-playbooks.ts'
 export { readPause, setPause } from './records/pause.ts'
-export { addShipped } from './records/write-playbook.ts'
+export { addShipped, changePlaybook } from './records/write-playbook.ts'
 export { agreeToRun, refuseRun } from './runs/answer-run.ts'
 export { backTestPlaybook } from './runs/back-test-playbook.ts'
 export { listRuns, readRun } from './runs/list-runs.ts'
