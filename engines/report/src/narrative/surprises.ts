@@ -7,6 +7,8 @@ const DEVIATIONS = 4
 /** Days of the same weekday that are needed before one can be strange among them. */
 const PEERS_MIN = 3
 const NAMED_MAX = 3
+/** However even a course is, days differ by this share of the usual. */
+const EVEN_SHARE = 0.02
 /** Median absolute deviation → standard deviation of a normal distribution. */
 const MAD_SCALE = 1.4826
 
@@ -36,8 +38,10 @@ export function surprisingDays(rows: readonly AnswerRow[], metric: string): Surp
     const own = usual.get(weekdayOf(one.day))
     return own === undefined ? [] : [{ ...one, usual: own }]
   })
-  const spread = MAD_SCALE * median(scored.map(({ value, usual: own }) => Math.abs(value - own)))
-  if (scored.length === 0 || spread === 0) return []
+  if (scored.length === 0) return []
+  const differs = MAD_SCALE * median(scored.map(({ value, usual: own }) => Math.abs(value - own)))
+  const spread = Math.max(differs, EVEN_SHARE * median(scored.map(({ usual: own }) => Math.abs(own))))
+  if (spread === 0) return []
   return scored
     .map((one) => ({ ...one, deviations: (one.value - one.usual) / spread }))
     .filter(({ deviations }) => Math.abs(deviations) >= DEVIATIONS)
