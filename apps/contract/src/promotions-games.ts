@@ -23,6 +23,7 @@ export const GameSettings = z.discriminatedUnion('game', [
     priceCents: Cents,
     newBuyersOnly: z.boolean(),
     groupsMax: Count.optional(),
+    channels: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
   }),
   z.strictObject({
     game: z.literal('bargain'),
@@ -47,6 +48,8 @@ export const GameSettings = z.discriminatedUnion('game', [
     expandBp: Count,
     perBuyerMax: Count,
     budgetCents: Cents,
+    sharesExpected: Count.optional(),
+    opensBp: Count.max(10_000).optional(),
   }),
   z.strictObject({
     game: z.literal('redPacketRain'),
@@ -89,6 +92,8 @@ export const GameInfo = z.object({
   rewardCents: z.number().int(),
   rewards: Count,
   refunds: Count,
+  /** Members of group buys by the group or page they came from; `null` where it was not said. */
+  byChannel: z.array(z.object({ channel: z.string().nullable(), players: Count })),
   createdBy: z.string(),
   createdAt: z.string(),
   closedAt: z.string().nullable(),
@@ -115,7 +120,14 @@ const OrderId = z.string().min(1).max(80)
 
 /** POST …/games/{game}/rounds/{round}/plays — the same `commandId` again gives the same answer. */
 export const PlayRound = z.discriminatedUnion('kind', [
-  z.strictObject({ ...play, kind: z.literal('join'), orderId: OrderId, paidCents: Cents }),
+  /** `channel`: the group or page that the member came from. */
+  z.strictObject({
+    ...play,
+    kind: z.literal('join'),
+    orderId: OrderId,
+    paidCents: Cents,
+    channel: z.string().trim().min(1).max(40).optional(),
+  }),
   z.strictObject({ ...play, kind: z.literal('help') }),
   z.strictObject({ ...play, kind: z.literal('register') }),
   z.strictObject({ ...play, kind: z.literal('share'), friendId: BuyerId }),

@@ -88,6 +88,7 @@ export {
   redPacketRain,
 } from './rain/red-packet-rain.ts'
 export {
+  largestPacket,
   type SharePacketCommand,
   type SharePacketPlayer,
   type SharePacketSettings,

@@ -1,3 +1,4 @@
+import { createRng } from '@zhanggui/kernel'
 import { describe, expect, it } from 'vitest'
 import {
   type BargainSettings,
@@ -7,6 +8,7 @@ import {
   finishChanceBp,
   groupBuy,
   inviteLadder,
+  largestPacket,
   type RainPlayer,
   redPacketRain,
   type SharePacketPlayer,
@@ -40,6 +42,7 @@ describe('group buy', () => {
       paidCents: 4900,
       isNew: true,
       groupsFilled: 0,
+      hadFree: false,
       ...more,
     }) as const
 
@@ -82,6 +85,33 @@ describe('group buy', () => {
   })
 })
 
+describe('group buy through communities', () => {
+  const settings = { size: 2, minutes: 60, priceCents: 0, newBuyersOnly: true, groupsMax: 9, channels: ['taobaoGroup'] }
+  const join = (buyerId: string, more = {}) => ({
+    ...({ kind: 'join', buyerId, orderId: `o-${buyerId}`, paidCents: 0, isNew: true, groupsFilled: 0 } as const),
+    ...{ hadFree: false, channel: 'taobaoGroup', ...more },
+  })
+
+  it('[P6.15] a community-exclusive edition is joined from its group only, and keeps through which group each member came', () => {
+    const state = groupBuy.open(settings, round)
+    expect(groupBuy.play(settings, alone(state), join('a', { channel: 'wechat' }), at(1))).toMatchObject({
+      error: { code: 'not_this_channel' },
+    })
+    const joined = taken(groupBuy.play(settings, alone(state), join('a'), at(1))).state
+    expect(joined.members).toMatchObject([{ buyerId: 'a', channel: 'taobaoGroup' }])
+    expect(groupBuy.check({ ...settings, channels: [] }).map((p) => p.code)).toEqual(['no_channel'])
+  })
+
+  it('[P6.16] a place at price zero is once a person, whichever game it was; a place that is paid for is not', () => {
+    const state = groupBuy.open(settings, round)
+    expect(groupBuy.play(settings, alone(state), join('a', { hadFree: true }), at(1))).toMatchObject({
+      error: { code: 'free_before' },
+    })
+    const paid = { ...settings, priceCents: 100 }
+    expect(groupBuy.play(paid, alone(state), join('a', { hadFree: true }), at(1)).ok).toBe(true)
+  })
+})
+
 describe('bargain', () => {
   const settings: BargainSettings = { listedCents: 9900, floorCents: 990, helps: 10, hours: 24, helpsPerHour: 0.5 }
 
@@ -121,6 +151,40 @@ describe('bargain', () => {
     expect(finishChanceBp({ needed: 900, mean: 1000 })).toBeGreaterThan(9990)
     const { helpsPerHour: _, ...withoutPast } = settings
     expect(bargain.progress(withoutPast, bargain.open(settings, round), 0).chanceBp).toBeUndefined()
+  })
+
+  it('[P6.17] rounds finish as often as is announced, at the opening and half way, and the last step takes no longer than any other', () => {
+    const rng = createRng('bargain')
+    const rounds = 1500
+    const told = { atOpening: 0, halfWay: 0 }
+    let finished = 0
+    let [lastWaits, otherWaits] = [0, 0]
+    for (let n = 0; n < rounds; n++) {
+      let state = bargain.open(settings, { ...round, seed: n.toString(16).padStart(64, '0') })
+      told.atOpening += bargain.progress(settings, state, 0).chanceBp ?? 0
+      let isHalf = false
+      let before = 0
+      for (let ms = 0; ; ) {
+        // Friends come by chance, half a help an hour, as the settings say of the past.
+        ms += (-Math.log(1 - rng.next()) * HOUR) / 0.5
+        if (!isHalf && ms > 12 * HOUR) {
+          isHalf = true
+          told.halfWay += bargain.progress(settings, state, 12 * HOUR).chanceBp ?? 0
+        }
+        const step = bargain.play(settings, alone(state), { kind: 'help', buyerId: `f${ms}` }, at(ms))
+        if (!step.ok) break
+        state = step.value.state
+        if (state.helperIds.length === settings.helps) lastWaits += ms - before
+        else if (state.helperIds.length === 1) otherWaits += ms - before
+        before = ms
+        if (bargainPrice(settings, state) === settings.floorCents) finished++
+      }
+    }
+    // Three standard deviations of a share of 1,500 rounds are 3.4 points at most.
+    expect(Math.abs(finished / rounds - told.atOpening / rounds / 10_000)).toBeLessThan(0.034)
+    expect(Math.abs(finished / rounds - told.halfWay / rounds / 10_000)).toBeLessThan(0.034)
+    // The wait for the last help is that for any: two hours (finished rounds are cut off at 24 hours, so somewhat less).
+    expect(lastWaits / finished).toBeLessThan(otherWaits / rounds)
   })
 
   it('more helps than fen are refused at definition', () => {
@@ -194,6 +258,43 @@ describe('packets for sharing', () => {
     expect(paid).toBeLessThanOrEqual(5000)
     expect(refused).toContain('counted_before')
     expect(refused).toContain('budget_used_up')
+  })
+})
+
+describe('the size of a packet', () => {
+  const settings = { leastCents: 50, mostCents: 500, expandBp: 20_000, perBuyerMax: 3, budgetCents: 100_000 }
+
+  it('[P6.18] is held against the budget by the shares that are reckoned with and the links that were opened before', () => {
+    expect(sharePacket.check({ ...settings, sharesExpected: 100 })).toEqual([])
+    const [problem] = sharePacket.check({ ...settings, sharesExpected: 1000 })
+    // 1,000 shares of (50 + most) ÷ 2, doubled by every opened link: 150 at most… 2 × 100,000 ÷ (1,000 × 2) − 50.
+    expect([problem?.code, problem?.zh]).toEqual(['budget_too_small', '按预计分享数，最大红包不能超过 50 分'])
+    expect(largestPacket({ ...settings, sharesExpected: 1000, opensBp: 2500 })).toBe(110)
+    expect(largestPacket({ ...settings, sharesExpected: 10_000 })).toBeNull()
+  })
+
+  it('[P6.18] with the size that fits, as many shares as were reckoned with spend what the budget has, and never more', () => {
+    const opensBp = 4000
+    const mostCents = largestPacket({ ...settings, sharesExpected: 800, opensBp }) ?? 0
+    const sized = { ...settings, mostCents }
+    const rng = createRng('share')
+    let state = sharePacket.open(sized, round)
+    let refused = 0
+    for (let i = 0; i < 800; i++) {
+      const command = { buyerId: `s${i}`, friendId: `f${i}` }
+      const shared = sharePacket.play(sized, { state, player: { packets: {} } }, { kind: 'share', ...command }, at(i))
+      if (!shared.ok) {
+        refused++
+        continue
+      }
+      state = shared.value.state
+      if (rng.int(10_000) >= opensBp) continue
+      const opened = sharePacket.play(sized, shared.value, { kind: 'openLink', ...command }, at(i))
+      if (opened.ok) state = opened.value.state
+    }
+    expect(state.spentCents).toBeLessThanOrEqual(settings.budgetCents)
+    expect(state.spentCents).toBeGreaterThan(0.93 * settings.budgetCents)
+    expect(refused).toBeLessThan(40)
   })
 })
 

@@ -1,5 +1,16 @@
 export { type AssociateOptions, type Association, associate } from './baskets/associate.ts'
 export { proposeSet, type SetGood, type SetProposal } from './baskets/propose-set.ts'
+export {
+  CARD_STATES,
+  type CardAccount,
+  type CardState,
+  cardLiability,
+  cardOwedBack,
+  cardState,
+  issueCard,
+  issueDayOf,
+  revokeCard,
+} from './cards/card-account.ts'
 export type { Buyer, Cart, CartLine, Claim, ShippingFee, Ticket } from './cart/cart.ts'
 export { type CartProblem, checkCart, MAX_CART_CENTS, MAX_LINES, MAX_QUANTITY } from './cart/check-cart.ts'
 export { type BestChoice, chooseBest, NODE_LIMIT } from './choose/choose-best.ts'

@@ -32,6 +32,8 @@ export const REFUSALS = [
   'no_ticket_left',
   'wrong_state',
   'not_a_friend',
+  'not_this_channel',
+  'free_before',
 ] as const
 export type Refusal = { code: (typeof REFUSALS)[number] }
 

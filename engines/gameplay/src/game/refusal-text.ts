@@ -16,5 +16,10 @@ export const REFUSAL_TEXT: Record<Refusal['code'], { zh: string; en: string }> =
   too_young: { zh: '未达到参加年龄', en: 'You are below the age for taking part' },
   no_ticket_left: { zh: '抽奖次数已用完', en: 'You have no ticket left' },
   wrong_state: { zh: '当前状态不能进行这一步', en: 'This step is not possible now' },
+  not_this_channel: {
+    zh: '这是社群专享，请从发起的群里参加',
+    en: 'This one is for a community; take part from the group it was opened in',
+  },
+  free_before: { zh: '每人只能参加一次零元团', en: 'A group at price zero is once a person' },
   not_a_friend: { zh: '没有找到对应的分享', en: 'There is no share from this friend' },
 }

@@ -11,16 +11,32 @@ export type GroupBuySettings = {
   newBuyersOnly: boolean
   /** Groups that may fill in all; needed where the price is 0, so that the cost has a ceiling. */
   groupsMax?: number
+  /** Where it may be joined; everywhere when left out. One channel only makes a community-exclusive edition (社群专享). */
+  channels?: readonly string[]
 }
-type Member = { buyerId: string; orderId: string; paidCents: number }
+/** `channel`: through which group or page the member came (微信群, 淘宝群聊). */
+type Member = { buyerId: string; orderId: string; paidCents: number; channel?: string }
 export type GroupBuyState = {
   roundId: string
   endsAtMs: number
   status: 'open' | 'full' | 'failed'
   members: readonly Member[]
 }
-/** `groupsFilled`: groups of this game that have filled before, as the caller counts them in the same transaction. */
-export type GroupBuyCommand = Member & { kind: 'join'; isNew: boolean; groupsFilled: number }
+/**
+ * `groupsFilled`: groups of this game that have filled before, as the caller counts them in the same transaction. `hadFree`: this
+ * person has taken a place at price zero before, in any game of the shop.
+ */
+export type GroupBuyCommand = Member & { kind: 'join'; isNew: boolean; groupsFilled: number; hadFree: boolean }
+
+/** What keeps somebody out of a group that is open. */
+function notAllowed(settings: GroupBuySettings, { isNew, groupsFilled, hadFree, channel }: GroupBuyCommand) {
+  const { channels, newBuyersOnly, priceCents, groupsMax } = settings
+  if (channels && !channels.includes(channel ?? '')) return { code: 'not_this_channel' } as const
+  if (newBuyersOnly && !isNew) return { code: 'not_new' } as const
+  if (priceCents === 0 && hadFree) return { code: 'free_before' } as const
+  if (groupsMax !== undefined && groupsFilled >= groupsMax) return { code: 'budget_used_up' } as const
+  return null
+}
 
 const refund = (roundId: string, { buyerId, orderId, paidCents }: Member): Effect => ({
   key: `${roundId}/refund/${orderId}`,
@@ -42,13 +58,13 @@ function join(
   command: GroupBuyCommand,
   { atMs }: Moment,
 ): Step<GroupBuyState, NoPlayer> {
-  const { buyerId, orderId, paidCents, isNew, groupsFilled } = command
+  const { buyerId, orderId, paidCents, channel } = command
   if (state.status === 'full') return err({ code: 'full' })
   if (state.status === 'failed' || atMs >= state.endsAtMs) return err({ code: 'over' })
   if (state.members.some((m) => m.buyerId === buyerId)) return err({ code: 'already_in' })
-  if (settings.newBuyersOnly && !isNew) return err({ code: 'not_new' })
-  if (settings.groupsMax !== undefined && groupsFilled >= settings.groupsMax) return err({ code: 'budget_used_up' })
-  const members = [...state.members, { buyerId, orderId, paidCents }]
+  const refusal = notAllowed(settings, command)
+  if (refusal) return err(refusal)
+  const members = [...state.members, { buyerId, orderId, paidCents, ...(channel && { channel }) }]
   const isFull = members.length === settings.size
   return ok({
     player,
@@ -65,6 +81,9 @@ export const groupBuy: Game<GroupBuySettings, GroupBuyState, NoPlayer, GroupBuyC
     ...wholeBetween(s.size, 'size', { min: 2, max: 100, zh: '成团人数' }),
     ...wholeBetween(s.minutes, 'minutes', { min: 1, max: 43_200, zh: '成团时限（分钟）' }),
     ...wholeBetween(s.priceCents, 'priceCents', { min: 0, max: 1e10, zh: '团购价（分）' }),
+    ...(s.channels?.length === 0
+      ? [problem('channels', 'no_channel', '至少选一个渠道，或留空表示不限', 'name a channel, or leave it out for all')]
+      : []),
     ...(s.priceCents === 0 && s.groupsMax === undefined
       ? [
           problem(

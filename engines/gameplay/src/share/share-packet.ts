@@ -14,6 +14,10 @@ export type SharePacketSettings = {
   expandBp: number
   perBuyerMax: number
   budgetCents: number
+  /** Shares that are reckoned with; with it the size of a packet is held against the budget beforehand. */
+  sharesExpected?: number
+  /** Share of links that a friend opens, basis points, from the shop's past rounds; every link while there are none. */
+  opensBp?: number
 }
 export type SharePacketState = { roundId: string; spentCents: number }
 /** The packets of one sharer by friend; a pair counts once. */
@@ -25,6 +29,35 @@ export type SharePacketCommand =
 
 type ShareTable = Table<SharePacketState, SharePacketPlayer>
 type ShareStep = Step<SharePacketState, SharePacketPlayer>
+
+/** What a share costs on average: a packet, and what it grows by where a friend opens the link. Unit: fen, not rounded. */
+const meanCost = ({ leastCents, mostCents, expandBp, opensBp = 10_000 }: SharePacketSettings): number =>
+  ((leastCents + mostCents) / 2) * (1 + ((expandBp - 10_000) / 10_000) * (opensBp / 10_000))
+
+/**
+ * The largest packet with which the shares that are reckoned with stay within the budget, fen; null where even the least does not.
+ * @example largestPacket({ leastCents: 100, mostCents: 100, expandBp: 10_000, perBuyerMax: 1, budgetCents: 30_000, sharesExpected: 200 }) // 200
+ */
+export function largestPacket(settings: SharePacketSettings): number | null {
+  const { leastCents, budgetCents, sharesExpected = 0 } = settings
+  const growth = meanCost({ ...settings, leastCents: 1, mostCents: 1 })
+  const most =
+    sharesExpected === 0 ? budgetCents : Math.floor((2 * budgetCents) / (sharesExpected * growth) - leastCents)
+  return most >= leastCents ? most : null
+}
+
+function checkBudget(settings: SharePacketSettings) {
+  const { mostCents, sharesExpected } = settings
+  const affordable = largestPacket(settings)
+  if (sharesExpected === undefined || (affordable !== null && mostCents <= affordable)) return []
+  const zh =
+    affordable === null ? '预计分享数太多，减少分享数或加预算' : `按预计分享数，最大红包不能超过 ${affordable} 分`
+  const en =
+    affordable === null
+      ? 'too many shares are reckoned with; reckon with fewer or raise the budget'
+      : `with so many shares the largest packet is at most ${affordable} fen`
+  return [problem('mostCents', 'budget_too_small', zh, en)]
+}
 
 /** Gives so much to the sharer, unless it would pass the budget. */
 function give(
@@ -81,6 +114,10 @@ export const sharePacket: Game<SharePacketSettings, SharePacketState, SharePacke
     ...wholeBetween(s.expandBp, 'expandBp', { min: 10_000, max: 100_000, zh: '膨胀系数（万分比）' }),
     ...wholeBetween(s.perBuyerMax, 'perBuyerMax', { min: 1, max: 1000, zh: '每人次数' }),
     ...wholeBetween(s.budgetCents, 'budgetCents', { min: 1, max: 1e12, zh: '预算（分）' }),
+    ...(s.sharesExpected === undefined
+      ? []
+      : wholeBetween(s.sharesExpected, 'sharesExpected', { min: 1, max: 1e9, zh: '预计分享数' })),
+    ...checkBudget(s),
     ...(s.mostCents > s.budgetCents
       ? [
           problem(

@@ -1,6 +1,10 @@
 import { ADVANCE_CAMPAIGNS } from '../campaigns/records/advance-campaigns.ts'
 import { FIRE_RUN_SHEETS } from '../campaigns/run-sheet/fire-run-items.ts'
+import { PLAN_ROUNDS } from '../drills/plans/plan-rounds.ts'
 import { PLAYBOOK_ROUNDS } from '../drills/playbooks/triggers/playbook-rounds.ts'
+import { PLAY_DRILLS } from '../drills/rehearsals/run-drills.ts'
+import { ISSUE_CARDS } from '../promotions/cards/issue-cards.ts'
+import { FOLLOW_GAMES } from '../promotions/games/follow-games.ts'
 import { RELEASE_ORDERS } from '../promotions/orders/release-due-orders.ts'
 import { FOLLOW_PROGRAMMES } from '../promotions/programmes/cases/follow-programmes.ts'
 import { SEND_REPORTS } from '../review/reports/delivery/send-due-reports.ts'
@@ -21,17 +25,21 @@ export const TICK_JOBS: readonly TickJob[] = [
   NOTICE_MARKS,
   FOLLOW_POLICIES,
   RELEASE_ORDERS,
+  ISSUE_CARDS,
   ORDERS_BY_CLOCK,
   WORK_EFFECTS,
   FOLLOW_PAYMENTS,
   PLAN_PARCELS,
   WRITE_ORDER_FACTS,
   FOLLOW_PROGRAMMES,
+  FOLLOW_GAMES,
   ADVANCE_CAMPAIGNS,
   FIRE_RUN_SHEETS,
   KEEP_HOUR_TOPS,
   ALERT_ROUNDS,
   PLAYBOOK_ROUNDS,
+  PLAN_ROUNDS,
+  PLAY_DRILLS,
   SEND_REPORTS,
   NOTICE_DELIVERY,
 ]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { promotionCards } from './cards/schema.ts'
 import { couponHolders, coupons, couponTries } from './coupons/schema.ts'
 import { forgetPlayer } from './games/forget-player.ts'
 import { promotionOrders, promotionRuleBuyers } from './orders/schema.ts'
@@ -14,7 +15,7 @@ import { forgetProgrammeBuyer } from './programmes/forget-programme-buyer.ts'
 export async function forgetBuyer(context: Context, store: string, hash: string): Promise<void> {
   const gone = { buyer: `gone:${randomUUID()}` }
   await context.records.transaction(async (tx) => {
-    for (const table of [coupons, couponHolders, promotionOrders, promotionRuleBuyers])
+    for (const table of [coupons, couponHolders, promotionOrders, promotionRuleBuyers, promotionCards])
       await tx
         .update(table)
         .set(gone)

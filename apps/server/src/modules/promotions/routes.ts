@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
+import { cardRoutes } from './routes/card-routes.ts'
 import { couponRoutes } from './routes/coupon-routes.ts'
 import { gameRoutes } from './routes/game-routes.ts'
 import { orderRoutes } from './routes/order-routes.ts'
@@ -20,6 +21,7 @@ export const promotionsRoutes =
     await app.register(questionRoutes(context))
     await app.register(couponRoutes(context))
     await app.register(orderRoutes(context))
+    await app.register(cardRoutes(context))
     await app.register(pointsRoutes(context))
     await app.register(priceProposalRoutes(context))
     await app.register(gameRoutes(context))

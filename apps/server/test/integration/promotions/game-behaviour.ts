@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { drawWinners } from '@zhanggui/gameplay'
+import { eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { hashPerson } from '../../../src/modules/admin/people/person-hash.ts'
 import { forgetBuyer } from '../../../src/modules/promotions/forget-buyer.ts'
+import { FOLLOW_GAMES } from '../../../src/modules/promotions/games/follow-games.ts'
 import { gameEffects, gamePlayers, gamePlays, gameRounds } from '../../../src/modules/promotions/games/schema.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
@@ -101,12 +103,39 @@ export function describeGames(
       await join('g2', 1)
       await join('g2', 2)
       context.clock.advance(61 * 60_000)
+      // By the server's clock alone, before anybody looks.
+      await FOLLOW_GAMES.run(context, { now: context.clock.now(), signal: new AbortController().signal })
+      const stored = await context.records.db.select().from(gameEffects).where(eq(gameEffects.game, 'group'))
+      expect(stored.filter(({ kind }) => kind === 'refund')).toHaveLength(2)
       const refunds = (await effects('group')).filter((e: { kind: string }) => e.kind === 'refund')
       expect(refunds.map((e: { orderId: string; cents: number }) => [e.orderId, e.cents]).sort()).toEqual([
         ['o-g2-1', 4900],
         ['o-g2-2', 4900],
       ])
       expect(await effects('group')).toHaveLength(5)
+    })
+
+    test('[P6.16] free groups of a crowd never pass their ceiling, and a person has one place at price zero in the whole shop', async () => {
+      const free = { game: 'groupBuy', size: 2, minutes: 60, priceCents: 0, newBuyersOnly: true, groupsMax: 2 }
+      await create('free', { ...free, channels: ['taobaoGroup', 'wechat'] })
+      await create('free-too', { ...free, groupsMax: 9 })
+      const rounds = Array.from({ length: 8 }, (_, i) => `f${i}`)
+      for (const id of rounds) await post(owner, '/games/free/rounds', { id, buyerId: `opener-${id}` })
+      const join = (game: string, id: string, buyerId: string, channel: string) =>
+        play(game, id, { kind: 'join', buyerId, orderId: `${game}-${id}-${buyerId}`, paidCents: 0, channel })
+      expect(reasonOf(await join('free', 'f0', 'somebody', 'sms'))).toBe('not_this_channel')
+      await Promise.all(rounds.map((id) => join('free', id, `first-${id}`, 'wechat')))
+      const reasons = (await Promise.all(rounds.map((id) => join('free', id, `second-${id}`, 'taobaoGroup')))).map(
+        reasonOf,
+      )
+      expect(reasons.filter((r) => r === 'ok')).toHaveLength(2)
+      expect(reasons.filter((r) => r === 'budget_used_up')).toHaveLength(6)
+      await post(owner, '/games/free-too/rounds', { id: 'g', buyerId: 'opener' })
+      expect(reasonOf(await join('free-too', 'g', 'first-f0', 'wechat'))).toBe('free_before')
+      expect((await read('/games/free')).byChannel).toEqual([
+        { channel: 'wechat', players: 8 },
+        { channel: 'taobaoGroup', players: 2 },
+      ])
     })
 
     test('[P6.22] an invitation counts once in the whole shop, never for oneself, and the steps pay exactly', async () => {

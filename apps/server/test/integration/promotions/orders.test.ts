@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
+import { ISSUE_CARDS } from '../../../src/modules/promotions/cards/issue-cards.ts'
 import { RELEASE_ORDERS } from '../../../src/modules/promotions/orders/release-due-orders.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
@@ -261,6 +262,58 @@ describe('fair prices', () => {
       mostCents: 19_900,
       rules: [{ ruleId: 'coupon', name: '满150减20券' }],
     })
+    context.clock.set('2026-11-10T12:00:00.000Z')
+  })
+})
+
+describe('rebate cards', () => {
+  const CARD = {
+    ruleId: 'card',
+    name: '满1000返50',
+    mechanic: 'rebateCard',
+    scope: { skuIds: ['serum', 'mask'] },
+    params: { tiers: [{ minCents: 100_000, cardCents: 5000 }], afterDays: 5 },
+  }
+  const sums = async () => {
+    const { cards: _, total: __, ...sum } = await get('/promotion-cards')
+    return sum
+  }
+
+  test('[P6.10] a card is owed from the payment on, issued when goods cannot come back any more, revoked below 1000, and owed back after its issue', async () => {
+    await publish('cards', [CARD])
+    const lines = [line('a', 'serum', 3), line('b', 'mask', 3)]
+    for (const id of ['kept', 'short', 'late', 'open']) await buy(`card-${id}`, lines)
+    expect(await sums()).toMatchObject({ earnedCents: 20_000, liabilityCents: 20_000, issuedCents: 0 })
+    const receive = (id: string, day?: string) =>
+      json(`/promotion-orders/card-${id}/receive`, day === undefined ? {} : { day })
+    expect(await receive('kept')).toMatchObject({ cards: [{ ruleId: 'card', issueDay: '2026-11-15' }] })
+    expect((await receive('short')).cards).toHaveLength(1)
+    await receive('late')
+    // The first report holds, and a day that has not come is none.
+    expect(await receive('kept', '2026-11-01')).toMatchObject({ cards: [{ issueDay: '2026-11-15' }] })
+    expect((await receive('late', '2026-12-01')).error.code).toBe('invalid_request')
+    const back = await giveBack('card-short', 'r', units('a', 1))
+    expect(back.grantsBack).toMatchObject([{ kind: 'card', cents: 5000 }])
+    expect(await sums()).toMatchObject({ revokedCents: 5000, liabilityCents: 15_000, issuedCents: 0 })
+
+    context.clock.set('2026-11-15T02:00:00.000Z')
+    await ISSUE_CARDS.run(context, { now: context.clock.now(), signal: new AbortController().signal })
+    expect(await sums()).toMatchObject({ issuedCents: 10_000, liabilityCents: 5000, owedBackCents: 0 })
+    await giveBack('card-late', 'r', units('a', 1))
+    expect(await sums()).toMatchObject({ issuedCents: 10_000, owedBackCents: 5000, liabilityCents: 5000 })
+    const states = Object.fromEntries(
+      (await get('/promotion-cards')).cards.map((card: { orderId: string; state: string }) => [
+        card.orderId,
+        card.state,
+      ]),
+    )
+    expect(states).toEqual({
+      'card-kept': 'issued',
+      'card-short': 'revoked',
+      'card-late': 'owedBack',
+      'card-open': 'waiting',
+    })
+    expect((await get('/promotion-cards?state=waiting')).total).toBe(1)
     context.clock.set('2026-11-10T12:00:00.000Z')
   })
 })

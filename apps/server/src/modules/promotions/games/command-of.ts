@@ -25,11 +25,40 @@ const STEPS: Record<GameRow['settings']['game'], readonly PlayRound['kind'][]> =
   draw: ['enter'],
 }
 
-/** Groups of the game that are full. */
-async function countFilled(tx: RecordTx, { store, id }: GameRow): Promise<number> {
+/**
+ * Groups of the game that are full. With a ceiling the game is held first: two groups that fill at one moment would each see the
+ * other one open, and together pass it.
+ */
+async function countFilled(tx: RecordTx, { store, id, settings }: GameRow): Promise<number> {
+  if (settings.game === 'groupBuy' && settings.groupsMax !== undefined)
+    await tx
+      .select({ id: games.id })
+      .from(games)
+      .where(and(eq(games.store, store), eq(games.id, id)))
+      .for('update')
   const full = and(eq(gameRounds.store, store), eq(gameRounds.game, id), sql`${gameRounds.state}->>'status' = 'full'`)
   const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(gameRounds).where(full)
   return row?.count ?? 0
+}
+
+/** Whether this person has a place at price zero already, in a group that is open or full, of any game of the shop. */
+async function hadFree(tx: RecordTx, { store, settings }: GameRow, buyer: string): Promise<boolean> {
+  if (settings.game !== 'groupBuy' || settings.priceCents > 0) return false
+  const [row] = await tx
+    .select({ round: gameRounds.id })
+    .from(gameRounds)
+    .innerJoin(games, and(eq(games.store, gameRounds.store), eq(games.id, gameRounds.game)))
+    .where(
+      and(
+        eq(gameRounds.store, store),
+        sql`${games.settings}->>'game' = 'groupBuy'`,
+        sql`(${games.settings}->>'priceCents')::bigint = 0`,
+        sql`${gameRounds.state}->>'status' <> 'failed'`,
+        sql`${gameRounds.state}->'members' @> ${JSON.stringify([{ buyerId: buyer }])}::jsonb`,
+      ),
+    )
+    .limit(1)
+  return row !== undefined
 }
 
 /** Whether an invitation has counted for this person before, in any round of any ladder of the shop. */
@@ -65,7 +94,11 @@ export async function commandOf(context: Context, store: Store, row: GameRow, pl
       return {
         kind: play.kind,
         buyerId,
-        withCounts: async (tx) => ({ ...command, groupsFilled: await countFilled(tx, row) }),
+        withCounts: async (tx) => ({
+          ...command,
+          groupsFilled: await countFilled(tx, row),
+          hadFree: await hadFree(tx, row, buyerId),
+        }),
       }
     }
     case 'register': {

@@ -33,7 +33,23 @@ async function countsOf(context: Context, { store, game }: GameKey) {
     rewards: of('reward')?.count ?? 0,
     rewardCents: Number(of('reward')?.cents ?? 0),
     refunds: of('refund')?.count ?? 0,
+    byChannel: await channelsOf(context, { store, game }),
   }
+}
+
+const CHANNELS_SQL = `
+SELECT
+  member->>'channel' AS channel,
+  count(*)::int AS players
+FROM game_rounds
+CROSS JOIN LATERAL jsonb_array_elements(state->'members') AS member
+WHERE store = $1 AND game = $2 AND jsonb_typeof(state->'members') = 'array'
+GROUP BY member->>'channel'
+ORDER BY players DESC, channel`
+
+/** Through which groups and pages the members of group buys came (P6.15). */
+async function channelsOf(context: Context, { store, game }: GameKey): Promise<GameInfo['byChannel']> {
+  return context.records.query<GameInfo['byChannel'][number]>(CHANNELS_SQL, [store, game])
 }
 
 async function presentGame(context: Context, row: GameRow, names: ReadonlyMap<string, string>): Promise<GameInfo> {

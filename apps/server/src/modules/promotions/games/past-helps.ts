@@ -1,6 +1,7 @@
 import type { GameSettings } from '@zhanggui/contract'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
+import { opensBefore } from './past-opens.ts'
 import { gamePlays, gameRounds, games } from './schema.ts'
 
 /** Fewer rounds than these say more of their owners than of the shop. */
@@ -57,8 +58,12 @@ export async function helpsPerHourBefore(context: Context, store: string): Promi
   return hours > 0 ? helps / hours : undefined
 }
 
-/** Settings of a bargain that say nothing of the shop's past learn it from the shop's own rounds. */
+/** Settings that say nothing of the shop's past learn it from the shop's own rounds. */
 export async function withOwnPast(context: Context, store: string, settings: GameSettings): Promise<GameSettings> {
+  if (settings.game === 'sharePacket' && settings.sharesExpected !== undefined && settings.opensBp === undefined) {
+    const opensBp = await opensBefore(context, store)
+    return opensBp === undefined ? settings : { ...settings, opensBp }
+  }
   if (settings.game !== 'bargain' || settings.helpsPerHour !== undefined) return settings
   const helpsPerHour = await helpsPerHourBefore(context, store)
   return helpsPerHour === undefined ? settings : { ...settings, helpsPerHour }

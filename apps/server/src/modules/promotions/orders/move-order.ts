@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { stores } from '../../admin/schema.ts'
+import { earnCards } from '../cards/move-cards.ts'
 import { ORDER_MOVES } from '../counters.ts'
 import { postPoints } from '../points/post-points.ts'
 import { uncountRuleUses, wholeCount } from './count-rule-uses.ts'
@@ -60,6 +61,7 @@ async function pay(context: Context, tx: RecordTx, row: OrderRow): Promise<Moved
   const uses = await readUses(tx, row.store, row.id)
   await moveCoupons(context, tx, row.store, { orderId: row.id, kind: 'use', uses })
   await movePoints(context, tx, row, 'pay')
+  await earnCards(tx, row, pricedOf(row))
   await settleBudgets(tx, row.store, costByPromotion(uses), 'used')
   return { state: 'paid' }
 }

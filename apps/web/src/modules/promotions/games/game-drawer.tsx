@@ -41,6 +41,7 @@ export function GameDrawer({ game, onClose }: { game: GameInfo; onClose: () => v
           <dd>{game.seed ?? t.notYet}</dd>
         </dl>
         {closing.data && closing.data.winners.length > 0 && <Winners winners={closing.data.winners} />}
+        {game.byChannel.length > 0 && <Channels byChannel={game.byChannel} />}
         <Panel<GameRound[]>
           title={t.roundList}
           query={useRounds(store, game.id)}
@@ -75,6 +76,16 @@ function Rounds({ rounds }: { rounds: readonly GameRound[] }) {
     { key: 'opened', title: t.from, render: ({ openedAt }) => format.instant(openedAt) },
   ]
   return <DataTable columns={columns} rows={rounds} rowKey={(row) => row.id} label={t.roundList} />
+}
+
+function Channels({ byChannel }: Pick<GameInfo, 'byChannel'>) {
+  const t = useStrings(strings)
+  const format = useFormat()
+  const columns: Column<GameInfo['byChannel'][number]>[] = [
+    { key: 'channel', title: t.channel, render: ({ channel }) => channel ?? t.anyChannel },
+    { key: 'players', title: t.players, numeric: true, render: ({ players }) => format.count(players) },
+  ]
+  return <DataTable columns={columns} rows={byChannel} rowKey={(row) => row.channel ?? ''} label={t.byChannel} />
 }
 
 function Winners({ winners }: { winners: GameClosed['winners'] }) {

@@ -20,7 +20,15 @@ export function gameStart(game: GameSettings['game'], nowMs: number): GameSettin
         asksConsent: true,
       }
     case 'sharePacket':
-      return { game, leastCents: 50, mostCents: 500, expandBp: 20_000, perBuyerMax: 5, budgetCents: 500_000 }
+      return {
+        game,
+        leastCents: 50,
+        mostCents: 500,
+        expandBp: 20_000,
+        perBuyerMax: 5,
+        budgetCents: 500_000,
+        sharesExpected: 1000,
+      }
     case 'redPacketRain':
       return { game, poolCents: 1_000_000, packets: 5000, leastCents: 10, perBuyerMax: 1, chanceBp: 3000, ...window }
     case 'draw':

@@ -3,6 +3,7 @@ import type { Standing } from '@zhanggui/promotion'
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
+import { revokeCards } from '../../cards/move-cards.ts'
 import { coupons } from '../../coupons/schema.ts'
 import { postPoints } from '../../points/post-points.ts'
 import { type Uncount, uncountRuleUses } from '../count-rule-uses.ts'
@@ -69,7 +70,8 @@ function burnBack({ before, after }: Uses) {
 }
 
 /**
- * Lets everything that an order used follow a return: coupons and what they cost, limits of the buyer, points both ways, budgets.
+ * Lets everything that an order used follow a return: coupons and what they cost, limits of the buyer, points both ways, rebate
+ * cards, budgets.
  * In the order in which `placeOrder` takes them, so that a return and an order never wait for each other.
  */
 export async function settleReturn(
@@ -90,6 +92,7 @@ export async function settleReturn(
     const postings = pointsOfReturn(row.id, returnId, { ...pointsBack(reckoned.refund), day })
     if (postings.length > 0) await postPoints(tx, { store, buyer }, { postings, day, at })
   }
+  await revokeCards(tx, row, reckoned.refund)
   const orders = isEmpty(reckoned.refund.after) && !isEmpty(reckoned.before) ? 1 : 0
   await giveBackBudgets(tx, store, { costs: burnBack(uses), orders })
 }
