@@ -9,6 +9,7 @@ import { addCampaignCommands } from './commands/campaigns/index.ts'
 import { addClockCommands } from './commands/clocks/index.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
+import { addDrillCommand } from './commands/drill.ts'
 import { addForecastCommand } from './commands/forecast.ts'
 import { addFormatsCommand } from './commands/formats.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
@@ -66,6 +67,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addClockCommands(program, run)
   addAlertCommands(program, run)
   addPlaybookCommands(program, run)
+  addDrillCommand(program, run)
   addReportCommand(program, run)
   addMetricsCommands(program, run)
   addDemoCommands(program, run)
