@@ -15,7 +15,9 @@ import { addFormatsCommand } from './commands/formats.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
 import { addGoalsCommands } from './commands/goals/index.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addLoadCommands } from './commands/load/index.ts'
 import { addMetricsCommands } from './commands/metrics.ts'
+import { addOrderCommands } from './commands/orders/index.ts'
 import { addOutlookCommand } from './commands/outlook.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addPlanCommands } from './commands/plan/index.ts'
@@ -64,6 +66,8 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addBudgetCommands(program, run)
   addCampaignCommands(program, run)
   addPromotionCommands(program, run)
+  addOrderCommands(program, run)
+  addLoadCommands(program, run)
   addClockCommands(program, run)
   addAlertCommands(program, run)
   addPlaybookCommands(program, run)

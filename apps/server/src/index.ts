@@ -55,6 +55,7 @@ export * as clocks from './modules/live/clocks/index.ts'
 export * as promotions from './modules/promotions/index.ts'
 export { readAttribution } from './modules/review/attribution/read-attribution.ts'
 export { readReturns } from './modules/review/attribution/read-returns.ts'
+export { findWeaknesses } from './modules/review/diagnosis/find-weaknesses.ts'
 export { explain } from './modules/review/drivers/explain.ts'
 export {
   DOCUMENT_FORMATS,
@@ -64,6 +65,7 @@ export {
 } from './modules/review/plan-document/plan-document.ts'
 export * as reports from './modules/review/reports/index.ts'
 export * as trade from './modules/trade/index.ts'
+export * as shopOrders from './modules/trade/shop-orders.ts'
 export { openContext } from './open-context.ts'
 export { ListenError, type Running, type ServeOptions, serve } from './serve.ts'
 export { readSettings, type Settings } from './settings.ts'

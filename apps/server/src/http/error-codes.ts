@@ -385,8 +385,8 @@ export const ERROR_CODES = {
   },
   order_cannot: {
     status: 409,
-    zh: '订单“{order}”不能这样处理：{zh}。',
-    en: 'Order "{order}" cannot do this: {en}.',
+    zh: '订单“{order}”不能这样处理：{reason}。',
+    en: 'Order "{order}" cannot do this: {reason}.',
   },
   orders_full: {
     status: 503,

@@ -16,7 +16,7 @@ function decide(row: ShopOrderRow, command: LifeCommand, now: number): Decision 
   const decision = decideLife(row.life, command, { now, policy: DEFAULT_LIFE_POLICY })
   if (decision.ok) return decision.value
   const { zh, en } = REFUSAL_WORDS[decision.error]
-  throw new ApiFailure('order_cannot', { order: row.id, why: decision.error, zh, en })
+  throw new ApiFailure('order_cannot', { order: row.id, why: decision.error, reason: `${zh} / ${en}` })
 }
 
 /** Decides one command inside the caller's transaction. Errors: as `tellOrder`. */

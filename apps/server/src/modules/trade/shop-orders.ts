@@ -1,0 +1,7 @@
+export { planShopCapacity } from './capacity/plan-shop-capacity.ts'
+export { commandOrder } from './life/command-order.ts'
+export { placeShopOrder } from './life/place/place-shop-order.ts'
+export { listShopOrders } from './life/read/list-shop-orders.ts'
+export { readShopOrder } from './life/read/read-shop-order.ts'
+export { runLoad } from './load/run-load.ts'
+export { payShopOrder } from './payments/pay-order.ts'
