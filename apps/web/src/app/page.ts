@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import type { Text } from '../locale/strings.ts'
 
 /** First level of the navigation, in the order of the loop. */
-export const SECTIONS = ['overview', 'planning', 'campaigns', 'trade', 'live', 'data', 'settings'] as const
+export const SECTIONS = ['overview', 'planning', 'campaigns', 'trade', 'live', 'review', 'data', 'settings'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** One entry of the left navigation. `to` is relative to `/stores/:store/`. */

@@ -6,9 +6,9 @@ import { navigationFor, pages } from './pages.ts'
 const linksOf = (permissions: readonly string[]) =>
   navigationFor(permissions).flatMap(({ entries }) => entries.map(({ to }) => to))
 
-test('the navigation follows the loop: overview, planning, campaigns, trade, live, data, settings', () => {
+test('the navigation follows the loop: overview, planning, campaigns, trade, live, review, data, settings', () => {
   const sections = navigationFor(PERMISSIONS).map(({ section }) => section)
-  expect(sections).toEqual(['overview', 'planning', 'campaigns', 'trade', 'live', 'data', 'settings'])
+  expect(sections).toEqual(['overview', 'planning', 'campaigns', 'trade', 'live', 'review', 'data', 'settings'])
   expect(linksOf(PERMISSIONS)[0]).toBe('insight')
 })
 

@@ -40,6 +40,7 @@ function useEntries(): SearchEntry[] {
       campaigns: t.campaigns,
       trade: t.trade,
       live: t.live,
+      review: t.review,
       data: t.data,
       settings: t.settings,
     }

@@ -5,6 +5,7 @@ import { storeOf } from '../../http/caller.ts'
 import { PlanPath } from '../goals/plans/plan-routes.ts'
 import { askerOf } from '../insight/asker-of.ts'
 import { attributionRoutes } from './attribution/attribution-routes.ts'
+import { diagnosisRoutes } from './diagnosis/diagnosis-routes.ts'
 import { driversRoutes } from './drivers/drivers-routes.ts'
 import { DOCUMENT_FORMATS, type DocumentFormat, planDocument, planDocumentFile } from './plan-document/plan-document.ts'
 import { reportRoutes } from './reports/report-routes.ts'
@@ -18,6 +19,7 @@ export const reviewRoutes =
   async (app) => {
     app.register(driversRoutes(context))
     app.register(attributionRoutes(context))
+    app.register(diagnosisRoutes(context))
     app.register(reportRoutes(context))
 
     app.get(

@@ -91,3 +91,24 @@ export async function plantWays(context: Context): Promise<void> {
 }
 
 export const STOPPED = PROVINCES.slice(3).join('、')
+
+const voice = (kind: string, channel: string, text: string, more: FactRow = {}): FactRow => ({
+  store: STORE,
+  day: '2026-10-12',
+  at: '2026-10-12T04:00:00.000Z',
+  kind,
+  channel,
+  feedback_id: text,
+  text,
+  ...more,
+})
+
+/** The same complaint by three voices, another by one, and praise. */
+export const plantVoices = (context: Context): Promise<void> =>
+  insertFacts(context, 'feedback', [
+    voice('nps', '问卷', '发货太慢了，等了一个星期', { buyer: 1, score: 2, item_id: 'i1' }),
+    voice('service', '电话', '我的订单怎么还没发货', { buyer: 2 }),
+    voice('review', '小红书', '双11買的到現在都不發貨', { score: 1 }),
+    voice('review', '淘宝', '收到时外盒破损', { buyer: 3, score: 2, item_id: 'i1' }),
+    voice('review', '淘宝', '物流很快，没有破损', { buyer: 4, score: 5, positive: 1 }),
+  ])

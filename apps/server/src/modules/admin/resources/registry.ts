@@ -22,6 +22,7 @@ import { SERVICE_HOURS } from '../../live/clocks/resources/service-hours.ts'
 import { TIERS } from '../../members/tiers.ts'
 import { PRODUCTS } from '../../products/products.ts'
 import { CHANNEL_TESTS } from '../../review/attribution/channel-tests.ts'
+import { BENCHMARKS } from '../../review/diagnosis/benchmarks.ts'
 import { CARRIERS, WAREHOUSES } from '../../trade/fulfilment/warehouses.ts'
 import { PAYMENT_PROVIDERS } from '../../trade/payments/providers.ts'
 import { CHANNELS } from '../../traffic/channels.ts'
@@ -50,6 +51,7 @@ export const RESOURCES: readonly Resource[] = [
   COMPETITOR_PRICES,
   INITIATIVES,
   CHANNEL_TESTS,
+  BENCHMARKS,
   SERVICE_HOURS,
   SERVICE_CLOSURES,
   CLOCK_TARGETS,

@@ -17,7 +17,7 @@ import { readConflicts } from './read-clashes.ts'
 /** As many as a page shows. */
 const ALIKE_MOST = 10
 
-function faceOf(row: CampaignRow, entries: readonly EntryRow[]): CampaignFace {
+export function faceOf(row: CampaignRow, entries: readonly EntryRow[]): CampaignFace {
   const pages = entriesOf(entries.filter(({ campaign }) => campaign === row.id).map(entryOf), 'page')
   const { name, mechanics, goods, copy, theme } = row.body
   return {

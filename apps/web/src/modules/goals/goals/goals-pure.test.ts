@@ -1,7 +1,7 @@
 import type { Goal, GoalsView } from '@zhanggui/contract'
 import { describe, expect, test } from 'vitest'
+import { waterfallBars } from '../../../charts/waterfall-option.ts'
 import { figureFromText, figureToText } from './figure-text.ts'
-import { waterfallBars } from './gap/waterfall-option.ts'
 import { goalColumns } from './goal-columns.ts'
 import { goalLines, lineName, openLines } from './goal-lines.ts'
 import { blockOf, editsOf, readBlock } from './grid/paste-block.ts'

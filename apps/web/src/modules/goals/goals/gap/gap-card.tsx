@@ -2,6 +2,7 @@ import type { GoalGap, GoalReplay, GoalsView } from '@zhanggui/contract'
 import { Button } from 'antd'
 import { ChartWithTable } from '../../../../charts/chart-with-table.tsx'
 import type { ChartWords } from '../../../../charts/series.ts'
+import { buildWaterfallOption } from '../../../../charts/waterfall-option.ts'
 import { type Format, useFormat } from '../../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DataTable } from '../../../../parts/data-table.tsx'
@@ -14,7 +15,6 @@ import type { PlanAt } from '../../plans/use-plans.ts'
 import { goalTitle } from '../goal-title.ts'
 import { strings } from '../strings.ts'
 import { useGap, useReplay } from '../use-goals.ts'
-import { buildWaterfallOption } from './waterfall-option.ts'
 
 const HEIGHT = 320
 

@@ -1,8 +1,8 @@
-import { baseOption, quietCategoryAxis, quietValueAxis } from '../../../../charts/base-option.ts'
-import type { ChartOption } from '../../../../charts/chart-option.ts'
-import type { ChartWords } from '../../../../charts/series.ts'
-import { tooltipHtml } from '../../../../charts/tooltip.ts'
-import type { Theme } from '../../../../theme/theme-provider.tsx'
+import type { Theme } from '../theme/theme-provider.tsx'
+import { baseOption, quietCategoryAxis, quietValueAxis } from './base-option.ts'
+import type { ChartOption } from './chart-option.ts'
+import type { ChartWords } from './series.ts'
+import { tooltipHtml } from './tooltip.ts'
 
 export type WaterfallStep = { name: string; effect: number }
 /** `narrow`: a phone, where names stand askew so that each keeps its bar. */
@@ -34,7 +34,7 @@ export function waterfallBars({
   ]
 }
 
-/** From the target, cause by cause, to what is expected: rising bars add, falling ones take away. */
+/** From one figure, cause by cause, to another: rising bars add, falling ones take away. */
 export function buildWaterfallOption(data: WaterfallData, theme: Theme): ChartOption {
   const bars = waterfallBars(data)
   const base = baseOption(theme)

@@ -1,0 +1,129 @@
+import type { BenchmarkGaps, IssueList, Weaknesses } from '@zhanggui/contract'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import type { Person } from '../../support/test-people.ts'
+import { plantVoices, plantWays } from './planted-ways.ts'
+
+let context: TestContext
+let app: FastifyInstance
+let owner: Person
+
+const STORE = '/v1/stores/alpha'
+const SEPTEMBER = 'from=2026-09-01&to=2026-10-01'
+const OCTOBER = 'from=2026-10-01&to=2026-11-01'
+
+async function ask<T>(path: string): Promise<T> {
+  const answer = await owner({ url: `${STORE}${path}` })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json() as T
+}
+async function tell(path: string, payload: object) {
+  const answer = await owner({ method: 'POST', url: `${STORE}${path}`, payload })
+  expect([200, 201], answer.body).toContain(answer.statusCode)
+  return answer.json()
+}
+
+/** A campaign of two days with the gameplay that its page shows. */
+async function plantCampaign(id: string, name: string, mainDay: string): Promise<void> {
+  const { revision, body } = await tell('/campaigns', { id, name, mainDay })
+  const mechanics = ['满减', '加购礼']
+  const payload = { ...body, mechanics, copy: '一起来凑满减', revision }
+  const put = await owner({ method: 'PUT', url: `${STORE}/campaigns/${id}`, payload })
+  expect(put.statusCode, put.body).toBe(200)
+}
+
+beforeAll(async () => {
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha'] }))
+  await plantWays(context)
+  await plantVoices(context)
+  const data = {
+    code: 'industry-cvr',
+    name: '行业支付转化率',
+    metric: 'cvr',
+    basis: 'value',
+    target: 0.99,
+    source: '行业报告',
+    sourceDay: '2026-01-05',
+    mechanism: '详情页首屏讲清卖点',
+    action: '重做前十款的首屏',
+  }
+  await tell('/resources/benchmarks', { data })
+})
+afterAll(() => app.close())
+
+describe('weaknesses', () => {
+  test('[P14.11] a planted weakness of each class is found with measure, evidence and action', async () => {
+    await plantCampaign('first', '九月满减', '2026-09-05')
+    await plantCampaign('again', '九月再满减', '2026-09-15')
+    const { weaknesses } = await ask<Weaknesses>(`/review/weaknesses?${SEPTEMBER}`)
+    const found = Object.fromEntries(weaknesses.map((w) => [w.id, w]))
+    expect(Object.keys(found).sort()).toEqual(['conversion', 'coverage', 'eventTypes', 'freshness', 'sameness'])
+    expect(found.conversion).toMatchObject({ value: 0.5, limit: 0.99, limitSource: '行业报告（2026-01-05）' })
+    expect(found.sameness).toMatchObject({ value: 0.5, evidenceEn: expect.stringContaining('九月再满减') })
+    expect(found.eventTypes?.evidenceEn).toBe('not tracked: cart, favourite, pay')
+    for (const w of weaknesses) expect([w.evidenceZh, w.actionZh, w.actionEn, w.link].every((t) => t !== '')).toBe(true)
+  })
+
+  test('[P14.11] a healthy area is silent, and what cannot be judged says why', async () => {
+    const { weaknesses, healthy, unknown } = await ask<Weaknesses>(`/review/weaknesses?${OCTOBER}`)
+    expect(weaknesses.map((w) => w.id)).not.toContain('conversion')
+    expect(weaknesses.map((w) => w.id)).not.toContain('granularity')
+    expect(healthy).toBe(2)
+    expect(unknown.map((u) => u.id)).toEqual(['sameness', 'stockOut', 'slowStock'])
+    expect(unknown[1]?.whyEn).toContain('stock')
+  })
+})
+
+describe('benchmarks', () => {
+  const gapOf = async (id: string) => {
+    const { benchmarks } = await ask<BenchmarkGaps>(`/review/benchmarks?${SEPTEMBER}`)
+    return benchmarks.find((b) => b.id === id || b.metric === id)
+  }
+
+  test('[P1.15] the library and the own cases stand beside the own figure, with the gap', async () => {
+    const { benchmarks } = await ask<BenchmarkGaps>(`/review/benchmarks?${SEPTEMBER}`)
+    expect(benchmarks.map((b) => b.id)).toEqual(
+      expect.arrayContaining(['livePerSession', 'tiersRepurchase', 'privateShare', 'topicReads']),
+    )
+    expect(await gapOf('cvr')).toMatchObject({ origin: 'shop', own: 0.5, target: 0.99, gap: 0.49, initiative: null })
+    expect(await gapOf('privateShare')).toMatchObject({ target: 0.35, own: 0, gap: 0.35 })
+    expect(await gapOf('topicReads')).toMatchObject({ own: null, gap: null })
+  })
+
+  test('[P1.15] a gap becomes an initiative that carries its figures, and the gap names it', async () => {
+    const { id } = (await gapOf('cvr')) ?? {}
+    const body = {
+      from: '2026-09-01',
+      to: '2026-10-01',
+      owner: '李四',
+      fromDay: '2026-10-15',
+      metric: 'cvr',
+      items: 'i1',
+      controlItems: 'i2',
+    }
+    const made = await tell(`/review/benchmarks/${id}/initiative`, body)
+    expect(made.data).toMatchObject({ owner: '李四', metric: 'cvr', targetShare: 0.98 })
+    expect(made.data.note).toContain('标杆值 99.00%，本店 50.00%，差距 49.00%')
+    expect((await gapOf('cvr'))?.initiative).toMatchObject({ id: made.id, state: 'planned' })
+    const unknown = await owner({ method: 'POST', url: `${STORE}/review/benchmarks/none/initiative`, payload: body })
+    expect(unknown.statusCode).toBe(404)
+  })
+})
+
+describe('issues', () => {
+  test('[P14.04] one issue from three sources is merged, ranked by the people it troubles', async () => {
+    const { issues, texts, complaints } = await ask<IssueList>(`/review/issues?${OCTOBER}`)
+    expect([texts, complaints]).toEqual([4, 4])
+    expect(issues.map((i) => [i.id, i.people, i.atStakeCents])).toEqual([
+      ['slowDispatch', 3, 20_000],
+      ['damaged', 1, 10_000],
+    ])
+    expect(issues[0]?.sources.map((s) => s.source).sort()).toEqual(['calls', 'social', 'survey'])
+  })
+
+  test('days without a word have no issues', async () => {
+    expect(await ask<IssueList>('/review/issues?from=2026-01-01&to=2026-02-01')).toMatchObject({ texts: 0, issues: [] })
+  })
+})
