@@ -10,6 +10,7 @@ import type { OrderRow, RowGroup, RowOptions } from './orders/order-row.ts'
 import { postgresRows } from './orders/postgres-rows.ts'
 import { redisFunctionsRows } from './orders/redis-functions-rows.ts'
 import { redisRows } from './orders/redis-rows.ts'
+import { wireRows } from './orders/wire-rows.ts'
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ if (!Number.isSafeInteger(options.orders) || options.orders < 1) throw new Error
 
 const GROUPS: Record<string, (options: RowOptions) => Promise<RowGroup>> = {
   core: coreRows,
+  wire: wireRows,
   redis: redisRows,
   functions: redisFunctionsRows,
   postgres: postgresRows,
