@@ -129,7 +129,7 @@ export {
 } from './rules/rule.ts'
 export { compileScope, type Scope } from './rules/scope.ts'
 export { firstUnits, unitCut, unitPart } from './share/unit-share.ts'
-export { type StockNeed, stockNeeds } from './stock/stock-needs.ts'
+export { giftSkusOf, type StockNeed, stockNeeds } from './stock/stock-needs.ts'
 export { CLARITY_WEIGHTS, type Clarity, clarityOf } from './text/clarity.ts'
 export { CONFLICT_CODES, type Conflict, type ConflictCode } from './text/conflicts.ts'
 export { HEARD_WORDS, type Heard, heardIn } from './text/heard.ts'

@@ -7,6 +7,17 @@ import type { RuleSet } from '../rules/compile-rules.ts'
  */
 export type StockNeed = { skuId: string; units: number; gift?: { instead: readonly string[] } }
 
+/** Every SKU that the rules of a set may give as a gift, pools and substitutes among them, each once. */
+export function giftSkusOf({ rules }: RuleSet): string[] {
+  const named = [...rules.values()].flatMap(({ rule: { mechanic, params } }) => {
+    if (mechanic === 'giftChoice') return params.skuIds as readonly string[]
+    if (mechanic !== 'giftWithPurchase') return []
+    const tiers = params.tiers as readonly GiftTier[]
+    return tiers.flatMap(({ gifts }) => gifts.flatMap(({ skuId, instead = [] }) => [skuId, ...instead]))
+  })
+  return [...new Set(named)]
+}
+
 /** What a rule names behind a gift: those that come after it in its row. */
 function insteadOf(ruleSet: RuleSet, { ruleId }: Granted, skuId: string): readonly string[] {
   const params = ruleSet.rules.get(ruleId)?.rule.params

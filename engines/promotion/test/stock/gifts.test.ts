@@ -1,6 +1,6 @@
 import { createRng } from '@zhanggui/kernel'
 import { describe, expect, it } from 'vitest'
-import { type PaidOrder, type Rule, refundOrder, stockNeeds } from '../../src/index.ts'
+import { giftSkusOf, type PaidOrder, type Rule, refundOrder, stockNeeds } from '../../src/index.ts'
 import { cartOf, orderId, StockRoom } from './stock-room.ts'
 
 /** 满200赠杯子; gone, a towel instead. */
@@ -28,6 +28,7 @@ describe('gifts are stock', () => {
       { skuId: 'cup', units: 1, gift: { instead: ['towel'] } },
     ])
     expect(stockNeeds(room.rules, room.price(cartOf({ serum: 1 })))).toEqual([{ skuId: 'serum', units: 1 }])
+    expect(giftSkusOf(room.rules)).toEqual(['cup', 'towel'])
     const gone = { ...cart, giftStock: { cup: 0, towel: 3 } }
     expect(stockNeeds(room.rules, room.price(gone))[1]).toEqual({ skuId: 'towel', units: 1, gift: { instead: [] } })
   })

@@ -266,6 +266,39 @@ describe('fair prices', () => {
   })
 })
 
+describe('gifts are stock', () => {
+  test('[P5.21] who is shown a price is shown no gift that is gone; no order of a crowd is promised one, and one that lapses gives its gift back', async () => {
+    for (const [item, stock, kind] of [
+      ['sample', 3, 'gift'],
+      ['serum', 100, 'sku'],
+      ['mask', 100, 'sku'],
+    ] as const)
+      expect((await json('/trade/items', { item, stock, kind })).error).toBeUndefined()
+    const cart = (buyerId: string) => ({ buyer: { buyerId }, lines: [line('a', 'serum', 1), line('b', 'mask', 1)] })
+    const giftsOf = ({ grants }: { grants: { kind: string }[] }) => grants.filter(({ kind }) => kind === 'gift').length
+    const priced = async () => json('/price', { cart: cart('looks') })
+    expect(giftsOf(await priced())).toBe(1)
+    const placed = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        json('/orders', { orderId: `gift-${i}`, cart: cart(`gift ${i}`), holdMinutes: 5 }),
+      ),
+    )
+    const promised = placed.filter((order) => !order.error && giftsOf(order.price) === 1)
+    expect(promised).toHaveLength(3)
+    const refused = placed.filter((order) => order.error)
+    for (const { error } of refused) expect(JSON.stringify(error)).toContain('gift_gone')
+    expect(await get('/trade/items/sample')).toMatchObject({ free: 0, held: 3 })
+    const after = await priced()
+    expect(giftsOf(after)).toBe(0)
+    expect(after.outcomes.find((o: { ruleId: string }) => o.ruleId === 'gift').reason).toBe('gift_out_of_stock')
+    const without = await json('/orders', { orderId: 'no-gift', cart: cart('late'), holdMinutes: 5 })
+    expect([without.error, giftsOf(without.price)]).toEqual([undefined, 0])
+    context.clock.advance(6 * 60_000)
+    expect(giftsOf(await priced())).toBe(1)
+    context.clock.set('2026-11-10T12:00:00.000Z')
+  })
+})
+
 describe('rebate cards', () => {
   const CARD = {
     ruleId: 'card',

@@ -10,6 +10,7 @@ import { canonicalJson } from '../../admin/canonical-json.ts'
 import { ORDER_MOVES, ORDER_RETRIES, STOPS } from '../counters.ts'
 import { postPoints } from '../points/post-points.ts'
 import { type Priced, priceResolved } from '../price/ask-price.ts'
+import { withGiftStock } from '../price/gift-stock.ts'
 import { presentPrice } from '../price/present-price.ts'
 import { resolveCart } from '../price/resolve-cart.ts'
 import { rulesAt } from '../price/rules-in-force.ts'
@@ -42,7 +43,8 @@ function questionHash({ cart }: Asked, buyer: string | null): string {
 async function priceNow(context: Context, store: Store, { cart }: Asked): Promise<Priced> {
   const { at: _, ...now } = cart
   const resolved = await resolveCart(context, store, now)
-  return priceResolved(await rulesAt(context, store.id, resolved.at.getTime()), resolved)
+  const rules = await rulesAt(context, store.id, resolved.at.getTime())
+  return priceResolved(rules, await withGiftStock(context, store.id, { rules, resolved }))
 }
 
 function requireExpected(price: Priced, { expectPayableCents }: Asked): void {

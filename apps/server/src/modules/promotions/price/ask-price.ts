@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import { PRICES } from '../counters.ts'
 import { cartFailure, faultOf } from './cart-fault.ts'
 import { draftRules } from './draft-rules.ts'
+import { withGiftStock } from './gift-stock.ts'
 import { presentPrice } from './present-price.ts'
 import { type ResolvedCart, resolveCart } from './resolve-cart.ts'
 import { type RulesAt, rulesAt } from './rules-in-force.ts'
@@ -36,5 +37,5 @@ export async function askPrice(context: Context, store: Store, question: PriceQu
   const { cart, draft } = PriceQuestionSchema.parse(question)
   const resolved = await resolveCart(context, store, cart)
   const rules = await rulesFor(context, store.id, { at: resolved.at, draft })
-  return presentPrice(priceResolved(rules, resolved))
+  return presentPrice(priceResolved(rules, await withGiftStock(context, store.id, { rules, resolved })))
 }

@@ -32,7 +32,8 @@ async function linesOf(context: Context, store: string, needs: readonly StockNee
     if (!gift && item === undefined) throw new ApiFailure('order_stock_missing', { sku: skuId })
     if (item === undefined) return []
     const instead = gift?.instead.map((id) => book.named(id)?.number).find((number) => number !== undefined)
-    const present = gift && { gift: { alternative: instead ?? 0, mayBeMissing: true } }
+    // An order that was told of a present gets it or is refused: priced again, it is told that the present is gone.
+    const present = gift && { gift: { alternative: instead ?? 0, mayBeMissing: false } }
     return [{ item, quantity: units, version: 0, ...present }]
   })
 }
