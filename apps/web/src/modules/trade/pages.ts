@@ -1,6 +1,8 @@
-import { ThunderboltOutlined } from '@ant-design/icons'
+import { DashboardOutlined, ShoppingOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
+const orders = { zh: '订单', en: 'Orders' }
+const load = { zh: '压测与扩容', en: 'Load and capacity' }
 const core = { zh: '交易核心', en: 'Order core' }
 
 export const tradePages: readonly Page[] = [
@@ -10,5 +12,19 @@ export const tradePages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'trade', to: 'trade', title: core, icon: ThunderboltOutlined }],
     load: () => import('./core/core-page.tsx'),
+  },
+  {
+    path: 'trade/orders',
+    title: orders,
+    permission: 'plan:read',
+    nav: [{ section: 'trade', to: 'trade/orders', title: orders, icon: ShoppingOutlined }],
+    load: () => import('./life/orders-page.tsx'),
+  },
+  {
+    path: 'trade/load',
+    title: load,
+    permission: 'plan:read',
+    nav: [{ section: 'trade', to: 'trade/load', title: load, icon: DashboardOutlined }],
+    load: () => import('./load/load-page.tsx'),
   },
 ]

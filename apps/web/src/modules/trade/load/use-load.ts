@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CapacityAnswer, LoadReports } from '@zhanggui/contract'
+import { apiGet, storePath } from '../../../api/client.ts'
+import { queryKeys } from '../../../api/query-keys.ts'
+
+export const useLoadReports = (store: string) =>
+  useQuery({
+    queryKey: queryKeys.storeList(store, 'load-reports'),
+    queryFn: ({ signal }) => apiGet<LoadReports>(storePath(store, 'load-reports'), signal),
+  })
+
+export type CapacityAsk = { day: string; dayOrders: string; nodePerSecond: string; plan: string }
+
+/** Asked once a day is chosen; empty fields are left to the server. */
+export function useCapacity(store: string, ask: CapacityAsk | null) {
+  const given = Object.entries(ask ?? {}).filter(([, value]) => value !== '')
+  const query = new URLSearchParams(given)
+  return useQuery({
+    queryKey: queryKeys.storeList(store, 'capacity', query.toString()),
+    queryFn: ({ signal }) => apiGet<CapacityAnswer>(`${storePath(store, 'capacity')}?${query}`, signal),
+    enabled: ask !== null,
+    retry: false,
+  })
+}
