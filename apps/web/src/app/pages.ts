@@ -7,6 +7,7 @@ import { goalsPages } from '../modules/goals/pages.ts'
 import { insightPages } from '../modules/insight/pages.ts'
 import { livePages } from '../modules/live/pages.ts'
 import { promotionsPages } from '../modules/promotions/pages.ts'
+import { analysisPages } from '../modules/review/analysis-pages.ts'
 import { reviewPages } from '../modules/review/pages.ts'
 import { tradePages } from '../modules/trade/pages.ts'
 import { type NavEntry, type Page, SECTIONS, type Section } from './page.ts'
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   ...livePages,
   ...drillsPages,
   ...reviewPages,
+  ...analysisPages,
   ...adminPages,
 ]
 
