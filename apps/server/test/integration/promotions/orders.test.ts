@@ -132,6 +132,16 @@ describe('returns', () => {
     expect(await balance('stack')).toBe(303)
     expect(first.grantsBack).toEqual([])
 
+    // Settled with who bears what: the platform's half of 跨店满减, less what the return reversed.
+    const { bearers } = await get('/promotion-settlement?days=1')
+    expect(bearers.map((b: { payer: string; givenCents: number }) => [b.payer, b.givenCents])).toEqual([
+      ['shop', 9001],
+      ['platform', 2999],
+    ])
+    const reversed = first.shops[0].reversed.map((r: { cents: number }) => r.cents)
+    expect(bearers.map((b: { reversedCents: number }) => b.reversedCents)).toEqual(reversed)
+    expect(bearers[1].byRule).toEqual([{ ruleId: 'cross', name: '跨店满400减60', orders: 1, cents: 2999 }])
+
     const second = await giveBack('stack', 'r2', units('a', 1))
     expect(second).toMatchObject({ couponsBack: [], grantsBack: [{ kind: 'gift', skuId: 'sample' }] })
     const third = await giveBack('stack', 'r3', units('b', 1))

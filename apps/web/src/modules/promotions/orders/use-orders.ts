@@ -4,6 +4,8 @@ import type {
   PromotionOrderPage,
   PromotionOrderState,
   PromotionReturn,
+  PromotionSettlement,
+  RebateCards,
   ReturnGoods,
 } from '@zhanggui/contract'
 import { apiGet, apiPost, storePath } from '../../../api/client.ts'
@@ -34,6 +36,23 @@ export const useOrder = (store: string, order: string) =>
   useQuery({
     queryKey: keys(store, 'one', order),
     queryFn: ({ signal }) => apiGet<PromotionOrderDetail>(storePath(store, 'promotion-orders', order), signal),
+  })
+
+/** Rebate cards of paid orders, with what is still owed. */
+export const useCards = (store: string, offset: number) =>
+  useQuery({
+    queryKey: keys(store, 'cards', offset),
+    queryFn: ({ signal }) =>
+      apiGet<RebateCards>(`${storePath(store, 'promotion-cards')}?limit=${ORDERS_A_PAGE}&offset=${offset}`, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** What each bearer owes for the orders of the last days. */
+export const useSettlement = (store: string, days: number) =>
+  useQuery({
+    queryKey: keys(store, 'settlement', days),
+    queryFn: ({ signal }) =>
+      apiGet<PromotionSettlement>(`${storePath(store, 'promotion-settlement')}?days=${days}`, signal),
   })
 
 /** What a return would come to, while it is filled in. `null`: nothing is chosen yet. */

@@ -1,17 +1,13 @@
 import { type PriceAudit, PriceAuditQuery, type Store } from '@zhanggui/contract'
-import { addDays, type BusinessDay, businessDayOf, parseDay } from '@zhanggui/kernel'
 import { auditFairPrices, goodsKey } from '@zhanggui/promotion'
-import { and, desc, eq, gte, isNotNull, lt, ne } from 'drizzle-orm'
-import type { z } from 'zod'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { parseInput } from '../../../../http/parse-input.ts'
-import { type OrderRow, promotionOrders } from '../../orders/schema.ts'
+import { askedDays, ORDERS_MOST, readOrdersOfDays } from '../../orders/read-orders-of-days.ts'
+import type { OrderRow } from '../../orders/schema.ts'
 import { paidOrderOf } from '../../orders/stored-order.ts'
 import { priceProposals } from '../schema.ts'
 import { type SeenOrder, seenOrder } from './seen-order.ts'
-
-/** As many orders as one audit looks at. */
-const ORDERS_MOST = 20_000
 
 /** When approved prices began to hold: before and after them the same goods cost something else for everybody. */
 async function readPriceTurns(context: Context, store: string): Promise<number[]> {
@@ -21,37 +17,6 @@ async function readPriceTurns(context: Context, store: string): Promise<number[]
     .from(priceProposals)
     .where(and(eq(priceProposals.store, store), isNotNull(approvedAt)))
   return rows.map((row) => row.effectiveAt.getTime())
-}
-
-type Range = { from: BusinessDay; until: BusinessDay }
-
-/** The days that are asked about; without them the last ones, today counted. */
-function rangeOf(context: Context, store: Store, { from, until, days }: z.output<typeof PriceAuditQuery>): Range {
-  const end = until === undefined ? addDays(businessDayOf(context.clock.now(), store.timezone), 1) : parseDay(until)
-  return { from: from === undefined ? addDays(end, -days) : parseDay(from), until: end }
-}
-
-/** Business days of the shop; the statement is given a day more at both ends, whatever its time zone. */
-async function readOrders(context: Context, store: Store, { from, until }: Range): Promise<OrderRow[]> {
-  const { placedAt, state } = promotionOrders
-  const instant = (day: BusinessDay, days: number) => new Date(`${addDays(day, days)}T00:00:00.000Z`)
-  const rows = await context.records.db
-    .select()
-    .from(promotionOrders)
-    .where(
-      and(
-        eq(promotionOrders.store, store.id),
-        ne(state, 'released'),
-        gte(placedAt, instant(from, -1)),
-        lt(placedAt, instant(until, 1)),
-      ),
-    )
-    .orderBy(desc(placedAt))
-    .limit(ORDERS_MOST + 1)
-  return rows.filter((row) => {
-    const day = businessDayOf(row.placedAt, store.timezone)
-    return day >= from && day < until
-  })
 }
 
 type Titles = ReadonlyMap<string, string>
@@ -128,8 +93,8 @@ const comparedOf = (orders: readonly SeenOrder[]): number =>
  * compared cart by cart, and every price is reckoned again by the rules that were published then.
  */
 export async function auditPrices(context: Context, store: Store, input: PriceAuditQuery): Promise<PriceAudit> {
-  const range = rangeOf(context, store, parseInput(PriceAuditQuery, input))
-  const found = await readOrders(context, store, range)
+  const range = askedDays(context, store, parseInput(PriceAuditQuery, input))
+  const found = await readOrdersOfDays(context, store, range)
   const rows = found.slice(0, ORDERS_MOST)
   const turns = await readPriceTurns(context, store.id)
   const orders = rows.map((row) => seenOrder(row, turns))
