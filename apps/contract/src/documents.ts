@@ -10,6 +10,10 @@ export const DocumentReference = z.discriminatedUnion('kind', [
     by: z.array(z.string()),
     from: z.string(),
     to: z.string(),
+    filters: z
+      .array(z.object({ dimension: z.string(), op: z.enum(['in', 'notIn']), values: z.array(z.string()) }))
+      .optional(),
+    compare: z.enum(['previous', 'yoy', 'campaignDay']).optional(),
   }),
   z.object({ kind: z.literal('record'), resource: z.string(), id: z.string().nullable() }),
 ])

@@ -75,6 +75,8 @@ export type ReportEdition = z.infer<typeof ReportEdition>
 export const ReportView = z.object({
   report: z.string(),
   period: z.string(),
+  /** The plan of the period's year, to which figures of goals and budget lead. */
+  plan: z.string().nullable(),
   from: Day,
   to: Day,
   document: PlanDocument,
@@ -117,6 +119,7 @@ export type ReportSchedule = z.infer<typeof ReportSchedule>
 
 /** GET …/report-schedules */
 export const ReportSchedules = z.object({ schedules: z.array(ReportSchedule) })
+export type ReportSchedules = z.infer<typeof ReportSchedules>
 
 /** PUT …/report-schedules/{report} */
 export const PutReportSchedule = ReportSchedule.pick({

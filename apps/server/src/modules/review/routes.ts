@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { storeOf } from '../../http/caller.ts'
 import { PlanPath } from '../goals/plans/plan-routes.ts'
 import { askerOf } from '../insight/asker-of.ts'
+import { archiveRoutes } from './archive/archive-routes.ts'
 import { attributionRoutes } from './attribution/attribution-routes.ts'
 import { diagnosisRoutes } from './diagnosis/diagnosis-routes.ts'
 import { driversRoutes } from './drivers/drivers-routes.ts'
@@ -21,6 +22,7 @@ export const reviewRoutes =
     app.register(attributionRoutes(context))
     app.register(diagnosisRoutes(context))
     app.register(reportRoutes(context))
+    app.register(archiveRoutes(context))
 
     app.get(
       path,

@@ -21,6 +21,7 @@ import { SERVICE_CLOSURES } from '../../live/clocks/resources/service-closures.t
 import { SERVICE_HOURS } from '../../live/clocks/resources/service-hours.ts'
 import { TIERS } from '../../members/tiers.ts'
 import { PRODUCTS } from '../../products/products.ts'
+import { LESSONS } from '../../review/archive/lessons.ts'
 import { CHANNEL_TESTS } from '../../review/attribution/channel-tests.ts'
 import { BENCHMARKS } from '../../review/diagnosis/benchmarks.ts'
 import { CARRIERS, WAREHOUSES } from '../../trade/fulfilment/warehouses.ts'
@@ -50,6 +51,7 @@ export const RESOURCES: readonly Resource[] = [
   COMPETITOR_CAMPAIGNS,
   COMPETITOR_PRICES,
   INITIATIVES,
+  LESSONS,
   CHANNEL_TESTS,
   BENCHMARKS,
   SERVICE_HOURS,

@@ -3,12 +3,12 @@ import { Button, Dropdown } from 'antd'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { strings } from './strings.ts'
-import { type DocumentPlace, documentPath } from './use-document.ts'
+import { documentPath } from './use-document.ts'
 
 const present = (): void => void document.getElementById('document-reader')?.requestFullscreen()
 
 /** Take it away, show it, print it. */
-export function DocumentActions({ at }: { at: DocumentPlace }) {
+export function DocumentActions({ at }: { at: Parameters<typeof documentPath>[0] }) {
   const t = useStrings(strings)
   const mayExport = usePermissions().includes('data:export')
   const files = (['docx', 'pptx'] as const).map((format) => ({

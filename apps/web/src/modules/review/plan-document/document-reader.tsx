@@ -1,16 +1,14 @@
-import type { DocumentBlock, PlanDocument } from '@zhanggui/contract'
+import type { PlanDocument } from '@zhanggui/contract'
 import { Tag } from 'antd'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { DocumentBlockView } from './document-block.tsx'
 import styles from './document-reader.module.css'
+import { keyedBlocks } from './keyed-blocks.ts'
 import { strings } from './strings.ts'
 import type { DocumentPlace } from './use-document.ts'
 
 type Props = { document: PlanDocument; at: DocumentPlace }
-
-/** Blocks have no ids and never change places. */
-const keyed = (blocks: readonly DocumentBlock[]) => blocks.map((block, i) => ({ key: `${i}-${block.kind}`, block }))
 
 /** Chapters beside their text, as one reads a report. */
 export function DocumentReader({ document, at }: Props) {
@@ -45,7 +43,7 @@ export function DocumentReader({ document, at }: Props) {
               <span className={styles.number}>{i + 1}</span>
               {title}
             </h2>
-            {keyed(blocks).map(({ key, block }) => (
+            {keyedBlocks(blocks).map(({ key, block }) => (
               <DocumentBlockView key={key} block={block} at={at} currency={document.currency} />
             ))}
           </section>

@@ -5,16 +5,34 @@ import { exploreLink } from '../../insight/explore/explore-link.ts'
 const PARTS: readonly string[] = ['header', 'goals', 'budget', 'events', 'tasks', 'requests', 'table', 'stages']
 const isPart = (text: string): text is PlanPart => PARTS.includes(text)
 
+const GRAINS = ['day', 'week', 'month', 'quarter'] as const
+
+/** Some records have pages of their own; all others are in the registers. */
+function recordPath({ resource, id }: Extract<DocumentReference, { kind: 'record' }>): string {
+  if (resource === 'campaigns') return id ? `campaigns/${encodeURIComponent(id)}` : 'campaigns'
+  return resource === 'report-editions' ? 'review' : `admin/resources/${resource}`
+}
+
 /** The page behind a figure: the plan's cell, the explorer with the question asked, the record. */
-export function referenceLink(ref: DocumentReference, { store, plan }: { store: string; plan: string }): string {
-  if (ref.kind === 'record') return `/stores/${encodeURIComponent(store)}/admin/resources/${ref.resource}`
+export function referenceLink(ref: DocumentReference, { store, plan }: { store: string; plan: string | null }): string {
+  const shop = `/stores/${encodeURIComponent(store)}`
+  if (ref.kind === 'record') return `${shop}/${recordPath(ref)}`
+  if (ref.kind === 'plan' && plan === null) return `${shop}/goals/plans`
   if (ref.kind === 'plan')
-    return partLink({ store, plan, part: isPart(ref.part) ? ref.part : 'header', node: ref.id, field: ref.field })
-  const byMonth = ref.by.includes('month')
+    return partLink({
+      store,
+      plan: plan ?? '',
+      part: isPart(ref.part) ? ref.part : 'header',
+      node: ref.id,
+      field: ref.field,
+    })
+  const grain = GRAINS.find((one) => ref.by.includes(one))
   return exploreLink(store, {
     metrics: ref.metrics,
-    dimensions: ref.by.filter((by) => by !== 'month'),
+    dimensions: ref.by.filter((by) => by !== grain),
     days: { from: ref.from, to: ref.to },
-    ...(byMonth ? { grain: 'month' as const } : {}),
+    ...(grain ? { grain } : {}),
+    ...(ref.filters ? { filters: ref.filters } : {}),
+    ...(ref.compare ? { compare: ref.compare } : {}),
   })
 }

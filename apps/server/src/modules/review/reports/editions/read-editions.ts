@@ -1,4 +1,5 @@
 import type { ReportEdition } from '@zhanggui/contract'
+import type { ReportDocument } from '@zhanggui/report'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
@@ -51,4 +52,22 @@ export async function latestEditions(
     .from(reportEditions)
     .where(and(eq(reportEditions.store, store), eq(reportEditions.report, report)))
     .orderBy(period, desc(number))
+}
+
+/** Editions read for the archive: the newest of them, of every report. */
+const NEWEST_MAX = 200
+
+/** The newest edition of each report and period, with its text. */
+export async function newestEditions(
+  context: Context,
+  store: string,
+): Promise<{ report: string; period: string; document: ReportDocument; madeAt: Date }[]> {
+  const { report, period, document, madeAt, number } = reportEditions
+  const rows = await context.records.db
+    .selectDistinctOn([report, period], { report, period, document, madeAt })
+    .from(reportEditions)
+    .where(eq(reportEditions.store, store))
+    .orderBy(report, period, desc(number))
+    .limit(NEWEST_MAX)
+  return rows.map((row) => ({ ...row, document: row.document as ReportDocument }))
 }

@@ -34,7 +34,10 @@ export const today = ({ context, store }: Gathering): string => businessDayOf(co
 export const mayReadPlans = ({ asker }: Gathering): boolean => asker === undefined || asker.may('plan:read')
 
 /** The plan of a year: the approved one, else the newest; null where there is none. */
-export async function planOfYear({ context, store }: Gathering, year: number): Promise<Plan | null> {
+export async function planOfYear(
+  { context, store }: Pick<Gathering, 'context' | 'store'>,
+  year: number,
+): Promise<Plan | null> {
   const plans = (await listPlans(context, store.id)).filter((plan) => plan.year === year)
   const chosen = plans.find(({ status }) => status === 'approved') ?? plans[0]
   return chosen ? (await readPlan(context, store.id, chosen.id)).plan : null

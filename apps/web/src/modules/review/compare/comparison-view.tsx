@@ -1,0 +1,147 @@
+import type { CampaignComparison, Unit } from '@zhanggui/contract'
+import { useMemo } from 'react'
+import { ChartWithTable } from '../../../charts/chart-with-table.tsx'
+import { buildLineOption } from '../../../charts/line-option.ts'
+import { useFormat } from '../../../format/use-format.ts'
+import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import { Card } from '../../../parts/card.tsx'
+import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import stack from '../../../parts/stack.module.css'
+import { useTheme } from '../../../theme/theme-provider.tsx'
+import { strings } from '../reports/strings.ts'
+
+type Metric = CampaignComparison['metrics'][number]
+type Driver = CampaignComparison['drivers'][number]
+type Props = { comparison: CampaignComparison }
+
+/** Figures, what made the difference, the course day by day, and how each was built. */
+export const ComparisonView = ({ comparison }: Props) => (
+  <div className={stack.stack}>
+    <Figures comparison={comparison} />
+    <Course comparison={comparison} />
+    <Drivers comparison={comparison} />
+    <Mechanics comparison={comparison} />
+  </div>
+)
+
+function Figures({ comparison }: Props) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const format = useFormat(comparison.currency)
+  const columns: Column<Metric>[] = [
+    { key: 'metric', title: t.metric, render: (metric) => nameOf(metric, language) },
+    ...comparison.campaigns.map(
+      ({ id, name }, i): Column<Metric> => ({
+        key: `${i}-${id}`,
+        title: name,
+        numeric: true,
+        render: ({ values, unit }) => (
+          <span data-value={values[i] ?? ''} title={format.exact(values[i], unit as Unit)}>
+            {format.short(values[i], unit as Unit)}
+          </span>
+        ),
+      }),
+    ),
+  ]
+  return (
+    <Card title={t.compareTitle} note={comparison.campaigns.map((one) => format.dayRange(one)).join(' · ')}>
+      <DataTable label={t.compareTitle} rows={comparison.metrics} rowKey={({ id }) => id} columns={columns} />
+    </Card>
+  )
+}
+
+function Course({ comparison }: Props) {
+  const t = useStrings(strings)
+  const theme = useTheme()
+  const format = useFormat(comparison.currency)
+  const length = Math.max(...comparison.course.map((days) => days.length))
+  const keys = useMemo(() => Array.from({ length }, (_, i) => t.nthDay(String(i + 1))), [length, t])
+  const option = useMemo(() => {
+    const series = comparison.campaigns.map(({ name }, i) => ({
+      name,
+      values: keys.map((_, day) => comparison.course[i]?.[day] ?? null),
+      pale: i === 0,
+      colour: i === 0 ? theme.pale : theme.accent,
+    }))
+    const words = {
+      short: (value: number | null) => format.short(value, 'money'),
+      exact: (value: number | null) => format.exact(value, 'money'),
+      axis: (key: string) => key,
+      full: (key: string) => key,
+    }
+    return buildLineOption({ keys, series, words }, theme)
+  }, [comparison, keys, theme, format])
+  const rows = keys.map((key, i) => ({ key, i }))
+  return (
+    <Card title={t.course}>
+      <ChartWithTable
+        title={t.course}
+        option={option}
+        height={280}
+        table={
+          <DataTable
+            label={t.course}
+            rows={rows}
+            rowKey={({ key }) => key}
+            columns={[
+              { key: 'day', title: t.period, render: ({ key }) => key },
+              ...comparison.campaigns.map(({ id, name }, c) => ({
+                key: `${c}-${id}`,
+                title: name,
+                numeric: true,
+                render: ({ i }: { i: number }) => format.exact(comparison.course[c]?.[i] ?? null, 'money'),
+              })),
+            ]}
+          />
+        }
+      />
+    </Card>
+  )
+}
+
+function Drivers({ comparison }: Props) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const format = useFormat(comparison.currency)
+  if (comparison.drivers.length === 0) return null
+  return (
+    <Card title={t.why}>
+      <DataTable<Driver>
+        label={t.why}
+        rows={comparison.drivers}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'driver', title: t.metric, render: (driver) => nameOf(driver, language) },
+          {
+            key: 'effect',
+            title: t.difference,
+            numeric: true,
+            render: ({ effectCents }) => <span data-value={effectCents}>{format.exact(effectCents, 'money')}</span>,
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Mechanics({ comparison }: Props) {
+  const t = useStrings(strings)
+  const { both, only } = comparison.mechanics
+  const list = (names: readonly string[] | undefined) => (names && names.length > 0 ? names.join(t.wordsOr) : t.none)
+  const rows = [
+    { name: t.mechanicsBoth, text: list(both) },
+    ...comparison.campaigns.map(({ name }, i) => ({ name: t.mechanicsOnly(name), text: list(only[i]) })),
+  ]
+  return (
+    <Card>
+      <dl>
+        {rows.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}
