@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { addAlertCommands } from './commands/alerts/index.ts'
 import { addApprovalCommands } from './commands/approvals.ts'
+import { addAttributionCommand } from './commands/attribution.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBudgetCommands } from './commands/budget/index.ts'
 import { addCalendarCommand } from './commands/calendar.ts'
@@ -10,6 +11,7 @@ import { addClockCommands } from './commands/clocks/index.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
 import { addDemoCommands } from './commands/demo.ts'
 import { addDrillCommand } from './commands/drill.ts'
+import { addExplainCommand } from './commands/explain.ts'
 import { addForecastCommand } from './commands/forecast.ts'
 import { addFormatsCommand } from './commands/formats.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
@@ -27,6 +29,7 @@ import { addQueryCommand } from './commands/query.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
+import { addTradeCommands } from './commands/trade/index.ts'
 import { addUserCommands } from './commands/user.ts'
 import { LANGUAGES } from './output/language.ts'
 import type { RunCommand } from './run-command.ts'
@@ -58,6 +61,8 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addQueryCommand(program, run)
   addFunnelCommand(program, run)
   addCohortsCommand(program, run)
+  addExplainCommand(program, run)
+  addAttributionCommand(program, run)
   addForecastCommand(program, run)
   addOutlookCommand(program, run)
   addCalendarCommand(program, run)
@@ -68,6 +73,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addPromotionCommands(program, run)
   addOrderCommands(program, run)
   addLoadCommands(program, run)
+  addTradeCommands(program, run)
   addClockCommands(program, run)
   addAlertCommands(program, run)
   addPlaybookCommands(program, run)

@@ -1,4 +1,5 @@
 export { submitTrade } from './commands/submit-trade.ts'
+export { createTradeKey } from './create-trade-key.ts'
 export { adjustTradeItem, changeTradeTerms } from './items/change-item.ts'
 export { listTradeItems } from './items/list-items.ts'
 export { openTradeItem } from './items/open-item.ts'

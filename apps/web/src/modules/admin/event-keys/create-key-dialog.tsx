@@ -1,5 +1,5 @@
-import type { CreateEventKey } from '@zhanggui/contract'
-import { Form, Input, Typography } from 'antd'
+import type { CreatedEventKey, CreateEventKey } from '@zhanggui/contract'
+import { Form, Input, Radio, Typography } from 'antd'
 import { useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../dialog-form.tsx'
 import { formStrings } from '../form-strings.ts'
@@ -22,12 +22,13 @@ export function CreateKeyDialog({ store, open, onClose }: Props) {
     create.reset()
     onClose()
   }
-  if (open && create.data) return <FreshKey store={store} secret={create.data.secret} onClose={leave} />
+  if (open && create.data) return <FreshKey store={store} made={create.data} onClose={leave} />
   return (
     <DialogForm<CreateEventKey>
       title={t.create}
       open={open}
       submitText={t.create}
+      initial={{ scope: 'events:write' }}
       pending={create.isPending}
       error={create.error}
       onClose={leave}
@@ -36,13 +37,24 @@ export function CreateKeyDialog({ store, open, onClose }: Props) {
       <Form.Item name="name" label={t.name} rules={[{ required: true, whitespace: true, message: words.required }]}>
         <Input placeholder={t.namePlaceholder} maxLength={NAME_LENGTH_MAX} autoFocus />
       </Form.Item>
+      <Form.Item name="scope" label={t.scope}>
+        <Radio.Group
+          options={[
+            { value: 'events:write', label: t.sendsEvents },
+            { value: 'trade:write', label: t.submitsOrders },
+          ]}
+        />
+      </Form.Item>
     </DialogForm>
   )
 }
 
-function FreshKey({ store, secret, onClose }: { store: string; secret: string; onClose: () => void }) {
+function FreshKey({ store, made, onClose }: { store: string; made: CreatedEventKey; onClose: () => void }) {
   const t = useStrings(strings)
   const words = useStrings(formStrings)
+  const { secret, key } = made
+  if (key.scope === 'trade:write')
+    return <OneTimeSecret title={t.created} label={t.secret} secret={secret} onClose={onClose} />
   const example = curlExample({ origin: window.location.origin, store, secret })
   return (
     <OneTimeSecret title={t.created} label={t.secret} secret={secret} onClose={onClose}>

@@ -15,6 +15,11 @@ export function KeyTable({ store, keys }: { store: string; keys: readonly EventK
   const revoke = useRevokeEventKey(store)
   const columns: Column<EventKey>[] = [
     { key: 'name', title: t.name, render: (key) => key.name },
+    {
+      key: 'scope',
+      title: t.scope,
+      render: ({ scope }) => (scope === 'trade:write' ? t.submitsOrders : t.sendsEvents),
+    },
     { key: 'state', title: t.state, render: (key) => <KeyState eventKey={key} /> },
     { key: 'id', title: t.id, render: (key) => <code>{key.id}</code> },
     { key: 'createdAt', title: t.createdAt, render: (key) => format.instant(key.createdAt) },

@@ -28,7 +28,7 @@ export function CoreStrip({ figures }: { figures: CoreFigures }) {
       <FigureTile label={t.free} value={count(stock.free)} exact={stock.free}>
         <FigureWords>{t.freeNote(count(figures.items))}</FigureWords>
       </FigureTile>
-      <FigureTile label={t.held} value={count(stock.held + stock.locked)} exact={stock.held + stock.locked}>
+      <FigureTile label={t.reserved} value={count(stock.held + stock.locked)} exact={stock.held + stock.locked}>
         <FigureWords>{t.heldNote(count(orders.held + orders.locked))}</FigureWords>
       </FigureTile>
       <FigureTile label={t.sold} value={count(stock.sold)} exact={stock.sold}>
