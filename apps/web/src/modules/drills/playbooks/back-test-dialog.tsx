@@ -1,10 +1,12 @@
 import type { BackTestReport, PlaybookInfo } from '@zhanggui/contract'
-import { Button, InputNumber, Modal } from 'antd'
+import { Button, InputNumber, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
 import { ChangeList } from './change-list.tsx'
+import { GainPanel } from './gain-panel.tsx'
+import { gainStrings } from './gain-strings.ts'
 import styles from './playbooks.module.css'
 import { strings } from './strings.ts'
 import { useBackTest } from './use-playbooks.ts'
@@ -12,12 +14,14 @@ import { useWords } from './words.ts'
 
 const SHOWN = 30
 
-/** What a playbook would have done on the shop's own history. */
+type Way = 'history' | 'market'
+
+/** What a playbook would have done on the shop's own history, or would gain in the simulated market. */
 export function BackTestDialog({ playbook, onClose }: { playbook: PlaybookInfo; onClose: () => void }) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const [days, setDays] = useState(30)
-  const test = useBackTest(playbook.id)
+  const g = useStrings(gainStrings)
+  const [way, setWay] = useState<Way>('history')
   return (
     <Modal
       title={`${t.backTest}：${language === 'zh' ? playbook.body.nameZh : playbook.body.nameEn}`}
@@ -25,7 +29,27 @@ export function BackTestDialog({ playbook, onClose }: { playbook: PlaybookInfo; 
       onCancel={onClose}
       footer={<Button onClick={onClose}>{t.close}</Button>}
     >
-      <div className={styles.buttons}>
+      <Segmented<Way>
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'history', label: g.history },
+          { value: 'market', label: g.market },
+        ]}
+      />
+      {way === 'market' ? <GainPanel playbook={playbook.id} /> : <History playbook={playbook} />}
+    </Modal>
+  )
+}
+
+/** On the shop's own history. */
+function History({ playbook }: { playbook: PlaybookInfo }) {
+  const t = useStrings(strings)
+  const [days, setDays] = useState(30)
+  const test = useBackTest(playbook.id)
+  return (
+    <>
+      <div className={styles.buttons} style={{ marginTop: 12 }}>
         <span>{t.days}</span>
         <InputNumber
           aria-label={t.days}
@@ -41,7 +65,7 @@ export function BackTestDialog({ playbook, onClose }: { playbook: PlaybookInfo; 
       </div>
       {test.data && <Answer report={test.data} days={days} />}
       {test.error && <Problem compact error={test.error} />}
-    </Modal>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type {
   ChangePlaybook,
   Lever,
   PlaybookActionType,
+  PlaybookGain,
   PlaybookInfo,
   PlaybookLibrary,
   PlaybookPause,
@@ -81,5 +82,13 @@ export function useBackTest(id: string) {
   const store = useStoreId()
   return useMutation({
     mutationFn: (asked: AskBackTest) => apiPost<BackTestReport>(storePath(store, 'playbooks', id, 'back-test'), asked),
+  })
+}
+
+/** The simulated market with exactly this playbook on and off. */
+export function useGain(id: string) {
+  const store = useStoreId()
+  return useMutation({
+    mutationFn: (days: number) => apiPost<PlaybookGain>(storePath(store, 'playbooks', id, 'gain'), { days }),
   })
 }
