@@ -11,8 +11,8 @@ const PeriodKey = z.string().min(1).max(80)
 const Day = z.iso.date()
 const Words = { nameZh: z.string(), nameEn: z.string() }
 
-/** `due`: it should be made now; `late`: it should have been; `made`: there is an edition; `open`: its period is not over. */
-export const REPORT_STANDINGS = ['due', 'late', 'made', 'open'] as const
+/** `due`: it should be made now; `late`: it should have been; `made`: there is an edition; `open`: its period is not over; `past`: long ago. */
+export const REPORT_STANDINGS = ['due', 'late', 'made', 'open', 'past'] as const
 
 /** GET /v1/stores/{store}/reports — the library: every kind with its latest period and what is due. */
 export const ReportLibrary = z.object({

@@ -28,6 +28,7 @@ const STANDING = {
   late: { zh: '已逾期', en: 'late' },
   made: { zh: '已留档', en: 'kept' },
   open: { zh: '未到期', en: 'not yet' },
+  past: { zh: '可查看', en: 'to read' },
 } as const
 
 function renderLibrary({ kinds }: ReportLibrary, { language }: Shell): string {

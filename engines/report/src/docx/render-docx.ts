@@ -18,7 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, ReportDocument } from '../document.ts'
-import { columnWidths } from '../office/column-widths.ts'
+import { columnPlan } from '../office/column-widths.ts'
 import type { ChartBlock, GanttBlock } from '../office/draw-chart.ts'
 import { fixedBytes, officeFile, officeParts } from '../office/fixed-bytes.ts'
 import { nativeCharts } from '../office/native-charts.ts'
@@ -75,7 +75,13 @@ function cell(children: Paragraph[], options: { width: number; shaded?: boolean;
 }
 
 function tableOf(block: TableBlock, document: ReportDocument): Part[] {
-  const widths = columnWidths(block, document, { total: TEXT_WIDTH, em: CELL_EM, padding: CELL_PADDING, form: 'exact' })
+  const { widths, scale } = columnPlan(block, document, {
+    total: TEXT_WIDTH,
+    em: CELL_EM,
+    padding: CELL_PADDING,
+    form: 'exact',
+  })
+  const size = Math.round(18 * scale)
   const aligned = (i: number) =>
     block.columns[i]?.align === 'right' ? { alignment: AlignmentType.RIGHT } : { alignment: AlignmentType.LEFT }
   const tight = { spacing: { after: 0, line: 260 } }
@@ -83,7 +89,7 @@ function tableOf(block: TableBlock, document: ReportDocument): Part[] {
     tableHeader: true,
     cantSplit: true,
     children: block.columns.map(({ title }, i) =>
-      cell([paragraph(title, { size: 18, bold: true, color: INK_SOFT }, { ...tight, ...aligned(i) })], {
+      cell([paragraph(title, { size, bold: true, color: INK_SOFT }, { ...tight, ...aligned(i) })], {
         width: widths[i] ?? 0,
         shaded: true,
       }),
@@ -98,7 +104,7 @@ function tableOf(block: TableBlock, document: ReportDocument): Part[] {
             [
               paragraph(
                 cellText(c, document, 'exact'),
-                { size: 18, bold: strong },
+                { size, bold: strong },
                 { ...tight, ...aligned(i), ...(i === 0 && depth > 0 ? { indent: { left: depth * 220 } } : {}) },
               ),
             ],

@@ -24,24 +24,35 @@ function neededBy(
   return figures.length === 0 ? null : Math.max(...figures) * em + padding
 }
 
+/** Letters do not shrink further than this: a table that needs more is too wide for a page. */
+const SCALE_MIN = 0.72
+
+export type ColumnPlan = { widths: number[] /** Of the table's letters, 1 where everything fits. */; scale: number }
+
 /**
  * Widths of a table's columns: figures get what they need to stand on one line, words share the rest as declared. Where figures leave too
- * little for words, all follow their declared widths. Shape: whole units that add up to at most `total`.
+ * little for words, the letters of the whole table become smaller. Shape: whole units that add up to at most `total`.
  */
-export function columnWidths(block: TableBlock, document: ReportDocument, given: Given): number[] {
+export function columnPlan(block: TableBlock, document: ReportDocument, given: Given): ColumnPlan {
+  const { total, padding } = given
   const declared = block.columns.reduce((sum, { width }) => sum + width, 0)
-  const fair = block.columns.map(({ width }) => Math.floor((width / declared) * given.total))
   const needed = block.columns.map((_, i) => neededBy(block, i, document, given))
-  const figures = needed.reduce<number>((sum, need) => sum + (need ?? 0), 0)
   const words = block.columns.reduce((sum, { width }, i) => sum + (needed[i] === null ? width : 0), 0)
-  if (words === 0 || figures > given.total * (1 - WORDS_SHARE_MIN)) return fair
-  // Where there is room, figures keep their declared width and words do not stretch over the page.
-  const widths = fair.map((width, i) => Math.max(width, Math.ceil(needed[i] ?? 0)))
-  const over = widths.reduce((sum, width, i) => sum + (needed[i] === null ? 0 : width), 0)
-  const taken = over > given.total * (1 - WORDS_SHARE_MIN) ? figures : over
-  return block.columns.map(({ width }, i) => {
-    const need = needed[i]
-    if (need === null || need === undefined) return Math.floor(((given.total - taken) * width) / words)
-    return Math.floor(taken === figures ? need : (widths[i] ?? need))
-  })
+  const room = total * (1 - (words === 0 ? 0 : Math.max(WORDS_SHARE_MIN, Math.min(0.5, words / declared))))
+  const figures = needed.filter((need) => need !== null)
+  const sum = figures.reduce((all, need) => all + need, 0)
+  const paddings = figures.length * padding
+  const scale = sum <= room ? 1 : Math.max(SCALE_MIN, (room - paddings) / (sum - paddings))
+  const scaled = needed.map((need) => (need === null ? null : (need - padding) * scale + padding))
+  const taken = scaled.reduce<number>((all, need) => all + (need ?? 0), 0)
+  // What figures do not need is spread over them too, so that a narrow table does not leave its words a page wide.
+  const spare = Math.max(0, room - taken) / Math.max(1, figures.length)
+  const left = total - taken - spare * figures.length
+  return {
+    scale,
+    widths: block.columns.map(({ width }, i) => {
+      const need = scaled[i]
+      return Math.floor(need === null || need === undefined ? (left * width) / words : need + spare)
+    }),
+  }
 }

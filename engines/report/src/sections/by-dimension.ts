@@ -85,7 +85,8 @@ function dimensionTable(telling: Telling, answer: Answer, cut: DimensionCut): Bl
   const known = answer.rows
     .filter((row) => numberOf(row, cut.metric) !== null && numberOf(row, cut.metric) !== 0)
     .toSorted((a, b) => (numberOf(b, cut.metric) ?? 0) - (numberOf(a, cut.metric) ?? 0))
-  if (known.length === 0) return []
+  // Where no value is known there is nothing to cut: the whole stands elsewhere.
+  if (known.every((row) => String(row[cut.dimension] ?? '') === '')) return []
   const shown = known.slice(0, cut.top).map((row) => tableRow(telling, answer, cut, row))
   const name = metricName(telling, cut.metric)
   const wide = answer.compareRange !== null

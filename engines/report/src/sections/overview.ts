@@ -28,7 +28,8 @@ export function overview(
       const answer = telling.answers.get('totals')
       if (!answer?.range) return []
       const known = metrics.map((id) => comparedOf(telling, answer, id)).filter(({ now }) => now !== null)
-      if (known.length === 0) return []
+      // The first metric is what the figures are about; without it the others say nothing.
+      if (known[0]?.metric !== metrics[0]) return []
       const blocks: Block[] = [
         ...paragraphOf(...known.slice(0, said).flatMap((one) => headline(telling, one))),
         {

@@ -18,6 +18,9 @@ type Listed = ReportLibrary['kinds'][number]['periods'][number]
 /** Periods shown of each kind. */
 const PERIODS_SHOWN = { week: 6, month: 6, quarter: 4, year: 2, campaign: 8 } as const
 
+/** After so many days nobody is waiting for a report any more. */
+const LATE_FOR_DAYS = 14
+
 type Ended = { key: string; to: BusinessDay }
 
 function weeks(today: BusinessDay, count: number): Ended[] {
@@ -70,7 +73,9 @@ function standingOf(
   if (editions > 0) return 'made'
   const due = kind.dueDays < 0 ? addDays(to, kind.dueDays) : dueDayOf(kind, to)
   if (today < due) return 'open'
-  return today > addDays(to, Math.max(0, kind.lateDays - 1)) ? 'late' : 'due'
+  const lateDay = addDays(to, Math.max(0, kind.lateDays - 1))
+  if (today > addDays(lateDay, LATE_FOR_DAYS)) return 'past'
+  return today > lateDay ? 'late' : 'due'
 }
 
 /** The latest periods of a kind with what is due of them, newest first. */

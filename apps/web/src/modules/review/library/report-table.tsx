@@ -66,7 +66,7 @@ function Periods({ kind }: { kind: Kind }) {
           <Link to={`/stores/${store}/review/reports/${kind.id}/${encodeURIComponent(period.key)}`}>
             {nameOf(period, language)}
           </Link>
-          <span className={styles[period.standing]}>{t[period.standing]}</span>
+          {period.standing !== 'past' && <span className={styles[period.standing]}>{t[period.standing]}</span>}
         </li>
       ))}
     </ul>
