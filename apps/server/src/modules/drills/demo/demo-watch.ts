@@ -1,10 +1,13 @@
 import type { Store } from '@zhanggui/contract'
 import { addDays, allocate, businessDayOf, cents } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
+import type { Resource, ResourceData } from '../../admin/resources/define-resource.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { saveRows } from '../../admin/resources/save-rows.ts'
 import { runQuery } from '../../insight/run-query.ts'
 import { addFromLibrary } from '../../live/alerts/index.ts'
+import { AD_CREATIVES } from '../../live/alerts/series/ad-creatives.ts'
+import { SHOP_READINGS } from '../../live/alerts/series/shop-readings.ts'
 import { enterEvent, startClock } from '../../live/clocks/index.ts'
 import { DUTY_SHIFTS } from '../../live/clocks/resources/duty-shifts.ts'
 import { addShipped, changePlaybook, findPlaybook } from '../playbooks/index.ts'
@@ -18,8 +21,22 @@ const PEOPLE = ['孙倩', '郑工', '李想', '周舟', '唐果', '吴桐'] as c
 /** Categories whose exposure playbooks shift, by the share they sold of late. */
 const CATEGORIES = 4
 const VENUE_BP = 10_000
+const READING_DAYS = 14
+const SCORES = {
+  dsrDescription: { value: 4.88, fall: 0, industry: 4.8 },
+  dsrService: { value: 4.86, fall: 0, industry: 4.79 },
+  dsrLogistics: { value: 4.85, fall: 0.01, industry: 4.81 },
+} as const
 
 type At = { context: Context; caller: ResourceCaller; store: Store; now: Date }
+
+type Saver = Pick<At, 'context' | 'caller'>
+
+async function save({ context, caller }: Saver, resource: Resource, rows: readonly ResourceData[]): Promise<void> {
+  const incoming = rows.map((data, i) => ({ line: i + 1, data }))
+  const { problems } = await saveRows(context, resource, caller, { rows: incoming, reason: 'demo' })
+  if (problems.length > 0) throw new Error(`demo ${resource.id}: ${problems[0]?.messageEn}`)
+}
 
 /** Somebody at every hour, each person the same shift every second day, and one lead on call. */
 async function saveRota({ context, caller, store, now }: At): Promise<void> {
@@ -31,9 +48,7 @@ async function saveRota({ context, caller, store, now }: At): Promise<void> {
     ...SHIFTS.map((hours, s) => ({ day, person: PEOPLE[s * 2 + (d % 2)], level: 'first', hours })),
     { day, person: DEMO_TEAM.operations, level: 'lead', hours: null, standby: true },
   ])
-  const incoming = rows.map((data, i) => ({ line: i + 1, data }))
-  const { problems } = await saveRows(context, DUTY_SHIFTS, caller, { rows: incoming, reason: 'demo' })
-  if (problems.length > 0) throw new Error(`demo duty: ${problems[0]?.messageEn}`)
+  await save({ context, caller }, DUTY_SHIFTS, rows)
 }
 
 /** The venue's exposure by category, as it was sold; pace and stock are measured. */
@@ -76,6 +91,27 @@ async function saveClocks({ context, caller, now }: At): Promise<void> {
   }
 }
 
+/** Scores as somebody read them off the platform: logistics fell below its industry these days. Creatives: one was refused. */
+async function saveReadings({ context, caller, store, now }: At): Promise<void> {
+  const today = businessDayOf(now, store.timezone)
+  const days = Array.from({ length: READING_DAYS }, (_, i) => addDays(today, i - READING_DAYS))
+  const scores = days.flatMap((day, i) =>
+    Object.entries(SCORES).map(([reading, { value, fall, industry }]) => ({
+      day,
+      reading,
+      value: Math.round((value - fall * i) * 100) / 100,
+      industry,
+      source: '演示数据',
+    })),
+  )
+  await save({ context, caller }, SHOP_READINGS, scores)
+  const creative = { channel: '搜索', link: null, linkState: 'ok', checkedDay: addDays(today, -1) }
+  await save({ context, caller }, AD_CREATIVES, [
+    { ...creative, creative: 'A-101', name: '双11 主推短视频', review: 'approved' },
+    { ...creative, creative: 'A-102', name: '会员专享海报', review: 'disapproved' },
+  ])
+}
+
 /** What watches the demo shop: alert rules with their owners, playbooks with what they steer, who is on duty, and kept deadlines. */
 export async function saveDemoWatch(
   context: Context,
@@ -87,5 +123,6 @@ export async function saveDemoWatch(
   await savePlaybooks(at)
   await saveLevers(at)
   await saveRota(at)
+  await saveReadings(at)
   await saveClocks(at)
 }

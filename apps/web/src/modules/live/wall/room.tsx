@@ -61,6 +61,7 @@ export function Room({ board, rows }: { board: LiveBoard; rows: number }) {
   const incidents = useOpenIncidents(board.store, live)
   const sheet = useRunSheet(board.store, board.occasion?.campaign ?? null, live)
   const duty = useDuty(board.store, board.day, live)
+  if (board.replay) return <p className={styles.teach}>{t.replayRoom}</p>
   return (
     <>
       <Alerts incidents={incidents.data ?? []} board={board} rows={rows} />

@@ -48,8 +48,8 @@ async function targetOf({ context, store }: At, { windows }: Pick<CampaignBody, 
   const range = sellingDays(windowsOf({ windows }))
   if (!range) return null
   const [from, to] = [addDays(range.from, -365), addDays(range.to, -365)]
-  const { totals } = await runQuery(context, store, { metrics: ['paid'], from, to }).catch(() => ({ totals: {} }))
-  const paid = 'paid' in totals && typeof totals.paid === 'number' ? totals.paid : 0
+  const { totals } = await runQuery(context, store, { metrics: ['paid'], from, to })
+  const paid = typeof totals?.paid === 'number' ? totals.paid : 0
   return paid > 0 ? Math.round((paid * GROWTH_BP) / 10_000 / 100_00) * 100_00 : null
 }
 
