@@ -7,24 +7,26 @@ export type TurnstileOptions = {
   limit: number
   limitMin: number
   limitMax: number
-  /** A source that asks for more than so many a second while there is no room is shut out for a while. */
-  abusePerSecond: number
+  /** A source that asks more than so often within so long, while there is no room, is shut out for a while. */
+  asksMax: number
+  asksMs: number
   isolateMs: number
   windowMs: number
   seed: number
 }
 
 /**
- * Eight hundred ms is what a buyer waits for an order without pressing again. Nobody presses a button twenty times a second; a shop
- * front that sends for many buyers names each by its own source.
+ * Eight hundred ms is what a buyer waits for an order without pressing again. Nobody presses a button more than four times a
+ * second for two seconds; a shop front that sends for many buyers names each by its own source.
  */
 export const DEFAULT_TURNSTILE: TurnstileOptions = {
   goalMs: 800,
   limit: 16,
   limitMin: 2,
   limitMax: 512,
-  abusePerSecond: 20,
-  isolateMs: 60_000,
+  asksMax: 8,
+  asksMs: 2000,
+  isolateMs: 30_000,
   windowMs: 100,
   seed: 1,
 }
@@ -41,7 +43,7 @@ export type Turnstile = {
   isFull: boolean
   /** Answered a window while full, smoothed: how many fit. 0: never full yet. */
   pace: number
-  second: number
+  span: number
   readonly asked: Map<number, number>
   readonly isolated: Map<number, number>
 }
@@ -68,7 +70,7 @@ export function createTurnstile(given: Partial<TurnstileOptions> = {}): Turnstil
     slowestMs: 0,
     isFull: false,
     pace: 0,
-    second: 0,
+    span: 0,
     asked: new Map(),
     isolated: new Map(),
   }
@@ -102,15 +104,15 @@ const keyOf = (low: number, high: number): number => (low >>> 0) * 1_048_576 + (
 /** Counts what a source asks for; true once it is beyond what people do. */
 function isAbusive(turnstile: Turnstile, key: number, now: number): boolean {
   const { asked, isolated, options } = turnstile
-  const second = Math.floor(now / 1000)
-  if (second !== turnstile.second) {
+  const span = Math.floor(now / options.asksMs)
+  if (span !== turnstile.span) {
     asked.clear()
     for (const [source, until] of isolated) if (until <= now) isolated.delete(source)
-    turnstile.second = second
+    turnstile.span = span
   }
   const count = (asked.get(key) ?? 0) + 1
   asked.set(key, count)
-  return count > options.abusePerSecond
+  return count > options.asksMax
 }
 
 /**

@@ -39,6 +39,8 @@ const OVERLOAD_TIMES = 20
 /** More than this from one sender measures the sender. */
 const OVERLOAD_MAX = 3000
 const ATTACKERS = 30
+/** An attacker asks so often at least; slower ones are like buyers who press again. */
+const ATTACKER_PER_SECOND = 6
 
 type Crowd = { shape: TrafficShape; peakPerSecond: number; who: PlannedOrder['who'] }
 
@@ -115,7 +117,11 @@ export async function runLoad(run: LoadOrder): Promise<LoadReport> {
   )
   const crowds: Crowd[] = [
     { shape: STEADY, peakPerSecond: fits / 2, who: 'buyer' },
-    { shape: STEADY, peakPerSecond: Math.min(OVERLOAD_MAX, fits * 10), who: 'attacker' },
+    {
+      shape: STEADY,
+      peakPerSecond: Math.min(OVERLOAD_MAX, Math.max(ATTACKERS * ATTACKER_PER_SECOND, fits * 10)),
+      who: 'attacker',
+    },
   ]
   const attack = await runner.step('attack', crowds, stepSeconds)
   const checks = loadGate({ kneePerSecond, peak, overload, attack }, goals)

@@ -6,8 +6,6 @@ import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-stri
 import stack from '../../../parts/stack.module.css'
 import { strings } from './strings.ts'
 
-type Words = ReturnType<typeof useStrings<typeof strings>>
-
 const rate = (value: number): string => value.toFixed(value < 10 ? 1 : 0)
 const ms = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(value < 10 ? 1 : 0))
 
@@ -22,14 +20,10 @@ export function ReportBody({ report }: { report: LoadReport }) {
   )
 }
 
-const partName = (t: Words, part: string): string => {
-  const names: Record<string, string> = { price: t.price, core: t.core, records: t.records, http: t.http }
-  return names[part] ?? part
-}
-
 function Tiles({ report }: { report: LoadReport }) {
   const t = useStrings(strings)
   const format = useFormat()
+  const parts: Record<string, string> = { price: t.price, core: t.core, records: t.records, http: t.http }
   const { isPassed, kneePerSecond, bottleneck, steps, startedAt } = report
   const overload = steps.find(({ kind }) => kind === 'overload')?.doneMs
   const attack = steps.find(({ kind }) => kind === 'attack')
@@ -44,7 +38,7 @@ function Tiles({ report }: { report: LoadReport }) {
         value={kneePerSecond === null ? t.noKnee : t.perSecond(rate(kneePerSecond))}
         exact={kneePerSecond}
       />
-      <FigureTile label={t.bottleneck} value={bottleneck ? partName(t, bottleneck.part) : '–'}>
+      <FigureTile label={t.bottleneck} value={bottleneck ? (parts[bottleneck.part] ?? bottleneck.part) : '–'}>
         {bottleneck && <FigureWords>{t.ofTime(format.percent(bottleneck.share))}</FigureWords>}
       </FigureTile>
       <FigureTile

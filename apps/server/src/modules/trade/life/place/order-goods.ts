@@ -1,18 +1,17 @@
-import type { PriceAnswer } from '@zhanggui/contract'
-import type { Goods } from '../../../promotions/price/read-goods.ts'
+import type { StoredPrice } from '../../../promotions/orders/schema.ts'
 import type { LineGoods } from '../schema.ts'
 
-/** What the lines of a priced cart are, as facts and screens will tell it for ever. Titles come with the price. */
-export const goodsOfLines = (price: PriceAnswer, known: ReadonlyMap<string, Goods>): LineGoods[] =>
-  price.lines.map(({ lineId, skuId, title, listedCents, payableCents }) => {
-    const goods = known.get(skuId)
+/** What the lines of a priced cart are, as facts and screens will tell it for ever: the cart as it was resolved, with the price's titles. */
+export const goodsOfLines = ({ answer, cart }: StoredPrice): LineGoods[] =>
+  answer.lines.map(({ lineId, skuId, title, listedCents, payableCents }) => {
+    const line = cart.lines.find((known) => known.lineId === lineId)
     return {
       lineId,
       skuId,
-      itemId: goods?.spuId ?? skuId,
-      title: title || (goods?.title ?? ''),
-      category: goods?.categoryId ?? '',
-      brand: goods?.brandId ?? '',
+      itemId: line?.spuId ?? skuId,
+      title,
+      category: line?.categoryId ?? '',
+      brand: line?.brandId ?? '',
       listedCents,
       cutCents: listedCents - payableCents,
     }

@@ -7,7 +7,6 @@ import { moveOrder } from '../../../promotions/orders/move-order.ts'
 import { findOrderRow } from '../../../promotions/orders/order-rows.ts'
 import { placeOrder } from '../../../promotions/orders/place-order.ts'
 import type { OrderRow } from '../../../promotions/orders/schema.ts'
-import { readGoods } from '../../../promotions/price/read-goods.ts'
 import { tradeCoreOf } from '../../core/trade-core-of.ts'
 import { requireAccepted } from '../../trade-refusal.ts'
 import { findShopOrder, lifeColumns, readShopOrderRow, writeHappened } from '../order-rows.ts'
@@ -35,11 +34,8 @@ const lifeOf = ({ row, placed }: Priced): OrderLife =>
     holdUntil: row.holdUntil.getTime(),
   })
 
-/** The goods of the price are priced by now; what they are is read once more only where the price does not say it. */
-async function newRow(context: Context, asked: Asked, priced: Priced): Promise<ShopOrderRow> {
+function newRow(asked: Asked, priced: Priced): ShopOrderRow {
   const { row, placed } = priced
-  const skuIds = placed.price.lines.map(({ skuId }) => skuId)
-  const goods = await readGoods(context, row.store, { skuIds, at: row.placedAt })
   const { province, city, device, campaign, cart } = asked
   const place = {
     province,
@@ -55,7 +51,7 @@ async function newRow(context: Context, asked: Asked, priced: Priced): Promise<S
     version: 1,
     buyer: row.buyer,
     payableCents: placed.payableCents,
-    goods: goodsOfLines(placed.price, goods),
+    goods: goodsOfLines(row.price),
     place,
     placedAt: row.placedAt,
     ...lifeColumns(lifeOf(priced)),
@@ -116,6 +112,6 @@ export async function placeShopOrder(
   const row = await findOrderRow(db, store.id, orderId)
   if (row?.state !== 'locked') throw new ApiFailure('order_moved', { order: orderId, state: row?.state ?? 'unknown' })
   await watch('core', () => holdStock(context, asked, { row, placed }))
-  const kept = await watch('records', async () => keep(context, await newRow(context, asked, { row, placed })))
+  const kept = await watch('records', () => keep(context, newRow(asked, { row, placed })))
   return { ...presentShopOrder(kept, context.clock.now()), price: placed.price }
 }
