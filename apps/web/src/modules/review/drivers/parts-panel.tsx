@@ -21,7 +21,13 @@ export function PartsPanel({ data }: { data: Explanation }) {
   const store = useStoreId()
   const [query] = data.queries
   const more = query && (
-    <Link to={exploreLink(store, { metrics: query.metrics, dimensions: query.by, days: { from: query.from, to: query.to } })}>
+    <Link
+      to={exploreLink(store, {
+        metrics: query.metrics,
+        dimensions: query.by,
+        days: { from: query.from, to: query.to },
+      })}
+    >
       {t.explore}
     </Link>
   )
