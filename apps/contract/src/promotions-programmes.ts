@@ -79,6 +79,9 @@ export const ProgrammeFact = z.object({
   ...Names,
   unit: z.enum(['money', 'count', 'day', 'odds', 'percent', 'multiple', 'text', 'name']),
   value: z.union([z.string(), z.number(), z.object(Names), z.null()]),
+  /** Small words beneath the value: how sure it is. */
+  noteZh: z.string().optional(),
+  noteEn: z.string().optional(),
   /** Published too, but no figure that a page begins with. */
   isDetail: z.boolean(),
 })

@@ -16,12 +16,18 @@ export function addedCents(arms: Arms): number | null {
 
 const published = (terms: RecallTerms, { arms, promisedCents, spentCents }: RecallDesk): Fact[] => [
   { zh: '已发回购权', en: 'Rights given', unit: 'count', value: arms.treated.people },
-  { zh: '对照组', en: 'Held back', unit: 'count', value: arms.held.people },
   ...liftFacts(liftOfShare(arms), { zh: '购买率', en: 'purchase rate' }),
   { zh: '净增成交', en: 'Paid in addition', unit: 'money', value: addedCents(arms) },
-  { zh: '已用优惠', en: 'Offers used', unit: 'money', value: spentCents },
-  { zh: '每元优惠净增', en: 'Added for each yuan', unit: 'multiple', value: ratio(addedCents(arms), spentCents) },
   { zh: '剩余预算', en: 'Budget left', unit: 'money', value: terms.budgetCents - promisedCents - spentCents },
+  { zh: '对照组', en: 'Held back', unit: 'count', value: arms.held.people, isDetail: true },
+  { zh: '已用优惠', en: 'Offers used', unit: 'money', value: spentCents, isDetail: true },
+  {
+    zh: '每元优惠净增',
+    en: 'Added for each yuan',
+    unit: 'multiple',
+    value: ratio(addedCents(arms), spentCents),
+    isDetail: true,
+  },
 ]
 
 const checkTerms = (terms: RecallTerms): SettingProblem[] => [

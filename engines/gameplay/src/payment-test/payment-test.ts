@@ -21,10 +21,7 @@ export function marginPerCheckout(
 
 const published = (terms: PaymentTerms, desk: PaymentDesk): Fact[] => [
   { zh: '展示该支付方式', en: 'Shown the offer', unit: 'count', value: desk.arms.treated.people },
-  { zh: '对照组', en: 'Not shown it', unit: 'count', value: desk.arms.held.people },
   ...liftFacts(liftOfShare(desk.arms), { zh: '付款率', en: 'share that paid' }),
-  { zh: '用了该支付方式', en: 'Paid this way', unit: 'count', value: desk.usedOffer },
-  { zh: '商家承担费用', en: 'Fees borne', unit: 'money', value: desk.feeCents },
   {
     zh: '实验组每次结账毛利（已扣费用）',
     en: 'Treated: margin a checkout, less fees',
@@ -37,6 +34,9 @@ const published = (terms: PaymentTerms, desk: PaymentDesk): Fact[] => [
     unit: 'money',
     value: marginPerCheckout(terms, desk, 'held'),
   },
+  { zh: '对照组', en: 'Not shown it', unit: 'count', value: desk.arms.held.people, isDetail: true },
+  { zh: '用了该支付方式', en: 'Paid this way', unit: 'count', value: desk.usedOffer, isDetail: true },
+  { zh: '商家承担费用', en: 'Fees borne', unit: 'money', value: desk.feeCents, isDetail: true },
 ]
 
 function checkTerms(terms: PaymentTerms): SettingProblem[] {

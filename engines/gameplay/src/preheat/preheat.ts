@@ -16,15 +16,27 @@ const published = (terms: PreheatTerms, desk: PreheatDesk): Fact[] => {
   const costCents = costOfPoints(terms, desk.points)
   return [
     { zh: '参与人数', en: 'People who took part', unit: 'count', value: desk.reached },
-    { zh: '其中新客', en: 'Of them new', unit: 'count', value: desk.newReached },
+    { zh: '其中新客', en: 'Of them new', unit: 'count', value: desk.newReached, isDetail: true },
     { zh: '获得新用户（关注或入会）', en: 'New users won', unit: 'count', value: desk.acquired },
     { zh: '奖励花费', en: 'Cost of rewards', unit: 'money', value: costCents },
     { zh: '每元获得新用户', en: 'New users for each yuan', unit: 'multiple', value: acquiredPerYuan(terms, desk) },
-    { zh: '蓄水人数在爆发期购买', en: 'Of them bought in the burst', unit: 'count', value: desk.bought },
+    {
+      zh: '蓄水人数在爆发期购买',
+      en: 'Of them bought in the burst',
+      unit: 'count',
+      value: desk.bought,
+      isDetail: true,
+    },
     { zh: '蓄水转化率', en: 'Share that bought', unit: 'percent', value: inBp(ratio(desk.bought, desk.reached)) },
     { zh: '爆发期成交', en: 'Paid in the burst', unit: 'money', value: desk.paidCents },
-    { zh: '每元奖励带来成交', en: 'Paid for each yuan', unit: 'multiple', value: ratio(desk.paidCents, costCents) },
-    { zh: '剩余预算', en: 'Budget left', unit: 'money', value: terms.budgetCents - costCents },
+    {
+      zh: '每元奖励带来成交',
+      en: 'Paid for each yuan',
+      unit: 'multiple',
+      value: ratio(desk.paidCents, costCents),
+      isDetail: true,
+    },
+    { zh: '剩余预算', en: 'Budget left', unit: 'money', value: terms.budgetCents - costCents, isDetail: true },
     ...terms.options.map(
       ({ option, name }): Fact => ({
         zh: `“${name}”票数`,

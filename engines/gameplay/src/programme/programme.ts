@@ -31,6 +31,8 @@ export type Fact = Names & {
   unit: 'money' | 'count' | 'day' | 'odds' | 'percent' | 'multiple' | 'text' | 'name'
   value: string | number | Names | null
   goods?: readonly string[]
+  /** Said beneath the value in small words: how sure it is. */
+  note?: Names
   isDetail?: boolean
 }
 

@@ -30,7 +30,8 @@ describe('payment test', () => {
     }
     shop.tick(inDays(1))
     const facts = shop.facts()
-    const [low = 0, high = 0] = ((facts['付款率差（95%）'] as { zh: string }).zh.match(/-?[\d.]+/g) ?? []).map(Number)
+    const note = (shop.notes().付款率差 ?? '').replace('95%', '').replaceAll('−', '-')
+    const [low = 0, high = 0] = (note.match(/-?[\d.]+/g) ?? []).map(Number)
     expect([low > 0, low <= 10, high >= 10]).toEqual([true, true, true])
     const treated = Number(facts['实验组每次结账毛利（已扣费用）'])
     const paidShare = Number(facts.实验组付款率) / 10_000

@@ -71,6 +71,8 @@ export function playProgramme(kind: string, terms: object = {}) {
     status: (caseId: string) => programme.statusOf(cases.get(caseId)?.state),
     state: (caseId: string) => cases.get(caseId)?.state as never,
     facts: () => Object.fromEntries(programme.published(asked, desk).map(({ zh, value }) => [zh, value])),
+    /** What is said beneath the figures. */
+    notes: () => Object.fromEntries(programme.published(asked, desk).map(({ zh, note }) => [zh, note?.zh ?? ''])),
     caseFacts: (caseId: string) =>
       programme
         .caseFacts({ terms: asked, desk, state: cases.get(caseId)?.state, caseId, moment: momentOf(TODAY) })

@@ -42,8 +42,25 @@ function windowText({ from, until }: { from?: string; until?: string }): Words[]
   return until ? [{ zh: `${shanghaiTime(until)} 前有效`, en: `before ${shanghaiTime(until)}` }] : []
 }
 
-const listed = (values: readonly string[] | undefined, zh: string, en: string): Words[] =>
-  values ? [{ zh: `${zh}：${values.join('、')}`, en: `${en}: ${values.join(', ')}` }] : []
+/** Channels and ways to pay as buyers call them; one that is not known here stands for itself. */
+const CALLED: Readonly<Record<string, Words>> = {
+  app: { zh: '手机 App', en: 'the app' },
+  web: { zh: '网页', en: 'the web' },
+  miniProgram: { zh: '小程序', en: 'the mini-program' },
+  community: { zh: '社群', en: 'the community' },
+  live: { zh: '直播间', en: 'the live room' },
+  alipay: { zh: '支付宝', en: 'Alipay' },
+  wechat: { zh: '微信支付', en: 'WeChat Pay' },
+  bank: { zh: '指定银行卡', en: 'a card of the bank' },
+  card: { zh: '银行卡', en: 'a bank card' },
+  payLater: { zh: '先享后付', en: 'pay later' },
+}
+
+function listed(values: readonly string[] | undefined, zh: string, en: string): Words[] {
+  if (!values) return []
+  const called = values.map((value) => CALLED[value] ?? { zh: value, en: value })
+  return [{ zh: `${zh}：${called.map((c) => c.zh).join('、')}`, en: `${en}: ${called.map((c) => c.en).join(', ')}` }]
+}
 
 function buyers({ when = {} }: Rule): Words[] {
   const said: Words[] = []

@@ -32,7 +32,9 @@ function happened(outcome: Outcome | undefined): Words {
 export function exampleText(cart: Cart, priced: PricedCart, ruleId: string): Words {
   const goods = bought(cart)
   const step = happened(priced.outcomes.find((o) => o.ruleId === ruleId))
-  const grants = priced.grants.filter((g) => g.ruleId === ruleId).map(grantWords)
+  // What the seller pays for it is none of the buyer's.
+  const given = priced.grants.filter((g) => g.ruleId === ruleId && g.kind !== 'sellerCost')
+  const grants = given.map(grantWords)
   return {
     zh: [`买 ${goods.zh}`, step.zh, ...grants.map((g) => g.zh), `付 ${zhYuan(priced.payableCents)}`].join('，'),
     en: [`Buy ${goods.en}`, step.en, ...grants.map((g) => g.en), `pay ${enYuan(priced.payableCents)}`].join(', '),

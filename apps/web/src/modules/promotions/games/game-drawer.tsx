@@ -4,6 +4,7 @@ import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import { Card } from '../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { Panel } from '../../../parts/panel.tsx'
@@ -85,7 +86,11 @@ function Channels({ byChannel }: Pick<GameInfo, 'byChannel'>) {
     { key: 'channel', title: t.channel, render: ({ channel }) => channel ?? t.anyChannel },
     { key: 'players', title: t.players, numeric: true, render: ({ players }) => format.count(players) },
   ]
-  return <DataTable columns={columns} rows={byChannel} rowKey={(row) => row.channel ?? ''} label={t.byChannel} />
+  return (
+    <Card title={t.byChannel}>
+      <DataTable columns={columns} rows={byChannel} rowKey={(row) => row.channel ?? ''} label={t.byChannel} />
+    </Card>
+  )
 }
 
 function Winners({ winners }: { winners: GameClosed['winners'] }) {

@@ -28,7 +28,7 @@ function Steps({ steps }: { steps: PromotionSequence }) {
     { key: 'level', title: t.level, render: ({ level }) => level[language] },
     { key: 'rule', title: t.rule, render: ({ name, isOwn }) => (isOwn ? name : t.beside(name)) },
     { key: 'borne', title: t.borneBy, render: ({ borne }) => borne[language] },
-    { key: 'external', title: t.external, render: ({ isExternal }) => (isExternal ? t.external : '–') },
+    { key: 'external', title: t.source, render: ({ isExternal }) => (isExternal ? t.external : t.internal) },
   ]
   return <DataTable columns={columns} rows={steps} rowKey={({ ruleId }) => ruleId} label={t.sequence} />
 }

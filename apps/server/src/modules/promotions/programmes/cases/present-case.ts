@@ -13,10 +13,11 @@ const titled = (words: string, goods: readonly string[], titleOf: TitleOf): stri
   goods.reduce((text, skuId) => text.replaceAll(skuId, titleOf(skuId)), words)
 
 export function presentFact(
-  { zh, en, unit, value, goods = [], isDetail = false }: Fact,
+  { zh, en, unit, value, note, goods = [], isDetail = false }: Fact,
   titleOf: TitleOf,
 ): ProgrammeFact {
-  const named = { nameZh: titled(zh, goods, titleOf), nameEn: titled(en, goods, titleOf), unit, isDetail }
+  const names = { nameZh: titled(zh, goods, titleOf), nameEn: titled(en, goods, titleOf) }
+  const named = { ...names, unit, isDetail, ...(note && { noteZh: note.zh, noteEn: note.en }) }
   if (typeof value === 'string') return { ...named, value: titled(value, goods, titleOf) }
   return {
     ...named,

@@ -1,7 +1,7 @@
 import type { ProgrammeFact } from '@zhanggui/contract'
 import { useFormat } from '../../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
-import { FigureStrip, FigureTile } from '../../../../parts/figure-strip.tsx'
+import { FigureStrip, FigureTile, FigureWords } from '../../../../parts/figure-strip.tsx'
 import { factFigure, factText } from '../fact-text.ts'
 import { strings } from './strings.ts'
 
@@ -20,7 +20,9 @@ export function FactStrip({ facts }: { facts: readonly ProgrammeFact[] }) {
             label={nameOf(fact, language)}
             value={factText(fact, format, language)}
             exact={factFigure(fact)}
-          />
+          >
+            {fact.noteZh && <FigureWords>{language === 'zh' ? fact.noteZh : fact.noteEn}</FigureWords>}
+          </FigureTile>
         ))}
     </FigureStrip>
   )
