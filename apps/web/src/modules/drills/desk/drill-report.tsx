@@ -7,6 +7,7 @@ import { Card } from '../../../parts/card.tsx'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
+import { assumptionText } from './assumption-words.ts'
 import styles from './drills.module.css'
 import { FaultTable } from './fault-table.tsx'
 import { CourseCard, LossCard } from './report-charts.tsx'
@@ -48,7 +49,6 @@ function Waiting({ drill }: { drill: DrillDetail }) {
 
 function Report({ drill, report }: { drill: DrillDetail; report: DrillReport }) {
   const t = useStrings(strings)
-  const language = useLanguage()
   return (
     <div className={stack.stack}>
       <Verdict drill={drill} report={report} />
@@ -61,14 +61,25 @@ function Report({ drill, report }: { drill: DrillDetail; report: DrillReport }) 
         <FaultTable report={report} />
       </Card>
       <Lessons report={report} />
-      <Card title={t.assumptions}>
-        <p className={styles.faint}>
-          {Object.entries(report.assumptions)
-            .map(([name, value]) => `${name} = ${value}`)
-            .join(language === 'zh' ? '；' : '; ')}
-        </p>
-      </Card>
+      <Assumptions report={report} />
     </div>
+  )
+}
+
+function Assumptions({ report }: { report: DrillReport }) {
+  const t = useStrings(strings)
+  const language = useLanguage()
+  const format = useFormat()
+  const words = {
+    percent: format.percent,
+    money: (cents: number) => format.short(cents, 'money'),
+    minutes: (n: number) => t.minutes(format.count(n)),
+  }
+  const all = Object.entries(report.assumptions).map(([name, value]) => assumptionText(name, value, language, words))
+  return (
+    <Card title={t.assumptions}>
+      <p className={styles.faint}>{all.join(language === 'zh' ? '；' : '; ')}</p>
+    </Card>
   )
 }
 

@@ -25,7 +25,7 @@ export const strings = defineStrings(
     goals: (detect: string, start: string, restore: string) =>
       `目标：发现 ${detect}、启动 ${start}、恢复 ${restore} 分钟`,
     trigger: '触发',
-    source: (who: string) => `由${who}上报`,
+    source: (who: string) => `数据来自${who}`,
     quiet: '正常',
     firing: '已触发',
     noData: '没有数据',
@@ -172,7 +172,7 @@ export const strings = defineStrings(
     goals: (detect: string, start: string, restore: string) =>
       `Goals: found in ${detect}, started in ${start}, restored in ${restore} min`,
     trigger: 'Trigger',
-    source: (who: string) => `reported by ${who}`,
+    source: (who: string) => `from ${who}`,
     quiet: 'Quiet',
     firing: 'Firing',
     noData: 'No data',
