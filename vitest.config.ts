@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// A chDB engine is a process singleton, so every test file that opens one runs in a process of its own.
+// The embedded fact engine binds one folder a process at a time, so files that open one come one after the other in a process.
 const shared = { pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000 }
 
 // Node runs these files as it runs the product, without a bundler in between: each file starts a second or two sooner.
@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           ...shared,
           ...asNodeRunsIt,
+          // Two processes take the files in turn: the server's modules are loaded and compiled twice, not a hundred times.
+          isolate: false,
           name: 'integration',
           include: ['apps/*/test/integration/**/*.test.ts'],
           testTimeout: 180_000,
@@ -33,7 +35,8 @@ export default defineConfig({
         test: {
           ...shared,
           ...asNodeRunsIt,
-          // One process and one browser for all files: they come one after the other, each with a server of its own.
+          // Two processes with a browser each; every file has a server of its own. Pages are told to keep still, so that two
+          // browsers side by side do not click on lists that move.
           isolate: false,
           name: 'e2e',
           globalSetup: ['apps/web/test/support/run-folder.ts'],
@@ -41,8 +44,6 @@ export default defineConfig({
           testTimeout: 180_000,
           // A browser on a busy machine drops a frame or a click now and then; what is broken fails twice.
           retry: 1,
-          // Two browsers side by side save two minutes and cost clicks that come while a list is still moving.
-          fileParallelism: false,
         },
       },
     ],

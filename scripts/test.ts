@@ -3,8 +3,8 @@
  * integration and browser tests. Ends with `N passed, N failed, N skipped` alone on a line.
  * ZHANGGUI_REQUIRE_BROWSER=1 makes a missing Chromium a failure instead of a skip.
  */
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCommand } from './run-command.ts'
 import { CHROMIUM_MISSING, findChromium } from './test-run/find-chromium.ts'
@@ -14,7 +14,23 @@ const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 }
 const FAILED_STEP: Tally = { passed: 0, failed: 1, skipped: 0 }
 // A hundred processes of tests load the same modules: the first compiles them, the others take a second less to start.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/zhanggui-tests')
+// Installations of tests live a few seconds: where there is room in memory, none of them waits for a disk.
+process.env.TMPDIR ??= roomInMemory()
 const reports = mkdtempSync(join(tmpdir(), 'zhanggui-test-'))
+
+const MEMORY = '/dev/shm'
+const ENOUGH_BYTES = 4 * 2 ** 30
+
+/** A folder in memory with room for every test's files, else the machine's own folder for such things. */
+function roomInMemory(): string {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY)
+    if (bavail * bsize >= ENOUGH_BYTES && freemem() >= 2 * ENOUGH_BYTES) return MEMORY
+  } catch {
+    // Not every system has one.
+  }
+  return tmpdir()
+}
 
 /** A step that is no test: silent in the sum when it passes, one failure when it does not. */
 async function runStep(name: string, command: string, args: readonly string[]): Promise<Tally> {
