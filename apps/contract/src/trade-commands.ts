@@ -82,7 +82,7 @@ export type TradeCommand = z.output<typeof TradeCommand>
 
 /** POST …/trade/commands — each command stands alone; they are decided in this order with nothing in between. */
 export const SubmitTrade = z.strictObject({ commands: z.array(TradeCommand).min(1).max(1000) })
-export type SubmitTrade = z.input<typeof SubmitTrade>
+export type SubmitTrade = z.output<typeof SubmitTrade>
 
 export const TradeAnswer = z.object({
   id: z.string(),

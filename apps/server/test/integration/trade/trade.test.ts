@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { TradeAnswers } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createEventKey } from '../../../src/modules/admin/event-keys.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
+import { coreFolder, makeCoreFolder, optionsFor } from '../../../src/modules/trade/core/core-folder.ts'
 import { openTestApp } from '../../support/test-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { addEventKey, type Person, withHeaders } from '../../support/test-people.ts'
@@ -83,7 +86,7 @@ describe('stock', () => {
       .entries.filter(({ subject }: { subject: string }) => subject === 'trade-items/upside-down')
     expect(entries.map(({ action, reason }: Record<string, unknown>) => [action, reason])).toEqual([
       ['update', '补货'],
-      ['create', null],
+      ['create', ''],
     ])
     expect(await verifyAudit(context)).toMatchObject({ intact: true })
   })
@@ -187,6 +190,19 @@ describe('access', () => {
     expect((await shopSystem({ method: 'POST', url: '/v1/stores/alpha/events', payload: {} })).statusCode).toBe(401)
     expect((await shopSystem({ method: 'POST', url: '/v1/stores/beta/trade/commands', payload })).statusCode).toBe(401)
   })
+})
+
+test('a core whose files cannot be believed is told by file and byte, and the others run on', async () => {
+  const folder = coreFolder(context.settings.home, 'beta')
+  makeCoreFolder(folder, optionsFor(4096))
+  await writeFile(join(folder, 'journal-0000000000000001.zgj'), Buffer.alloc(4096, 7))
+  expect((await owner({ url: '/v1/stores/beta/trade/figures' })).json()).toEqual({
+    state: 'damaged',
+    damage: { damage: 'bit_rot', file: 'journal-0000000000000001.zgj', offset: 0, sequence: 1 },
+  })
+  const refused = await owner({ method: 'POST', url: '/v1/stores/beta/trade/items', payload: { item: 'a', stock: 1 } })
+  expect([refused.statusCode, refused.json().error.code]).toEqual([503, 'trade_damaged'])
+  expect((await owner({ url: `${TRADE}/figures` })).json().state).toBe('running')
 })
 
 test('figures say where the units and the decisions are', async () => {

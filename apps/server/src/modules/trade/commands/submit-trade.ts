@@ -1,7 +1,6 @@
-import { SubmitTrade, type TradeAnswer, type TradeAnswers } from '@zhanggui/contract'
+import type { SubmitTrade, TradeAnswer, TradeAnswers } from '@zhanggui/contract'
 import { type Answer, isAccepted, RESULT, RESULT_WORDS } from '@zhanggui/orders'
 import type { Context } from '../../../context.ts'
-import { parseInput } from '../../../http/parse-input.ts'
 import { tradeCoreOf } from '../core/trade-core-of.ts'
 import { itemBookOf } from '../items/item-book.ts'
 import { keyMakerOf } from '../trade-keys.ts'
@@ -18,10 +17,9 @@ function present(id: string, { code, ...rest }: Answer): TradeAnswer {
 
 /**
  * Commands in the shop's words, decided by its order core one after another. One answer each; a refusal is an answer.
- * Errors: throws `invalid_request`, `trade_damaged`, `trade_stopped`.
+ * Errors: throws `trade_damaged`, `trade_stopped`.
  */
-export async function submitTrade(context: Context, store: string, input: SubmitTrade): Promise<TradeAnswers> {
-  const { commands } = parseInput(SubmitTrade, input)
+export async function submitTrade(context: Context, store: string, { commands }: SubmitTrade): Promise<TradeAnswers> {
   const book = itemBookOf(context, store)
   await book.know(commands.flatMap(namesIn))
   const translation = { book, keyOf: keyMakerOf(context, store) }

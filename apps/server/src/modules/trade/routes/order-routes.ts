@@ -22,7 +22,12 @@ export const tradeOrderRoutes =
         preHandler: app.requireTradeKey,
         schema: { params: StorePath, body: SubmitTrade, response: { 200: TradeAnswers } },
       },
-      (request) => submitTrade(context, storeOf(request).id, request.body),
+      async (request, reply) => {
+        const answers = await submitTrade(context, storeOf(request).id, request.body)
+        if (answers.retryAfterMs !== undefined)
+          reply.header('retry-after', String(Math.ceil(answers.retryAfterMs / 1000)))
+        return answers
+      },
     )
 
     app.get(

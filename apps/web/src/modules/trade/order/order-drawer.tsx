@@ -39,12 +39,13 @@ function Found({ order }: { order: TradeOrder }) {
     lapsed: t.lapsed,
     refundDue: t.refundDue,
   }[order.state]
+  const isOpen = order.state === 'held' || order.state === 'locked'
   return (
     <div className={stack.stack}>
       <FigureStrip label={t.order}>
         <FigureTile label={t.state} value={state} />
         <FigureTile label={t.due} value={format.exact(order.amountCents, 'money')} exact={order.amountCents} />
-        <FigureTile label={t.until} value={format.instant(order.deadline)} />
+        <FigureTile label={isOpen ? t.payBefore : t.keptUntil} value={format.instant(order.deadline)} />
       </FigureStrip>
       <DataTable
         label={t.lines}
