@@ -48,6 +48,20 @@ describe.each(REFUND_POLICIES)('%s: what was given with an order', (policy) => {
     expect(given(run([rule('giftWithPurchase', GIFT)], [back('b'), back('a')]))).toEqual([['gift cup 1'], []])
   })
 
+  it('[P6.04] 跨店满赠: one threshold over two shops opens the pool; a return in either shop below it loses the gift, once', () => {
+    const pool = { poolId: 'pool', skuIds: ['cup', 'towel'], tiers: [{ minCents: 100_000, units: 1 }] }
+    const across = rule('giftChoice', pool, { payers: [{ payer: 'platform', bp: 10_000 }] })
+    const shops = [line('a', 70_000), line('b', 50_000, { shopId: '乙' }), line('c', 20_000, { shopId: '乙' })]
+    const order = paidOrder({ rules: [across], lines: shops })
+    expect(order.priced.grants).toMatchObject([
+      { kind: 'giftChoice', poolId: 'pool', units: 1, lineIds: ['a', 'b', 'c'] },
+    ])
+    expect(given(refunds(order, policy, [back('c'), back('b'), back('a')]))).toEqual([[], ['giftChoice'], []])
+    expect(given(refunds(order, policy, [back('a'), back('b')]))).toEqual([['giftChoice'], []])
+    const alone = paidOrder({ rules: [across], lines: shops.filter(({ shopId }) => shopId === '乙') })
+    expect(alone.priced.outcomes[0]).toMatchObject({ applied: false, next: { shortCents: 30_000 } })
+  })
+
   it('[P6.07] a gift that the buyer keeps is charged, never more than the refund, and the rest of the order still adds up', () => {
     const order = paidOrder({ rules: [rule('giftWithPurchase', GIFT)], lines: two })
     const keeps = { ...back('b'), keepsGifts: [{ skuId: 'cup', units: 1, unitCents: 3900 }] }
