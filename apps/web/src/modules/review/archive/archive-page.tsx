@@ -8,6 +8,7 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
+import styles from './archive-page.module.css'
 import { CaseTable } from './case-table.tsx'
 import { strings } from './strings.ts'
 import { ARCHIVE_PARAMETERS, type ArchiveSearch, useArchive } from './use-archive.ts'
@@ -36,9 +37,9 @@ export default function ArchivePage() {
   return (
     <div className={stack.stack}>
       <PageHeader title={t.title} lead={t.lead} actions={write} />
+      <Filters answer={archive.data} />
       <Panel<ArchiveAnswer>
         title={t.found}
-        extra={<Filters answer={archive.data} />}
         query={archive}
         height={HEIGHT}
         isEmpty={({ cases }) => cases.length === 0}
@@ -67,13 +68,13 @@ function Filters({ answer }: { answer: ArchiveAnswer | undefined }) {
   )
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
-    <>
+    <div className={styles.filters}>
       <Input.Search
         allowClear
         aria-label={t.words}
         placeholder={t.words}
         defaultValue={get('words') ?? ''}
-        style={{ width: 240 }}
+        className={styles.words ?? ''}
         onSearch={(words) => set({ words })}
       />
       {choice('mechanic', plain(answer?.mechanics ?? []))}
@@ -86,6 +87,6 @@ function Filters({ answer }: { answer: ArchiveAnswer | undefined }) {
         'source',
         SOURCES.map((value) => ({ value, label: t[value] })),
       )}
-    </>
+    </div>
   )
 }
