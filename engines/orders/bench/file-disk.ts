@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Disk, DiskFullError } from '../src/index.ts'
+import { SyncThread } from './sync-thread.ts'
 
 /** Room is written ahead in steps of so many bytes: a sync then flushes data alone, not the length of the file each time. */
 const AHEAD_BYTES = 16 * 1024 * 1024
@@ -26,6 +27,7 @@ export class FileDisk implements Disk {
   private readonly open = new Map<string, Open>()
 
   private readonly aheadBytes: number
+  private syncs: SyncThread | undefined
 
   constructor(folder: string, aheadBytes: number = AHEAD_BYTES) {
     this.folder = folder
@@ -57,6 +59,15 @@ export class FileDisk implements Disk {
     fdatasyncSync(this.file(name).fd)
   }
 
+  beginSync(name: string): void {
+    this.syncs ??= new SyncThread()
+    this.syncs.begin(this.file(name).fd)
+  }
+
+  endSync(): void {
+    this.syncs?.end()
+  }
+
   rename(from: string, to: string): void {
     renameSync(join(this.folder, from), join(this.folder, to))
   }
@@ -80,6 +91,7 @@ export class FileDisk implements Disk {
   }
 
   close(): void {
+    void this.syncs?.close()
     for (const name of [...this.open.keys()]) this.closeFile(name)
   }
 

@@ -12,9 +12,11 @@ export type Row = {
   maxUs: number
 }
 
-export function rowOf(id: string, decided: number, timesMs: Float64Array, cpu: NodeJS.CpuUsage): Row {
-  const seconds = timesMs.reduce((sum, ms) => sum + ms, 0) / 1000
-  const sorted = timesMs.toSorted()
+type Measured = { decided: number; seconds: number; times: Float64Array; cpu: NodeJS.CpuUsage }
+
+/** `times`: of each batch, ms. */
+export function rowOf(id: string, { decided, seconds, times, cpu }: Measured): Row {
+  const sorted = times.toSorted()
   const at = (share: number): number => Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 1000)
   const cpuNs = Math.round(((cpu.user + cpu.system) * 1000) / decided)
   return { id, decided, perSecond: Math.round(decided / seconds), cpuNs, p50us: at(0.5), p99us: at(0.99), maxUs: at(1) }

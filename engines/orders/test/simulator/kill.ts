@@ -2,7 +2,7 @@
  * `node engines/orders/test/simulator/kill.ts [--loops 1000] [--seed 1] [--lanes 2] [--minutes 20]`
  * Starts a core on a real folder, kills it (SIGKILL) at a random moment, starts it again on what is there, and so on. What it
  * told before it died must be there: not a sequence less, and the state byte for byte where it is the same sequence. Lanes have
- * folders of their own. Ends when the loops are done, or the minutes are over: then it says how many there were.
+ * folders of their own; every second one decides one frame behind the disk. Ends when the loops are done, or the minutes are over: then it says how many there were.
  * Exit code 1 when something was lost, 2 when the time was too short for the loops.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -28,7 +28,12 @@ let loops = 0
 const lanes = Array.from(
   { length: Number(values.lanes) },
   (_, lane) =>
-    new KillLane({ folder: join(folder, `${lane}`), cache: join(folder, 'cache'), seed: `${values.seed}-${lane}` }),
+    new KillLane({
+      folder: join(folder, `${lane}`),
+      cache: join(folder, 'cache'),
+      seed: `${values.seed}-${lane}`,
+      isPipelined: lane % 2 === 1,
+    }),
 )
 await Promise.all(
   lanes.map(async (lane) => {

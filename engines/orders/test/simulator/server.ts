@@ -1,36 +1,30 @@
 import type { Rng } from '@zhanggui/kernel'
-import type { Admission, AdmissionOptions, Answer, Command, Journal, Recovered } from '../../src/index.ts'
+import type {
+  Admission,
+  AdmissionOptions,
+  Answer,
+  Command,
+  FramePipeline,
+  Journal,
+  Recovered,
+} from '../../src/index.ts'
 import { encodeFrame } from '../../src/index.ts'
 import { Reference } from '../model/reference.ts'
 import { brokenInvariants } from '../support/invariants.ts'
 import { digestOf, type Step, stepAt } from './history.ts'
 import type { SimDisk } from './sim-disk.ts'
+import { TINY_OPTIONS } from './tiny-options.ts'
+import { ToldAnswers } from './told-answers.ts'
 
 /** The package as it is, or with a bug planted in it. */
 export type OrdersModule = typeof import('../../src/index.ts')
 
 const SEGMENT_BYTES = 6000
 
-/** As small as the small shop allows, so that tables fill, wrap and are compared quickly. */
-const OPTIONS: Partial<AdmissionOptions> = {
-  items: 16,
-  orders: 32,
-  lines: 128,
-  replies: 32,
-  limits: 256,
-  gates: 8,
-  tickets: 64,
-  blocks: 16,
-  velocitySlots: 64,
-  commandsMax: 256,
-  holdMs: 10_000,
-  orderRetentionMs: 20_000,
-  replyRetentionMs: 100_000,
-}
-
 /** `lastFrame`: sequence of the last frame that was replayed; 0: none was. */
 type Found = Recovered & { lastFrame: number }
-type Acknowledged = { command: Command; answer: Answer }
+/** A batch that was journaled (`sequence` 0: perhaps not) and not answered. */
+type InFlight = { commands: readonly Command[]; sequence: number }
 
 /** A core on its disk, with everything beside it that knows better: the model, the history, what clients have been told. */
 export class Server {
@@ -41,44 +35,78 @@ export class Server {
   private readonly orders: OrdersModule
   private readonly rng: Rng
   private readonly options: AdmissionOptions
-  private readonly acknowledged = new Map<string, Acknowledged>()
+  private readonly told = new ToldAnswers()
   private acknowledgedSequence = 0
   private disk: SimDisk
   private core: Admission
   private journal: Journal
+  private readonly isPipelined: boolean
+  private pipeline: FramePipeline
+  private inFlight: InFlight[] = []
   private model: Reference
   private crashAt: number
   private crashed = false
   /** What a frame on its way came to at crashes tried before it was run: to be compared when it has been. */
   private early: { sequence: number; digest: number }[] = []
 
-  constructor(orders: OrdersModule, disk: SimDisk, { rng, crashAt }: { rng: Rng; crashAt: number }) {
+  constructor(
+    orders: OrdersModule,
+    disk: SimDisk,
+    { rng, crashAt, isPipelined }: { rng: Rng; crashAt: number; isPipelined: boolean },
+  ) {
     this.orders = orders
     this.rng = rng
     this.crashAt = crashAt
-    this.core = orders.createAdmission(OPTIONS)
+    this.core = orders.createAdmission(TINY_OPTIONS)
     this.options = this.core.options
     this.journal = orders.createJournal(disk, this.options, undefined, SEGMENT_BYTES)
+    this.isPipelined = isPipelined
+    this.pipeline = orders.createPipeline(this.journal, this.core)
     this.model = new Reference(this.options)
     this.disk = disk
     this.watch()
   }
 
-  /** Runs a batch; gives the commands that were answered. A crash or a full disk on the way: none. */
+  /** Takes a batch; gives the commands that were answered by now. A crash or a full disk on the way: none of the batch. */
   run(commands: readonly Command[], now: number): readonly Command[] {
     const frame = encodeFrame(commands)
-    const decided = this.orders.decideDurably(this.journal, this.core, frame, now)
+    const sent: InFlight = { commands, sequence: 0 }
+    this.inFlight.push(sent)
+    const decided = this.isPipelined
+      ? this.orders.pushFrame(this.pipeline, frame, now)
+      : this.orders.decideDurably(this.journal, this.core, frame, now)
     if (!decided.ok) {
-      this.restart(commands)
-      return []
+      // The frame before may be on disk for certain, and then it is answered still.
+      const answered = this.drain() ?? []
+      this.restart()
+      return answered
     }
-    const step = this.note(this.journal.sequence - 1, this.core, commands)
-    for (const { sequence, digest } of this.early)
-      if (sequence === step.sequence && !step.digests.includes(digest))
+    sent.sequence = this.journal.sequence - 1
+    return this.isPipelined && this.inFlight.length === 1 ? [] : this.answer()
+  }
+
+  /** Runs what still waits for the disk, before anything else may happen to the core; gives the commands that were answered. */
+  flush(): readonly Command[] {
+    const answered = this.drain()
+    if (!answered) this.restart()
+    return answered ?? []
+  }
+
+  private drain(): readonly Command[] | undefined {
+    if (!this.pipeline.waiting) return []
+    return this.orders.drainPipeline(this.pipeline).ok ? this.answer() : undefined
+  }
+
+  /** The oldest frame on its way has been run. */
+  private answer(): readonly Command[] {
+    const { commands, sequence } = this.inFlight.shift() as InFlight
+    const step = this.note(sequence, this.core, commands)
+    for (const { sequence: at, digest } of this.early)
+      if (at === sequence && !step.digests.includes(digest))
         this.fail('a crash before the answer came to another state')
-    this.early = []
+    this.early = this.early.filter((early) => early.sequence > sequence)
     this.compareAnswers(step)
-    this.acknowledgedSequence = step.sequence
+    this.acknowledgedSequence = sequence
     return commands
   }
 
@@ -104,33 +132,18 @@ export class Server {
       this.orders.truncateJournal(this.disk)
     } catch {
       // A full disk stops the snapshot, not the core: somebody makes room. A crash stops everything.
-      if (this.crashed) this.restart([])
+      if (this.crashed) this.restart()
       else this.disk.room = Number.POSITIVE_INFINITY
     }
   }
 
   /** Everything a client was ever told is told again, word for word, or is older than what is remembered. */
   checkAcknowledged(): void {
-    const told = [...this.acknowledged.values()]
-    const now = this.history.at(-1)?.now ?? 0
     const clone = this.recovered(this.disk)
     if (!clone) return
-    const count = this.orders.apply(clone.core, encodeFrame(told.map(({ command }) => command)), now)
-    for (let i = 0; i < count; i++) {
-      const answer = this.orders.readAnswer(clone.core.answers, i)
-      const before = told[i]?.answer
-      const same = answer.code === before?.code && answer.detail === before.detail && answer.line === before.line
-      // Forgotten, and then given to another request by a client that does not keep to the rules.
-      const given = answer.code === 'id_reused' && this.isShared(told[i]?.command)
-      if (!same && !given && answer.code !== 'too_old')
-        this.fail(`told ${JSON.stringify(before)}, now ${JSON.stringify(answer)}`)
-    }
-  }
-
-  private isShared(command: Command | undefined): boolean {
-    const id = command?.id.join('/')
-    const all = this.history.flatMap((step) => step.commands.filter((other) => other.id.join('/') === id))
-    return new Set(all.map((other) => JSON.stringify({ ...other, issuedAt: 0, signals: 0 }))).size > 1
+    const sent = this.history.flatMap(({ commands }) => commands)
+    const now = this.history.at(-1)?.now ?? 0
+    for (const problem of this.told.problemsOf(this.orders, clone.core, { sent, now })) this.fail(problem)
   }
 
   /** One bit turned anywhere on the disk is found, or makes no difference; it is never believed. Gives 1 where it was found. */
@@ -160,14 +173,12 @@ export class Server {
     for (const [i, command] of step.commands.entries()) {
       const answer = this.orders.readAnswer(this.core.answers, i)
       const expected = this.model.apply(command, step.now)
-      const id = command.id.join('/')
       for (const [name, value] of Object.entries(expected))
         if (answer[name as keyof Answer] !== value)
           this.fail(
             `${JSON.stringify(command)}: answered ${JSON.stringify(answer)}, the model says ${JSON.stringify(expected)}`,
           )
-      if (this.orders.isDecided(this.orders.RESULT[answer.code]) && answer.code !== 'id_reused')
-        if (!this.acknowledged.has(id)) this.acknowledged.set(id, { command, answer })
+      if (this.orders.isDecided(this.orders.RESULT[answer.code])) this.told.note(command, answer)
     }
     for (const problem of brokenInvariants(this.core)) this.fail(problem)
   }
@@ -206,12 +217,14 @@ export class Server {
       this.fail(`${when}: the state found is not the state that was answered for`)
   }
 
-  private recovered(disk: SimDisk): Found | undefined {
+  /** `replayed`: is told the state after each frame. */
+  private recovered(disk: SimDisk, replayed?: (sequence: number, core: Admission) => void): Found | undefined {
     let lastFrame = 0
     const result = this.orders.recover(disk, this.options, {
       segmentBytesMax: SEGMENT_BYTES,
-      onReplay: (_core, _frame, head) => {
+      onReplay: (core, _frame, head) => {
         lastFrame = head.sequence
+        replayed?.(lastFrame, core)
       },
     })
     if (result.ok) return { ...result.value, lastFrame }
@@ -219,20 +232,24 @@ export class Server {
     return undefined
   }
 
-  /** Goes on from what is on the disk; a frame on its way may have come through or not. */
-  private restart(inFlight: readonly Command[]): void {
+  /** Goes on from what is on the disk; frames on their way may have come through or not, but none without the one before. */
+  private restart(): void {
     this.crashes++
     if (!this.crashed && !this.journal.fault) this.fail('a frame was refused without a fault')
     this.disk = this.crashed ? this.disk.crashed(this.rng) : this.disk
     this.disk.room = Number.POSITIVE_INFINITY
     this.disk.boundary = () => undefined
     this.crashed = false
-    const found = this.recovered(this.disk)
+    const [answered, sent] = [this.lastSequence(), this.inFlight]
+    const found = this.recovered(this.disk, (sequence, core) => {
+      if (sequence > answered) this.note(sequence, core, sent.shift()?.commands ?? [])
+    })
     if (!found) return
-    if (found.lastFrame > this.lastSequence()) this.note(found.lastFrame, found.core, inFlight)
-    else this.checkFound('restart', found, digestOf(found.core))
+    if (this.lastSequence() === answered) this.checkFound('restart', found, digestOf(found.core))
     this.core = found.core
     this.journal = found.journal
+    this.pipeline = this.orders.createPipeline(found.journal, found.core)
+    this.inFlight = []
     this.early = []
     this.rebuildModel()
     this.watch()

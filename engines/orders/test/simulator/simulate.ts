@@ -1,4 +1,5 @@
 import { createRng } from '@zhanggui/kernel'
+import type { Command } from '../../src/index.ts'
 import { createWorld, setupCommands, WORLD_START } from '../support/world.ts'
 import { Network } from './network.ts'
 import { type OrdersModule, Server } from './server.ts'
@@ -34,19 +35,26 @@ export function simulate(orders: OrdersModule, seed: number): Outcome {
   if (rng.next() < 0.15) disk.room = 4096 + rng.int(20_000)
   disk.writesAhead = rng.fork('ahead').next() < 0.5
   const crashAt = rng.next() < 0.7 ? rng.int(60) : -1
-  const server = new Server(orders, disk, { rng: rng.fork('server'), crashAt })
+  const isPipelined = rng.fork('pipelined').next() < 0.5
+  const server = new Server(orders, disk, { rng: rng.fork('server'), crashAt, isPipelined })
   const network = new Network(rng.fork('network'))
   const world = createWorld(rng.fork('world'))
   let now = WORLD_START
+  const acknowledge = (commands: readonly Command[]): void => {
+    for (const command of commands) network.acknowledge(command)
+  }
   server.run(setupCommands(), now)
   for (let step = 0; step < STEPS && server.problems.length === 0; step++) {
     now = Math.floor(now + leap(rng.next()))
     for (let sent = rng.int(6); sent > 0; sent--) network.send(world.next(now), now)
     const batch = network.arrivals(now)
-    if (batch.length > 0) for (const command of server.run(batch, now)) network.acknowledge(command)
-    if (rng.next() < 0.2) server.tick(now + rng.int(500))
-    if (rng.next() < 0.15) server.snapshot()
+    if (batch.length > 0) acknowledge(server.run(batch, now))
+    const [ticks, snaps] = [rng.next() < 0.2, rng.next() < 0.15]
+    if (ticks || snaps) acknowledge(server.flush())
+    if (ticks) server.tick(now + rng.int(500))
+    if (snaps) server.snapshot()
   }
+  server.flush()
   server.settle()
   server.checkAcknowledged()
   let rotFound = 0
