@@ -69,7 +69,8 @@ export const INITIATIVES = defineResource({
       required: true,
       ...ids,
     }),
-    targetShare: ratioField({ nameZh: '目标提升', nameEn: 'Aimed at' }),
+    // Whoever closes a wide gap aims at several times the figure.
+    targetShare: ratioField({ nameZh: '目标提升', nameEn: 'Aimed at', max: 10 }),
     milestones: longTextField({ nameZh: '里程碑', nameEn: 'Milestones' }),
     note: longTextField({ nameZh: '备注', nameEn: 'Note' }),
   },
