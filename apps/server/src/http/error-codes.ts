@@ -679,6 +679,16 @@ export const ERROR_CODES = {
     zh: '交易核心已停止。请稍后用同一编号重试；若一直如此，请重启服务。',
     en: 'The order core has stopped. Try again shortly under the same id; if it stays so, restart the server.',
   },
+  trade_redis_unfit: {
+    status: 503,
+    zh: '交易核心未启动：REDIS_URL 的 Redis 设置 {setting} 为 {found}，应为 {wanted}，否则会丢库存。请改正后重试。',
+    en: 'The order core has not started: {setting} of the Redis at REDIS_URL is {found} and has to be {wanted}, or stock would be lost. Correct it and try again.',
+  },
+  trade_redis_newer: {
+    status: 503,
+    zh: '交易核心未启动：Redis 中的数据由更新的版本写入（布局 {found}，本程序为 {known}）。请先升级本程序。',
+    en: 'The order core has not started: what is in Redis was written by a newer version (layout {found}, this program knows {known}). Upgrade this program first.',
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERROR_CODES

@@ -21,6 +21,7 @@ import { createRedisPort } from '../../../src/modules/trade/cluster/redis-port.t
 import { type ClusterParts, reserveOnShards } from '../../../src/modules/trade/cluster/reserve.ts'
 import { passTime } from '../../../src/modules/trade/cluster/settle.ts'
 import type { ShardAnswer, ShardPort } from '../../../src/modules/trade/cluster/shard-port.ts'
+import { layoutKey, SHARD_COUNT } from '../../../src/modules/trade/cluster/shards.ts'
 import { startRedis, whyNoRedis } from '../../support/redis.ts'
 import { type RedisCluster, startRedisCluster } from '../../support/redis-cluster.ts'
 import { createTestClock } from '../../support/test-context.ts'
@@ -171,6 +172,21 @@ describe.skipIf(reason)('[P7.03] an order over several shards', () => {
     },
   )
 })
+
+test.skipIf(reason)(
+  'a Redis that may throw stock away when its memory is full is refused, and data of a newer version as well',
+  async () => {
+    const server = await startRedis({ 'maxmemory-policy': 'allkeys-lru' })
+    const connection = connectRedis([server.url])
+    await expect(prepareShop(connection, 'shop')).rejects.toMatchObject({ code: 'trade_redis_unfit' })
+    await connection.redis.config('SET', 'maxmemory-policy', 'noeviction')
+    await connection.redis.set(layoutKey({ shop: 'shop', count: 1 }), JSON.stringify({ version: 99, shards: 4 }))
+    await expect(prepareShop(connection, 'shop')).rejects.toMatchObject({ code: 'trade_redis_newer' })
+    expect((await prepareShop(connection, 'other')).count).toBe(SHARD_COUNT)
+    connection.close()
+    await server.stop()
+  },
+)
 
 const CLIENTS = 6
 const sleepUntil = (turns: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, turns))

@@ -1,23 +1,16 @@
+import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RedisConnection } from './connect.ts'
 import { loadLibrary } from './library.ts'
 import { LAYOUT_VERSION, layoutKey, SHARD_COUNT, type Shards } from './shards.ts'
 
 type Layout = { version: number; shards: number }
 
-/** What is wrong with a Redis that was to decide orders. `message`: Chinese, then English, what to do. */
-export class UnfitRedisError extends Error {
-  override readonly name = 'UnfitRedisError'
-}
-
 /** Stock that a full memory may throw away is stock that can be sold twice. */
 async function checkEviction({ masters }: RedisConnection): Promise<void> {
   for (const master of masters()) {
     const [, policy = 'noeviction'] = (await master.config('GET', 'maxmemory-policy').catch(() => [])) as string[]
     if (policy === 'noeviction') continue
-    throw new UnfitRedisError(
-      `Redis 的 maxmemory-policy 为 ${policy}，内存满时会丢库存；请设为 noeviction。` +
-        `maxmemory-policy of Redis is ${policy}: a full memory would throw stock away. Set it to noeviction.`,
-    )
+    throw new ApiFailure('trade_redis_unfit', { setting: 'maxmemory-policy', found: policy, wanted: 'noeviction' })
   }
 }
 
@@ -39,9 +32,11 @@ export async function warnOfLoss(connection: RedisConnection, warn?: (message: s
 
 /**
  * Makes a shop ready to be decided on: the functions are there, and the shards are as many as when it was begun.
- * Errors: `UnfitRedisError` where Redis may evict keys or was written by a newer version; else as of the connection.
+ * Errors: rejects with `ApiFailure` `trade_redis_unfit` where Redis may throw keys away, `trade_redis_newer`; else as of the connection.
  */
 export async function prepareShop(connection: RedisConnection, shop: string): Promise<Shards> {
+  // Which nodes are masters is known after the first answer.
+  await connection.redis.ping()
   await checkEviction(connection)
   await loadLibrary(connection.masters())
   const ours: Layout = { version: LAYOUT_VERSION, shards: SHARD_COUNT }
@@ -49,7 +44,5 @@ export async function prepareShop(connection: RedisConnection, shop: string): Pr
   await connection.redis.setnx(key, JSON.stringify(ours))
   const found = JSON.parse((await connection.redis.get(key)) ?? 'null') as Layout | null
   if (found && found.version <= LAYOUT_VERSION) return { shop, count: found.shards }
-  throw new UnfitRedisError(
-    `Redis 中的数据由更新的版本写入，请先升级本程序。What is in Redis was written by a newer version: upgrade this program first.`,
-  )
+  throw new ApiFailure('trade_redis_newer', { found: found?.version ?? '?', known: LAYOUT_VERSION })
 }

@@ -117,7 +117,7 @@ function runsOf(commands: readonly Command[]): Command[][] {
 /**
  * The admission rules on Redis or Redis Cluster, for shops that one machine cannot serve. Differences from the one core, and what
  * it keeps when a node is lost: docs/order-core.md, "On Redis Cluster".
- * Errors: rejects with `UnfitRedisError`, or as the connection says.
+ * Errors: rejects with `ApiFailure` `trade_redis_unfit`, `trade_redis_newer`, or as the connection says.
  */
 export async function openRedisCore(options: RedisCoreOptions): Promise<RedisCore> {
   const connection = connectRedis(options.urls)
@@ -144,7 +144,9 @@ export async function openRedisCore(options: RedisCoreOptions): Promise<RedisCor
     for (const one of runsOf(commands))
       decided.push(...(await Promise.all(one.map((command) => decide(parts, command)))))
     const kept = await replication.kept(new Set(decided.flatMap(({ asked }) => [...asked])))
-    const told = decided.map(({ answer, asked }) => ([...asked].every((shard) => kept.has(shard)) ? answer : failed('busy')))
+    const told = decided.map(({ answer, asked }) =>
+      [...asked].every((shard) => kept.has(shard)) ? answer : failed('busy'),
+    )
     queued -= commands.length
     meter.note(wordsOf(told), { since, now: performance.now() })
     return told
