@@ -6,6 +6,7 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import { takeTurn } from '../../data/publish-lock.ts'
 import { imports } from '../../data/schema.ts'
 import { forgetBuyer } from '../../promotions/forget-buyer.ts'
+import { forgetOrderBuyer } from '../../trade/life/forget-order-buyer.ts'
 import { auditedTransaction } from '../audit.ts'
 import { countRows, detachRows, removeRows, rowsOfPerson } from './detach-rows.ts'
 import { knownBackups } from './known-backups.ts'
@@ -83,6 +84,7 @@ export async function erasePerson(
   await refuseOpenImports(context, store.id)
   await enlist(context, store.id, people, { actor, reason })
   for (const { hash } of people) await forgetBuyer(context, store.id, hash)
+  for (const { hash } of people) await forgetOrderBuyer(context, store.id, hash)
   const tables = await takeTurn(store.id, async () => {
     const report: ErasureReport['tables'] = []
     for (const table of PEOPLE_TABLES) {

@@ -23,6 +23,8 @@ export type OrderPlace = {
   device: string
   campaign: string
   postageCents: number
+  /** The buyer was forgotten: nothing more is written of whose order it was. */
+  isForgotten?: boolean
 }
 
 /** `version` counts decisions; `due_at`: when something happens by itself; `promised_at`: the earliest promise of a parcel under way. */

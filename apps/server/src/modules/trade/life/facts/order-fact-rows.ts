@@ -95,5 +95,6 @@ function factRow({ row, timezone, changedAt }: Place, { goods, place, postageCen
  */
 export function orderFactRows(at: Place): OrderFactRow[] {
   const { goods, place } = at.row
+  if (place.isForgotten) return []
   return goods.map((line, i) => factRow(at, { goods: line, place, postageCents: i === 0 ? place.postageCents : 0 }))
 }

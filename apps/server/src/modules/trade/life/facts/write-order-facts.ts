@@ -2,6 +2,7 @@ import { ORDER_LINES } from '@zhanggui/facts'
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { stores } from '../../../admin/schema.ts'
+import { takeTurn } from '../../../data/publish-lock.ts'
 import type { TickJob } from '../../../live/tick-job.ts'
 import { type ShopOrderRow, shopOrderFactsDue, shopOrders } from '../schema.ts'
 import { orderFactRows } from './order-fact-rows.ts'
@@ -66,7 +67,8 @@ async function writeOfStore(context: Context, shop: string): Promise<number> {
 export async function writeOrderFacts(context: Context): Promise<number> {
   const shops = await context.records.db.selectDistinct({ store }).from(shopOrderFactsDue)
   let written = 0
-  for (const shop of shops) written += await writeOfStore(context, shop.store)
+  // In turn with imports and erasures of the shop: a person who is being forgotten is not written meanwhile.
+  for (const shop of shops) written += await takeTurn(shop.store, () => writeOfStore(context, shop.store))
   return written
 }
 
