@@ -6,6 +6,7 @@ import type { RecordTx } from '../../../../storage/records/record-store.ts'
 import { queueDeliveries } from '../../channels/queue-deliveries.ts'
 import { readQuietTimes } from '../quiet/quiet-times.ts'
 import { readSilences } from '../quiet/silences.ts'
+import { lockShop } from '../rounds/lock-shop.ts'
 import { alertEvents, alertInbox, alertIncidents, alertTold, type IncidentRow } from '../schema.ts'
 import { minuteOf } from '../series/day-minute.ts'
 import { localTime } from './local-time.ts'
@@ -77,6 +78,8 @@ async function putInInbox(tx: RecordTx, notice: Notice, { store, now, byId }: Te
 export async function tellIncidents(context: Context, store: Store, now: Date): Promise<void> {
   const [quietTimes, silences] = [await readQuietTimes(context, store.id), await readSilences(context, store.id, now)]
   await context.records.transaction(async (tx) => {
+    // Two server processes that tell at the same moment take turns, else both find it untold.
+    await lockShop(tx, store.id)
     const rows = await readTellable(tx, store.id, now)
     const { notices, dropped } = planNotices({
       incidents: rows.map(toNoticeIncident),

@@ -1,6 +1,5 @@
 import { TMALL_OCCASIONS } from '@zhanggui/calendar'
 import type { Store } from '@zhanggui/contract'
-import { sql } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { listStores } from '../../../admin/stores.ts'
 import { labelsFor } from '../../../insight/value-labels.ts'
@@ -9,8 +8,9 @@ import { tellIncidents } from '../notices/tell-incidents.ts'
 import { clearIncidents } from './clear-incidents.ts'
 import { dueRules } from './due-rules.ts'
 import { type JudgedRule, judgeRule } from './judge-rule.ts'
+import { lockShop } from './lock-shop.ts'
 import { freshFirings, openIncidents } from './open-incidents.ts'
-import { endFirings, saveStates } from './save-states.ts'
+import { endFirings, saveStates, stillUnjudged } from './save-states.ts'
 
 type Fresh = ReturnType<typeof freshFirings>
 
@@ -26,11 +26,12 @@ async function itemLabels(context: Context, store: Store, fresh: Fresh): Promise
  * Writes a round's outcome in one transaction: states, what ended, what began and under which incident. A round that dies
  * before the commit leaves nothing; the next one judges the same minute or a later one again, from the same memory.
  */
-async function settle(context: Context, store: Store, judged: readonly JudgedRule[], now: Date): Promise<void> {
-  const fresh = freshFirings(judged)
-  const labels = await itemLabels(context, store, fresh)
+async function settle(context: Context, store: Store, found: readonly JudgedRule[], now: Date): Promise<void> {
+  const labels = await itemLabels(context, store, freshFirings(found))
   await context.records.transaction(async (tx) => {
-    await tx.execute(sql`SELECT 1 FROM admin_stores WHERE id = ${store.id} FOR UPDATE`)
+    await lockShop(tx, store.id)
+    const judged = await stillUnjudged(tx, store.id, found)
+    const fresh = freshFirings(judged)
     await saveStates(tx, judged, now)
     await endFirings(tx, store.id, judged, now)
     await openIncidents(tx, fresh, { store: store.id, now, rules: judged, labels })

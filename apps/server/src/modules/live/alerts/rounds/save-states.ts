@@ -21,6 +21,20 @@ const hasChanged = (slice: JudgedSlice): boolean =>
   slice.before.state !== shownState(slice) ||
   JSON.stringify(slice.before.memory) !== JSON.stringify(slice.evaluation.memory)
 
+/**
+ * Those rules that nobody judged or changed since they were read: where two server processes look at the same moment, the one that
+ * comes second has nothing to add. Called with the shop locked.
+ */
+export async function stillUnjudged(tx: RecordTx, store: string, judged: readonly JudgedRule[]): Promise<JudgedRule[]> {
+  const { id, version, evaluatedAt } = alertRules
+  const rows = await tx.select({ id, version, evaluatedAt }).from(alertRules).where(eq(alertRules.store, store))
+  const now = new Map(rows.map((row) => [row.id, row]))
+  return judged.filter(({ rule }) => {
+    const known = now.get(rule.id)
+    return known?.version === rule.version && known.evaluatedAt?.getTime() === rule.evaluatedAt?.getTime()
+  })
+}
+
 async function saveRule(tx: RecordTx, { rule, problem }: JudgedRule, now: Date): Promise<void> {
   // A rule that was changed while it was judged is judged again at once, under its new version.
   const same = and(eq(alertRules.store, rule.store), eq(alertRules.id, rule.id), eq(alertRules.version, rule.version))
