@@ -8,8 +8,15 @@ const VISITORS_MIN = 100
 const Z_MIN = 3.09
 const NAMED_MAX = 10
 
-/** A value that converts less than all the others together. `lostBuyers`: those it would have at their rate. */
-export type WeakLink = { id: string; uv: number; buyers: number; cvr: number; others: number; lostBuyers: number }
+/** A value that converts less than all the others together. `short`: those it would have besides at their rate. */
+export type WeakLink = {
+  id: string
+  visitors: number
+  converted: number
+  rate: number
+  others: number
+  short: number
+}
 
 /** Who counts as converted, and the rate: buyers where the dimension knows orders, those who added to the cart where it is a page. */
 export type Conversion = { dimension: string; people: string; rate: string }
@@ -21,9 +28,12 @@ export const conversionOf = (dimension: string): Conversion =>
 
 const partOf = (row: AnswerRow, { dimension, people }: Conversion) => ({
   id: String(row[dimension] ?? ''),
-  uv: numberOf(row, 'uv') ?? 0,
-  buyers: numberOf(row, people) ?? 0,
+  visitors: numberOf(row, 'uv') ?? 0,
+  converted: numberOf(row, people) ?? 0,
 })
+
+const sumOf = (parts: readonly ReturnType<typeof partOf>[], side: 'visitors' | 'converted'): number =>
+  parts.reduce((sum, part) => sum + part[side], 0)
 
 /**
  * Values with enough visitors whose conversion is below that of the others by more than chance, the costliest first.
@@ -31,17 +41,17 @@ const partOf = (row: AnswerRow, { dimension, people }: Conversion) => ({
  */
 export function weakLinks(answer: Answer, dimension: string): WeakLink[] {
   const parts = answer.rows.map((row) => partOf(row, conversionOf(dimension))).filter(({ id }) => id !== '')
-  const [allUv, allBuyers] = [parts.reduce((s, p) => s + p.uv, 0), parts.reduce((s, p) => s + p.buyers, 0)]
+  const [allSeen, allWon] = [sumOf(parts, 'visitors'), sumOf(parts, 'converted')]
   return parts
     .flatMap((part): WeakLink[] => {
-      const [restUv, restBuyers] = [allUv - part.uv, allBuyers - part.buyers]
-      if (part.uv < VISITORS_MIN || restUv <= 0 || restBuyers <= 0) return []
-      const [own, others, pooled] = [part.buyers / part.uv, restBuyers / restUv, allBuyers / allUv]
-      const error = Math.sqrt(pooled * (1 - pooled) * (1 / part.uv + 1 / restUv))
+      const [seen, won] = [allSeen - part.visitors, allWon - part.converted]
+      if (part.visitors < VISITORS_MIN || seen <= 0 || won <= 0) return []
+      const [own, others, pooled] = [part.converted / part.visitors, won / seen, allWon / allSeen]
+      const error = Math.sqrt(pooled * (1 - pooled) * (1 / part.visitors + 1 / seen))
       if (!(error > 0) || (others - own) / error < Z_MIN) return []
-      return [{ ...part, cvr: own, others, lostBuyers: Math.round((others - own) * part.uv) }]
+      return [{ ...part, rate: own, others, short: Math.round((others - own) * part.visitors) }]
     })
-    .toSorted((a, b) => b.lostBuyers - a.lostBuyers)
+    .toSorted((a, b) => b.short - a.short)
     .slice(0, NAMED_MAX)
 }
 
@@ -57,13 +67,13 @@ export function sayWeakLinks(telling: Telling, answer: Answer, dimension: string
         say(telling, '转化损失最大的是 ', 'Most is lost at '),
         valueName(telling, answer, dimension, worst.id),
         say(telling, '：访客 ', ': '),
-        figure(worst.uv, 'count', ref),
+        figure(worst.visitors, 'count', ref),
         say(telling, `，${metricName(telling, rate)} `, ` visitors, ${metricName(telling, rate)} `),
-        figure(worst.cvr, 'ratio', ref),
+        figure(worst.rate, 'ratio', ref),
         say(telling, '，低于其余的 ', ', lower than the others at '),
         figure(worst.others, 'ratio', ref),
         say(telling, '，约少 ', ', about '),
-        figure(worst.lostBuyers, 'count', ref),
+        figure(worst.short, 'count', ref),
         say(telling, ' 人。', ' people fewer.'),
       ],
       claim: {

@@ -29,14 +29,14 @@ function weakTable(telling: Telling, answer: Answer, dimension: string): Block[]
         { title: say(telling, '其余合计', 'Others'), align: 'right', width: 2 },
         { title: say(telling, '约少人数', 'People short'), align: 'right', width: 2 },
       ],
-      rows: links.map(({ id, uv, buyers, cvr, others, lostBuyers }) => ({
+      rows: links.map(({ id, visitors, converted, rate: own, others, short }) => ({
         cells: [
           valueName(telling, answer, dimension, id),
-          figure(uv, 'count', ref),
-          figure(buyers, 'count', ref),
-          figure(cvr, 'ratio', ref),
+          figure(visitors, 'count', ref),
+          figure(converted, 'count', ref),
+          figure(own, 'ratio', ref),
           figure(others, 'ratio', ref),
-          figure(lostBuyers, 'count', ref),
+          figure(short, 'count', ref),
         ],
       })),
     },
