@@ -1,6 +1,7 @@
 import type { AdjustTradeItem, TradeItem } from '@zhanggui/contract'
 import { Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
+import { ApiProblem } from '../../../api/problem.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
@@ -8,9 +9,11 @@ import { strings } from '../strings.ts'
 import styles from '../trade.module.css'
 import { useAdjustItem } from '../use-trade.ts'
 
+const REFUSED = 409
+
 type Values = Pick<AdjustTradeItem, 'delta' | 'reason'>
 
-/** An id of its own for each opened form: a second click, or a retry after a lost answer, is the same adjustment. */
+/** An id for what is asked: a second click, or a retry after a lost answer, is the same adjustment. */
 function newAdjustmentId(): string {
   return crypto
     .getRandomValues(new Uint32Array(4))
@@ -22,7 +25,11 @@ function newAdjustmentId(): string {
 export function AdjustDialog({ item, onClose }: { item: TradeItem; onClose: () => void }) {
   const t = useStrings(strings)
   const adjust = useAdjustItem(useStoreId(), item.item)
-  const [id] = useState(newAdjustmentId)
+  const [id, setId] = useState(newAdjustmentId)
+  // The core has decided about that id for good; what is asked next is another adjustment.
+  const askAnew = (cause: Error) => {
+    if (cause instanceof ApiProblem && cause.status === REFUSED) setId(newAdjustmentId())
+  }
   return (
     <DialogForm<Values>
       title={t.adjustOf(item.title || item.item)}
@@ -30,7 +37,7 @@ export function AdjustDialog({ item, onClose }: { item: TradeItem; onClose: () =
       submitText={t.save}
       pending={adjust.isPending}
       error={adjust.error}
-      onSubmit={(values) => adjust.mutate({ id, ...values }, { onSuccess: onClose })}
+      onSubmit={(values) => adjust.mutate({ id, ...values }, { onSuccess: onClose, onError: askAnew })}
       onClose={onClose}
     >
       <Form.Item
