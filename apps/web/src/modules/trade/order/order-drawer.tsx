@@ -74,7 +74,7 @@ function useColumns(): Column<Line>[] {
         </span>
       ),
     },
-    { key: 'quantity', title: t.quantity, numeric: true, render: ({ quantity }) => count(quantity) },
+    { key: 'quantity', title: t.quantity, numeric: true, render: ({ quantity: units }) => count(units) },
     { key: 'returned', title: t.returned, numeric: true, render: ({ returned }) => count(returned) },
   ]
 }
