@@ -21,6 +21,12 @@ export {
 export { planFaults, RESOURCE_NAMES, readyOf } from './plans/plan-faults.ts'
 export { findPlanMetric, PLAN_METRICS, type PlanMetric } from './plans/plan-metric.ts'
 export { planPolicy } from './plans/plan-policy.ts'
+export {
+  type RehearsalCase,
+  type RehearsalFinding,
+  type RuleRehearsal,
+  rehearseRules,
+} from './rehearsal/rehearse-rules.ts'
 export type { DrillClock, DrillReport, FaultReport } from './report/drill-report.ts'
 export { type DrillOptions, PASS_SCORE, runDrill } from './run-drill.ts'
 export type { Lesson } from './score/lessons.ts'
