@@ -117,3 +117,41 @@ export const IssueList = z.object({
   issues: z.array(Issue),
 })
 export type IssueList = z.infer<typeof IssueList>
+
+/** What a group's people have more often than everybody: `lift` 2 is twice as often. */
+export const GroupTrait = z.object({
+  dimension: z.enum(['channel', 'device', 'category']),
+  value: z.string(),
+  share: z.number(),
+  lift: z.number(),
+})
+
+/** People who take part alike; 0 is the least engaged. Means are of each person over the range; dwell in seconds. */
+export const EngagementGroup = z.object({
+  rank: z.number().int(),
+  people: z.number().int(),
+  share: z.number(),
+  views: z.number(),
+  days: z.number(),
+  carts: z.number(),
+  interactions: z.number(),
+  dwellSeconds: z.number(),
+  /** Share of its people who paid. */
+  payShare: z.number(),
+  traits: z.array(GroupTrait),
+})
+export type EngagementGroup = z.infer<typeof EngagementGroup>
+
+/** GET /v1/stores/{store}/review/engagement — how much people take part, in groups that come out alike from other people (P14.03). */
+export const EngagementAnswer = z.object({
+  range: Days.nullable(),
+  uv: z.number().nullable(),
+  pv: z.number().nullable(),
+  /** People that were grouped: all, or a sample by a hash of who they are. */
+  people: z.number().int(),
+  isSample: z.boolean(),
+  /** How much groupings learned from other halves agree: 1 the same, 0 by chance. */
+  stability: z.number(),
+  groups: z.array(EngagementGroup),
+})
+export type EngagementAnswer = z.infer<typeof EngagementAnswer>

@@ -1,6 +1,13 @@
 export { decomposeProduct, decomposeWhole, type Effect, type Factor } from './drivers/decompose-product.ts'
 export { type DriverEffect, type DriverId, type SalesSide, salesDrivers } from './drivers/sales-drivers.ts'
 export { differenceInDifferences, type EffectEstimate, type UnitChange } from './effects/difference-in-differences.ts'
+export { agreement } from './engagement/agreement.ts'
+export {
+  type Engagement,
+  type EngagementGroup,
+  engagementGroups,
+  type Participation,
+} from './engagement/engagement-groups.ts'
 export { type MixRate, type MixRateEffect, mixRate, type RatioPart } from './mix/mix-rate.ts'
 export { type ItemEffect, type ItemSales, type PriceVolumeMix, priceVolumeMix } from './mix/price-volume-mix.ts'
 export {

@@ -1,9 +1,10 @@
-import type { BenchmarkGaps, IssueList, Weaknesses } from '@zhanggui/contract'
+import type { BenchmarkGaps, EngagementAnswer, IssueList, Weaknesses } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApp } from '../../support/test-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import type { Person } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
 import { plantVoices, plantWays } from './planted-ways.ts'
 
 let context: TestContext
@@ -125,5 +126,34 @@ describe('issues', () => {
 
   test('days without a word have no issues', async () => {
     expect(await ask<IssueList>('/review/issues?from=2026-01-01&to=2026-02-01')).toMatchObject({ texts: 0, issues: [] })
+  })
+})
+
+describe('engagement', () => {
+  test('[P14.03] who takes part much is a group with traits of its own', async () => {
+    const rows = Array.from({ length: 90 }, (_, i) => i).flatMap((i) => {
+      const isKeen = i % 3 === 0
+      const event = (n: number, type: string) => ({
+        store: 'alpha',
+        day: '2026-07-05',
+        at: '2026-07-05T02:00:00.000Z',
+        type,
+        visitor: 5000 + i,
+        session: 5000 + i,
+        channel: isKeen ? '直播' : '搜索',
+        device: 'app',
+        dwell_ms: 4000,
+        row_key: i * 1000 + n,
+      })
+      const views = Array.from({ length: isKeen ? 20 + (i % 7) : 1 + (i % 2) }, (_, n) => event(n, 'view'))
+      return [...views, ...(isKeen ? [event(100, 'cart'), event(101, 'favourite'), event(102, 'pay')] : [])]
+    })
+    await insertFacts(context, 'events', rows)
+    const answer = await ask<EngagementAnswer>('/review/engagement?from=2026-07-01&to=2026-08-01')
+    expect(answer).toMatchObject({ uv: 90, people: 90, isSample: false })
+    expect(answer.stability).toBeGreaterThan(0.9)
+    expect(answer.groups.map((g) => g.people)).toEqual([60, 30])
+    expect(answer.groups[1]).toMatchObject({ payShare: 1, interactions: 1, carts: 1 })
+    expect(answer.groups[1]?.traits).toEqual([{ dimension: 'channel', value: '直播', share: 1, lift: 3 }])
   })
 })

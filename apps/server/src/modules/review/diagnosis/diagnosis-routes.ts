@@ -1,6 +1,7 @@
 import {
   BenchmarkGaps,
   DiagnosisRange,
+  EngagementAnswer,
   GapInitiative,
   GapInitiativeMade,
   IssueList,
@@ -16,6 +17,7 @@ import { askerOf } from '../../insight/asker-of.ts'
 import { findWeaknesses } from './find-weaknesses.ts'
 import { makeInitiative } from './make-initiative.ts'
 import { readBenchmarks } from './read-benchmarks.ts'
+import { readEngagement } from './read-engagement.ts'
 import { readIssues } from './read-issues.ts'
 
 const StorePath = z.object({ store: StoreId })
@@ -57,5 +59,11 @@ export const diagnosisRoutes =
       '/v1/stores/:store/review/issues',
       { preHandler: reader, schema: { ...schema, response: { 200: IssueList } } },
       (request) => readIssues(context, storeOf(request), request.query, askerOf(request)),
+    )
+
+    app.get(
+      '/v1/stores/:store/review/engagement',
+      { preHandler: reader, schema: { ...schema, response: { 200: EngagementAnswer } } },
+      (request) => readEngagement(context, storeOf(request), request.query, askerOf(request)),
     )
   }

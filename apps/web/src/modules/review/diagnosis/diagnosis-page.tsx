@@ -6,6 +6,7 @@ import stack from '../../../parts/stack.module.css'
 import { useRange } from '../../../range/use-range.ts'
 import { NoData } from '../../insight/no-data.tsx'
 import { BenchmarksPanel } from './benchmarks-panel.tsx'
+import { EngagementPanel } from './engagement-panel.tsx'
 import { IssuesPanel } from './issues-panel.tsx'
 import { diagnosisStrings } from './strings.ts'
 import { WeaknessesPanel } from './weaknesses-panel.tsx'
@@ -29,6 +30,7 @@ export default function DiagnosisPage() {
       <WeaknessesPanel store={store} days={days} />
       <BenchmarksPanel store={store} days={days} />
       <IssuesPanel store={store} days={days} />
+      <EngagementPanel store={store} days={days} />
     </div>
   )
 }
