@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { coreRows } from './orders/core-rows.ts'
 import { fullRows } from './orders/full.ts'
-import { fullRows } from './orders/full.ts'
 import type { OrderRow, RowGroup, RowOptions } from './orders/order-row.ts'
 import { postgresRows } from './orders/postgres-rows.ts'
 import { redisFunctionsRows } from './orders/redis-functions-rows.ts'
@@ -28,7 +27,6 @@ if (!Number.isSafeInteger(options.orders) || options.orders < 1) throw new Error
 const GROUPS: Record<string, (options: RowOptions) => Promise<RowGroup>> = {
   core: coreRows,
   wire: wireRows,
-  full: fullRows,
   full: fullRows,
   redis: redisRows,
   functions: redisFunctionsRows,

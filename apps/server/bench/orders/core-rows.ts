@@ -38,7 +38,7 @@ export async function coreRows({ orders, disk }: RowOptions): Promise<RowGroup> 
       ...expiry.figures,
     ],
     notes: [
-      'durable: one thread, each batch of 256 journaled and synced (fdatasync) before it is decided and answered; a limit on each of 1,000 items, or one hot item',
+      'durable: one thread, each batch of 256 journaled and synced (fdatasync) before it is decided and answered, a second thread waiting for the disk meanwhile; a limit on each of 1,000 items, or one hot item',
       'risk: one order a frame with forty bins and all counters, the whole decision; expiry: over two seconds, clock read every 10 ms',
     ],
   }

@@ -26,7 +26,11 @@ const { context } = running
 await createStore(context, { id: STORE, name: STORE }, { actor })
 const { secret } = await createEventKey(context, STORE, { name: 'bench', scope: 'trade:write' }, { actor })
 for (let item = 1; item <= ITEMS; item++)
-  await openTradeItem(context, { store: STORE, actor, role: 'owner' }, { item: `${item}`, stock: 1_000_000, terms: { buyerLimit: 2 } })
+  await openTradeItem(
+    context,
+    { store: STORE, actor, role: 'owner' },
+    { item: `${item}`, stock: 1_000_000, terms: { buyerLimit: 2 } },
+  )
 await serveTradeCores(context)
 
 process.on('message', async (message) => {
