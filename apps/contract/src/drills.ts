@@ -168,3 +168,40 @@ export const PlaybookGain = z.object({
   keptShare: z.number().nullable(),
 })
 export type PlaybookGain = z.infer<typeof PlaybookGain>
+
+/**
+ * POST …/rule-rehearsals — prices seeded carts under a copy of the shop's own rules and goods, before anybody else does: the
+ * promotions in force at `at`, and drafts that are named.
+ */
+export const RehearseRules = z.strictObject({
+  /** First instant of the push; now without. */
+  at: z.iso.datetime().optional(),
+  drafts: z.array(z.string().max(80)).max(50).default([]),
+  seed: z.string().trim().min(1).max(60).default('1'),
+  carts: z.number().int().min(1).max(20_000).default(2_000),
+})
+export type RehearseRules = z.input<typeof RehearseRules>
+
+export const RuleRehearsal = z.object({
+  carts: z.number(),
+  refused: z.number(),
+  promotions: z.number(),
+  rules: z.number(),
+  goods: z.number(),
+  /** Goods without cost and floor: nothing can be said of their price but that it is free. */
+  goodsWithoutLimit: z.number(),
+  findings: z.array(
+    z.object({
+      kind: z.enum(['belowFloor', 'belowCost', 'free']),
+      rules: z.array(z.object({ id: z.string(), name: z.string() })),
+      carts: z.number(),
+      title: z.string(),
+      quantity: z.number(),
+      listedCents: Cents,
+      payableCents: Cents,
+      /** Of one unit: its floor, or its cost. */
+      limitCents: Cents,
+    }),
+  ),
+})
+export type RuleRehearsal = z.infer<typeof RuleRehearsal>

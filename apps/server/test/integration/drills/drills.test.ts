@@ -9,6 +9,7 @@ import type {
   PlannedDrill,
   PlanRunInfo,
   PlaybookGain,
+  RuleRehearsal,
 } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -20,6 +21,7 @@ import { runDueDrills } from '../../../src/modules/drills/rehearsals/run-drills.
 import { openTestApp } from '../../support/test-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import type { Person } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
 
 // A Tuesday, 20:00 in the shop.
 const NOW = Date.parse('2026-10-20T12:00:00.000Z')
@@ -176,6 +178,31 @@ describe('drills of a shop', () => {
     expect((await send('drills', 'DELETE', `drills/${id}`)).json()).toMatchObject({ error: { code: 'drill_over' } })
     await runDueDrills(context, new AbortController().signal)
     expect(await call('drills', 'GET', `drills/${id}`)).toMatchObject({ state: 'cancelled', report: null })
+  })
+
+  test('[P15.03] a slip in a draft, 满 300 减 50 typed as 满 100 减 90, is found on a copy of the shop before it is published', async () => {
+    const good = { store: 'drills', sku_id: '', category: '护肤', brand: '', on_sale: 1, version: 1 }
+    await insertFacts(context, 'items', [
+      { ...good, item_id: 'cream', title: '面霜', list_cents: 19_900, cost_cents: 8_000 },
+      { ...good, item_id: 'mask', title: '面膜', list_cents: 12_900, cost_cents: 6_000 },
+    ])
+    const rule = {
+      ruleId: 'slip',
+      name: '满100减90',
+      mechanic: 'spendAndSave',
+      params: { tiers: [{ minCents: 10_000, cutCents: 9_000 }] },
+    }
+    const times = { from: '2026-11-01T00:00:00.000Z', until: '2026-11-12T00:00:00.000Z' }
+    await call('drills', 'POST', 'promotions', { id: 'slip', name: '双11 满减', ...times, rules: [rule] })
+    const asked = { at: '2026-11-10T16:00:00.000Z', carts: 200 }
+    expect(await call<RuleRehearsal>('drills', 'POST', 'rule-rehearsals', asked)).toMatchObject({
+      rules: 0,
+      findings: [],
+    })
+    const found = await call<RuleRehearsal>('drills', 'POST', 'rule-rehearsals', { ...asked, drafts: ['slip'] })
+    expect(found).toMatchObject({ carts: 200, promotions: 1, goods: 2, goodsWithoutLimit: 0 })
+    expect(found.findings[0]).toMatchObject({ kind: 'belowCost', rules: [{ id: 'slip', name: '满100减90' }] })
+    expect(await call('drills', 'GET', 'promotions/slip')).toMatchObject({ state: 'draft' })
   })
 
   test('[P15.02] a playbook of the shop is tried alone in the simulated market', async () => {

@@ -6,6 +6,8 @@ import {
   DrillLesson,
   PlannedDrill,
   PlaybookGain,
+  RehearseRules,
+  RuleRehearsal,
   StartDrill,
   StoreId,
 } from '@zhanggui/contract'
@@ -17,6 +19,7 @@ import { callerOf } from '../../admin/routes/resource-routes.ts'
 import { askGain } from './ask-gain.ts'
 import { closeLesson, listDrills, listLessons, readDrill } from './list-drills.ts'
 import { plannedDrills } from './planned-drills.ts'
+import { rehearseShopRules } from './rehearse-shop-rules.ts'
 import { cancelDrill, startDrill } from './start-drill.ts'
 
 const STORE = '/v1/stores/:store'
@@ -82,5 +85,10 @@ export const drillRoutes =
       `${STORE}/playbooks/:playbook/gain`,
       { preHandler: mayRead, schema: { params: PlaybookPath, body: AskGain, response: { 200: PlaybookGain } } },
       (request) => askGain(context, storeOf(request), request.params.playbook, request.body.days),
+    )
+    app.post(
+      `${STORE}/rule-rehearsals`,
+      { preHandler: mayRead, schema: { params: StorePath, body: RehearseRules, response: { 200: RuleRehearsal } } },
+      (request) => rehearseShopRules(context, storeOf(request), request.body),
     )
   }

@@ -19,7 +19,11 @@ const PROTECTION_DAYS = 15
 const takesPart = (ruleSet: RuleSet, own: Neighbour, good: PublishGood): boolean =>
   own.rules.some(({ ruleId }) => ruleSet.rules.get(ruleId)?.takesPart({ ...good, lineId: '', quantity: 1 } as CartLine))
 
-async function readPublishGoods(context: Context, store: string): Promise<{ title: string; good: PublishGood }[]> {
+/** Every SKU that has a price, with its cost and floor where they are known. */
+export async function readPublishGoods(
+  context: Context,
+  store: string,
+): Promise<{ title: string; good: PublishGood }[]> {
   const known = await readAllGoods(context, store, { at: context.clock.now() })
   const floors = await readFloors(context, store, known)
   return [...known.values()].flatMap(({ skuId, spuId, title, categoryId, brandId, unitCents, costCents }) => {

@@ -12,6 +12,7 @@ import { PersonName } from '../../../parts/person-name.tsx'
 import stack from '../../../parts/stack.module.css'
 import { DrillForm } from './drill-form.tsx'
 import { DrillReportView } from './drill-report.tsx'
+import { RehearsalCard } from './rehearsal-card.tsx'
 import { ScoreChart } from './score-chart.tsx'
 import { strings } from './strings.ts'
 import { useCancelDrill, useDrills } from './use-drills.ts'
@@ -34,6 +35,7 @@ function DrillList() {
           <DrillForm />
         </Card>
       )}
+      <RehearsalCard />
       <PanelBody
         query={drills}
         height={360}

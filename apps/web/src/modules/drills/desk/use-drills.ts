@@ -9,6 +9,7 @@ import type {
   PlannedDrill,
   PlanRunInfo,
   PutContingencyPlan,
+  RuleRehearsal,
   StartDrill,
 } from '@zhanggui/contract'
 import { apiDelete, apiGet, apiPost, apiPut, storePath } from '../../../api/client.ts'
@@ -77,3 +78,9 @@ export const useCloseLesson = () =>
   useChange((store, { id, result }: { id: number; result: string }) =>
     apiPost<DrillLesson[]>(storePath(store, 'drill-lessons', String(id)), { result }),
   )
+
+/** Prices carts under a copy of the shop's rules; nothing is changed by it. */
+export function useRehearseRules() {
+  const store = useStoreId()
+  return useMutation({ mutationFn: () => apiPost<RuleRehearsal>(storePath(store, 'rule-rehearsals'), {}) })
+}
