@@ -144,7 +144,11 @@ export const CampaignComparison = z.object({
 export type CampaignComparison = z.infer<typeof CampaignComparison>
 
 /** GET …/campaign-comparison */
-export const CompareCampaigns = z.object({ first: z.string().max(80), second: z.string().max(80) })
+export const CompareCampaigns = z.object({
+  first: z.string().max(80),
+  second: z.string().max(80),
+  language: z.enum(['zh', 'en']).default('zh'),
+})
 export type CompareCampaigns = z.input<typeof CompareCampaigns>
 
 export { PeriodKey as ReportPeriodKey, ReportId }

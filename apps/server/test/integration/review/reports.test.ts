@@ -366,7 +366,7 @@ test('[P14.13] a lesson is found by words, mechanic and season, proposed for a c
   const lesson = {
     title: '满减门槛不要高于客单价',
     text: '门槛 300 时凑单率低，改 199 后回升',
-    mechanics: 'spendAndSave',
+    mechanics: '满减',
     categories: '美妆',
     season: 'autumn',
   }

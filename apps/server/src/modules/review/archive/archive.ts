@@ -13,6 +13,7 @@ import { auditedTransaction } from '../../admin/audit.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { readCampaignRow } from '../../campaigns/records/campaign-rows.ts'
 import type { Asker } from '../../insight/run-query.ts'
+import { mechanicNames } from '../reports/facts/mechanic-names.ts'
 import { type CaseText, seasonOf } from './archive-case.ts'
 import { gatherCases } from './gather-cases.ts'
 import { rankCases } from './rank-cases.ts'
@@ -98,7 +99,12 @@ export async function lessonsFor(
   asker?: Asker,
 ): Promise<ProposedLessons> {
   const { body } = await readCampaignRow(context.records.db, { store: store.id, campaign })
-  const like = { id: campaign, mechanics: body.mechanics, season: seasonOf(body.mainDay), name: body.name }
+  const like = {
+    id: campaign,
+    mechanics: mechanicNames(body.mechanics, 'zh'),
+    season: seasonOf(body.mainDay),
+    name: body.name,
+  }
   const cases = (await gatherCases(context, store, asker)).filter(
     ({ source, id }) => (source === 'lesson' || source === 'campaign') && id !== campaign,
   )

@@ -9,6 +9,7 @@ import { listPlans } from '../../goals/plans/list-plans.ts'
 import { type Asker, runQuery } from '../../insight/run-query.ts'
 import { reportSummary } from '../reports/delivery/report-summary.ts'
 import { newestEditions } from '../reports/editions/read-editions.ts'
+import { mechanicNames } from '../reports/facts/mechanic-names.ts'
 import { sellingDays } from '../reports/report-period.ts'
 import { type CaseText, listOf, seasonOf } from './archive-case.ts'
 import { LESSONS } from './lessons.ts'
@@ -38,7 +39,7 @@ async function campaignCase(
       body.audience,
       ...body.plansB.map((b) => `${b.trigger} ${b.action}`),
     ].join(' '),
-    mechanics: body.mechanics,
+    mechanics: mechanicNames(body.mechanics, 'zh'),
     categories: rows.map((found) => String(found.category ?? '')).filter((name) => name !== ''),
     season: seasonOf(body.mainDay),
     day: body.mainDay,

@@ -6,6 +6,7 @@ import { readCampaignRow } from '../../campaigns/records/campaign-rows.ts'
 import type { CampaignRow } from '../../campaigns/schema.ts'
 import { metricDictionary } from '../../insight/metric-dictionary.ts'
 import { type Asker, runQuery } from '../../insight/run-query.ts'
+import { mechanicNames } from './facts/mechanic-names.ts'
 import { sellingDays } from './report-period.ts'
 
 const METRICS = [
@@ -57,13 +58,13 @@ function driversOf(first: Side, second: Side, nameOf: (id: string) => { nameZh: 
 export async function compareCampaigns(
   context: Context,
   store: Store,
-  { first, second }: CompareCampaigns,
+  { first, second, language = 'zh' }: CompareCampaigns,
   asker?: Asker,
 ): Promise<CampaignComparison> {
   const sides = [await sideOf(context, store, first, asker), await sideOf(context, store, second, asker)] as const
   const known = new Map(metricDictionary().metrics.map((metric) => [metric.id, metric]))
   const nameOf = (id: string) => ({ nameZh: known.get(id)?.nameZh ?? id, nameEn: known.get(id)?.nameEn ?? id })
-  const [one, two] = sides.map(({ row }) => new Set(row.body.mechanics))
+  const [one, two] = sides.map(({ row }) => new Set(mechanicNames(row.body.mechanics, language)))
   return {
     currency: store.currency,
     campaigns: sides.map(({ row, days }) => ({

@@ -11,6 +11,7 @@ import type {
 import { apiGet, apiPost, apiPut, storePath } from '../../../api/client.ts'
 import { queryKeys } from '../../../api/query-keys.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
+import { useLanguage } from '../../../locale/strings.ts'
 
 /** Which report of which period, read in which language; `edition` is one that was kept. */
 export type ReportPlace = { report: string; period: string; language: 'zh' | 'en'; edition: number | null }
@@ -48,11 +49,12 @@ export function useReportSchedules() {
 
 export function useCampaignComparison(first: string | null, second: string | null) {
   const store = useStoreId()
+  const language = useLanguage()
   return useQuery({
-    queryKey: queryKeys.storeList(store, 'campaign-comparison', first ?? '', second ?? ''),
+    queryKey: queryKeys.storeList(store, 'campaign-comparison', first ?? '', second ?? '', language),
     enabled: first !== null && second !== null,
     queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ first: first ?? '', second: second ?? '' })
+      const search = new URLSearchParams({ first: first ?? '', second: second ?? '', language })
       return apiGet<CampaignComparison>(`${storePath(store, 'campaign-comparison')}?${search}`, signal)
     },
   })

@@ -4,6 +4,7 @@ import type { CampaignRow } from '../../../campaigns/schema.ts'
 import { runQuery } from '../../../insight/run-query.ts'
 import { sellingDays } from '../report-period.ts'
 import { type Gathering, mayReadPlans, money, recordRef, valued } from './gathering.ts'
+import { mechanicNames } from './mechanic-names.ts'
 
 const numberOf = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null)
 
@@ -21,7 +22,7 @@ export async function gatherCampaign(given: Gathering): Promise<CampaignFact | n
     target: money(body.goal.targetCents, ref),
     budget: money(body.budgetCents, ref),
     heroItems: body.goods.filter(({ role }) => role === 'hero').map(({ itemId }) => itemId),
-    mechanics: body.mechanics,
+    mechanics: mechanicNames(body.mechanics, given.language),
     channels: body.channels,
     theme: body.theme,
     review: body.review,
@@ -31,7 +32,7 @@ export async function gatherCampaign(given: Gathering): Promise<CampaignFact | n
 /** Campaigns at a time; a year has some thirty. */
 const CAMPAIGNS_MAX = 40
 
-async function resultOf({ context, store, asker }: Gathering, row: CampaignRow): Promise<CampaignResultFact> {
+async function resultOf({ context, store, asker, language }: Gathering, row: CampaignRow): Promise<CampaignResultFact> {
   const days = sellingDays(row.body)
   const metrics = ['paid', 'cvr', 'repurchaseRate30d']
   const { totals } = await runQuery(context, store, { metrics, ...days }, asker)
@@ -44,7 +45,7 @@ async function resultOf({ context, store, asker }: Gathering, row: CampaignRow):
     target: money(row.body.goal.targetCents, recordRef('campaigns', row.id)),
     cvr: valued(numberOf(totals.cvr), 'ratio', ref('cvr')),
     repurchase: valued(numberOf(totals.repurchaseRate30d), 'ratio', ref('repurchaseRate30d')),
-    mechanics: row.body.mechanics,
+    mechanics: mechanicNames(row.body.mechanics, language),
   }
 }
 
