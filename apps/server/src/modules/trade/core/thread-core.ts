@@ -5,7 +5,7 @@ import { submitAsFrames } from './submit-as-frames.ts'
 import type { FromThread, Questions, ThreadOrder, Topic } from './thread-messages.ts'
 import type { LocalCore } from './trade-core.ts'
 
-/** `onTrouble`: what somebody should know. `onEnd`: the thread is gone, by `close` or by itself. */
+/** `onTrouble`: what somebody should know. `onEnd`: a core that was there is gone, by `close` or by itself. */
 export type ThreadEars = { onTrouble: (message: string) => void; onEnd: () => void }
 
 type Call = { resolve: (answer: never) => void; reject: (cause: Error) => void }
@@ -22,6 +22,7 @@ class CoreThread {
 
   constructor(order: ThreadOrder, { onTrouble, onEnd }: ThreadEars) {
     this.worker = new Worker(new URL('./core-thread.ts', import.meta.url), { workerData: order })
+    let isReady = false
     this.ready = new Promise((resolve, reject) => {
       this.worker.on('error', (cause) => {
         onTrouble(String(cause))
@@ -29,12 +30,14 @@ class CoreThread {
       })
       this.worker.on('exit', () => {
         this.end()
-        onEnd()
+        if (isReady) onEnd()
         reject(new ApiFailure('trade_stopped'))
       })
       this.worker.on('message', (message: FromThread) => {
-        if (message.kind === 'ready') resolve()
-        else if (message.kind === 'damaged') reject(new ApiFailure('trade_damaged', message.facts))
+        if (message.kind === 'ready') {
+          isReady = true
+          resolve()
+        } else if (message.kind === 'damaged') reject(new ApiFailure('trade_damaged', message.facts))
         else if (message.kind === 'trouble') onTrouble(message.message)
         else if (message.kind === 'lapses') this.onLapses(message.lapses)
         else if (message.kind === 'authenticate') void this.tellWhetherItOpens(message)

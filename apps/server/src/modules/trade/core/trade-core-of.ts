@@ -15,6 +15,8 @@ const QUEUE_MAX = 65_536
 /** A start replays so much at most, about: two and a half million decisions, some three seconds. */
 const SNAPSHOT_BYTES = 256 * 1024 * 1024
 
+const TRY_AGAIN_MS = 10_000
+
 // By the store of records and not by the context: tests wrap contexts, an installation has its stores once.
 const coresOf = new WeakMap<Context['records'], Cores>()
 
@@ -53,7 +55,7 @@ export const hasTradeCore = (context: Context, store: string): boolean =>
 
 /**
  * The order core of a shop, made or opened by the first who asks and closed with the context.
- * Errors: rejects with `ApiFailure` `trade_damaged` where what is on disk cannot be believed; tried again at the next call.
+ * Errors: rejects with `ApiFailure` `trade_damaged` where what is on disk cannot be believed; tried again after ten seconds.
  */
 export const tradeCoreOf = (context: Context, store: string): Promise<TradeCore> =>
   context.settings.redisUrls.length > 0 ? redisCoreOf(context, store) : localCoreOf(context, store)
@@ -69,6 +71,7 @@ export function localCoreOf(context: Context, store: string): Promise<LocalCore>
   }
   const opening = openCore(context, store, forget)
   cores.set(store, opening)
-  opening.catch(forget)
+  // A page that looks every second must not have a damaged journal replayed every second.
+  opening.catch(() => setTimeout(forget, TRY_AGAIN_MS).unref())
   return opening
 }
