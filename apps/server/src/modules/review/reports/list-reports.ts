@@ -3,6 +3,7 @@ import { REPORT_FORMATS } from '@zhanggui/contract'
 import { REPORT_LIBRARY } from '@zhanggui/report'
 import { count, eq } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
+import { knownDays } from '../../goals/goals/known-days.ts'
 import { recentPeriods } from './recent-periods.ts'
 import { findChromium } from './render/find-chromium.ts'
 import { reportEditions } from './schema.ts'
@@ -20,9 +21,11 @@ export async function listReports(context: Context, store: Store): Promise<Repor
     .where(eq(reportEditions.store, store.id))
     .groupBy(report, period)
   const editions = new Map(kept.map((row) => [`${row.report}/${row.period}`, row.n]))
+  const days = await knownDays(context, store)
   const kinds: ReportLibrary['kinds'] = []
   for (const kind of REPORT_LIBRARY) {
-    const periods = await recentPeriods(context, store, kind, (key) => editions.get(`${kind.id}/${key}`) ?? 0)
+    const editionsOf = (key: string): number => editions.get(`${kind.id}/${key}`) ?? 0
+    const periods = await recentPeriods(context, store, kind, { days, editionsOf })
     const { id, name, lead } = kind
     kinds.push({ id, nameZh: name.zh, nameEn: name.en, leadZh: lead.zh, leadEn: lead.en, period: kind.period, periods })
   }

@@ -11,7 +11,7 @@ import {
 import { mondayOf, type ReportKind } from '@zhanggui/report'
 import type { Context } from '../../../context.ts'
 import { readCampaignRows } from '../../campaigns/records/campaign-rows.ts'
-import { findPeriod, sellingDays } from './report-period.ts'
+import { findPeriod, type KnownDays, sellingDays } from './report-period.ts'
 
 type Listed = ReportLibrary['kinds'][number]['periods'][number]
 
@@ -83,12 +83,13 @@ export async function recentPeriods(
   context: Context,
   store: Store,
   kind: ReportKind,
-  editionsOf: (key: string) => number,
+  { days, editionsOf }: { days: KnownDays; editionsOf: (key: string) => number },
 ): Promise<Listed[]> {
+  if (days === null) return []
   const today = businessDayOf(context.clock.now(), store.timezone)
   const listed: Listed[] = []
   for (const ended of await endedPeriods(context, store, kind, today)) {
-    const { period, dataUntil } = await findPeriod(context, store, kind, ended.key)
+    const { period, dataUntil } = await findPeriod(context, store, kind, ended.key, days)
     // Before the data begins, and where nothing is known yet, there is nothing to report.
     if (dataUntil === null || period.from >= dataUntil) continue
     const editions = editionsOf(ended.key)

@@ -88,15 +88,19 @@ function comparisonOf(
   return order.find((compare) => firstDay <= starts[compare]) ?? null
 }
 
-/** A report's days with the comparison that the data allows. Errors: `unknown_report_period`; `not_found` for a campaign. */
+/** The days of the shop's data; null without any. */
+export type KnownDays = Awaited<ReturnType<typeof knownDays>>
+
+/** A report's days with the comparison that the data allows; `days` where they are known already. Errors: `unknown_report_period`; `not_found` for a campaign. */
 export async function findPeriod(
   context: Context,
   store: Store,
   kind: ReportKind,
   key: string,
+  days?: KnownDays,
 ): Promise<{ period: ReportPeriod; dataUntil: BusinessDay | null }> {
   const span = await spanOf(context, store, kind, key)
-  const known = await knownDays(context, store)
+  const known = days === undefined ? await knownDays(context, store) : days
   const compare = comparisonOf(kind, span, known?.from ?? null)
   return {
     period: { kind: kind.period, ...span, compare, firstDay: known?.from ?? null },
