@@ -33,7 +33,7 @@ function take(order: OrderLife, effect: Open, answer: LifeAnswer, moment: LifeMo
     case 'stockGone':
       return stockGone(order)
     case 'couponsUsed':
-      return couponsUsed(order, moment)
+      return couponsUsed(order, answer.holdUntil, moment)
     case 'couponsGone':
       return couponsGone(order)
     case 'replacementTaken':

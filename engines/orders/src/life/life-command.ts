@@ -33,7 +33,8 @@ export type LifeCommand =
 export type LifeAnswer =
   | { kind: 'stockTaken'; n: number }
   | { kind: 'stockGone'; n: number }
-  | { kind: 'couponsUsed'; n: number }
+  /** `holdUntil`: until when a presale's balance can be paid, UTC ms. */
+  | { kind: 'couponsUsed'; n: number; holdUntil: number }
   | { kind: 'couponsGone'; n: number }
   | { kind: 'replacementTaken'; n: number }
   | { kind: 'replacementGone'; n: number }

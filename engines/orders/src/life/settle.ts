@@ -17,8 +17,8 @@ export const stockGone = (order: OrderLife): Decided => endOrder({ ...order, sto
 
 export const couponsGone = (order: OrderLife): Decided => endOrder({ ...order, coupons: 'free' }, 'coupons_gone')
 
-export function couponsUsed(order: OrderLife, { now }: LifeMoment): Decided {
+export function couponsUsed(order: OrderLife, holdUntil: number, { now }: LifeMoment): Decided {
   if (partBeingSettled(order) === 'deposit')
-    return decided({ ...order, stage: 'deposit' }, [{ kind: 'deposit_settled' }])
+    return decided({ ...order, stage: 'deposit', holdUntil }, [{ kind: 'deposit_settled' }])
   return decided({ ...order, stage: 'paid', coupons: 'taken', paidAt: now }, [{ kind: 'paid' }])
 }

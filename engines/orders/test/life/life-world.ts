@@ -145,7 +145,7 @@ export class LifeWorld {
       case 'useCoupons':
         if (kept.coupon === 'free') return { kind: 'couponsGone', n }
         kept.coupon = 'used'
-        return { kind: 'couponsUsed', n }
+        return { kind: 'couponsUsed', n, holdUntil: 0 }
       case 'releaseCoupons':
         kept.coupon = 'free'
         return { kind: 'effectDone', n }

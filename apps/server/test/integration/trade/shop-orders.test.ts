@@ -424,5 +424,13 @@ describe('[P7.04] a load test over loopback', () => {
       nodeFrom: 'asked',
       technology: null,
     })
+    const { id: plan } = await json('/plans', { year: 2026, name: '2026' })
+    await json(`/plans/${plan}/budget/start`, { profile: 'annual-promotion', totalCents: 100_000 })
+    // [P7.14] Technology is 10 % of 1,000.00; four nodes for six days at 20.00 are 480.00.
+    expect(await get(`${asked}&plan=${plan}`)).toMatchObject({
+      costCents: 48_000,
+      technology: { profile: 'annual-promotion', shareBp: 1000, limitCents: 10_000, spentCents: 0, overCents: 38_000 },
+      warnings: [{ code: 'over_technology_share' }],
+    })
   })
 })

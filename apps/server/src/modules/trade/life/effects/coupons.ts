@@ -10,14 +10,14 @@ import type { EffectTask } from './carry-out.ts'
 const keyOf = ({ row }: { row: { store: string; id: string } }) => ({ store: row.store, orderId: row.id })
 
 const isGone = (cause: unknown): boolean =>
-  cause instanceof ApiFailure && ['order_moved', 'coupon_unusable', 'balance_not_open'].includes(cause.code)
+  cause instanceof ApiFailure && ['order_moved', 'coupon_unusable'].includes(cause.code)
 
 /** The order's coupons, points and budgets are used; gone when the order was let go before its money came. */
 export async function useCoupons(context: Context, task: EffectTask<'useCoupons'>): Promise<LifeAnswer> {
   const { n, part } = task.effect
   try {
-    await moveOrder(context, keyOf(task), part === 'deposit' ? 'deposit' : 'pay')
-    return { kind: 'couponsUsed', n }
+    const { holdUntil } = await moveOrder(context, keyOf(task), part === 'deposit' ? 'deposit' : 'pay')
+    return { kind: 'couponsUsed', n, holdUntil: Date.parse(holdUntil) }
   } catch (cause) {
     if (isGone(cause)) return { kind: 'couponsGone', n }
     throw cause

@@ -19,6 +19,16 @@ import { EffectPending, type EffectTask } from './carry-out.ts'
 /** Answers that are none: nothing was decided, and the same id may come again. */
 const AGAIN: readonly Answer['code'][] = ['busy', 'journal_failed', 'core_full', 'from_future']
 
+/** The units are the order's; they are not, and never will be. Anything else waits. */
+const TAKEN: readonly Answer['code'][] = ['accepted', 'accepted_late', 'already_paid']
+const GONE: readonly Answer['code'][] = [
+  'refund_due',
+  'already_lapsed',
+  'already_released',
+  'already_refunded',
+  'order_unknown',
+]
+
 type Step = { row: ShopOrderRow; issuedAt: Date; parts: readonly (string | number)[] }
 
 async function send(context: Context, { row, issuedAt, parts }: Step, body: CommandBody): Promise<Answer> {
@@ -50,9 +60,10 @@ export async function takeStock(
       ? { kind: 'payDeposit', order, amountCents: cents, balanceCents: row.payableCents - cents }
       : { kind: 'pay', order, amountCents: cents }
   const { code } = await send(context, { row, issuedAt, parts: [n] }, body)
-  const isTaken = code === 'accepted' || code === 'accepted_late' || code === 'already_paid'
-  if (code === 'amount_differs') throw new EffectPending(code)
-  return { kind: isTaken ? 'stockTaken' : 'stockGone', n }
+  if (TAKEN.includes(code)) return { kind: 'stockTaken', n }
+  if (GONE.includes(code)) return { kind: 'stockGone', n }
+  // Such as a balance that came before its window: the money waits with the order, and so does whoever looks at it.
+  throw new EffectPending(code)
 }
 
 export async function releaseStock(
