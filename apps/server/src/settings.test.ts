@@ -40,6 +40,7 @@ describe('settings', () => {
     expect(readSettings(env)).toMatchObject({ redisUrls: ['redis://a:6379', 'redis://b:6379'], redisReplicas: 1 })
     expect(readSettings({ ...env, REDIS_REPLICAS: '0' })).toMatchObject({ redisReplicas: 0 })
     expect(() => readSettings({ REDIS_URL: 'http://a' })).toThrow(SettingsError)
+    expect(() => readSettings({ ...env, ZHANGGUI_TRADE_WIRE: 'alpha=unix' })).toThrow(/REDIS_URL/)
   })
 
   it('list every server of a cluster', () => {

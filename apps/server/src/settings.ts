@@ -150,6 +150,13 @@ function readClickhouse(env: Environment): Pick<Settings, 'clickhouseUrls' | 'cl
 
 function readRedis(env: Environment): Pick<Settings, 'redisUrls' | 'redisReplicas'> {
   const urls = (readText(env, 'REDIS_URL')?.split(',') ?? []).map((url) => url.trim()).filter((url) => url !== '')
+  // Frames are decided by a core of this server: beside Redis it would sell the same stock a second time.
+  if (urls.length > 0 && readText(env, 'ZHANGGUI_TRADE_WIRE') !== undefined)
+    throw new SettingsError(
+      'ZHANGGUI_TRADE_WIRE',
+      '不能与 REDIS_URL 同时设置：二进制帧只由本机核心处理，请去掉其一。',
+      'cannot be set together with REDIS_URL: frames are decided by a core of this server alone. Leave one of them out.',
+    )
   return {
     redisUrls: Object.freeze(urls.map((url) => checkUrl('REDIS_URL', url, ['redis', 'rediss']))),
     redisReplicas: readWhole(env, 'REDIS_REPLICAS', { byDefault: urls.length > 1 ? 1 : 0, min: 0, max: 5 }),

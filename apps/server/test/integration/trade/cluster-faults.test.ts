@@ -1,14 +1,5 @@
 import { createRng } from '@zhanggui/kernel'
-import type { StockInput, StockOutput } from '@zhanggui/orders'
-import {
-  type Answer,
-  type Command,
-  type CommandBody,
-  checkLinearizable,
-  DEFAULT_OPTIONS,
-  type Operation,
-  stockModel,
-} from '@zhanggui/orders'
+import { type Command, checkLinearizable, DEFAULT_OPTIONS, stockModel } from '@zhanggui/orders'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectRedis, type RedisConnection } from '../../../src/modules/trade/cluster/connect.ts'
 import { openItem } from '../../../src/modules/trade/cluster/item-commands.ts'
@@ -26,6 +17,7 @@ import { startRedis, whyNoRedis } from '../../support/redis.ts'
 import { type RedisCluster, startRedisCluster } from '../../support/redis-cluster.ts'
 import { createTestClock } from '../../support/test-context.ts'
 import { EVENING, idOf, open, pay, release, reserve } from './cluster-cases.ts'
+import { at, CLIENTS, record, untilAnswered } from './cluster-clients.ts'
 
 const reason = whyNoRedis()
 const SHARDS = 8
@@ -55,7 +47,6 @@ type Flow = {
   units: string
 }
 
-const at = (n: number, body: CommandBody, issuedAt = EVENING): Command => ({ ...body, id: idOf(n), issuedAt })
 const ordered = at(
   ORDER,
   reserve(
@@ -188,9 +179,6 @@ test.skipIf(reason)(
   },
 )
 
-const CLIENTS = 6
-const sleepUntil = (turns: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, turns))
-
 describe.skipIf(reason)('[P7.03] a cluster of three masters with a replica each', () => {
   let cluster: RedisCluster | undefined
   beforeAll(async () => {
@@ -276,43 +264,3 @@ describe.skipIf(reason)('[P7.03] a cluster of three masters with a replica each'
     await core.close()
   })
 })
-
-async function untilAnswered(core: RedisCore, command: Command): Promise<Answer> {
-  for (;;) {
-    const [answer] = await core.submit([command])
-    if (answer && answer.code !== 'busy') return answer
-    await sleepUntil(50)
-  }
-}
-
-/** Clients that reserve, pay and release one item at the same time; each operation from its call to its answer. */
-async function record(
-  servers: readonly RedisCore[],
-  { item, units, seed }: { item: number; units: number; seed: string },
-): Promise<Operation<StockInput, StockOutput>[]> {
-  const history: Operation<StockInput, StockOutput>[] = []
-  let count = 0
-  const client = async (n: number): Promise<void> => {
-    const rng = createRng(`${seed}-${n}`)
-    const server = servers[n % servers.length] as RedisCore
-    for (let i = 0; i < 12; i++) {
-      const number = ++count
-      const order = rng.next() < 0.5 ? number : 1 + rng.int(number)
-      const kind = order === number ? 'reserve' : rng.pick(['pay', 'release'] as const)
-      const input: StockInput = kind === 'reserve' ? { kind, order, quantity: 1 + rng.int(units / 4) } : { kind, order }
-      const id = 100_000 + item * 1000 + number
-      const reserved = 100_000 + item * 1000 + order
-      const body =
-        input.kind === 'reserve'
-          ? reserve([{ item, quantity: input.quantity }])
-          : kind === 'pay'
-            ? pay(reserved)
-            : release(reserved)
-      const calledAt = performance.now()
-      const [answer] = await server.submit([at(id, body, Date.now())])
-      history.push({ calledAt, returnedAt: performance.now(), input, output: answer?.code as StockOutput })
-    }
-  }
-  await Promise.all(Array.from({ length: CLIENTS }, (_, n) => client(n)))
-  return history.toSorted((a, b) => a.calledAt - b.calledAt)
-}
