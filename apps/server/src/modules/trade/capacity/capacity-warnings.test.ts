@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
 import { capacityWarnings } from './capacity-warnings.ts'
 
-const PLAN = {
-  ...{ day: '2026-11-11', ordersFrom: 'forecast', nodeFrom: 'load_test', minuteFrom: 'last_year' },
-  ...{ dayOrders: 1, dayOrdersHigh: 1, busiestMinuteBp: 100, nodePerSecond: 1, peakPerSecond: 1, peakPerSecondHigh: 1 },
-  ...{
-    nodes: 4,
-    extraNodes: 3,
-    orderBy: '2026-11-01',
-    readyFrom: '2026-11-08',
-    scaleBackOn: '2026-11-14',
-    nodeDays: 18,
-  },
+const PLAN: Parameters<typeof capacityWarnings>[0] & { technology: object } = {
+  day: '2026-11-11',
+  ordersFrom: 'forecast',
+  nodeFrom: 'load_test',
+  minuteFrom: 'last_year',
+  dayOrders: 1,
+  dayOrdersHigh: 1,
+  busiestMinuteBp: 100,
+  nodePerSecond: 1,
+  peakPerSecond: 1,
+  peakPerSecondHigh: 1,
+  nodes: 4,
+  extraNodes: 3,
+  orderBy: '2026-11-01',
+  readyFrom: '2026-11-08',
+  scaleBackOn: '2026-11-14',
+  nodeDays: 18,
   costCents: 216_000,
   technology: {
     profile: 'd4',
@@ -21,7 +27,7 @@ const PLAN = {
     leftCents: 1_500_000,
     overCents: 0,
   },
-} as const
+}
 const OCTOBER = { now: new Date('2026-10-10T00:00:00.000Z'), timezone: 'Asia/Shanghai', plan: 'y2026' }
 const codes = (change: object, given: object = {}) =>
   capacityWarnings({ ...PLAN, ...change }, { ...OCTOBER, ...given }).map(({ code }) => code)
