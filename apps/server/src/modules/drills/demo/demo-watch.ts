@@ -11,7 +11,7 @@ import { SHOP_READINGS } from '../../live/alerts/series/shop-readings.ts'
 import { enterEvent, startClock } from '../../live/clocks/index.ts'
 import { DUTY_SHIFTS } from '../../live/clocks/resources/duty-shifts.ts'
 import { addShipped, changePlaybook, findPlaybook } from '../playbooks/index.ts'
-import { putLever } from '../playbooks/records/levers.ts'
+import { listLevers, putLever } from '../playbooks/records/levers.ts'
 import { DEMO_TEAM } from './campaigns/demo-course.ts'
 
 const MINUTE_MS = 60_000
@@ -58,8 +58,10 @@ async function saveLevers({ context, caller, store }: At): Promise<void> {
   const { rows } = await runQuery(context, store, asked)
   const sold = rows.map(({ paid }) => (typeof paid === 'number' ? Math.max(0, paid) : 0))
   if (sold.every((paid) => paid === 0)) return
+  const known = new Set((await listLevers(context, store.id)).map(({ id }) => id))
   const weights = allocate(cents(VENUE_BP), sold)
   for (const [i, { category }] of rows.entries()) {
+    if (known.has(String(category))) continue
     const fields = { weight: weights[i] ?? 0, base: weights[i] ?? 0 }
     const lever = { name: `会场 ${String(category)}`, fields, version: 0 }
     await putLever(context, caller, { type: 'exposure', id: String(category) }, lever)
@@ -70,6 +72,7 @@ async function saveLevers({ context, caller, store }: At): Promise<void> {
 async function savePlaybooks({ context, caller }: At): Promise<void> {
   await addShipped(context, caller)
   const { body, version } = await findPlaybook(context, caller.store, 'sold-out-swap')
+  if (!body.shadow) return
   const acting = { ...body, shadow: false, enabled: true, version, reason: 'demo' }
   await changePlaybook(context, caller, 'sold-out-swap', acting)
 }
@@ -112,14 +115,16 @@ async function saveReadings({ context, caller, store, now }: At): Promise<void> 
   ])
 }
 
-/** What watches the demo shop: alert rules with their owners, playbooks with what they steer, who is on duty, and kept deadlines. */
+/**
+ * What watches the demo shop: alert rules with their owners, playbooks with what they steer, who is on duty, and kept
+ * deadlines. Safe to repeat.
+ */
 export async function saveDemoWatch(
   context: Context,
   { store, actor }: { store: Store; actor: string },
 ): Promise<void> {
   const at: At = { context, caller: { store: store.id, actor, role: 'owner' }, store, now: context.clock.now() }
-  const added = await addFromLibrary(context, at.caller)
-  if (added.length === 0) return
+  await addFromLibrary(context, at.caller)
   await savePlaybooks(at)
   await saveLevers(at)
   await saveRota(at)

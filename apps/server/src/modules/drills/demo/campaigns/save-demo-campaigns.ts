@@ -1,11 +1,16 @@
 import { CAMPAIGN_TEMPLATES, sellingDays } from '@zhanggui/campaigns'
 import { CAMPAIGN_TEAMS, type CampaignBody, type Store } from '@zhanggui/contract'
 import { addDays, businessDayOf, parseDay } from '@zhanggui/kernel'
-import { eq } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import type { ResourceCaller } from '../../../admin/resources/resource-access.ts'
 import { createCampaign } from '../../../campaigns/index.ts'
-import { ownCampaign, ownEntry, readCampaignRow, readEntryRows } from '../../../campaigns/records/campaign-rows.ts'
+import {
+  ownCampaign,
+  ownEntry,
+  readCampaignRow,
+  readCampaignRows,
+  readEntryRows,
+} from '../../../campaigns/records/campaign-rows.ts'
 import { occasionOf } from '../../../campaigns/records/draft-from-template.ts'
 import { windowsOf } from '../../../campaigns/records/plan-of.ts'
 import {
@@ -112,12 +117,22 @@ async function storeLived({ context, caller, store, now }: At, row: CampaignRow,
 
 const team = CAMPAIGN_TEAMS.map((name) => ({ team: name, lead: DEMO_TEAM[name] }))
 
+type Wanted = { id: string; name: string; template: string; year: number }
+
+/** The campaign as it stands; made first where the shop does not have it. */
+async function campaignOf({ context, caller, store }: At, wanted: Wanted): Promise<CampaignRow> {
+  const rows = await readCampaignRows(context.records.db, store.id)
+  const known = rows.find(({ id }) => id === wanted.id)
+  if (known) return known
+  const campaign = await createCampaign(context, caller, store, { ...wanted, team })
+  return readCampaignRow(context.records.db, { store: store.id, campaign })
+}
+
 /** This year's Double 11 as the shop lives through it, wherever the clock stands in it. */
 async function saveDouble11(at: At, year: number): Promise<void> {
-  const { context, caller, store } = at
-  const id = `double11-${year}`
-  await createCampaign(context, caller, store, { id, name: `${year} 双11`, template: 'double11', year, team })
-  const row = await readCampaignRow(context.records.db, { store: store.id, campaign: id })
+  const row = await campaignOf(at, { id: `double11-${year}`, name: `${year} 双11`, template: 'double11', year })
+  // What it lived through is one transaction: without it the campaign is still the draft that it was made as.
+  if (row.state !== 'draft') return
   const items = await bestSellers(at)
   const body = written(row.body, items, await targetOf(at, row.body))
   await storeLived(at, { ...row, body }, items)
@@ -125,7 +140,7 @@ async function saveDouble11(at: At, year: number): Promise<void> {
 
 /** The next campaign of the calendar, a draft that is still to be written. */
 async function saveNext(at: At, today: string, year: number): Promise<void> {
-  const { context, caller, store } = at
+  const { context, store } = at
   const dated = []
   for (const { id, nameZh, occasion } of CAMPAIGN_TEMPLATES)
     for (const of of occasion && id !== 'double11' ? [year, year + 1] : []) {
@@ -135,24 +150,17 @@ async function saveNext(at: At, today: string, year: number): Promise<void> {
   const [next] = dated.toSorted((a, b) => (a.mainDay < b.mainDay ? -1 : 1))
   if (!next) return
   const { template, year: of, nameZh } = next
-  const made = { id: `${template.toLowerCase()}-${of}`, name: `${of} ${nameZh}`, template, year: of, team }
-  await createCampaign(context, caller, store, made)
+  await campaignOf(at, { id: `${template.toLowerCase()}-${of}`, name: `${of} ${nameZh}`, template, year: of })
 }
 
 /**
  * The demo shop's campaigns: this year's Double 11 in its phase by the clock, with its work, run sheet, pages, places and entry, and
- * the next one as a draft. Safe to repeat: a shop that has campaigns keeps them.
+ * the next one as a draft. Safe to repeat: what the shop has it keeps.
  */
 export async function saveDemoCampaigns(
   context: Context,
   { store, actor }: { store: Store; actor: string },
 ): Promise<void> {
-  const [known] = await context.records.db
-    .select({ id: campaigns.id })
-    .from(campaigns)
-    .where(eq(campaigns.store, store.id))
-    .limit(1)
-  if (known) return
   const now = context.clock.now()
   const at: At = { context, caller: { store: store.id, actor, role: 'owner' }, store, now }
   const today = businessDayOf(now, store.timezone)
