@@ -11,13 +11,13 @@ import { assumptionText } from './assumption-words.ts'
 import styles from './drills.module.css'
 import { FaultTable } from './fault-table.tsx'
 import { CourseCard, LossCard } from './report-charts.tsx'
-import { strings } from './strings.ts'
+import { reportStrings } from './report-strings.ts'
 import { Timeline } from './timeline.tsx'
 import { useDrill } from './use-drills.ts'
 
 /** One drill: while it is played how far it is, then what came of it. */
 export function DrillReportView({ id }: { id: string }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const { set } = useSearchState()
   const drill = useDrill(id)
   return (
@@ -33,7 +33,7 @@ export function DrillReportView({ id }: { id: string }) {
 }
 
 function Waiting({ drill }: { drill: DrillDetail }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const language = useLanguage()
   const name = language === 'zh' ? drill.nameZh : drill.nameEn
   const failed = drill.state === 'failed' || drill.state === 'cancelled'
@@ -48,7 +48,7 @@ function Waiting({ drill }: { drill: DrillDetail }) {
 }
 
 function Report({ drill, report }: { drill: DrillDetail; report: DrillReport }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   return (
     <div className={stack.stack}>
       <Verdict drill={drill} report={report} />
@@ -67,7 +67,7 @@ function Report({ drill, report }: { drill: DrillDetail; report: DrillReport }) 
 }
 
 function Assumptions({ report }: { report: DrillReport }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const language = useLanguage()
   const format = useFormat()
   const words = {
@@ -84,7 +84,7 @@ function Assumptions({ report }: { report: DrillReport }) {
 }
 
 function Verdict({ drill, report }: { drill: DrillDetail; report: DrillReport }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const language = useLanguage()
   const format = useFormat()
   const { paidCents, score, passed, incidents, falseAlarms } = report
@@ -112,7 +112,7 @@ function Verdict({ drill, report }: { drill: DrillDetail; report: DrillReport })
 }
 
 function Lessons({ report }: { report: DrillReport }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const zh = useLanguage() === 'zh'
   const learnt = report.faults.flatMap(({ planZh, planEn, lessons }) =>
     lessons.map((lesson) => ({ name: zh ? planZh : planEn, text: zh ? lesson.zh : lesson.en })),

@@ -3,10 +3,10 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import styles from './drills.module.css'
-import { strings } from './strings.ts'
+import { reportStrings } from './report-strings.ts'
 
 function Against({ minutes, goal }: { minutes: number | null; goal: number }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const format = useFormat()
   const late = minutes === null || minutes > goal
   return (
@@ -19,7 +19,7 @@ function Against({ minutes, goal }: { minutes: number | null; goal: number }) {
 
 /** Every fault with its times against the goals, its clocks, its people and its losses. */
 export function FaultTable({ report }: { report: DrillReport }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const zh = useLanguage() === 'zh'
   const format = useFormat()
   const columns: Column<DrillFault>[] = [

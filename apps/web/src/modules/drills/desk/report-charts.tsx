@@ -7,13 +7,13 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { useTheme } from '../../../theme/theme-provider.tsx'
 import { clockOf } from './clock-of.ts'
-import { strings } from './strings.ts'
+import { reportStrings } from './report-strings.ts'
 
 const ROW_FACTOR = 1.4
 
 /** What each fault cost when nobody answered, and with the plans at work; the dearest first. */
 export function LossCard({ report }: { report: DrillReport }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const zh = useLanguage() === 'zh'
   const format = useFormat()
   const theme = useTheme()
@@ -55,7 +55,7 @@ export function LossCard({ report }: { report: DrillReport }) {
 
 /** The three courses of the same day. */
 export function CourseCard({ report }: { report: DrillReport }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const format = useFormat()
   const theme = useTheme()
   const { course } = report

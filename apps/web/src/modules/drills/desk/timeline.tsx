@@ -3,7 +3,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { clockOf } from './clock-of.ts'
 import styles from './drills.module.css'
-import { strings } from './strings.ts'
+import { reportStrings } from './report-strings.ts'
 import { timelineRows } from './timeline.ts'
 
 const TICKS = 5
@@ -38,7 +38,7 @@ function Row({
   row: ReturnType<typeof timelineRows>[number] | undefined
   name: string
 }) {
-  const t = useStrings(strings)
+  const t = useStrings(reportStrings)
   const format = useFormat()
   if (!row) return null
   const words = { detect: t.detect, start: t.begin, restore: t.restore }
