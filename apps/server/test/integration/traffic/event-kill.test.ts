@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventsResult } from '@zhanggui/contract'
 import { createRng } from '@zhanggui/kernel'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { alertEvents } from '../../../src/modules/live/alerts/schema.ts'
 import { readMinutes } from '../../../src/modules/live/minutes/read-minutes.ts'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
@@ -76,8 +77,16 @@ function newBatch(batches: Batch[]): Batch {
 
 const acknowledgedOf = (batches: readonly Batch[]): number => batches.filter((b) => b.acknowledged).length
 
-/** What is stored, and what a live screen shows of it after the restart. */
-async function storedEvents(): Promise<{ n: number; distinct: number; keys: number; shown: number }> {
+type Stored = { n: number; distinct: number; keys: number; shown: number; told: string[] }
+
+/** What the alerts of the shop raised and told, each as one text. */
+async function toldAlerts({ records }: Awaited<ReturnType<typeof openContext>>): Promise<string[]> {
+  const events = await records.db.select().from(alertEvents)
+  return events.map(({ kind, facts }) => ('stage' in facts ? `${kind} ${facts.stage} ${facts.role}` : kind))
+}
+
+/** What is stored, what a live screen shows of it after the restart, and what alerts told. */
+async function storedEvents(): Promise<Stored> {
   const context = await openContext(readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'silent' }))
   try {
     const [row] = await context.facts.query<{ n: number; distinct: number; keys: number }>(
@@ -90,13 +99,13 @@ async function storedEvents(): Promise<{ n: number; distinct: number; keys: numb
       to: new Date(Date.parse(instantOf(59)) + 60_000),
     })
     const shown = minutes.reduce((sum, { value }) => sum + (value ?? 0), 0)
-    return { ...(row ?? { n: 0, distinct: 0, keys: 0 }), shown }
+    return { ...(row ?? { n: 0, distinct: 0, keys: 0 }), shown, told: await toldAlerts(context) }
   } finally {
     await context.close()
   }
 }
 
-it('[P9.02] kill -9 at random moments loses no acknowledged event and doubles none, nor does a live screen', async () => {
+it('[P9.02] [P9.07] kill -9 at random moments loses no acknowledged event and doubles none, nor does a live screen, and no alert is raised or told twice', async () => {
   const batches: Batch[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const server = await startServer()
@@ -112,11 +121,15 @@ it('[P9.02] kill -9 at random moments loses no acknowledged event and doubles no
     expect(stored.n).toBeLessThanOrEqual(batches.length * BATCH)
     expect(stored.keys).toBe(stored.n)
     expect(stored.shown).toBe(stored.n)
+    expect(new Set(stored.told).size).toBe(stored.told.length)
   }
   const server = await startServer()
   const repeated = await Promise.all(batches.map((batch) => send(server, batch)))
   expect(repeated.every((result) => result !== null)).toBe(true)
   await server.child.kill()
   const all = batches.length * BATCH
-  expect(await storedEvents()).toEqual({ n: all, distinct: all, keys: all, shown: all })
+  const { told, ...events } = await storedEvents()
+  expect(events).toEqual({ n: all, distinct: all, keys: all, shown: all })
+  expect(told.filter((text) => text === 'opened')).toHaveLength(1)
+  expect(new Set(told).size).toBe(told.length)
 })
