@@ -65,8 +65,13 @@ export async function planPaidOrders(context: Context, { signal }: TickRound): P
     .from(shopOrders)
     .where(and(eq(shopOrders.stage, 'paid'), isOpen))
     .limit(AT_ONCE)
+  const sending = new Map<string, boolean>()
   for (const key of paid) {
     if (signal.aborted) break
+    // A shop that sends by other means has no warehouses here, and nothing is asked of its orders.
+    const sends = sending.get(key.store) ?? (await readWarehouses(context, key.store)).length > 0
+    sending.set(key.store, sends)
+    if (!sends) continue
     try {
       await planShopOrder(context, key, 'system')
     } catch (cause) {

@@ -25,11 +25,18 @@ export function simulatorAdapter(context: Context, store: string, { providerId, 
       return result
     })
 
+  const isNoticeDue = async (): Promise<boolean> => {
+    const [row] = await context.records.db.select().from(paymentSimulator).where(own)
+    const now = context.clock.now().getTime()
+    return row?.books.notices.some(({ at }) => at <= now) ?? false
+  }
+
   return {
     charge: (attemptId, cents) => withBooks((provider, now) => provider.charge(attemptId, cents, now)),
     refund: (refundId, of) => withBooks((provider, now) => provider.refund(refundId, of, now)),
     query: (attemptId) => withBooks((provider, now) => provider.query(attemptId, now)),
-    takeNotices: () => withBooks((provider, now) => provider.takeNotices(now)),
+    // Asked every second: the books are only opened when something is due.
+    takeNotices: async () => ((await isNoticeDue()) ? withBooks((provider, now) => provider.takeNotices(now)) : []),
     statement: () => withBooks((provider) => provider.statement()),
   }
 }
