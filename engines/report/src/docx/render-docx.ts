@@ -5,6 +5,7 @@ import {
   Footer,
   HeadingLevel,
   type IParagraphOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -121,9 +122,13 @@ function tableOf(block: TableBlock, document: ReportDocument): Part[] {
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
     }),
-    paragraph(''),
+    spacer(),
   ]
 }
+
+/** A gap after a table; so low that it does not begin a page of its own. */
+const spacer = (): Paragraph =>
+  paragraph('', { size: 12 }, { spacing: { before: 0, after: 0, line: 140, lineRule: LineRuleType.EXACT } })
 
 const caption = (text: string): Paragraph =>
   paragraph(text, { size: 21, bold: true, color: INK_SOFT }, { keepNext: true, spacing: { before: 160, after: 80 } })
@@ -161,7 +166,7 @@ function figuresOf(items: FigureItems, document: ReportDocument): Part[] {
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
     }),
-    paragraph(''),
+    spacer(),
   ]
 }
 

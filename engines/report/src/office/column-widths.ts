@@ -7,6 +7,12 @@ type TableBlock = Extract<Block, { kind: 'table' }>
 /** Words need at least this share of the page between them, however wide the figures are. */
 const WORDS_SHARE_MIN = 0.22
 
+/** Letters of the font that stands in where a desk has not the document's own are wider. */
+const PLAIN = 1.12
+const BOLD = 1.22
+/** A column's title has at least so many letters to a line. */
+const TITLE_EMS = 3
+
 type Given = { total: number; em: number; padding: number; form: 'short' | 'exact' }
 
 /** Width that the longest figure of a column needs on one line; null for a column of words. */
@@ -19,9 +25,10 @@ function neededBy(
   const figures = block.rows.flatMap(({ cells, strong }) => {
     const cell = cells[column]
     if (cell === undefined || !isFigure(cell)) return []
-    return [textEms(cellText(cell, document, form)) * (strong ? 1.08 : 1)]
+    return [textEms(cellText(cell, document, form)) * (strong ? BOLD : PLAIN)]
   })
-  return figures.length === 0 ? null : Math.max(...figures) * em + padding
+  const title = Math.min(TITLE_EMS, textEms(block.columns[column]?.title ?? ''))
+  return figures.length === 0 ? null : Math.max(title, ...figures) * em + padding
 }
 
 /** Letters do not shrink further than this: a table that needs more is too wide for a page. */
@@ -38,14 +45,15 @@ export function columnPlan(block: TableBlock, document: ReportDocument, given: G
   const declared = block.columns.reduce((sum, { width }) => sum + width, 0)
   const needed = block.columns.map((_, i) => neededBy(block, i, document, given))
   const words = block.columns.reduce((sum, { width }, i) => sum + (needed[i] === null ? width : 0), 0)
-  const room = total * (1 - (words === 0 ? 0 : Math.max(WORDS_SHARE_MIN, Math.min(0.5, words / declared))))
+  const limit = total * (words === 0 ? 1 : 1 - WORDS_SHARE_MIN)
   const figures = needed.filter((need) => need !== null)
   const sum = figures.reduce((all, need) => all + need, 0)
+  // Figures get what was declared for them, or what they need if that is more.
+  const room = Math.min(limit, Math.max(sum, (total * (declared - words)) / declared))
   const paddings = figures.length * padding
   const scale = sum <= room ? 1 : Math.max(SCALE_MIN, (room - paddings) / (sum - paddings))
   const scaled = needed.map((need) => (need === null ? null : (need - padding) * scale + padding))
   const taken = scaled.reduce<number>((all, need) => all + (need ?? 0), 0)
-  // What figures do not need is spread over them too, so that a narrow table does not leave its words a page wide.
   const spare = Math.max(0, room - taken) / Math.max(1, figures.length)
   const left = total - taken - spare * figures.length
   return {
