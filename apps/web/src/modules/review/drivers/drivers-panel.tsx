@@ -6,25 +6,20 @@ import { type Format, useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { DataTable } from '../../../parts/data-table.tsx'
-import { EmptyState } from '../../../parts/empty-state.tsx'
 import { useNarrow } from '../../../parts/use-narrow.ts'
 import { useTheme } from '../../../theme/theme-provider.tsx'
 import { driversStrings } from './strings.ts'
 
 const HEIGHT = 320
 
-/** From the figure before to the figure now, driver by driver. */
+/** From the figure before to the figure now, driver by driver; nothing for a metric that has none. */
 export function DriversPanel({ data, name }: { data: Explanation; name: string }) {
   const t = useStrings(driversStrings)
   const { before, after } = data
-  const isKnown = data.drivers.length > 0 && before !== null && after !== null
+  if (data.drivers.length === 0 || before === null || after === null) return null
   return (
     <Card title={t.drivers} note={t.driversNote}>
-      {isKnown ? (
-        <Waterfall data={data} ends={{ before, after }} title={`${name} · ${t.drivers}`} />
-      ) : (
-        <EmptyState title={t.noDrivers} text={t.noDriversText} />
-      )}
+      <Waterfall data={data} ends={{ before, after }} title={`${name} · ${t.drivers}`} />
     </Card>
   )
 }

@@ -99,11 +99,19 @@ function figureColumns(
   { format, t, largest }: { format: Format; t: Words; largest: number },
 ): Column<PartEffect>[] {
   const { unit } = metric
-  const figure = (key: string, title: string, pick: (row: PartEffect) => number | null): Column<PartEffect> => ({
+  // What a part does to a rate is a fraction of a percentage point: one decimal would say 0.0 of everything.
+  const small = (value: number | null): string =>
+    unit === 'ratio' ? format.exact(value, unit) : format.short(value, unit)
+  const figure = (
+    key: string,
+    title: string,
+    pick: (row: PartEffect) => number | null,
+    show = (value: number | null): string => format.short(value, unit),
+  ): Column<PartEffect> => ({
     key,
     title,
     numeric: true,
-    render: (row) => <span title={format.exact(pick(row), unit)}>{format.short(pick(row), unit)}</span>,
+    render: (row) => <span title={format.exact(pick(row), unit)}>{show(pick(row))}</span>,
   })
   const daily = (row: PartEffect): string =>
     row.daily
@@ -116,7 +124,7 @@ function figureColumns(
       key: 'effect',
       title: t.effect,
       numeric: true,
-      render: (row) => <EffectBar effect={row.effect} largest={largest} text={format.short(row.effect, unit)} />,
+      render: (row) => <EffectBar effect={row.effect} largest={largest} text={small(row.effect)} />,
     },
     {
       key: 'share',
@@ -125,7 +133,7 @@ function figureColumns(
       render: (row) => (row.share === null ? '–' : format.percent(row.share)),
     },
     ...(method === 'mixRate'
-      ? [figure('own', t.own, (r) => r.rate), figure('mix', t.mix, (r) => r.mix)]
+      ? [figure('own', t.own, (r) => r.rate, small), figure('mix', t.mix, (r) => r.mix, small)]
       : [
           figure('surprise', t.surprise, (r) => r.surprise),
           { key: 'daily', title: t.daily, numeric: true, render: daily },

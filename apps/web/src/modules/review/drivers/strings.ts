@@ -14,8 +14,6 @@ export const driversStrings = defineStrings(
     driver: '因素',
     effect: '影响',
     together: '合计',
-    noDrivers: '这个指标没有因素分解',
-    noDriversText: '支付金额与净支付金额可以拆成访客数、转化率、客单价；其他指标看下面的分项。',
     parts: (dimension: string) => `按${dimension}看`,
     partsNote: '“超出大盘”是它比跟着大盘一起变多出来的部分。标了“显著”的，不是每天的正常波动。',
     rateNote: '“自身”是它自己的比率变了；“结构”是它的占比变了，即使自身没变。',
@@ -50,8 +48,6 @@ export const driversStrings = defineStrings(
     driver: 'Driver',
     effect: 'Effect',
     together: 'Together',
-    noDrivers: 'This metric has no drivers',
-    noDriversText: 'Paid and net paid are split into visitors, conversion and AOV; for others look at the parts below.',
     parts: (dimension) => `By ${dimension.toLowerCase()}`,
     partsNote:
       '“Beyond the whole” is what it has on top of moving as the whole did. “Significant” is more than days differ anyway.',
