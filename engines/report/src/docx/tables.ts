@@ -1,0 +1,101 @@
+import { AlignmentType, Table, type TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { Block, ReportDocument } from '../document.ts'
+import { columnPlan } from '../office/column-widths.ts'
+import { INK_FAINT, INK_SOFT } from '../office/theme.ts'
+import { cellText } from '../sentence.ts'
+import { caption, cell, type Part, paragraph, spacer, TEXT_WIDTH } from './paragraphs.ts'
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+type FigureItems = Extract<Block, { kind: 'figures' }>['items']
+
+/** An em of a table's letters, and what lies beside them in a cell, in twips. */
+const CELL_EM = 9 * 20
+const CELL_PADDING = 230
+
+export function tableOf(block: TableBlock, document: ReportDocument): Part[] {
+  const { widths, scale } = columnPlan(block, document, {
+    total: TEXT_WIDTH,
+    em: CELL_EM,
+    padding: CELL_PADDING,
+    form: 'exact',
+  })
+  const size = Math.round(18 * scale)
+  const aligned = (i: number) =>
+    block.columns[i]?.align === 'right' ? { alignment: AlignmentType.RIGHT } : { alignment: AlignmentType.LEFT }
+  const tight = { spacing: { after: 0, line: 260 } }
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.columns.map(({ title }, i) =>
+      cell([paragraph(title, { size, bold: true, color: INK_SOFT }, { ...tight, ...aligned(i) })], {
+        width: widths[i] ?? 0,
+        shaded: true,
+      }),
+    ),
+  })
+  const rows = block.rows.map(
+    ({ cells, depth = 0, strong = false }) =>
+      new TableRow({
+        cantSplit: cells.every((c) => typeof c !== 'string' || c.length < 400),
+        children: cells.map((c, i) =>
+          cell(
+            [
+              paragraph(
+                cellText(c, document, 'exact'),
+                { size, bold: strong },
+                { ...tight, ...aligned(i), ...(i === 0 && depth > 0 ? { indent: { left: depth * 220 } } : {}) },
+              ),
+            ],
+            { width: widths[i] ?? 0 },
+          ),
+        ),
+      }),
+  )
+  return [
+    caption(block.title),
+    new Table({
+      rows: [header, ...rows],
+      columnWidths: widths,
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+    }),
+    spacer(),
+  ]
+}
+
+/** Cards in a row: four where that leaves no lonely last row. */
+const figuresInRow = (count: number): number => (count === 4 || count % 4 === 0 || count === 7 ? 4 : 3)
+
+export function figuresOf(items: FigureItems, document: ReportDocument): Part[] {
+  const inRow = figuresInRow(items.length)
+  const width = Math.floor(TEXT_WIDTH / inRow)
+  const cellOf = (item: FigureItems[number] | undefined): TableCell => {
+    if (!item) return cell([paragraph('')], { width, borders: false })
+    const tight = { spacing: { after: 0, line: 280 } }
+    return cell(
+      [
+        paragraph(item.label, { size: 18, color: INK_FAINT }, tight),
+        paragraph(
+          cellText(item.figure, document, 'short'),
+          { size: 32, bold: true },
+          { spacing: { after: 0, line: 400 } },
+        ),
+        paragraph(item.note, { size: 17, color: INK_SOFT }, tight),
+      ],
+      { width },
+    )
+  }
+  const rows = Array.from({ length: Math.ceil(items.length / inRow) }, (_, r) => {
+    const row = Array.from({ length: inRow }, (_, c) => cellOf(items[r * inRow + c]))
+    return new TableRow({ cantSplit: true, children: row })
+  })
+  return [
+    new Table({
+      rows,
+      columnWidths: Array.from({ length: inRow }, () => width),
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+    }),
+    spacer(),
+  ]
+}
