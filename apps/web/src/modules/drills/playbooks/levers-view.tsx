@@ -79,7 +79,17 @@ function LeverTable({ levers, onOpen }: { levers: readonly Lever[]; onOpen?: (le
   )
 }
 
-const TYPES: readonly LeverType[] = ['slot', 'exposure', 'channel', 'fission', 'price', 'reserve', 'carrier', 'payment', 'site']
+const TYPES: readonly LeverType[] = [
+  'slot',
+  'exposure',
+  'channel',
+  'fission',
+  'price',
+  'reserve',
+  'carrier',
+  'payment',
+  'site',
+]
 
 /** What a new lever of a type begins with, so that nobody has to know the fields by heart. */
 const TEMPLATES: Record<LeverType, PutLever['fields']> = {
