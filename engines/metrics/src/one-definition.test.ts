@@ -21,8 +21,9 @@ const files = sourceFiles().map((path) => ({ path: relative(ROOT, path), text: r
 /** Fact columns whose sum or distinct count is a metric. */
 const FIGURES =
   'gmv_cents|paid_cents|refund_cents|discount_cents|spend_cents|attributed_paid_cents|impressions|clicks|visitor|buyer|order_id|quantity|first_reply_seconds|on_hand'
+// A method such as `format.count(quantity)` writes a figure; it does not add any up.
 const AGGREGATE = new RegExp(
-  `\\b(sum|sumIf|avg|avgIf|uniq\\w*|count)\\s*\\(\\s*(DISTINCT\\s+)?(\\w+\\.)?(${FIGURES})\\b`,
+  `(?<![.\\w])(sum|sumIf|avg|avgIf|uniq\\w*|count)\\s*\\(\\s*(DISTINCT\\s+)?(\\w+\\.)?(${FIGURES})\\b`,
   'i',
 )
 

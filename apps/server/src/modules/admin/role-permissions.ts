@@ -43,7 +43,12 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
     side: 'agency',
     permissions: [...WORK, 'plan:write', 'members:write'],
   },
-  service: { nameZh: '客服主管', nameEn: 'Service', side: 'agency', permissions: [...CREW, 'data:import', 'trade:write'] },
+  service: {
+    nameZh: '客服主管',
+    nameEn: 'Service',
+    side: 'agency',
+    permissions: [...CREW, 'data:import', 'trade:write'],
+  },
   products: {
     nameZh: '商品运营',
     nameEn: 'Products',
