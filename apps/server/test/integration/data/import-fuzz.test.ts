@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => context?.close())
 
 test('spoilt files are imported whole or refused whole: no crash, no hang, no formula and no personal data let out', async () => {
-  const report = await fuzzImports(context, { files: 100, seed: 20_261_110, store: 'fuzz' })
+  const report = await fuzzImports(context, { files: 60, seed: 20_261_110, store: 'fuzz' })
   expect(report.faults).toEqual([])
-  expect(report.imported).toBeGreaterThan(50)
+  expect(report.imported).toBeGreaterThan(30)
   expect(Object.keys(report.refused)).toContain('unreadable_file')
 }, 300_000)

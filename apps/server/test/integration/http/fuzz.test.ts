@@ -6,9 +6,12 @@ import type { TestContext } from '../../support/test-context.ts'
 import { addEventKey, type Person } from '../../support/test-people.ts'
 
 const SEED = 20261111
+/** A long run: `ZHANGGUI_FUZZ_TIMES=10 npx vitest run --project integration http/fuzz`. */
+const TIMES = Number(process.env.ZHANGGUI_FUZZ_TIMES ?? 1)
 /** Each route is sent bodies and queries of its own, so that few for each are many together. */
-const BODIES = 20
-const QUERIES = 8
+const BODIES = 8 * TIMES
+const QUERIES = 4 * TIMES
+const TAILS = 2 * TIMES
 
 let context: TestContext
 let app: FastifyInstance
@@ -134,7 +137,7 @@ describe('whatever is sent', () => {
       'fffe',
       Buffer.from('商品 ID,商品名称\n').toString('hex'),
     ]
-    const tails = fc.sample(fc.uint8Array({ maxLength: 400 }), { numRuns: 4, seed: SEED })
+    const tails = fc.sample(fc.uint8Array({ maxLength: 400 }), { numRuns: TAILS, seed: SEED })
     const routes = app.routeAccess.filter(({ method, url }) => method === 'POST' && /\/(import|uploads)$/.test(url))
     expect(routes.length).toBeGreaterThan(3)
     const failures: string[] = []
