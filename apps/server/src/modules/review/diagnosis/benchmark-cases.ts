@@ -17,7 +17,7 @@ export type BenchmarkCase = Pick<
   | 'source'
 >
 
-const SOURCE = '年度经营复盘（D1），台账 P1.15'
+const SOURCE = '年度工作总结案例'
 
 /** Cases of the brief. `metric` null: no figure of the catalogue measures it, so the shop's own is unknown. */
 export const BENCHMARK_CASES: readonly BenchmarkCase[] = [

@@ -8,7 +8,7 @@ export type NamedCheck = Omit<Weakness, 'value' | 'limit'> & { check: Check; why
 /** Limits of data that is fine enough to judge by. Project defaults. */
 const DATA_LIMITS = { missingDays: 0.02, staleHours: 48, unknownItems: 0.05 } as const
 const OWN_DEFAULT = '本系统默认值'
-const BRIEF = '改善目标（台账 P2.16）'
+const BRIEF = '年度改善目标'
 
 type Words = Pick<NamedCheck, 'nameZh' | 'nameEn' | 'evidenceZh' | 'evidenceEn' | 'actionZh' | 'actionEn'>
 
