@@ -6,6 +6,7 @@ import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { DayInput } from '../../../parts/day-input.tsx'
 import { Problem } from '../../../parts/problem.tsx'
+import { useSendOnce } from '../../../parts/use-send-once.ts'
 import { formStrings } from '../../admin/form-strings.ts'
 import { FormMoney } from '../../promotions/form-inputs.tsx'
 import { useCreateCampaign, useTemplates } from '../use-campaigns.ts'
@@ -32,6 +33,7 @@ export function NewCampaignDialog({ campaigns, year, onClose }: Props) {
   const navigate = useNavigate()
   const store = useStoreId()
   const create = useCreateCampaign(store)
+  const send = useSendOnce(create)
   const templates = useTemplates().data ?? []
   const [source, setSource] = useState<'template' | 'copy'>('template')
   const [template, setTemplate] = useState<CampaignTemplateInfo | null>(null)
@@ -41,14 +43,14 @@ export function NewCampaignDialog({ campaigns, year, onClose }: Props) {
     values.setFieldsValue({ name: `${next.nameZh} ${year}` })
   }
   const submit = ({ lead, copyOf, ...rest }: Values) =>
-    create.mutate(
+    send(
       {
         ...rest,
         ...(source === 'template' && template ? { template: template.id } : {}),
         ...(source === 'copy' && copyOf ? { copyOf } : {}),
         team: lead ? [{ team: 'operations', lead }] : [],
       },
-      { onSuccess: ({ id }) => void navigate(`/stores/${store}/campaigns/${id}`) },
+      ({ id }) => void navigate(`/stores/${store}/campaigns/${id}`),
     )
   const isDated = source === 'copy' || template?.occasion !== null
   return (
@@ -59,7 +61,7 @@ export function NewCampaignDialog({ campaigns, year, onClose }: Props) {
       onCancel={onClose}
       okText={t.submit}
       cancelText={cancel}
-      okButtonProps={{ htmlType: 'submit', form, loading: create.isPending }}
+      okButtonProps={{ htmlType: 'submit', form, loading: create.isPending || create.isSuccess }}
       destroyOnHidden
     >
       <Form<Values> id={form} form={values} layout="vertical" onFinish={submit} initialValues={{ year }}>
