@@ -56,8 +56,20 @@ function parseJson(text: string): unknown {
 }
 
 export const apiGet = <T>(path: string, signal?: AbortSignal): Promise<T> => call<T>({ method: 'GET', path, signal })
-export const apiPost = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
-  call<T>({ method: 'POST', path, body, signal })
+/** Things being made, by path and body. */
+const underWay = new Map<string, Promise<unknown>>()
+
+/** Makes something or asks a question. The same asked again before the answer (Enter and the button, a double click) is one call. */
+export function apiPost<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  // Who may abort needs a call of their own.
+  if (signal) return call<T>({ method: 'POST', path, body, signal })
+  const key = `${path} ${JSON.stringify(body)}`
+  const sent = underWay.get(key) as Promise<T> | undefined
+  if (sent) return sent
+  const answer = call<T>({ method: 'POST', path, body }).finally(() => underWay.delete(key))
+  underWay.set(key, answer)
+  return answer
+}
 export const apiPut = <T>(path: string, body: unknown): Promise<T> => call<T>({ method: 'PUT', path, body })
 export const apiDelete = <T>(path: string): Promise<T> => call<T>({ method: 'DELETE', path })
 

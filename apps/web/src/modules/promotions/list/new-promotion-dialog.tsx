@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import { useSendOnce } from '../../../parts/use-send-once.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
 import { familiesOf } from '../design/preset-families.ts'
 import { ruleFromPreset } from '../design/rule-from-preset.ts'
@@ -18,13 +19,14 @@ export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
   const language = useLanguage()
   const navigate = useNavigate()
   const create = useCreatePromotion(store)
+  const send = useSendOnce(create)
   const presets = useCatalogue().data?.presets ?? []
   const submit = ({ preset: id, ...values }: Values) => {
     const preset = presets.find((p) => p.id === id)
     if (!preset) return
-    create.mutate(
+    send(
       { ...values, rules: [ruleFromPreset(preset, { taken: [], language })] },
-      { onSuccess: ({ id: promotion }) => void navigate(`/stores/${store}/promotions/${promotion}`) },
+      ({ id: promotion }) => void navigate(`/stores/${store}/promotions/${promotion}`),
     )
   }
   const needed = [{ required: true, message: t.needed }]

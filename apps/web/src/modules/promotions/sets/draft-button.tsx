@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import { useSendOnce } from '../../../parts/use-send-once.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
 import { useCreatePromotion } from '../use-promotions.ts'
 import { type Window, WindowFields } from '../window-fields.tsx'
@@ -15,12 +16,10 @@ export function DraftButton({ set: { rule } }: { set: ProposedSet }) {
   const store = useStoreId()
   const navigate = useNavigate()
   const create = useCreatePromotion(store)
+  const send = useSendOnce(create)
   const [isOpen, setOpen] = useState(false)
   const submit = (window: Window) =>
-    create.mutate(
-      { name: rule.name, ...window, rules: [rule] },
-      { onSuccess: ({ id }) => void navigate(`/stores/${store}/promotions/${id}`) },
-    )
+    send({ name: rule.name, ...window, rules: [rule] }, ({ id }) => void navigate(`/stores/${store}/promotions/${id}`))
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
