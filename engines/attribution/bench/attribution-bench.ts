@@ -35,7 +35,7 @@ function journeys(): Journey[] {
 }
 
 /**
- * The peer: R's markov chain by hand in its own vector arithmetic, on the same paths: transition table, then one linear system for the
+ * The peer: R's markov chain by hand in its own vector arithmetic, on as many paths drawn the same way: transition table, then one linear system for the
  * whole and one a channel: one of the seven models, and no money. In processor time, so that a busy machine does not count against either.
  * Null where R is not there.
  */
