@@ -203,8 +203,7 @@ export const PlaybookPause = z.object({ paused: z.boolean(), by: z.string().null
 export type PlaybookPause = z.infer<typeof PlaybookPause>
 export const SetPause = z.strictObject({ paused: z.boolean(), reason: z.string().trim().max(300).default('') })
 
-/** A thing outside that playbooks steer: what it is wanted to be. GET …/levers, PUT …/levers/{type}/{id}. */
-export const LeverType = z.enum([
+export const LEVER_TYPES = [
   'slot',
   'exposure',
   'channel',
@@ -214,7 +213,9 @@ export const LeverType = z.enum([
   'carrier',
   'payment',
   'site',
-])
+] as const
+/** A thing outside that playbooks steer: what it is wanted to be. GET …/levers, PUT …/levers/{type}/{id}. */
+export const LeverType = z.enum(LEVER_TYPES)
 export type LeverType = z.infer<typeof LeverType>
 export const Lever = z.object({
   type: LeverType,

@@ -1,4 +1,4 @@
-import type { Lever, LeverType, PutLever } from '@zhanggui/contract'
+import { LEVER_TYPES, type Lever, type LeverType, type PutLever } from '@zhanggui/contract'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { usePermissions } from '../../../app/use-permissions.ts'
@@ -79,18 +79,6 @@ function LeverTable({ levers, onOpen }: { levers: readonly Lever[]; onOpen?: (le
   )
 }
 
-const TYPES: readonly LeverType[] = [
-  'slot',
-  'exposure',
-  'channel',
-  'fission',
-  'price',
-  'reserve',
-  'carrier',
-  'payment',
-  'site',
-]
-
 /** What a new lever of a type begins with, so that nobody has to know the fields by heart. */
 const TEMPLATES: Record<LeverType, PutLever['fields']> = {
   slot: { item: '', stock: 0, substitutes: '' },
@@ -157,7 +145,7 @@ function LeverFields({ isNew }: { isNew: boolean }) {
         <Form.Item name="type" label={t.leverType} rules={[{ required: true }]}>
           <Select
             disabled={!isNew}
-            options={TYPES.map((value) => ({ value, label: subjectName(value, language) }))}
+            options={LEVER_TYPES.map((value) => ({ value, label: subjectName(value, language) }))}
             onChange={(type: LeverType) => form.setFieldValue('fields', written(TEMPLATES[type]))}
           />
         </Form.Item>

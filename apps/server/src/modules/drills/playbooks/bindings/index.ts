@@ -1,21 +1,10 @@
+import { LEVER_TYPES } from '@zhanggui/contract'
 import { type Change, type Conflict, conflictsOf, keyOf, type World } from '@zhanggui/playbooks'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
 import type { Binding, Stamp } from './binding.ts'
 import { leverBinding } from './levers.ts'
 import { PROMOTIONS } from './promotions.ts'
 import { SLOTS } from './slots.ts'
-
-export const LEVER_TYPES = [
-  'slot',
-  'exposure',
-  'channel',
-  'fission',
-  'price',
-  'reserve',
-  'carrier',
-  'payment',
-  'site',
-] as const
 
 /** Where each type of subject stands. A new one is a binding and a line here. */
 const BINDINGS: readonly Binding[] = [
