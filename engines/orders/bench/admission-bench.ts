@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Result } from '@zhanggui/kernel'
+import { createRng, type Result } from '@zhanggui/kernel'
 import {
   type Admission,
   apply,
@@ -18,6 +18,9 @@ import {
   decideDurably,
   drainPipeline,
   type JournalFault,
+  LOAD_START,
+  type OrderShape,
+  orderFrames,
   pushFrame,
 } from '../src/index.ts'
 import { expiryFigures } from './expiry.ts'
@@ -26,7 +29,6 @@ import { FileDisk } from './file-disk.ts'
 import { riskFigures } from './risk-latency.ts'
 import { type Row, rowOf } from './row.ts'
 import { scorecardFrame } from './scorecard.ts'
-import { START, type StreamShape, streamOf } from './streams.ts'
 
 const { values } = parseArgs({
   options: {
@@ -41,7 +43,7 @@ const orders = Number(values.orders)
 /** A hundredth of so many is enough to read a p99 from. */
 const RISK_ORDERS = 200_000
 
-const SHAPES: Record<string, Partial<StreamShape>> = {
+const SHAPES: Record<string, Partial<OrderShape>> = {
   hotSku: { skus: 1 },
   thousandSkus: { skus: 1000, buyerLimit: 2 },
   fiveLines: { skus: 1000, lines: 5, buyerLimit: 2, orders: Math.ceil(orders / 4) },
@@ -70,7 +72,7 @@ function onDisk(core: Admission, isStepwise: boolean): Decider {
   const journal = createJournal(disk, core.options)
   const pipeline = createPipeline(journal, core)
   // The first segment and the thread that syncs are there before anything is measured.
-  decidedOf(pushFrame(pipeline, new Int32Array(0), START))
+  decidedOf(pushFrame(pipeline, new Int32Array(0), LOAD_START))
   decidedOf(drainPipeline(pipeline))
   return {
     decide: (frame, now) =>
@@ -83,7 +85,7 @@ function onDisk(core: Admission, isStepwise: boolean): Decider {
   }
 }
 
-function coreFor({ orders, lines, buyerLimit }: StreamShape): Admission {
+function coreFor({ orders, lines, buyerLimit }: OrderShape): Admission {
   return createAdmission({
     orders: orders * 1.02,
     lines: orders * lines * 1.02,
@@ -93,11 +95,11 @@ function coreFor({ orders, lines, buyerLimit }: StreamShape): Admission {
 }
 
 /** A frame's time is from when it is handed over to when its answers are there: with a pipeline, after the next was handed over. */
-function run(id: string, shape: StreamShape, way: Way): Row {
-  const { setup, frames } = streamOf(shape)
+function run(id: string, shape: OrderShape, way: Way): Row {
+  const { setup, frames } = orderFrames(shape, createRng('orders-bench'))
   const core = coreFor(shape)
-  for (const frame of setup) apply(core, frame, START)
-  if (way === 'risk') apply(core, scorecardFrame(), START)
+  for (const frame of setup) apply(core, frame, LOAD_START)
+  if (way === 'risk') apply(core, scorecardFrame(), LOAD_START)
   const isDurable = way === 'durable' || way === 'stepwise'
   const decider = isDurable ? onDisk(core, way === 'stepwise') : inMemory(core)
   const from = new Float64Array(frames.length)
@@ -108,7 +110,7 @@ function run(id: string, shape: StreamShape, way: Way): Row {
   const started = performance.now()
   for (const [i, frame] of frames.entries()) {
     from[i] = performance.now()
-    decided += decider.decide(frame, START + i)
+    decided += decider.decide(frame, LOAD_START + i)
     if (i >= behind) times[i - behind] = performance.now() - (from[i - behind] as number)
   }
   decided += decider.drain()
@@ -123,7 +125,7 @@ const rows: Row[] = []
 for (const way of ['memory', 'risk', 'durable', 'stepwise'] as const)
   for (const [name, part] of Object.entries(SHAPES)) {
     if (!`${way}.${name}`.includes(values.only)) continue
-    const shape = { skus: 1, lines: 1, buyerLimit: 0, batch: Number(values.batch), payShare: 0, orders, ...part }
+    const shape = { skus: 1, lines: 1, buyerLimit: 0, batch: Number(values.batch), orders, ...part }
     rows.push(run(`${way}.${name}.batch${values.batch}`, shape, way))
   }
 const figures: Figure[] = []

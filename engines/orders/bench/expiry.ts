@@ -1,6 +1,16 @@
-import { type Admission, advanceTo, apply, clearEvents, coreArrays, createAdmission, readItem } from '../src/index.ts'
+import { createRng } from '@zhanggui/kernel'
+import {
+  type Admission,
+  advanceTo,
+  apply,
+  clearEvents,
+  coreArrays,
+  createAdmission,
+  LOAD_START,
+  orderFrames,
+  readItem,
+} from '../src/index.ts'
 import type { Figure } from './figure.ts'
-import { START, streamOf } from './streams.ts'
 
 const CLOCK_STEP_MS = 10
 const EVENT_WORDS = 8
@@ -21,7 +31,7 @@ export function expiryFigures(orders: number): Figure[] {
   const [wall, own] = [new SkewMeter(() => performance.now()), new SkewMeter(ownCoreMs)]
   let lapsed = 0
   const before = ownCoreMs()
-  for (let now = START + HOLD_MS - 100; now < START + HOLD_MS + SPREAD_MS + 200; now += CLOCK_STEP_MS) {
+  for (let now = LOAD_START + HOLD_MS - 100; now < LOAD_START + HOLD_MS + SPREAD_MS + 200; now += CLOCK_STEP_MS) {
     wall.start()
     own.start()
     advanceTo(core, now)
@@ -79,11 +89,14 @@ function latestOf({ events }: Admission, now: number): number | undefined {
 }
 
 function withLiveOrders(orders: number): Admission {
-  const { setup, frames } = streamOf({ skus: SKUS, lines: 1, buyerLimit: 2, batch: 256, payShare: 0, orders })
+  const { setup, frames } = orderFrames(
+    { skus: SKUS, lines: 1, buyerLimit: 2, batch: 256, orders },
+    createRng('expiry'),
+  )
   const core = createAdmission({ orders, lines: orders, replies: orders, limits: orders * 2, holdMs: HOLD_MS })
-  for (const frame of setup) apply(core, frame, START)
+  for (const frame of setup) apply(core, frame, LOAD_START)
   const frameMs = SPREAD_MS / frames.length
-  for (const [i, frame] of frames.entries()) apply(core, frame, Math.floor(START + i * frameMs))
+  for (const [i, frame] of frames.entries()) apply(core, frame, Math.floor(LOAD_START + i * frameMs))
   return core
 }
 

@@ -1,15 +1,17 @@
+import { createRng } from '@zhanggui/kernel'
 import {
   apply,
   clearFrame,
   createAdmission,
   createFrameWriter,
   frameOf,
+  LOAD_START,
   NO_SIGNALS,
+  orderFrames,
   writeCommand,
 } from '../src/index.ts'
 import type { Figure } from './figure.ts'
 import { scorecardFrame } from './scorecard.ts'
-import { START, streamOf } from './streams.ts'
 
 /**
  * One order a frame, each judged by a scorecard of forty bins with all counters of recent requests: how long the whole decision
@@ -29,9 +31,9 @@ const at = (sortedMs: Float64Array, share: number): number =>
 
 function timesOf(orders: number, isJudged: boolean): Float64Array {
   const core = createAdmission({ orders, lines: orders, replies: orders, limits: 1024 })
-  for (const frame of streamOf({ skus: 1, lines: 1, buyerLimit: 0, batch: 1, payShare: 0, orders }).setup)
-    apply(core, frame, START)
-  if (isJudged) apply(core, scorecardFrame(), START)
+  for (const frame of orderFrames({ skus: 1, lines: 1, buyerLimit: 0, batch: 1, orders: 1 }, createRng('risk')).setup)
+    apply(core, frame, LOAD_START)
+  if (isJudged) apply(core, scorecardFrame(), LOAD_START)
   const writer = createFrameWriter()
   const times = new Float64Array(orders)
   for (let n = 0; n < orders; n++) {
@@ -40,7 +42,7 @@ function timesOf(orders: number, isJudged: boolean): Float64Array {
     writeCommand(writer, {
       kind: 'reserve',
       id: [n, Math.imul(n, 0x85ebca6b), 7, 1],
-      issuedAt: START,
+      issuedAt: LOAD_START,
       buyer: key,
       address: [n % 5000, 3],
       amountCents: 9_900,
@@ -51,7 +53,7 @@ function timesOf(orders: number, isJudged: boolean): Float64Array {
     })
     const frame = frameOf(writer)
     const from = performance.now()
-    apply(core, frame, START + Math.floor(n / 100))
+    apply(core, frame, LOAD_START + Math.floor(n / 100))
     times[n] = performance.now() - from
   }
   return times.toSorted()

@@ -1,5 +1,4 @@
-import { encodeFrame, FEATURE } from '../src/index.ts'
-import { START } from './streams.ts'
+import { encodeFrame, FEATURE, LOAD_START } from '../src/index.ts'
 
 const BINS_PER_FEATURE = 4
 
@@ -9,7 +8,7 @@ export const scorecardFrame = (): Int32Array =>
     {
       kind: 'setScorecard',
       id: [1, 2, 3, 4],
-      issuedAt: START,
+      issuedAt: LOAD_START,
       version: 1,
       verifyFrom: 10_000,
       denyFrom: 20_000,

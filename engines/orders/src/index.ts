@@ -125,6 +125,7 @@ export { findKnee, type KneeRule, keepsUp, nextRate } from './load/find-knee.ts'
 export { type LoadFigures, type LoadSample, loadFigures, type Percentiles } from './load/load-figures.ts'
 export { GATE_CHECKS, type GateCheck, type LoadGoals, type LoadRun, loadGate } from './load/load-gate.ts'
 export { type Bottleneck, nameBottleneck } from './load/name-bottleneck.ts'
+export { LOAD_START, type LoadFrames, type OrderShape, orderFrames } from './load/order-frames.ts'
 export { arrivals, OPENING_SPIKE, STEADY, shapeOfMinutes, type TrafficShape } from './load/traffic-shape.ts'
 export { advanceTo } from './orders/pass-time.ts'
 export {
@@ -179,6 +180,7 @@ export {
   trainScorecard,
 } from './risk/train-scorecard.ts'
 export { coreArrays } from './snapshot/core-arrays.ts'
+export { digestOf } from './snapshot/digest-of.ts'
 export { SNAPSHOT_VERSION, type SnapshotPoint } from './snapshot/snapshot.ts'
 export { truncateJournal, writeSnapshot } from './snapshot/write-snapshot.ts'
 export { type Admission, createAdmission } from './state/admission.ts'

@@ -1,17 +1,10 @@
-import { type Admission, type Command, coreArrays, crc32cWords } from '../../src/index.ts'
+import type { Command } from '../../src/index.ts'
 
 /**
  * A frame that was run: where it stands in the journal, when, what was in it, and the states that may be found after it (more
  * than one where a snapshot was taken after more time had passed).
  */
 export type Step = { sequence: number; now: number; commands: readonly Command[]; digests: number[] }
-
-/** One number for the whole state of a core. */
-export function digestOf(core: Admission): number {
-  let digest = 0
-  for (const array of coreArrays(core)) digest = (Math.imul(digest, 31) + crc32cWords(array, 0, array.length)) | 0
-  return digest
-}
 
 /** The last step whose record is within the sequence; `undefined`: none is. */
 export const stepAt = (history: readonly Step[], sequence: number): Step | undefined =>

@@ -12,6 +12,7 @@ import {
   createAdmission,
   createPipeline,
   decideDurably,
+  digestOf,
   drainPipeline,
   encodeFrame,
   pointOf,
@@ -23,7 +24,6 @@ import {
 } from '../../src/index.ts'
 import { brokenInvariants } from '../support/invariants.ts'
 import { createWorld, setupCommands, WORLD_START } from '../support/world.ts'
-import { digestOf } from './history.ts'
 
 const say = (...words: unknown[]): void => {
   writeSync(1, `${words.join(' ')}\n`)

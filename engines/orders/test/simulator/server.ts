@@ -8,10 +8,10 @@ import type {
   Journal,
   Recovered,
 } from '../../src/index.ts'
-import { encodeFrame } from '../../src/index.ts'
+import { digestOf, encodeFrame } from '../../src/index.ts'
 import { Reference } from '../model/reference.ts'
 import { brokenInvariants } from '../support/invariants.ts'
-import { digestOf, type Step, stepAt } from './history.ts'
+import { type Step, stepAt } from './history.ts'
 import type { SimDisk } from './sim-disk.ts'
 import { TINY_OPTIONS } from './tiny-options.ts'
 import { ToldAnswers } from './told-answers.ts'
