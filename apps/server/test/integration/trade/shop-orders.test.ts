@@ -177,6 +177,57 @@ describe('[P7.01] an order from the cart to the buyer', () => {
   })
 })
 
+describe('[P7.17] parcels of what a warehouse has', () => {
+  const setStock = async (stock?: Record<string, number>): Promise<void> => {
+    const { rows } = await get('/resources/warehouses')
+    const [{ id, version, data }] = rows
+    const { stock: _, ...rest } = data
+    const url = `${ALPHA}/resources/warehouses/${id}`
+    const payload = { data: stock === undefined ? rest : { ...rest, stock }, version }
+    const saved = await owner({ method: 'PUT', url, payload })
+    expect(saved.statusCode, saved.body).toBe(200)
+  }
+  const unitsPlanned = async (id: string): Promise<number> => {
+    const { parcelList } = await order(id)
+    return parcelList.flatMap(({ lines }) => lines).reduce((sum, { units }) => sum + units, 0)
+  }
+
+  test('what no warehouse had is planned five minutes later, when one has it', async () => {
+    await setStock({ serum: 1 })
+    await place('partly', [['serum', 3]])
+    await payAndSettle('partly')
+    expect(await unitsPlanned('partly')).toBe(1)
+    await setStock()
+    await round()
+    expect(await unitsPlanned('partly')).toBe(1)
+    context.clock.advance(300_000)
+    await round()
+    expect(await unitsPlanned('partly')).toBe(3)
+  })
+
+  test('hundreds of orders that nobody can send keep no other order waiting', async () => {
+    await setStock({ mask: 0 })
+    await place('unsent', [['mask', 1]])
+    await payAndSettle('unsent')
+    await openShop(context, 'beta')
+    for (const store of ['alpha', 'beta'])
+      await context.records.query(
+        `INSERT INTO shop_orders
+SELECT (row).* FROM (
+  SELECT jsonb_populate_record(NULL::shop_orders, to_jsonb(o) || jsonb_build_object('store', $1::text, 'id', 'copy-' || n)) AS row
+  FROM shop_orders AS o, generate_series(1, 250) AS n WHERE o.store = 'alpha' AND o.id = 'unsent'
+) AS copies`,
+        [store],
+      )
+    await round()
+    await setStock()
+    await place('after', [['cream', 1]])
+    await payAndSettle('after')
+    expect(await unitsPlanned('after')).toBe(1)
+    await context.records.query(`DELETE FROM shop_orders WHERE id LIKE 'copy-%'`)
+  })
+})
+
 describe('[P7.12] after-sale', () => {
   async function delivered(id: string, lines: [string, number][]): Promise<void> {
     await place(id, lines)

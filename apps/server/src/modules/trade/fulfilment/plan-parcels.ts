@@ -1,9 +1,9 @@
 import { type ParcelPlan, promiseDelivery, splitOrder, unitsToPlan, type WarehouseShare } from '@zhanggui/orders'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { TickJob, TickRound } from '../../live/tick-job.ts'
-import { type OrderKey, readShopOrderRow } from '../life/order-rows.ts'
+import { hasUnitsToPlan, type OrderKey, ownOrder, readShopOrderRow } from '../life/order-rows.ts'
 import { type ShopOrderRow, shopOrders } from '../life/schema.ts'
 import { tellOrder } from '../life/tell-order.ts'
 import { readCarriers, readWarehouses } from './warehouses.ts'
@@ -11,6 +11,8 @@ import { readCarriers, readWarehouses } from './warehouses.ts'
 /** A day more than the road takes is promised, so that an ordinary day late keeps the promise. */
 const SLACK_DAYS = 1
 const AT_ONCE = 200
+/** How long an order waits that no warehouse could fill; one that changes is looked at anew at once. */
+const WAIT_MS = 300_000
 
 async function plansOf(context: Context, row: ShopOrderRow): Promise<ParcelPlan[]> {
   const { life, place } = row
@@ -54,32 +56,50 @@ export async function planShopOrder(context: Context, key: OrderKey, actor: stri
   return (await tellOrder(context, key, { command: { kind: 'planParcels', parcels }, actor })).row
 }
 
-const isOpen = sql`NOT EXISTS (
-  SELECT 1 FROM jsonb_array_elements(${shopOrders.life} -> 'parcels') AS parcel WHERE parcel ->> 'state' <> 'dropped'
-)`
+const isDue = (now: Date) =>
+  and(
+    eq(shopOrders.stage, 'paid'),
+    shopOrders.toPlan,
+    or(isNull(shopOrders.planTriedAt), lte(shopOrders.planTriedAt, new Date(now.getTime() - WAIT_MS))),
+  )
 
-/** Plans orders that were paid and have no parcel yet. Shape: how many there were. */
-export async function planPaidOrders(context: Context, { signal }: TickRound): Promise<number> {
-  const paid = await context.records.db
-    .select({ store: shopOrders.store, orderId: shopOrders.id })
+/** Those that were not looked at yet come first, then who has waited longest. */
+const dueOf = (context: Context, store: string, now: Date): Promise<{ orderId: string }[]> =>
+  context.records.db
+    .select({ orderId: shopOrders.id })
     .from(shopOrders)
-    .where(and(eq(shopOrders.stage, 'paid'), isOpen))
+    .where(and(eq(shopOrders.store, store), isDue(now)))
+    .orderBy(sql`${shopOrders.planTriedAt} NULLS FIRST`, asc(shopOrders.placedAt))
     .limit(AT_ONCE)
-  const sending = new Map<string, boolean>()
-  for (const key of paid) {
-    if (signal.aborted) break
+
+/** Plans what a warehouse has; what none has waits a while. */
+async function tryToPlan(context: Context, key: OrderKey, now: Date): Promise<void> {
+  try {
+    const { life } = await planShopOrder(context, key, 'system')
+    await context.records.db
+      .update(shopOrders)
+      .set({ planTriedAt: now, toPlan: hasUnitsToPlan(life) })
+      .where(ownOrder(key))
+  } catch (cause) {
+    // Cancelled or planned by somebody meanwhile.
+    if (!(cause instanceof ApiFailure) || cause.code !== 'order_cannot') throw cause
+  }
+}
+
+/** Plans orders that were paid and have units in no parcel. Shape: how many were tried. */
+export async function planPaidOrders(context: Context, { now, signal }: TickRound): Promise<number> {
+  const stores = await context.records.db.selectDistinct({ store: shopOrders.store }).from(shopOrders).where(isDue(now))
+  let tried = 0
+  for (const { store } of stores) {
     // A shop that sends by other means has no warehouses here, and nothing is asked of its orders.
-    const sends = sending.get(key.store) ?? (await readWarehouses(context, key.store)).length > 0
-    sending.set(key.store, sends)
-    if (!sends) continue
-    try {
-      await planShopOrder(context, key, 'system')
-    } catch (cause) {
-      // Cancelled or planned by somebody meanwhile.
-      if (!(cause instanceof ApiFailure) || cause.code !== 'order_cannot') throw cause
+    if ((await readWarehouses(context, store)).length === 0) continue
+    for (const { orderId } of await dueOf(context, store, now)) {
+      if (signal.aborted) return tried
+      await tryToPlan(context, { store, orderId }, now)
+      tried++
     }
   }
-  return paid.length
+  return tried
 }
 
 export const PLAN_PARCELS: TickJob = {

@@ -1,4 +1,11 @@
-import { DEFAULT_LIFE_POLICY, type LifeEffect, type LifeEvent, nextDueAt, type OrderLife } from '@zhanggui/orders'
+import {
+  DEFAULT_LIFE_POLICY,
+  type LifeEffect,
+  type LifeEvent,
+  nextDueAt,
+  type OrderLife,
+  unitsToPlan,
+} from '@zhanggui/orders'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordDb, RecordTx } from '../../../storage/records/record-store.ts'
@@ -30,10 +37,14 @@ export async function lockShopOrder(tx: RecordTx, key: OrderKey): Promise<ShopOr
 
 const dateOf = (ms: number): Date | null => (ms === 0 ? null : new Date(ms))
 
+/** Whether it is paid and some of its goods are in no parcel yet. */
+export const hasUnitsToPlan = (life: OrderLife): boolean =>
+  life.stage === 'paid' && life.lines.some((line) => unitsToPlan(life, line) > 0)
+
 /** The columns that are told from an order's life, so that lists and clocks need not open it. */
 export function lifeColumns(
   life: OrderLife,
-): Pick<ShopOrderRow, 'stage' | 'life' | 'dueAt' | 'promisedAt' | 'openCases'> {
+): Pick<ShopOrderRow, 'stage' | 'life' | 'dueAt' | 'promisedAt' | 'openCases' | 'toPlan' | 'planTriedAt'> {
   const underWay = life.parcels.filter(({ state }) => state === 'planned' || state === 'sent' || state === 'lost')
   const promises = underWay.map(({ promisedAt }) => promisedAt).filter((at) => at > 0)
   return {
@@ -41,6 +52,8 @@ export function lifeColumns(
     life,
     dueAt: dateOf(nextDueAt(life, DEFAULT_LIFE_POLICY)),
     promisedAt: promises.length > 0 ? new Date(Math.min(...promises)) : null,
+    toPlan: hasUnitsToPlan(life),
+    planTriedAt: null,
     openCases: life.cases.filter(({ state }) => !['done', 'refused', 'withdrawn'].includes(state)).length,
   }
 }

@@ -1,5 +1,5 @@
 import type { LifeEffect, LifeEvent, LifeStage, OrderLife } from '@zhanggui/orders'
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 
@@ -44,6 +44,10 @@ export const shopOrders = pgTable(
     placedAt: instant('placed_at').notNull(),
     dueAt: instant('due_at'),
     promisedAt: instant('promised_at'),
+    /** It is paid and units of it are in no parcel. */
+    toPlan: boolean('to_plan').notNull(),
+    /** Since then it has waited for a warehouse that has them; null: it has not been looked at since it last changed. */
+    planTriedAt: instant('plan_tried_at'),
   },
   (table) => [primaryKey({ columns: [table.store, table.id] })],
 )

@@ -29,6 +29,7 @@ import { returns } from './0095-returns.ts'
 import { loadReports } from './0097-load-reports.ts'
 import { playbooks } from './0098-playbooks.ts'
 import { drills } from './0099-drills.ts'
+import { parcelsToPlan } from './0100-parcels-to-plan.ts'
 import { reports } from './0110-reports.ts'
 import type { RecordMigration } from './migration.ts'
 
@@ -63,6 +64,7 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   playbooks,
   drills,
   shopOrders,
+  parcelsToPlan,
   payments,
   loadReports,
   reports,
