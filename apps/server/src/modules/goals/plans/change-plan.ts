@@ -6,9 +6,9 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
 import type { AuditChange } from '../../admin/audit-entry.ts'
+import { namingActors } from '../../admin/naming-actors.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { parsePart, requireSound, type SomeParts } from './check-part.ts'
-import { namingActors } from './naming-actors.ts'
 import { auditedPart } from './plan-audit.ts'
 import {
   lockPlan,

@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts'
-import { ApiFailure } from '../../../http/api-failure.ts'
-import { namesOfActors } from '../../admin/read-audit.ts'
+import type { Context } from '../../context.ts'
+import { ApiFailure } from '../../http/api-failure.ts'
+import { namesOfActors } from './read-audit.ts'
 
 /**
  * Runs `work` and puts a person's name in place of `user:<id>` in a failure's `changedBy`. Not inside the transaction: the
