@@ -47,6 +47,22 @@ export {
   pageStage,
 } from './pages/campaign-page.ts'
 export { checkRelease } from './pages/check-release.ts'
+export {
+  compareSupply,
+  SUPPLY_PIECES_MIN,
+  type SupplyDecision,
+  type SupplyFigures,
+  type SupplyOption,
+} from './partners/compare-supply.ts'
+export {
+  type ContractStanding,
+  type ContractTerm,
+  contractStanding,
+  RENEWAL_LEAD_DAYS,
+} from './partners/contract-standing.ts'
+export { type LevelGrain, type LevelPeriod, levelPeriods } from './partners/level-periods.ts'
+export { proposeRenewal, RENEWAL_LIMITS, type RenewalProposal } from './partners/propose-renewal.ts'
+export { type LevelOutcome, type LevelVerdict, type PartnerScore, scorePartner } from './partners/score-partner.ts'
 export { checkPhases, isBrokenSchedule, type PhaseFinding } from './phases/check-phases.ts'
 export { joinWindows, type LooseWindow } from './phases/join-windows.ts'
 export {
