@@ -77,6 +77,7 @@ export {
 } from './journal/journal.ts'
 export { pointOf } from './journal/point-of.ts'
 export { JOURNAL_VERSION, RECORD, RECORD_KIND, type RecordHead } from './journal/record.ts'
+export { filesOf, sequenceOfSegment, sequenceOfSnapshot } from './journal/segment.ts'
 export { lifeFaults } from './life/check-life.ts'
 export { decideLife } from './life/decide-life.ts'
 export type { Decided, Decision, LifeMoment } from './life/decision.ts'
@@ -169,6 +170,11 @@ export { type Lapse, readLapses } from './read/read-lapses.ts'
 export { type OrderLine, type OrderView, readOrder, readOrderRow } from './read/read-order.ts'
 export type { Damage } from './recovery/damage.ts'
 export { type OnReplay, type Recovered, type RecoveryReport, recover } from './recovery/recover.ts'
+export { readRecord } from './recovery/scan-segment.ts'
+export { judgeReminder, type ReminderCase, type ReminderVerdict } from './reminders/judge-reminder.ts'
+export { type RecoveredMoney, recoveredMoney } from './reminders/recovered-money.ts'
+export { reminderInstants } from './reminders/reminder-instants.ts'
+export { type PayWindow, REMINDED_PARTS, type RemindedPart, type ReminderPlan } from './reminders/reminder-plan.ts'
 export { areaUnderCurve } from './risk/area-under-curve.ts'
 export { FEATURE, FEATURE_COUNT, type FeatureName, readFeatures } from './risk/features.ts'
 export {
@@ -183,6 +189,15 @@ export { coreArrays } from './snapshot/core-arrays.ts'
 export { digestOf } from './snapshot/digest-of.ts'
 export { SNAPSHOT_VERSION, type SnapshotPoint } from './snapshot/snapshot.ts'
 export { truncateJournal, writeSnapshot } from './snapshot/write-snapshot.ts'
+export {
+  claimLease,
+  endLease,
+  type Holder,
+  type Lease,
+  type LeaseRefusal,
+  nameFollower,
+  renewLease,
+} from './standby/lease.ts'
 export { type Admission, createAdmission } from './state/admission.ts'
 export { clearEvents, EVENT, type EventKind, type EventLog } from './state/event-log.ts'
 export { type AdmissionOptions, DEFAULT_OPTIONS, SMALL_OPTIONS } from './state/options.ts'

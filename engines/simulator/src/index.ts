@@ -31,5 +31,13 @@ export type {
   ShopDayRow,
   StockRow,
 } from './rows.ts'
+export {
+  payingInstant,
+  UNPAID_TRUTH,
+  type UnpaidOrder,
+  type UnpaidOrders,
+  type UnpaidTruth,
+  unpaidOrders,
+} from './trade/unpaid-orders.ts'
 export { TsvWriter } from './tsv-writer.ts'
 export type { Weather } from './weather.ts'
