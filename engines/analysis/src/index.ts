@@ -19,4 +19,16 @@ export {
 } from './parts/contributions.ts'
 export { standing } from './parts/false-discoveries.ts'
 export { type Difference, meanDifference, pairedDifference } from './parts/mean-difference.ts'
+export { type BoundedRate, wilsonBounds } from './rates/wilson-bounds.ts'
+export { CHANGE_RULES, type ProposedChange, proposedChanges } from './survey/proposed-changes.ts'
+export { type OptionShare, type QuestionSummary, summariseQuestion } from './survey/summarise-question.ts'
+export {
+  CHANGE_AREAS,
+  type ChangeArea,
+  QUESTION_KINDS,
+  type QuestionKind,
+  type Reply,
+  type SurveyAnswer,
+  type SurveyQuestion,
+} from './survey/survey.ts'
 export { type Check, judgeCheck, type Verdict, WEAKNESS_CLASSES, type WeaknessClass } from './weaknesses/judge-check.ts'

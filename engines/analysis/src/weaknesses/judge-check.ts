@@ -1,4 +1,4 @@
-import { normalQuantile } from '@zhanggui/kernel'
+import { wilsonBounds } from '../rates/wilson-bounds.ts'
 
 /** The four classes of weakness that an annual review looks for (P14.11). */
 export const WEAKNESS_CLASSES = ['conversion', 'sameness', 'data', 'supply'] as const
@@ -15,15 +15,13 @@ export type Check = {
 
 export type Verdict = 'weak' | 'healthy' | 'unknown'
 
-/** 95 %, one side. */
-const Z = normalQuantile(0.95)
+/** Of both sides together, so that each side is left out with one chance in twenty. */
+const LEVEL = 0.9
 
-/** The bound of a rate on the side where it would be healthy. Source: Wilson (1927), one-sided. */
-function bestCase({ over, under }: { over: number; under: number }, weakWhen: Check['weakWhen']): number {
-  const rate = over / under
-  const middle = (rate + (Z * Z) / (2 * under)) / (1 + (Z * Z) / under)
-  const reach = (Z / (1 + (Z * Z) / under)) * Math.sqrt((rate * (1 - rate)) / under + (Z * Z) / (4 * under * under))
-  return weakWhen === 'below' ? middle + reach : middle - reach
+/** The bound of a rate on the side where it would be healthy. */
+function bestCase({ over, under }: { over: number; under: number }, weakWhen: Check['weakWhen']): number | null {
+  const bounds = wilsonBounds({ hits: over, of: under }, LEVEL)
+  return bounds && (weakWhen === 'below' ? bounds.high : bounds.low)
 }
 
 /**
@@ -32,6 +30,6 @@ function bestCase({ over, under }: { over: number; under: number }, weakWhen: Ch
  */
 export function judgeCheck({ value, limit, weakWhen, counts }: Check): Verdict {
   if (value === null || limit === null) return 'unknown'
-  const seen = counts === null || counts.under <= 0 || counts.over > counts.under ? value : bestCase(counts, weakWhen)
+  const seen = counts === null || counts.over > counts.under ? value : (bestCase(counts, weakWhen) ?? value)
   return (weakWhen === 'below' ? seen < limit : seen > limit) ? 'weak' : 'healthy'
 }
