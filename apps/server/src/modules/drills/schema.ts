@@ -10,40 +10,21 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
 } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
-const store = () => text('store').notNull()
+import { instant, store } from '../../storage/records/columns.ts'
+import { newestVersion, versionTable } from '../admin/versioned/version-columns.ts'
 
 export const contingencyPlans = pgTable(
   'contingency_plans',
   {
-    store: store(),
-    id: text('id').notNull(),
-    version: integer('version').notNull(),
-    body: jsonb('body').$type<ContingencyPlanBody>().notNull(),
+    ...newestVersion<ContingencyPlanBody>(),
     memory: jsonb('memory').$type<ConditionMemory>(),
     evaluatedAt: instant('evaluated_at'),
-    updatedBy: text('updated_by').notNull(),
-    updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.store, table.id] })],
 )
 
-export const contingencyPlanVersions = pgTable(
-  'contingency_plan_versions',
-  {
-    store: store(),
-    plan: text('plan').notNull(),
-    number: integer('number').notNull(),
-    body: jsonb('body').$type<ContingencyPlanBody>().notNull(),
-    madeBy: text('made_by').notNull(),
-    madeAt: instant('made_at').notNull(),
-    reason: text('reason').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.store, table.plan, table.number] })],
-)
+export const contingencyPlanVersions = versionTable<ContingencyPlanBody>('contingency_plan_versions', 'plan')
 
 /** A step that was done; steps that are not there are open. */
 export type StepDone = { id: string; at: string; by: string; note: string }

@@ -1,9 +1,10 @@
-import { type ContingencyLibrary, ContingencyPlanBody, type ContingencyPlanInfo } from '@zhanggui/contract'
-import { findPlanMetric, PLAN_LIBRARY } from '@zhanggui/drills'
+import type { ContingencyLibrary, ContingencyPlanInfo } from '@zhanggui/contract'
+import { findPlanMetric } from '@zhanggui/drills'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { contingencyPlans, contingencyRuns, drills, type PlanRow } from '../schema.ts'
+import { shippedPlans } from './plan-rows.ts'
 import { triggerWords } from './plan-words.ts'
 
 export const readPlanRows = ({ records }: Context, store: string): Promise<PlanRow[]> =>
@@ -12,8 +13,7 @@ export const readPlanRows = ({ records }: Context, store: string): Promise<PlanR
 /** What is shipped, and what of it the shop has. */
 export async function readPlanLibrary(context: Context, store: string): Promise<ContingencyLibrary> {
   const there = new Set((await readPlanRows(context, store)).map(({ id }) => id))
-  return PLAN_LIBRARY.map(({ id, ...rest }) => {
-    const body = ContingencyPlanBody.parse(rest)
+  return shippedPlans().map(({ id, body }) => {
     const { zh, en } = triggerWords(body)
     return { id, body, triggerZh: zh, triggerEn: en, adopted: there.has(id) }
   })

@@ -20,11 +20,12 @@ import { storeOf } from '../../../http/caller.ts'
 import { callerOf } from '../../admin/routes/resource-routes.ts'
 import { contingencyPlans, type PlanRow } from '../schema.ts'
 import { listPlans, readPlan, readPlanLibrary } from './list-plans.ts'
+import { ownPlan } from './plan-rows.ts'
 import { listPlanRuns, readPlanRun } from './plan-runs.ts'
 import { startByHand } from './start-plan.ts'
 import { takeReading } from './take-reading.ts'
 import { doStep, endPlan } from './work-on-run.ts'
-import { adoptPlans, ownPlan, putPlan, removePlan } from './write-plan.ts'
+import { adoptPlans, putPlan, removePlan } from './write-plan.ts'
 
 const STORE = '/v1/stores/:store'
 const StorePath = z.object({ store: StoreId })
@@ -33,7 +34,7 @@ const RunPath = StorePath.extend({ run: z.coerce.number().int().min(0).max(Numbe
 const StepPath = RunPath.extend({ step: z.string().max(60) })
 
 async function findPlan({ records }: Context, store: string, id: string): Promise<PlanRow> {
-  const [row] = await records.db.select().from(contingencyPlans).where(ownPlan(store, id))
+  const [row] = await records.db.select().from(contingencyPlans).where(ownPlan({ store, id }))
   if (!row) throw new ApiFailure('not_found', { what: `contingency-plans/${id}` })
   return row
 }

@@ -9,7 +9,7 @@ import { startClockIn } from '../../live/clocks/start-clock.ts'
 import { startPlaybook } from '../playbooks/runs/start-playbook.ts'
 import { playbooks } from '../playbooks/schema.ts'
 import { contingencyRuns, type PlanRow } from '../schema.ts'
-import { lockPlan } from './write-plan.ts'
+import { PLANS } from './plan-rows.ts'
 
 export type PlanCause = { kind: 'hand' | 'trigger'; key: string; reason: string; at: Date }
 
@@ -31,7 +31,7 @@ type Started = { run: number; row: PlanRow } | null
 /** The run with its incident and its clock, all or nothing; null where the cause had its run already, or one is under way. */
 function open(context: Context, store: string, id: string, cause: PlanCause, actor: string, ladder: ShopLadder | null) {
   return auditedTransaction(context, async (tx, record): Promise<Started> => {
-    const row = await lockPlan(tx, store, id)
+    const row = await PLANS.lock(tx, { store, id })
     const now = context.clock.now()
     const values = {
       store,

@@ -10,9 +10,9 @@ import { clearRaised } from '../../live/alerts/index.ts'
 import { enterEventIn } from '../../live/clocks/change-clock.ts'
 import type { ClockWork } from '../../live/clocks/start-clock.ts'
 import { contingencyPlans, contingencyRuns, type PlanRunRow, type StepDone } from '../schema.ts'
+import { ownPlan } from './plan-rows.ts'
 import { ownRun, reportOf } from './plan-runs.ts'
 import { planCause } from './start-plan.ts'
-import { ownPlan } from './write-plan.ts'
 
 async function lockRun(tx: RecordTx, store: string, id: number): Promise<PlanRunRow> {
   const [row] = await tx.select().from(contingencyRuns).where(ownRun(store, id)).for('update')
@@ -64,7 +64,10 @@ export async function doStep(
 
 /** What still speaks against ending; empty when the plan has come to its end. */
 async function openPoints(tx: RecordTx, run: PlanRunRow): Promise<string[]> {
-  const [plan] = await tx.select().from(contingencyPlans).where(ownPlan(run.store, run.plan))
+  const [plan] = await tx
+    .select()
+    .from(contingencyPlans)
+    .where(ownPlan({ store: run.store, id: run.plan }))
   const left = run.body.steps.filter(({ id }) => !run.steps.some((done) => done.id === id))
   return [
     ...(left.length > 0 ? [`步骤未完成/open steps: ${left.map(({ zh }) => zh).join('、')}`] : []),

@@ -10,11 +10,9 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
 } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
-const store = () => text('store').notNull()
+import { instant, store } from '../../../storage/records/columns.ts'
+import { newestVersion, versionTable } from '../../admin/versioned/version-columns.ts'
 
 export type Words = { zh: string; en: string }
 export type RunState = 'shadow' | 'held' | 'waiting' | 'applied' | 'refused' | 'expired' | 'failed' | 'undone'
@@ -22,35 +20,18 @@ export type RunState = 'shadow' | 'held' | 'waiting' | 'applied' | 'refused' | '
 export const playbooks = pgTable(
   'playbooks',
   {
-    store: store(),
-    id: text('id').notNull(),
-    version: integer('version').notNull(),
+    ...newestVersion<PlaybookBody>(),
     enabled: boolean('enabled').notNull(),
     fromLibrary: boolean('from_library').notNull(),
-    body: jsonb('body').$type<PlaybookBody>().notNull(),
     /** What the next evaluation of its condition needs to know of the last. */
     memory: jsonb('memory').$type<ConditionMemory>(),
     evaluatedAt: instant('evaluated_at'),
     problem: jsonb('problem').$type<Words>(),
-    updatedBy: text('updated_by').notNull(),
-    updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.store, table.id] })],
 )
 
-export const playbookVersions = pgTable(
-  'playbook_versions',
-  {
-    store: store(),
-    playbook: text('playbook').notNull(),
-    number: integer('number').notNull(),
-    body: jsonb('body').$type<PlaybookBody>().notNull(),
-    madeBy: text('made_by').notNull(),
-    madeAt: instant('made_at').notNull(),
-    reason: text('reason').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.store, table.playbook, table.number] })],
-)
+export const playbookVersions = versionTable<PlaybookBody>('playbook_versions', 'playbook')
 
 /** One time that a playbook was set off. `causeKey` names what did it: the same cause makes one run. */
 export const playbookRuns = pgTable('playbook_runs', {

@@ -10,11 +10,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
 } from 'drizzle-orm/pg-core'
+import { instant, store } from '../../../storage/records/columns.ts'
+import { newestVersion, versionTable } from '../../admin/versioned/version-columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
-const store = () => text('store').notNull()
 const incident = () => bigint('incident', { mode: 'number' })
 
 /** Words in both languages, as they are shown. */
@@ -24,34 +23,17 @@ export type Tags = Record<string, string>
 export const alertRules = pgTable(
   'alert_rules',
   {
-    store: store(),
-    id: text('id').notNull(),
-    version: integer('version').notNull(),
+    ...newestVersion<AlertRuleBody>(),
     enabled: boolean('enabled').notNull(),
     fromLibrary: boolean('from_library').notNull(),
-    body: jsonb('body').$type<AlertRuleBody>().notNull(),
     evaluatedAt: instant('evaluated_at'),
     /** Why it could not be judged the last time. */
     problem: jsonb('problem').$type<Words>(),
-    updatedBy: text('updated_by').notNull(),
-    updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.store, table.id] })],
 )
 
-export const alertRuleVersions = pgTable(
-  'alert_rule_versions',
-  {
-    store: store(),
-    rule: text('rule').notNull(),
-    number: integer('number').notNull(),
-    body: jsonb('body').$type<AlertRuleBody>().notNull(),
-    madeBy: text('made_by').notNull(),
-    madeAt: instant('made_at').notNull(),
-    reason: text('reason').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.store, table.rule, table.number] })],
-)
+export const alertRuleVersions = versionTable<AlertRuleBody>('alert_rule_versions', 'rule')
 
 /** Where a rule stands for one slice, with the memory that the next evaluation needs. */
 export const alertStates = pgTable(

@@ -1,11 +1,10 @@
-import { PlaybookBody, type PlaybookInfo, type PlaybookLibrary } from '@zhanggui/contract'
-import { PLAYBOOK_LIBRARY } from '@zhanggui/playbooks'
+import type { PlaybookInfo, PlaybookLibrary } from '@zhanggui/contract'
 import { and, asc, count, eq, gte, max } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
 import { type PlaybookRow, playbookRuns, playbooks } from '../schema.ts'
+import { ownPlaybook, shippedPlaybooks } from './playbook-rows.ts'
 import { sentencesOf } from './sentences.ts'
-import { ownPlaybook } from './write-playbook.ts'
 
 const THIRTY_DAYS_MS = 30 * 86_400_000
 
@@ -57,7 +56,7 @@ export async function listPlaybooks(context: Context, store: string): Promise<Pl
 
 /** Errors: throws `not_found`. */
 export async function findPlaybook(context: Context, store: string, id: string): Promise<PlaybookRow> {
-  const [row] = await context.records.db.select().from(playbooks).where(ownPlaybook(store, id))
+  const [row] = await context.records.db.select().from(playbooks).where(ownPlaybook({ store, id }))
   if (!row) throw new ApiFailure('not_found', { what: `playbooks/${id}` })
   return row
 }
@@ -73,8 +72,7 @@ export async function readLibrary(context: Context, store: string): Promise<Play
   const own = eq(playbooks.store, store)
   const rows = await context.records.db.select({ id: playbooks.id }).from(playbooks).where(own)
   const taken = new Set(rows.map(({ id }) => id))
-  return PLAYBOOK_LIBRARY.map(({ id, ...rest }) => {
-    const body = PlaybookBody.parse(rest)
+  return shippedPlaybooks().map(({ id, body }) => {
     const { zh, en } = sentencesOf(id, body)
     return { id, body, sentenceZh: zh, sentenceEn: en, added: taken.has(id) }
   })

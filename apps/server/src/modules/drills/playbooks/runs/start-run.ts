@@ -21,8 +21,8 @@ import { type Guarded, guardedPrices, sayGuarded, withGuarded } from '../measure
 import { type Measured, readMeasured, withMeasured } from '../measured/index.ts'
 import { findPlaybook } from '../records/list-playbooks.ts'
 import { isPaused } from '../records/pause.ts'
+import { PLAYBOOKS } from '../records/playbook-rows.ts'
 import { playbookOf } from '../records/sentences.ts'
-import { lockPlaybook } from '../records/write-playbook.ts'
 import { type PlaybookRow, playbookRuns, type RunState } from '../schema.ts'
 import { asksOutside } from './settle-outside.ts'
 
@@ -166,7 +166,7 @@ export async function ask(context: Context, store: Store, playbook: string, caus
 export async function startRun(context: Context, store: Store, playbook: string, cause: Cause): Promise<Started> {
   const asked = await ask(context, store, playbook, cause)
   return auditedTransaction(context, async (tx, record) => {
-    const row = await lockPlaybook(tx, store.id, playbook)
+    const row = await PLAYBOOKS.lock(tx, { store: store.id, id: playbook })
     const considered = await consider(tx, row, asked, true)
     const { decision } = considered
     const run = await settle(tx, record, considered, asked)

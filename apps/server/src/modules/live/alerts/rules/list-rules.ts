@@ -1,11 +1,10 @@
-import { type AlertLibrary, AlertRuleBody, type AlertRuleInfo } from '@zhanggui/contract'
-import { ALERT_LIBRARY } from '@zhanggui/playbooks'
-import { and, asc, count, eq } from 'drizzle-orm'
+import type { AlertLibrary, AlertRuleInfo } from '@zhanggui/contract'
+import { asc, count, eq } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
 import { alertRules, alertStates, type RuleRow } from '../schema.ts'
 import { findWatched } from '../series/watched-metric.ts'
-import { ownRule } from './rule-rows.ts'
+import { ownRule, shippedRules } from './rule-rows.ts'
 import { sentencesOf } from './rule-words.ts'
 
 type Standing = { firing: number; noData: number }
@@ -65,7 +64,7 @@ export async function readRule(context: Context, store: string, rule: string): P
   const [row] = await context.records.db
     .select()
     .from(alertRules)
-    .where(and(ownRule({ store, rule })))
+    .where(ownRule({ store, id: rule }))
   if (!row) throw new ApiFailure('not_found', { what: `alert-rules/${rule}` })
   return present(row, (await readStandings(context, store)).get(rule))
 }
@@ -77,8 +76,7 @@ export async function readLibrary(context: Context, store: string): Promise<Aler
     .from(alertRules)
     .where(eq(alertRules.store, store))
   const taken = new Set(rows.map(({ id }) => id))
-  return ALERT_LIBRARY.map(({ id, ...rest }) => {
-    const body = AlertRuleBody.parse(rest)
+  return shippedRules().map(({ id, body }) => {
     const { zh, en } = sentencesOf(body.condition)
     return { id, body, sentenceZh: zh, sentenceEn: en, added: taken.has(id) }
   })

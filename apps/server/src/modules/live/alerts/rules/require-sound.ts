@@ -1,25 +1,13 @@
 import type { AlertRuleBody } from '@zhanggui/contract'
 import { planQuery } from '@zhanggui/metrics'
 import { type ConditionFault, isDaily, ruleFaults } from '@zhanggui/playbooks'
+import { refuseFaults } from '../../../admin/versioned/unsound-record.ts'
 import { denominatorOf } from '../series/daily-series.ts'
 import { findWatched, type Watched } from '../series/watched-metric.ts'
 
 const DAY_MINUTES = 1440
 
-/** Why a rule cannot be saved: everything that is wrong, in both languages, by field. Nothing was changed. */
-export class RuleFailure extends Error {
-  override readonly name = 'RuleFailure'
-  readonly code = 'alert_rule_unsound'
-  readonly status = 422
-  readonly messageEn: string
-  readonly facts: { faults: readonly ConditionFault[] }
-
-  constructor(faults: readonly ConditionFault[]) {
-    super(`这条告警规则还不能保存：${faults.map(({ zh }) => zh).join('；')}。`)
-    this.messageEn = `This alert rule cannot be saved yet: ${faults.map(({ en }) => en).join('; ')}.`
-    this.facts = { faults }
-  }
-}
+const UNSOUND = { code: 'alert_rule_unsound', zh: '这条告警规则还不能保存', en: 'This alert rule cannot be saved yet' }
 
 const fault = (field: string, zh: string, en: string): ConditionFault => ({ field, zh, en })
 
@@ -78,11 +66,8 @@ function metricFaults(body: AlertRuleBody): ConditionFault[] {
 }
 
 /**
- * Errors: throws `RuleFailure` with every fault: no owner, no action (P9.15), a condition that cannot be judged, a
+ * Errors: throws `UnsoundRecord` with every fault: no owner, no action (P9.15), a condition that cannot be judged, a
  * window that the metric does not allow.
  */
-export function requireSound(id: string, body: AlertRuleBody): void {
-  const faults = [...ruleFaults({ id, ...body }), ...metricFaults(body)]
-  if (faults.length === 0) return
-  throw new RuleFailure(faults)
-}
+export const requireSound = (id: string, body: AlertRuleBody): void =>
+  refuseFaults(UNSOUND, [...ruleFaults({ id, ...body }), ...metricFaults(body)])

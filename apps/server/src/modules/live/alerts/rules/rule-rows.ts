@@ -1,15 +1,24 @@
+import { AlertRuleBody } from '@zhanggui/contract'
+import { ALERT_LIBRARY } from '@zhanggui/playbooks'
 import { and, eq } from 'drizzle-orm'
-import { ApiFailure } from '../../../../http/api-failure.ts'
-import type { RecordTx } from '../../../../storage/records/record-store.ts'
-import { alertRules, type RuleRow } from '../schema.ts'
+import type { RecordKey } from '../../../admin/versioned/versioned-kind.ts'
+import { VersionedRecords } from '../../../admin/versioned/versioned-records.ts'
+import { alertRules, alertRuleVersions, type RuleRow } from '../schema.ts'
 
-export type RuleKey = { store: string; rule: string }
+export const ownRule = ({ store, id }: RecordKey) => and(eq(alertRules.store, store), eq(alertRules.id, id))
 
-export const ownRule = ({ store, rule }: RuleKey) => and(eq(alertRules.store, store), eq(alertRules.id, rule))
+export const shippedRules = () => ALERT_LIBRARY.map(({ id, ...rest }) => ({ id, body: AlertRuleBody.parse(rest) }))
 
-/** The rule, locked until the transaction ends. Errors: throws `not_found`. */
-export async function lockRule(tx: RecordTx, key: RuleKey): Promise<RuleRow> {
-  const [row] = await tx.select().from(alertRules).where(ownRule(key)).for('update')
-  if (!row) throw new ApiFailure('not_found', { what: `alert-rules/${key.rule}` })
-  return row
-}
+export const RULES = new VersionedRecords<AlertRuleBody, { enabled: boolean }, RuleRow>({
+  plural: 'alert-rules',
+  versions: alertRuleVersions,
+  library: { plural: 'alert-library', own: { enabled: true }, entries: shippedRules },
+  lock: (tx, key) => tx.select().from(alertRules).where(ownRule(key)).for('update'),
+  insert: (tx, row) => tx.insert(alertRules).values(row).onConflictDoNothing().returning({ id: alertRules.id }),
+  update: (tx, key, next) =>
+    tx
+      .update(alertRules)
+      .set({ ...next, evaluatedAt: null, problem: null })
+      .where(ownRule(key)),
+  delete: (tx, key) => tx.delete(alertRules).where(ownRule(key)),
+})
