@@ -50,6 +50,10 @@ export const GameSettings = z.discriminatedUnion('game', [
     budgetCents: Cents,
     sharesExpected: Count.optional(),
     opensBp: Count.max(10_000).optional(),
+    /** With these three the size of a packet follows the money, the time and the shares that are left. */
+    from: Instant.optional(),
+    until: Instant.optional(),
+    openHours: Count.optional(),
   }),
   z.strictObject({
     game: z.literal('redPacketRain'),
@@ -100,6 +104,28 @@ export const GameInfo = z.object({
 })
 export type GameInfo = z.infer<typeof GameInfo>
 
+/** POST …/games/rehearse — what paced packets and packets of the set size come to on the same shares; nothing is stored. */
+export const RehearseGame = z.strictObject({ settings: GameSettings })
+export type RehearseGame = z.input<typeof RehearseGame>
+
+const Course = z.object({
+  budgetCents: Cents,
+  spentCents: Cents,
+  shares: Count,
+  /** People who shared and got nothing. */
+  refused: Count,
+  opened: Count,
+  /** Links that were opened in time and did not expand. */
+  brokenPromises: Count,
+  firstMeanCents: Cents.nullable(),
+  lastMeanCents: Cents.nullable(),
+})
+/** One world each: half the shares that are reckoned with, as many, twice as many, or half of them in the last tenth of the time. */
+export const GameRehearsal = z.array(
+  z.object({ world: z.enum(['half', 'asPlanned', 'double', 'late']), paced: Course, fixed: Course }),
+)
+export type GameRehearsal = z.infer<typeof GameRehearsal>
+
 /** POST …/games/{game}/rounds — somebody opens a group, a bargain, an invitation; draws, rains and packets have the one round `main`. */
 export const OpenRound = z.strictObject({ id: Id, buyerId: BuyerId })
 
@@ -111,6 +137,8 @@ export const GameRound = z.object({
   leftMs: z.number(),
   /** Probability of finishing from the shop's own past; absent while there is none. */
   chanceBp: z.number().int().optional(),
+  /** Packets that are given at this moment; `coefficientBp`: the largest now as against the largest that was set. */
+  packet: z.object({ leastCents: Cents, mostCents: Cents, coefficientBp: Count, promisedCents: Cents }).optional(),
   openedAt: z.string(),
 })
 export type GameRound = z.infer<typeof GameRound>

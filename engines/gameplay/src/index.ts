@@ -87,14 +87,15 @@ export {
   type RainState,
   redPacketRain,
 } from './rain/red-packet-rain.ts'
+export { packetNow, type ShareCounts } from './share/packet-pace.ts'
+export { rehearseShares, type ShareCourse, type ShareRehearsal, type ShareWorld } from './share/rehearse-shares.ts'
 export {
-  largestPacket,
   type SharePacketCommand,
   type SharePacketPlayer,
-  type SharePacketSettings,
   type SharePacketState,
   sharePacket,
 } from './share/share-packet.ts'
+export { largestPacket, type SharePacketSettings } from './share/share-settings.ts'
 export { lifetimeOf, matchByMonth, type Span } from './subscription/fair-cohorts.ts'
 export { type Delivery, type Subscription, scheduleOf } from './subscription/schedule.ts'
 export { type Lifetime, type SurvivalPoint, survivalCurve } from './subscription/survival.ts'

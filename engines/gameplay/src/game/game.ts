@@ -46,8 +46,17 @@ export type Step<S, P> = Result<Table<S, P> & { effects: readonly Effect[] }, Re
 /** When a step is taken, and the round's secret seed. */
 export type Moment = { atMs: number; seed: string }
 
-/** What a player is shown: real numbers only. `chanceBp` is the probability of finishing, from the shop's own past. */
-export type Progress = { done: number; needed: number; leftMs: number; chanceBp?: number }
+/**
+ * What a player is shown: real numbers only. `chanceBp` is the probability of finishing, from the shop's own past. `packet`: the
+ * packets that are given at this moment, and what was promised to those whose links are still good, fen.
+ */
+export type Progress = {
+  done: number
+  needed: number
+  leftMs: number
+  chanceBp?: number
+  packet?: { leastCents: number; mostCents: number; coefficientBp: number; promisedCents: number }
+}
 
 /** For games whose rounds are small enough to hold their players themselves. */
 export type NoPlayer = Record<string, never>

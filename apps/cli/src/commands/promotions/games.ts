@@ -1,4 +1,4 @@
-import { CreateGame, type GameInfo } from '@zhanggui/contract'
+import { CreateGame, type GameInfo, RehearseGame } from '@zhanggui/contract'
 import type { Command } from 'commander'
 import { type ActOptions, addAsOption } from '../../act-as.ts'
 import { renderTable } from '../../output/render-table.ts'
@@ -68,6 +68,37 @@ const addList: Add = (games, run) => {
     )
 }
 
+const WORLDS = [
+  { header: '分享 shares', align: 'left' },
+  { header: '领到 reached', align: 'right' },
+  { header: '固定大小 fixed', align: 'right' },
+  { header: '花费 spent', align: 'right' },
+  { header: '预算 budget', align: 'right' },
+] as const
+
+const addRehearse: Add = (games, run) => {
+  games
+    .command('rehearse <store> <file>')
+    .description('分享红包按节奏发会怎样，不落库 / what paced packets come to; nothing is stored')
+    .action((store: string, file: string, _options: unknown, command: Command) =>
+      run(command, async (shell) => {
+        const input = await readJsonFile(file, RehearseGame)
+        const given = { store, options: {}, permission: 'plan:read' as const }
+        const worlds = await withPromotions(shell, given, (context, api, as) =>
+          api.rehearseGame(context, as.store.id, input),
+        )
+        const rows = worlds.map(({ world, paced, fixed }) => [
+          world,
+          String(paced.shares),
+          String(fixed.shares),
+          moneyText(shell, paced.spentCents),
+          moneyText(shell, paced.budgetCents),
+        ])
+        shell.answer({ worlds }, () => renderTable(WORLDS, rows))
+      }),
+    )
+}
+
 const addClose: Add = (games, run) => {
   addAsOption(games.command('close <store> <game>'))
     .description('结束、开奖并公布种子 / close, draw, publish the seed')
@@ -85,5 +116,5 @@ const addClose: Add = (games, run) => {
 
 export function addGameCommands(program: Command, run: RunCommand): void {
   const games = program.command('games').description('玩法：新建、进度、开奖 / games with buyers')
-  for (const add of [addCreate, addList, addClose]) add(games, run)
+  for (const add of [addCreate, addRehearse, addList, addClose]) add(games, run)
 }

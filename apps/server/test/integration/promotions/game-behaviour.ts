@@ -215,6 +215,37 @@ export function describeGames(
       expect(reasonOf(await play('share', 'main', { kind: 'share', buyerId: 'friend', friendId: 'other' }))).toBe('ok')
     })
 
+    test('[P6.18] paced packets are rehearsed without being stored, show their size at this moment, and a crowd stays within the budget', async () => {
+      const paced = {
+        ...{ game: 'sharePacket', leastCents: 50, mostCents: 500, expandBp: 20_000, perBuyerMax: 5 },
+        ...{ budgetCents: 2000, sharesExpected: 10, openHours: 24 },
+        ...{ from: '2026-11-10T00:00:00.000Z', until: '2026-11-20T00:00:00.000Z' },
+      }
+      const rehearse = (settings: object) => post(owner, '/games/rehearse', { settings })
+      const worlds = (await rehearse({ ...paced, budgetCents: 200_000, sharesExpected: 1000 })).json()
+      expect(worlds.map(({ world }: { world: string }) => world)).toEqual(['half', 'asPlanned', 'double', 'late'])
+      for (const world of worlds) {
+        expect(world.paced.spentCents).toBeLessThanOrEqual(world.paced.budgetCents)
+        expect(world.paced).toMatchObject({ brokenPromises: 0 })
+        expect(world.paced.shares).toBeGreaterThan(world.fixed.shares)
+      }
+      expect(reasonOf(await rehearse({ ...paced, openHours: undefined }))).toBe('game_faults')
+      expect(reasonOf(await rehearse(RAIN))).toBe('invalid_request')
+      expect((await create('paced', paced)).statusCode).toBe(201)
+      const share = (i: number, kind = 'share') =>
+        play('paced', 'main', { kind, buyerId: `sharer-${i}`, friendId: `pal-${i}` })
+      const sharers = Array.from({ length: 15 }, (_, i) => i)
+      const shares = (await Promise.all(sharers.map((i) => share(i)))).map(reasonOf)
+      const got = shares.filter((r) => r === 'ok').length
+      expect(shares.filter((r) => r === 'budget_used_up')).toHaveLength(sharers.length - got)
+      const [round] = await read('/games/paced/rounds')
+      expect(round.done + (round.packet?.promisedCents ?? round.done)).toBeLessThanOrEqual(2000)
+      const opens = (await Promise.all(sharers.map((i) => share(i, 'openLink')))).map(reasonOf)
+      expect(opens.filter((r) => r === 'ok')).toHaveLength(got)
+      expect((await read('/games/paced')).rewardCents).toBe(2 * round.done)
+      expect((await read('/games/paced/rounds'))[0].done).toBeLessThanOrEqual(2000)
+    })
+
     test('[P6.17] the chance to finish that a bargain shows comes from helps an hour of the shop’s own past rounds', async () => {
       const settings = { game: 'bargain', listedCents: 10_000, floorCents: 1000, helps: 2, hours: 10 }
       expect((await create('first-bargain', settings)).json().settings).toEqual(settings)

@@ -1,4 +1,4 @@
-import { CreateGame } from '@zhanggui/contract'
+import { CreateGame, type GameSettings } from '@zhanggui/contract'
 import { commitmentOf, findGame } from '@zhanggui/gameplay'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
@@ -14,7 +14,7 @@ const ONE_ROUND: readonly string[] = ['sharePacket', 'redPacketRain', 'draw']
 export const MAIN_ROUND = 'main'
 
 /** Errors: throws `game_faults` with everything that is wrong, unlawful or unfair in the settings (P6.36, P6.37). */
-function requireSound({ settings }: ReturnType<typeof CreateGame.parse>): void {
+export function requireSound(settings: GameSettings): void {
   const problems = findGame(settings.game)?.check(settings) ?? []
   const [first] = problems
   if (first)
@@ -29,7 +29,7 @@ function requireSound({ settings }: ReturnType<typeof CreateGame.parse>): void {
 export async function createGame(context: Context, caller: ResourceCaller, input: CreateGame): Promise<string> {
   const given = parseInput(CreateGame, input)
   const asked = { ...given, settings: await withOwnPast(context, caller.store, given.settings) }
-  requireSound(asked)
+  requireSound(asked.settings)
   const { store, actor } = caller
   const key = { store, game: asked.id }
   const seed = seedOf(context, key)

@@ -4,9 +4,11 @@ import {
   GameEffects,
   GameInfo,
   GamePlayed,
+  GameRehearsal,
   GameRound,
   OpenRound,
   PlayRound,
+  RehearseGame,
 } from '@zhanggui/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -18,6 +20,7 @@ import { createGame } from '../games/create-game.ts'
 import { listEffects, listGames, listRounds, readGame } from '../games/list-games.ts'
 import { openRound } from '../games/open-round.ts'
 import { playRound } from '../games/play-round.ts'
+import { rehearseGame } from '../games/rehearse-game.ts'
 import { StorePath } from './promotion-routes.ts'
 
 const GAMES = '/v1/stores/:store/games'
@@ -45,6 +48,12 @@ export const gameRoutes =
         const game = await createGame(context, callerOf(request), request.body)
         return reply.status(201).send(await readGame(context, { store: storeOf(request).id, game }))
       },
+    )
+
+    app.post(
+      `${GAMES}/rehearse`,
+      { preHandler: mayRead, schema: { params: StorePath, body: RehearseGame, response: { 200: GameRehearsal } } },
+      (request) => rehearseGame(context, storeOf(request).id, request.body),
     )
 
     app.get(one, { preHandler: mayRead, schema: { params: GamePath, response: { 200: GameInfo } } }, (request) =>

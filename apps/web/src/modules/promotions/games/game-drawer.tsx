@@ -74,10 +74,25 @@ function Rounds({ rounds }: { rounds: readonly GameRound[] }) {
       numeric: true,
       render: ({ chanceBp }) => (chanceBp === undefined ? '–' : format.percent(chanceBp / 10_000)),
     },
+    ...(rounds.some(({ packet }) => packet) ? [packetColumn(t, format)] : []),
     { key: 'opened', title: t.from, render: ({ openedAt }) => format.instant(openedAt) },
   ]
   return <DataTable columns={columns} rows={rounds} rowKey={(row) => row.id} label={t.roundList} />
 }
+
+/** Of paced packets only: the largest that is given at this moment. */
+const packetColumn = (
+  t: ReturnType<typeof useStrings<typeof strings.zh>>,
+  format: ReturnType<typeof useFormat>,
+): Column<GameRound> => ({
+  key: 'packet',
+  title: t.packetNow,
+  numeric: true,
+  render: ({ packet }) =>
+    packet
+      ? `${format.exact(packet.mostCents, 'money')} · ${t.coefficient(format.percent(packet.coefficientBp / 10_000))}`
+      : '–',
+})
 
 function Channels({ byChannel }: Pick<GameInfo, 'byChannel'>) {
   const t = useStrings(strings)

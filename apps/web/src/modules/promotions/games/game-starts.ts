@@ -27,7 +27,9 @@ export function gameStart(game: GameSettings['game'], nowMs: number): GameSettin
         expandBp: 20_000,
         perBuyerMax: 5,
         budgetCents: 500_000,
-        sharesExpected: 1000,
+        sharesExpected: 10_000,
+        openHours: 24,
+        ...window,
       }
     case 'redPacketRain':
       return { game, poolCents: 1_000_000, packets: 5000, leastCents: 10, perBuyerMax: 1, chanceBp: 3000, ...window }

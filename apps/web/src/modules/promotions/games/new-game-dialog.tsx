@@ -5,6 +5,7 @@ import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
 import { GAME_KINDS, gameStart } from './game-starts.ts'
+import { Rehearsal } from './rehearsal.tsx'
 import { SettingFields } from './setting-fields.tsx'
 import { strings } from './strings.ts'
 import { useCreateGame } from './use-games.ts'
@@ -48,6 +49,7 @@ export function NewGameDialog({ onClose }: { onClose: () => void }) {
         <Input />
       </Form.Item>
       <SettingFields settings={settings} onChange={setSettings} />
+      {settings.game === 'sharePacket' && <Rehearsal settings={settings} />}
     </DialogForm>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { CreateGame, GameClosed, GameInfo, GameRound } from '@zhanggui/contract'
+import type { CreateGame, GameClosed, GameInfo, GameRehearsal, GameRound, GameSettings } from '@zhanggui/contract'
 import { apiGet, apiPost, storePath } from '../../../api/client.ts'
 import { queryKeys } from '../../../api/query-keys.ts'
 
@@ -27,6 +27,12 @@ export function useCreateGame(store: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all(store) }),
   })
 }
+
+/** What the settings would come to; nothing is stored. */
+export const useRehearsal = (store: string) =>
+  useMutation({
+    mutationFn: (settings: GameSettings) => apiPost<GameRehearsal>(storePath(store, 'games', 'rehearse'), { settings }),
+  })
 
 export function useCloseGame(store: string, game: string) {
   const client = useQueryClient()
