@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The one without windows comes first: it draws the same pages with a third of the work. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 function isExecutable(path: string): boolean {
   try {
@@ -18,6 +19,6 @@ export function findChromium(env: Record<string, string | undefined>): string | 
   return [...(env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : []), ...onPath].find(isExecutable)
 }
 
-export const CHROMIUM_MISSING = `没有找到 Chromium，页面测试没有运行。安装后重试：sudo apt-get install chromium fonts-noto-cjk，或设置 CHROMIUM_PATH。
-No Chromium found, so the page tests did not run. Install one and try again: sudo apt-get install chromium fonts-noto-cjk,
+export const CHROMIUM_MISSING = `没有找到 Chromium，页面测试没有运行。安装后重试：sudo apt-get install chromium-headless-shell fonts-noto-cjk，或设置 CHROMIUM_PATH。
+No Chromium found, so the page tests did not run. Install one and try again: sudo apt-get install chromium-headless-shell fonts-noto-cjk,
 or set CHROMIUM_PATH to the one you have.`

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core'
-import { findChromium } from './find-chromium.ts'
+import { CHROMIUM_MISSING, findChromium } from '../../../../scripts/test-run/find-chromium.ts'
 
 const ARGS = [
   '--no-sandbox',
@@ -15,6 +15,12 @@ let launched: Promise<Browser> | undefined
 
 /** One Chromium for every file that this process tests; it ends with the process. Errors: throws where there is none. */
 export const theBrowser = (): Promise<Browser> => {
-  launched ??= chromium.launch({ executablePath: findChromium(), args: ARGS })
+  launched ??= launch()
   return launched
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = findChromium(process.env)
+  if (!executablePath) throw new Error(CHROMIUM_MISSING)
+  return chromium.launch({ executablePath, args: ARGS })
 }
