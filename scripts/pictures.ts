@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDemo, readSettings, serve } from '@zhanggui/server'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { CHROMIUM_MISSING, findChromium } from './test-run/find-chromium.ts'
+import { CHROMIUM_MISSING, findChromium } from '../apps/web/test/support/find-chromium.ts'
 
 const PICTURES = join(import.meta.dirname, '../docs/pictures')
 const OWNER = { name: '林掌柜', email: 'owner@example.com', password: 'a-long-password' }

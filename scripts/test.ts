@@ -6,8 +6,8 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CHROMIUM_MISSING, findChromium } from '../apps/web/test/support/find-chromium.ts'
 import { runCommand } from './run-command.ts'
-import { CHROMIUM_MISSING, findChromium } from './test-run/find-chromium.ts'
 import { addTallies, closingLine, type Tally, tallyRun, type VitestReport } from './test-run/tally.ts'
 
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 }

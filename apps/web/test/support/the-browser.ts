@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core'
-import { CHROMIUM_MISSING, findChromium } from '../../../../scripts/test-run/find-chromium.ts'
+import { CHROMIUM_MISSING, findChromium } from './find-chromium.ts'
 
 const ARGS = [
   '--no-sandbox',
