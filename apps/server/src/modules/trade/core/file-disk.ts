@@ -4,18 +4,20 @@ import {
   fdatasyncSync,
   fstatSync,
   fsyncSync,
-  ftruncateSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  truncateSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Disk, DiskFullError } from '@zhanggui/orders'
+import { DiskThread } from './disk-thread.ts'
+import { RoomAhead } from './room-ahead.ts'
 
-/** Room is written ahead in steps of so many bytes: a sync then flushes data alone, not the length of the file each time. */
+/** A third of a second of journal at the pace measured. */
 const AHEAD_BYTES = 16 * 1024 * 1024
 
 /** Writes some of the bytes at a place of a file and says how many; as `writeSync`. A test puts a full disk in its place. */
@@ -23,8 +25,8 @@ export type WriteBytes = (fd: number, bytes: Uint8Array, from: number, length: n
 
 const writeBytes: WriteBytes = (fd, bytes, from, length, position) => writeSync(fd, bytes, from, length, position)
 
-/** `length`: where the next bytes go; from there to `written` are zeros written ahead. */
-type OpenFile = { fd: number; length: number; written: number }
+/** `length`: where the next bytes go. */
+type OpenFile = { fd: number; length: number; room: RoomAhead | undefined }
 
 const isFull = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT')
@@ -42,6 +44,9 @@ export class FileDisk implements Disk {
   private readonly aheadBytes: number
   private readonly writeBytes: WriteBytes
   private readonly files = new Map<string, OpenFile>()
+  /** Syncs the journal while frames are decided; another makes room, as a sync must not wait for that. Started when first needed. */
+  private syncs: DiskThread | undefined
+  private rooms: DiskThread | undefined
 
   constructor(folder: string, options: { aheadBytes?: number; writeBytes?: WriteBytes } = {}) {
     this.folder = folder
@@ -60,15 +65,30 @@ export class FileDisk implements Disk {
   append(name: string, bytes: Uint8Array): void {
     const file = this.open(name)
     // Room is made before the first byte of a record: a full disk is then met with nothing of the record written.
-    if (isJournal(name) && file.length + bytes.length > file.written) this.writeAhead(file, bytes.length)
+    file.room?.provide(file.length, bytes.length)
     this.writeAll(file.fd, bytes, file.length)
     file.length += bytes.length
-    file.written = Math.max(file.written, file.length)
-    if (isJournal(name)) this.journalBytes += bytes.length
+    if (file.room) this.journalBytes += bytes.length
   }
 
   sync(name: string): void {
     fdatasyncSync(this.open(name).fd)
+  }
+
+  beginSync(name: string): void {
+    this.syncs ??= new DiskThread()
+    const { fd } = this.open(name)
+    if (this.syncs.isReady) this.syncs.begin(fd)
+    else fdatasyncSync(fd)
+  }
+
+  endSync(): void {
+    this.syncs?.end()
+  }
+
+  /** Comes back when `endSync` would not have to wait. */
+  async whenSynced(): Promise<void> {
+    if (this.syncs && !this.syncs.isIdle) await this.syncs.whenEnded()
   }
 
   rename(from: string, to: string): void {
@@ -82,10 +102,9 @@ export class FileDisk implements Disk {
   }
 
   truncate(name: string, bytes: number): void {
-    const file = this.open(name)
-    ftruncateSync(file.fd, bytes)
-    file.length = bytes
-    file.written = bytes
+    // Opened anew when it is next written to, as what was known of its room no longer holds.
+    this.forget(name)
+    truncateSync(this.pathOf(name), bytes)
   }
 
   syncNames(): void {
@@ -97,8 +116,12 @@ export class FileDisk implements Disk {
     }
   }
 
+  /** Ends what is under way; the disk is not to be used again. */
   close(): void {
+    // First what may still be at work on a file, then the file.
+    this.syncs?.close()
     for (const name of [...this.files.keys()]) this.forget(name)
+    this.rooms?.close()
   }
 
   private pathOf(name: string): string {
@@ -107,6 +130,7 @@ export class FileDisk implements Disk {
 
   private forget(name: string): void {
     const file = this.files.get(name)
+    file?.room?.close()
     if (file) closeSync(file.fd)
     this.files.delete(name)
   }
@@ -121,13 +145,6 @@ export class FileDisk implements Disk {
     }
   }
 
-  private writeAhead(file: OpenFile, more: number): void {
-    const zeros = new Uint8Array(Math.max(this.aheadBytes, more))
-    this.writeAll(file.fd, zeros, file.written)
-    file.written += zeros.length
-    fsyncSync(file.fd)
-  }
-
   private open(name: string): OpenFile {
     const known = this.files.get(name)
     if (known) return known
@@ -136,8 +153,24 @@ export class FileDisk implements Disk {
     const fd = openSync(this.pathOf(name), constants.O_RDWR | constants.O_CREAT, 0o600)
     // Recovery has cut off the room written ahead: a file that is there ends where its records end.
     const { size } = fstatSync(fd)
-    const file = { fd, length: size, written: size }
+    const file = { fd, length: size, room: isJournal(name) ? this.roomOf(name, fd, size) : undefined }
     this.files.set(name, file)
     return file
+  }
+
+  private roomOf(name: string, fd: number, from: number): RoomAhead {
+    return new RoomAhead({
+      path: this.pathOf(name),
+      from,
+      aheadBytes: this.aheadBytes,
+      writeZeros: (at, bytes) => {
+        this.writeAll(fd, new Uint8Array(bytes), at)
+        fsyncSync(fd)
+      },
+      thread: () => {
+        this.rooms ??= new DiskThread()
+        return this.rooms
+      },
+    })
   }
 }
