@@ -1,7 +1,7 @@
 import { assert } from '@zhanggui/kernel'
 import type { DimensionId } from './dimension.ts'
 import { JOINS, type JoinId } from './join.ts'
-import type { Measure, Source, SourceDimension } from './measure.ts'
+import type { Measure, Source, SourceDimension, Together } from './measure.ts'
 import type { QueryGroup, QueryPlan } from './plan-query.ts'
 import type { TimeGrain } from './time-grain.ts'
 
@@ -100,6 +100,26 @@ const indent = (text: string): string => text.replaceAll(/^/gm, '  ')
 
 const measureColumn = (m: Measure): string => `${m.sql} AS m_${m.id}`
 
+const dimensionColumns = (source: Source, dimensions: readonly DimensionId[]): string[] =>
+  dimensions.map((id, i) => `${dimensionOf(source, id).sql} AS dim${i}`)
+
+const bounded = (text: string): string => `${text}\nLIMIT ${MAX_CELLS + 1}`
+
+/** The rows that a group is asked of. */
+function baseOf(
+  plan: QueryPlan,
+  group: QueryGroup,
+  { dimensions, untilClock }: { dimensions: readonly DimensionId[]; untilClock: boolean },
+): { from: string; where: string[] } {
+  const { source } = group
+  const joins = joinsOf(plan, group, dimensions).map((id) => `\n${JOINS[id]}`)
+  const base = { from: source.from + joins.join(''), where: whereOf(plan, source) }
+  if (untilClock && source.at) base.where.push(untilSql(source))
+  // Only campaign days have a place on that axis, and the whole is then made of the same days.
+  if (plan.grain === 'campaignDay') base.where.push(`has({campaignDays:Array(Date)}, ${dayValue(source)})`)
+  return base
+}
+
 /**
  * The statement that answers one group of measures: one row a cell with `period`, `dim0` …, `cell_rows` and `m_<measure>`.
  * With `whole` the group's figures over the whole range instead, where distinct counts are counted anew.
@@ -115,20 +135,15 @@ export function compileGroup(
   const dimensions = whole ? [] : plan.dimensions
   const keyColumns = [
     ...(grain ? [`${periodSql(source, grain)} AS period`] : []),
-    ...dimensions.map((id, i) => `${dimensionOf(source, id).sql} AS dim${i}`),
+    ...dimensionColumns(source, dimensions),
   ]
   const keys = [...(grain ? ['period'] : []), ...dimensions.map((_, i) => `dim${i}`)]
-  const joins = joinsOf(plan, group, dimensions).map((id) => `\n${JOINS[id]}`)
-  const base = { from: source.from + joins.join(''), where: whereOf(plan, source) }
-  if (untilClock && source.at) base.where.push(untilSql(source))
-  // Only campaign days have a place on that axis, and the whole is then made of the same days.
-  if (plan.grain === 'campaignDay') base.where.push(`has({campaignDays:Array(Date)}, ${dayValue(source)})`)
+  const base = baseOf(plan, group, { dimensions, untilClock })
   const figures = ['count() AS cell_rows', ...measures.map(measureColumn)]
   const text = source.each
     ? select({ columns: [...keys, ...figures], from: `(\n${indent(eachRow(source, keyColumns, keys, base))}\n)`, keys })
     : select({ columns: [...keyColumns, ...figures], ...base, keys })
-  const bounded = `${text}\nLIMIT ${MAX_CELLS + 1}`
-  return bounded.replaceAll('$periodFrom', periodFromSql(source, grain))
+  return bounded(text).replaceAll('$periodFrom', periodFromSql(source, grain))
 }
 
 function eachRow(
@@ -140,4 +155,40 @@ function eachRow(
   const { key, columns } = source.each ?? { key: {}, columns: {} }
   const named = Object.entries({ ...key, ...columns }).map(([name, sql]) => `${sql} AS ${name}`)
   return select({ columns: [...keyColumns, ...named], ...base, keys: [...keys, ...Object.keys(key)] })
+}
+
+/** True when every row that a group is asked of, and what it is looked up in, is in the source's own tables. */
+export const standsAlone = (plan: QueryPlan, group: QueryGroup): boolean =>
+  joinsOf(plan, group, plan.dimensions).length === 0
+
+/**
+ * How the figures of several stretches of days become those of all of them: added up, or, where somebody may stand in
+ * several, counted anew from whom each stretch holds. Null: only the whole can be asked.
+ */
+export function togetherBy(plan: QueryPlan, group: QueryGroup, dimensions: readonly DimensionId[]): Together | null {
+  const { source, measures } = group
+  if (plan.grain === 'campaignDay' || !source.together || joinsOf(plan, group, dimensions).length > 0) return null
+  return source.together === 'counted' && measures.some((m) => !m.ofStretches) ? null : source.together
+}
+
+/** Whom a stretch holds: one row a key of each cell, without periods. What `compileCounted` puts together. */
+export function compileKeys(
+  plan: QueryPlan,
+  group: QueryGroup,
+  { dimensions, untilClock }: { dimensions: readonly DimensionId[]; untilClock: boolean },
+): string {
+  const keys = dimensions.map((_, i) => `dim${i}`)
+  const base = baseOf(plan, group, { dimensions, untilClock })
+  return eachRow(group.source, dimensionColumns(group.source, dimensions), keys, base)
+}
+
+/** A group's figures over the rows of several stretches. `stretches`: a SELECT of each, or the name of what was kept of it. */
+export function compileCounted(
+  group: QueryGroup,
+  { dimensions, stretches }: { dimensions: readonly DimensionId[]; stretches: readonly string[] },
+): string {
+  const keys = dimensions.map((_, i) => `dim${i}`)
+  const figures = group.measures.map((m) => `${m.ofStretches} AS m_${m.id}`)
+  const from = `(\n${indent(stretches.join('\nUNION ALL\n'))}\n)`
+  return bounded(select({ columns: [...keys, 'count() AS cell_rows', ...figures], from, keys }))
 }

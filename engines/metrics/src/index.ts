@@ -13,8 +13,15 @@ export {
 export { compareId } from './compare-id.ts'
 export { COMPARISONS, type Comparison, compareRange } from './compare-range.ts'
 export type { ComparedFacts } from './compared-cells.ts'
-export { compileGroup, MAX_CELLS } from './compile-query.ts'
-export { type Coverage, type CoverageRow, coverageSql, readCoverage } from './coverage.ts'
+export { compileCounted, compileGroup, compileKeys, MAX_CELLS, standsAlone, togetherBy } from './compile-query.ts'
+export {
+  type Coverage,
+  type CoverageRow,
+  coverageSql,
+  hasStretches,
+  joinCoverages,
+  readCoverage,
+} from './coverage.ts'
 export { dictionary, type MetricEntry } from './dictionary.ts'
 export { dictionaryPage } from './dictionary-page.ts'
 export { DIMENSIONS, type DimensionId, isDimensionId } from './dimension.ts'
@@ -36,11 +43,11 @@ export {
   isFunnelFilter,
 } from './funnel.ts'
 export { type FunnelLoss, LOSS_Z, worstLoss } from './funnel-loss.ts'
-export type { Measure, Source } from './measure.ts'
+export type { Measure, Source, Together } from './measure.ts'
 export { getMeasure, MEASURES } from './measures/index.ts'
 export type { Metric, MetricEnd, MetricGroup, MetricKind, Unit } from './metric.ts'
 export { type PartialFigure, partialFigures } from './partial-figures.ts'
-export { countPeriods, periodsBetween } from './period.ts'
+export { countPeriods, type Period, periodsBetween } from './period.ts'
 export { planQuery, type QueryFilter, type QueryGroup, type QueryPlan } from './plan-query.ts'
 export { type QueryCalendar, queryCalendar } from './query-calendar.ts'
 export { type QueryError, queryError } from './query-error.ts'

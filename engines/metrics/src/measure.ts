@@ -5,6 +5,9 @@ import type { JoinId } from './join.ts'
 /** A dimension as one source spells it: SQL over the source's row `f`, and the joins the SQL needs. */
 export type SourceDimension = { sql: string; joins?: readonly JoinId[] }
 
+/** How figures of stretches of days are put together; see `Source.together`. */
+export type Together = 'added' | 'counted'
+
 /**
  * Rows that measures are taken of: one fact table, or a question asked of it first (visits, the order sequence of a buyer).
  * The row is called `f` in every SQL of the source. SQL may use the shared places `{store:String}`, `{from:Date}`,
@@ -26,6 +29,11 @@ export type Source = {
   level?: (used: ReadonlySet<string>) => string
   /** Measures are taken of one row for each key of a cell (a buyer, an SKU) with these columns, not of `f`. */
   each?: { key: Readonly<Record<string, string>>; columns: Readonly<Record<string, string>> }
+  /**
+   * Whether figures of stretches of days can be put together: `added` where every row belongs to one day and all measures are
+   * sums, `counted` where a key of `each` may stand in several stretches and measures say `ofStretches`.
+   */
+  together?: Together
   /** What a cell without rows says within the data: nothing happened (0), or nobody counted (null). */
   emptyIs: 0 | null
   /**
@@ -42,5 +50,7 @@ export type Measure = {
   source: string
   /** An aggregate over the source's rows. NULL says unknown. May use `$periodFrom`, the first day of the row's period. */
   sql: string
+  /** The same figure over the rows of several stretches of days, in each of which a key of the source may stand. */
+  ofStretches?: string
   joins?: readonly JoinId[]
 }

@@ -4,13 +4,29 @@ import { paidTrafficSql, trafficClassSql } from '../traffic-class.ts'
 /** Distinct visitors (a cell has one row for each); NULL when no event of the cell says who came. */
 const visitors = 'if(countIf(visitor != 0) = 0, NULL, countIf(visitor != 0))'
 
+/** Of several stretches a visitor has a row in each. */
+const visitorsOfStretches = 'if(countIf(visitor != 0) = 0, NULL, uniqExactIf(visitor, visitor != 0))'
+
+const eventsIn = (id: string, source: string): Measure => ({
+  id,
+  source,
+  sql: 'sum(events)',
+  ofStretches: 'sum(events)',
+})
+const visitorsIn = (id: string, source: string): Measure => ({
+  id,
+  source,
+  sql: visitors,
+  ofStretches: visitorsOfStretches,
+})
+
 const visit = (id: string, condition: string): Measure => ({ id, source: 'visits', sql: `countIf(${condition})` })
 const ofClass = (id: string): string => `${trafficClassSql('f.channel')} = '${id}'`
 
 export const TRAFFIC_MEASURES: readonly Measure[] = [
-  { id: 'pv', source: 'views', sql: 'sum(events)' },
-  { id: 'uv', source: 'views', sql: visitors },
-  { id: 'plays', source: 'plays', sql: 'sum(events)' },
+  eventsIn('pv', 'views'),
+  visitorsIn('uv', 'views'),
+  eventsIn('plays', 'plays'),
   { id: 'liveSessions', source: 'liveSessions', sql: 'count()' },
   { id: 'visits', source: 'visits', sql: 'count()' },
   visit('bounces', 'f.bounced'),
@@ -22,9 +38,9 @@ export const TRAFFIC_MEASURES: readonly Measure[] = [
   visit('offsiteVisits', ofClass('offsite')),
   visit('paidVisits', `${paidTrafficSql('f.channel')} = 'paid'`),
   visit('freeVisits', `${paidTrafficSql('f.channel')} = 'free'`),
-  { id: 'cartAdds', source: 'carts', sql: 'sum(events)' },
-  { id: 'cartBuyers', source: 'carts', sql: visitors },
-  { id: 'favouriteBuyers', source: 'favourites', sql: visitors },
-  { id: 'interactions', source: 'interactions', sql: 'sum(events)' },
-  { id: 'exposures', source: 'exposures', sql: 'sum(events)' },
+  eventsIn('cartAdds', 'carts'),
+  visitorsIn('cartBuyers', 'carts'),
+  visitorsIn('favouriteBuyers', 'favourites'),
+  eventsIn('interactions', 'interactions'),
+  eventsIn('exposures', 'exposures'),
 ]

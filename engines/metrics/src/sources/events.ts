@@ -25,14 +25,14 @@ const EVENT_DIMENSIONS: Source['dimensions'] = {
 
 /** Event data as a whole says when the shop was watched; a type that was never seen is not tracked, so it is unknown. */
 const coverage = (seen: string): Source['coverage'] => ({
-  // Days and types come from the sums by visitor and day; only the newest day is read for its latest instant.
-  table: '(SELECT day, type, count() FROM events WHERE store = {store:String} GROUP BY day, type)',
+  // `$days` may limit the look to a stretch of days. Days and types come from the sums by visitor and day; only the newest day is read for its latest instant.
+  table: '(SELECT day, type, count() FROM events WHERE store = {store:String}$days GROUP BY day, type)',
   from: 'min(day)',
   to: 'max(day)',
   seen,
   latestAt: `(
     SELECT max(at) FROM events
-    WHERE store = {store:String} AND day = (SELECT max(day) FROM events WHERE store = {store:String})
+    WHERE store = {store:String} AND day = (SELECT max(day) FROM events WHERE store = {store:String}$days)
   )`,
 })
 
@@ -46,6 +46,7 @@ const eventsOf = (id: string, type: string, where = type): Source => ({
   where: [where],
   dimensions: EVENT_DIMENSIONS,
   each: { key: { visitor: 'f.visitor' }, columns: { events: 'count()' } },
+  together: 'counted',
   emptyIs: 0,
   coverage: coverage(type),
 })
@@ -116,6 +117,7 @@ export const VISITS: Source = {
   at: 'f.at',
   where: [],
   dimensions: VISITOR_DIMENSIONS,
+  together: 'added',
   emptyIs: 0,
   coverage: coverage("f.type = 'view'"),
 }
@@ -153,6 +155,7 @@ export const LIVE_SESSIONS: Source = {
   at: 'f.at',
   where: [],
   dimensions: dayDimensions('f.day'),
+  together: 'added',
   emptyIs: 0,
   coverage: coverage("f.type = 'view'"),
 }

@@ -1,7 +1,7 @@
 import type { DayRange } from '@zhanggui/calendar'
+import { parseDay } from '@zhanggui/kernel'
 import {
   type Coverage,
-  compileGroup,
   MAX_CELLS,
   type QueryGroup,
   type QueryPlan,
@@ -14,12 +14,10 @@ import {
 import type { Context } from '../../context.ts'
 import { InsightFailure } from './insight-failure.ts'
 import { coveredRange } from './read-coverage.ts'
+import { askGroup } from './remembered/ask-group.ts'
 
 /** What a plan is asked of: the shop, its clock and its own channel names. */
 export type Subject = { store: string; zone: string; channels: readonly ShopChannel[] }
-
-// A key's versions never lie in different partitions (partition days are part of the key), so FINAL need not compare them.
-const FINAL_SETTINGS = 'SETTINGS do_not_merge_across_partitions_select_final = 1'
 
 function tooManyRows(): InsightFailure {
   return new InsightFailure({
@@ -51,10 +49,12 @@ export async function gatherFacts(
   const { plan, range, coverage, until = null, parts = 'all' } = question
   const calendar = queryCalendar(range, plan.occasions)
   const dataEnd = coveredRange([coverage.get('paidLines') ?? null])?.last ?? range.to
-  const params = queryParams({ ...subject, plan, range, dataEnd, calendar, until })
-  const run = async (group: QueryGroup, whole: boolean): Promise<readonly [string, SqlRow[]]> => {
-    const sql = `${compileGroup(plan, group, { whole, untilClock: until !== null })}\n${FINAL_SETTINGS}`
-    const rows = await context.facts.query<SqlRow>(sql, params)
+  const paramsOf = (days: DayRange, ends: string | null) =>
+    queryParams({ ...subject, plan, range: days, dataEnd, calendar, until: ends })
+  const covered = coveredRange(plan.groups.map((g) => coverage.get(g.source.id) ?? null))
+  const newestDay = covered ? parseDay(covered.last) : null
+  const run = async (group: QueryGroup, whole: boolean): Promise<readonly [string, readonly SqlRow[]]> => {
+    const rows = await askGroup(context, { plan, group, whole, range, until, newestDay, paramsOf })
     if (rows.length > MAX_CELLS) throw tooManyRows()
     return [group.source.id, rows]
   }

@@ -1,6 +1,7 @@
-import { type Coverage, type CoverageRow, coverageSql, getSource, readCoverage, type Source } from '@zhanggui/metrics'
+import { type Coverage, getSource, readCoverage, type Source } from '@zhanggui/metrics'
 import type { Context } from '../../context.ts'
 import { answerOnce } from './answer-cache.ts'
+import { lookAtCoverage } from './remembered/look-at-coverage.ts'
 
 /** From when to when the shop has data in each source; null where it has none. Sources with the same rule share a look. */
 export async function readCoverages(
@@ -11,9 +12,8 @@ export async function readCoverages(
   // Periods are counted in days with order data, whichever metrics are asked for.
   const wanted = new Map([getSource('paidLines'), ...sources].map((s) => [s.id, s]))
   const entries = [...wanted.values()].map(async (source) => {
-    const sql = coverageSql(source)
-    const look = async () => (await context.facts.query<CoverageRow>(sql, { store }))[0]
-    return [source.id, readCoverage(await answerOnce(context, ['coverage', store, sql], look))] as const
+    const look = () => lookAtCoverage(context, store, source)
+    return [source.id, readCoverage(await answerOnce(context, ['coverage', store, source.coverage], look))] as const
   })
   return new Map(await Promise.all(entries))
 }

@@ -5,7 +5,9 @@ import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { takeTurn } from '../../data/publish-lock.ts'
 import { imports } from '../../data/schema.ts'
+import { forgetKeptKeys } from '../../insight/remembered/kept-keys.ts'
 import { forgetBuyer } from '../../promotions/forget-buyer.ts'
+import { forgetRespondent } from '../../review/surveys/forget-respondent.ts'
 import { forgetOrderBuyer } from '../../trade/life/forget-order-buyer.ts'
 import { auditedTransaction } from '../audit.ts'
 import { countRows, detachRows, removeRows, rowsOfPerson } from './detach-rows.ts'
@@ -85,6 +87,7 @@ export async function erasePerson(
   await enlist(context, store.id, people, { actor, reason })
   for (const { hash } of people) await forgetBuyer(context, store.id, hash)
   for (const { hash } of people) await forgetOrderBuyer(context, store.id, hash)
+  for (const { hash } of people) await forgetRespondent(context, store.id, hash)
   const tables = await takeTurn(store.id, async () => {
     const report: ErasureReport['tables'] = []
     for (const table of PEOPLE_TABLES) {
@@ -94,6 +97,7 @@ export async function erasePerson(
     }
     return report
   })
+  await forgetKeptKeys(context)
   const { files, originals } = await purgeFiles(context, store.id, identifiers)
   return { people: people.map(({ name }) => name), tables, files, backups: await knownBackups(context), originals }
 }
