@@ -56,6 +56,17 @@ export { findGame, GAMES } from './game/registry.ts'
 export { type GroupBuyCommand, type GroupBuySettings, type GroupBuyState, groupBuy } from './group-buy/group-buy.ts'
 export { type InviteCommand, type InviteSettings, type InviteState, inviteLadder } from './invite/invite-ladder.ts'
 export {
+  type AccountLink,
+  accountsOf,
+  LINK_RULE,
+  type LinkedPerson,
+  type LinkRule,
+  linkAccounts,
+  MARK_KINDS,
+  type MarkKind,
+  type Sighting,
+} from './people/link-accounts.ts'
+export {
   examplesOn,
   type Field,
   type FieldKind,
@@ -70,6 +81,7 @@ export type {
   Collected,
   Days,
   Fact,
+  NeededBatch,
   Programme,
   ProgrammeBuyer,
   ProgrammeCommand,

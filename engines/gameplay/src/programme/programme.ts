@@ -7,7 +7,10 @@ import type { ProgrammeRefusal } from './refusal.ts'
 /** When a step is taken, on which business day, and the programme's secret seed. */
 export type ProgrammeMoment = { atMs: number; day: BusinessDay; seed: string }
 
-/** What the shop's own records know of a buyer; `cases` are those that this programme has of them already. */
+/**
+ * What the shop's own records know of a buyer; `cases` are those that this programme has of them already, under any account that is
+ * theirs (`linkAccounts`).
+ */
 export type ProgrammeBuyer = { isNew: boolean; tier: number; cases: number }
 
 /** What has to be done outside because of a step. Done once; `key` names it for ever. */
@@ -74,6 +77,9 @@ export type ProgrammeCommand<T, D, S> = Names & {
   play(step: ProgrammeStep<T, D, S>): ProgrammeAnswer<D, S>
 }
 
+/** A coupon batch that a programme gives from, as its terms describe it; the shop's batch has to be the same. */
+export type NeededBatch = { batch: string; faceCents: number; perBuyer: number }
+
 /** Days of purchases, both included. */
 export type Days = { fromDay: BusinessDay; throughDay: BusinessDay }
 
@@ -82,7 +88,8 @@ export type CartsSought = Days & { cartMinCents: number }
 
 /**
  * `items`: sales and returns of the goods of its terms. `purchases`: what the buyer of each case paid in all within its days,
- * refunds taken off, by `command`; with `carts`, people whose carts wait are enrolled first, each by `carts.command`.
+ * refunds taken off, by `command`; with `carts`, people whose carts wait are enrolled first, each by `carts.command`. `countsCoupons`:
+ * the command is told as well what the coupons that the case was given took off orders, as `redeemedCents`.
  */
 export type Collected<T, S> =
   | { kind: 'items' }
@@ -90,6 +97,7 @@ export type Collected<T, S> =
       kind: 'purchases'
       command: string
       daysOf(terms: T, state: S): Days
+      countsCoupons?: true
       carts?: { command: string; seek(terms: T, today: BusinessDay): CartsSought | null }
     }
 
@@ -113,6 +121,8 @@ export type Programme<T, D, S> = Names & {
   /** What time alone decides; only called on or after the case's due day. A day on which nothing happens answers the next due day. */
   tick(table: Table<T, D, S>): ProgrammeOutcome<D, S>
   statusOf(state: S): string
+  /** Coupon batches that have to be there before it opens. */
+  batchesOf?(terms: T): readonly NeededBatch[]
   /** Which of the shop's own records are counted into it on request. */
   collects?: Collected<T, S>
   /** What has to be published, and what people look at first. */

@@ -5,6 +5,7 @@ import { greenPackaging } from '../green-packaging/green-packaging.ts'
 import { partnerCard } from '../partner/partner.ts'
 import { paymentTest } from '../payment-test/payment-test.ts'
 import { preheat } from '../preheat/preheat.ts'
+import { registrationPack } from '../registration-pack/registration-pack.ts'
 import { showOrder } from '../show-order/show-order.ts'
 import { subscription } from '../subscription/subscription.ts'
 import { tradeIn } from '../trade-in/trade-in.ts'
@@ -23,6 +24,7 @@ export const PROGRAMMES: readonly AnyProgramme[] = [
   showOrder,
   preheat,
   cartRecall,
+  registrationPack,
   paymentTest,
 ]
 
