@@ -87,12 +87,51 @@ test('[P14.17] every item that a finding asks for names the finding, the costlie
     action: `修 ${id}`,
   })
   const weaknesses = [weakness('detailBounce', 900_00), weakness('searchDependence', 100_00)]
-  const items = outlineOf({ weaknesses, outlook: null, feeRatioMax: 0.1, language: 'zh' })
-  expect(items.map(({ weakness: from, priority, budget }) => [from, priority, budget.value])).toEqual([
+  const items = outlineOf({ weaknesses, surveyed: [], outlook: null, feeRatioMax: 0.1, language: 'zh' })
+  expect(items.map(({ basis, priority, budget }) => [basis, priority, budget.value])).toEqual([
     ['detailBounce', 'high', 90_00],
     ['searchDependence', 'low', 10_00],
   ])
-  expect(outlineOf({ weaknesses: [], outlook: null, feeRatioMax: null, language: 'zh' })).toEqual([])
+  expect(outlineOf({ weaknesses: [], surveyed: [], outlook: null, feeRatioMax: null, language: 'zh' })).toEqual([])
+})
+
+test('[P14.17] goals, technology, content and logistics each come from their finding; one without money is urgent when far from its limit', () => {
+  const found = (id: string, value: number, baseline: number) => ({
+    id,
+    name: id,
+    subject: '',
+    value: figure(value, 'ratio', query),
+    baseline: figure(baseline, 'ratio', query),
+    atStake: money(null),
+    action: `修 ${id}`,
+  })
+  const weaknesses = [found('conversion', 0.03, 0.04), found('sameness', 0.4, 0.33), found('slowStock', 90, 30)]
+  const outlook = { year: 2027, mean: money(1_000_00), low: money(800_00), high: money(1_200_00), level: 0.8 }
+  const items = outlineOf({ weaknesses, surveyed: [], outlook, feeRatioMax: 0.1, language: 'zh' })
+  expect(items.map(({ area, basis, priority, evidence }) => [area, basis, priority, evidence.value])).toEqual([
+    ['goals', 'conversion', 'high', 0.03],
+    ['technology', 'conversion', 'middle', 0.03],
+    ['content', 'sameness', 'middle', 0.4],
+    ['logistics', 'slowStock', 'high', 90],
+  ])
+})
+
+test('[P14.15] a change that buyers asked for stands in the outline with its survey, how many asked, and their share', () => {
+  const ref = { kind: 'record' as const, resource: 'surveys', id: 'y' }
+  const change = {
+    survey: '年度调研',
+    question: 2,
+    area: 'logistics' as const,
+    priority: 'high' as const,
+    text: '夜班发货',
+  }
+  const surveyed = [{ ...change, option: '物流慢', cites: 30, of: 120, share: figure(0.25, 'ratio', ref) }]
+  const [item] = outlineOf({ weaknesses: [], surveyed, outlook: null, feeRatioMax: null, language: 'zh' })
+  expect(item).toMatchObject({
+    area: 'logistics',
+    basis: '《年度调研》第 2 题：120 人里 30 人选“物流慢”',
+    evidence: { value: 0.25, ref },
+  })
 })
 
 test('[P14.07] [P10.17] a channel below the rule is reduced in proportion, a campaign whose buyers came back is copied; each shows its number', () => {

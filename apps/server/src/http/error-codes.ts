@@ -71,6 +71,11 @@ export const ERROR_CODES = {
     en: 'There is no shop "{store}" that you belong to.',
   },
   not_found: { status: 404, zh: '没有找到：{what}。', en: 'Not found: {what}.' },
+  partner_unbound: {
+    status: 404,
+    zh: '你的账号还没有关联合作方。请联系店铺在 资料 → 合作方人员 登记你的邮箱。',
+    en: 'Your account belongs to no partner yet. Ask the shop to add your e-mail under Records → People of partners.',
+  },
   already_set_up: {
     status: 409,
     zh: '系统已完成初始设置，请直接登录。',
@@ -563,6 +568,16 @@ export const ERROR_CODES = {
     status: 400,
     zh: '决议要有负责人与期限，才能跟踪；请补上再保存。',
     en: 'A decision needs an owner and a day, else nobody follows it up; add both.',
+  },
+  survey_without_questions: {
+    status: 409,
+    zh: '这份调研还没有题目；请先在“调研题目”里登记，再导入答卷。',
+    en: 'This survey has no questions yet; add them under “Survey questions”, then import answers.',
+  },
+  change_without_answers: {
+    status: 400,
+    zh: '没有答卷要求这项改动；请选一个有人选过的选项，或写明所依据的答卷编号。',
+    en: 'No answer asks for this change; choose an option that was picked, or name the answers it rests on.',
   },
   pdf_unavailable: {
     status: 501,

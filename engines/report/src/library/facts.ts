@@ -102,13 +102,30 @@ export type ProposalFact = {
   after: Figure
 }
 
-/** An item of next year's outline; `weakness` is the diagnosis that it answers. */
+/**
+ * An item of next year's outline: `basis` says in words what it answers, a diagnosis or what buyers were asked, and `evidence` is the figure
+ * of it, which leads there.
+ */
 export type OutlineFact = {
   area: 'goals' | 'technology' | 'content' | 'logistics'
   text: string
   priority: 'high' | 'middle' | 'low'
   budget: Figure
-  weakness: string | null
+  basis: string | null
+  evidence: Figure
+}
+
+/** A change of next year that a survey asks for, with the answers that it cites. */
+export type SurveyChangeFact = {
+  survey: string
+  question: number
+  option: string | null
+  area: OutlineFact['area']
+  priority: OutlineFact['priority']
+  text: string
+  cites: number
+  of: number
+  share: Figure
 }
 
 /** A day's amount in a weekly pack that was made, to be held against the month. */

@@ -78,13 +78,14 @@ const PRIORITY: Readonly<Record<OutlineFact['priority'], readonly [string, strin
 }
 
 const outlineRows = (telling: Telling) =>
-  (telling.facts.outline ?? []).map(({ area, text, priority, budget, weakness }) => ({
+  (telling.facts.outline ?? []).map(({ area, text, priority, budget, basis, evidence }) => ({
     cells: [
       say(telling, ...AREAS[area]),
       text,
       say(telling, ...PRIORITY[priority]),
       budget,
-      weakness ?? say(telling, '未关联诊断', 'no diagnosis'),
+      basis ?? say(telling, '未关联诊断', 'no diagnosis'),
+      evidence,
     ],
   }))
 
@@ -106,7 +107,8 @@ export const OUTLINE: Section = {
             { title: say(telling, '事项', 'Item'), align: 'left', width: 6 },
             { title: say(telling, '优先级', 'Priority'), align: 'left', width: 2 },
             { title: say(telling, '可投入上限', 'Worth up to'), align: 'right', width: 3 },
-            { title: say(telling, '依据（诊断）', 'Diagnosis'), align: 'left', width: 4 },
+            { title: say(telling, '依据（诊断或调研）', 'Diagnosis or survey'), align: 'left', width: 4 },
+            { title: say(telling, '证据', 'Evidence'), align: 'right', width: 2 },
           ],
           rows,
         },

@@ -10,6 +10,7 @@ import { diagnosisRoutes } from './diagnosis/diagnosis-routes.ts'
 import { driversRoutes } from './drivers/drivers-routes.ts'
 import { DOCUMENT_FORMATS, type DocumentFormat, planDocument, planDocumentFile } from './plan-document/plan-document.ts'
 import { reportRoutes } from './reports/report-routes.ts'
+import { surveyRoutes } from './surveys/survey-routes.ts'
 
 const path = '/v1/stores/:store/plans/:plan/document'
 const FORMATS = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[]
@@ -23,6 +24,7 @@ export const reviewRoutes =
     app.register(diagnosisRoutes(context))
     app.register(reportRoutes(context))
     app.register(archiveRoutes(context))
+    app.register(surveyRoutes(context))
 
     app.get(
       path,

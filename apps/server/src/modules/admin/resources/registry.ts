@@ -24,10 +24,17 @@ import { PRODUCTS } from '../../products/products.ts'
 import { LESSONS } from '../../review/archive/lessons.ts'
 import { CHANNEL_TESTS } from '../../review/attribution/channel-tests.ts'
 import { BENCHMARKS } from '../../review/diagnosis/benchmarks.ts'
+import { SURVEY_QUESTIONS, SURVEYS } from '../../review/surveys/surveys.ts'
 import { CARRIERS, WAREHOUSES } from '../../trade/fulfilment/warehouses.ts'
 import { PAYMENT_PROVIDERS } from '../../trade/payments/providers.ts'
+import { PAYMENT_REMINDERS } from '../../trade/reminders/reminder-plans.ts'
 import { CHANNELS } from '../../traffic/channels.ts'
 import { TOOLS } from '../../traffic/tools.ts'
+import { PARTNER_CONTRACTS } from '../partners/records/partner-contracts.ts'
+import { PARTNER_LEVELS } from '../partners/records/partner-levels.ts'
+import { PARTNER_PEOPLE } from '../partners/records/partner-people.ts'
+import { PARTNER_READINGS } from '../partners/records/partner-readings.ts'
+import { PARTNERS } from '../partners/records/partners.ts'
 import type { Resource } from './define-resource.ts'
 
 /** Every resource of the system; a new one is a declaration and a line here. */
@@ -54,6 +61,8 @@ export const RESOURCES: readonly Resource[] = [
   LESSONS,
   CHANNEL_TESTS,
   BENCHMARKS,
+  SURVEYS,
+  SURVEY_QUESTIONS,
   SERVICE_HOURS,
   SERVICE_CLOSURES,
   CLOCK_TARGETS,
@@ -63,4 +72,10 @@ export const RESOURCES: readonly Resource[] = [
   WAREHOUSES,
   CARRIERS,
   PAYMENT_PROVIDERS,
+  PAYMENT_REMINDERS,
+  PARTNERS,
+  PARTNER_PEOPLE,
+  PARTNER_CONTRACTS,
+  PARTNER_LEVELS,
+  PARTNER_READINGS,
 ]

@@ -62,9 +62,11 @@ export async function makeReport(context: Context, store: Store, asked: ReportAs
   const { language, asker } = asked
   const kind = requireReport(asked.report)
   const { period, dataUntil } = await findPeriod(context, store, kind, asked.period)
-  const answers = await runAsks(context, store, reportAsks(kind, period), asker)
   const gathering = { context, store, period, language, asker }
-  const facts = await gatherReportFacts(gathering, reportNeeds(kind))
+  const [answers, facts] = await Promise.all([
+    runAsks(context, store, reportAsks(kind, period), asker),
+    gatherReportFacts(gathering, reportNeeds(kind)),
+  ])
   const { currency, name: storeName } = store
   const document = buildReport(kind, { ...names(), currency, storeName, language, period, answers, facts, dataUntil })
   const faults = checkDocument(document)

@@ -3,7 +3,7 @@ import type { Language, ReportDocument } from '@zhanggui/report'
 import type { Context } from '../../../context.ts'
 import type { Asker } from '../../insight/run-query.ts'
 import { listEditions, readEdition } from './editions/read-editions.ts'
-import { planOfYear } from './facts/gathering.ts'
+import { readPlanOfYear } from './facts/gathering.ts'
 import { makeReport, requireReport } from './make-report.ts'
 import { readNotes } from './notes/read-notes.ts'
 import { findPeriod } from './report-period.ts'
@@ -32,7 +32,7 @@ export async function viewReport(context: Context, store: Store, asked: Asked): 
   return {
     report: asked.report,
     period: period.key,
-    plan: (await planOfYear({ context, store }, Number(period.from.slice(0, 4))))?.id ?? null,
+    plan: (await readPlanOfYear(context, store.id, Number(period.from.slice(0, 4))))?.id ?? null,
     from: period.from,
     to: period.to,
     document: document as PlanDocument,

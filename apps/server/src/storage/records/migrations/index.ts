@@ -30,7 +30,11 @@ import { loadReports } from './0097-load-reports.ts'
 import { playbooks } from './0098-playbooks.ts'
 import { drills } from './0099-drills.ts'
 import { parcelsToPlan } from './0100-parcels-to-plan.ts'
+import { paymentReminders } from './0101-payment-reminders.ts'
 import { reports } from './0110-reports.ts'
+import { partners } from './0111-partners.ts'
+import { surveys } from './0115-surveys.ts'
+import { personMarks } from './0118-person-marks.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -67,8 +71,12 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   parcelsToPlan,
   payments,
   loadReports,
+  paymentReminders,
   reports,
+  partners,
+  surveys,
   trade,
   keyScopes,
   rebateCards,
+  personMarks,
 ]

@@ -7,10 +7,18 @@ const isPart = (text: string): text is PlanPart => PARTS.includes(text)
 
 const GRAINS = ['day', 'week', 'month', 'quarter'] as const
 
+const PAGES: Readonly<Record<string, string>> = {
+  'report-editions': 'review',
+  'data-quality': 'data/quality',
+  items: 'admin/resources/products',
+  forecast: 'insight/forecast',
+}
+
 /** Some records have pages of their own; all others are in the registers. */
 function recordPath({ resource, id }: Extract<DocumentReference, { kind: 'record' }>): string {
   if (resource === 'campaigns') return id ? `campaigns/${encodeURIComponent(id)}` : 'campaigns'
-  return resource === 'report-editions' ? 'review' : `admin/resources/${resource}`
+  if (resource === 'surveys') return id ? `review/surveys?survey=${encodeURIComponent(id)}` : 'review/surveys'
+  return PAGES[resource] ?? `admin/resources/${resource}`
 }
 
 /** The page behind a figure: the plan's cell, the explorer with the question asked, the record. */

@@ -3,7 +3,7 @@ import { readCampaignRow, readCampaignRows } from '../../../campaigns/records/ca
 import type { CampaignRow } from '../../../campaigns/schema.ts'
 import { runQuery } from '../../../insight/run-query.ts'
 import { sellingDays } from '../report-period.ts'
-import { type Gathering, mayReadPlans, money, recordRef, valued } from './gathering.ts'
+import { type Gathering, mayReadPlans, money, once, recordRef, valued } from './gathering.ts'
 import { mechanicNames } from './mechanic-names.ts'
 
 const numberOf = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null)
@@ -49,9 +49,7 @@ async function resultOf({ context, store, asker, language }: Gathering, row: Cam
   }
 }
 
-/** The campaigns that sold within the report's days, in the order of their days. */
-export async function gatherCampaigns(given: Gathering): Promise<CampaignResultFact[]> {
-  if (!mayReadPlans(given)) return []
+async function readCampaigns(given: Gathering): Promise<CampaignResultFact[]> {
   const { context, store, period } = given
   const rows = (await readCampaignRows(context.records.db, store.id))
     .filter(({ state }) => state !== 'draft')
@@ -60,7 +58,9 @@ export async function gatherCampaigns(given: Gathering): Promise<CampaignResultF
       return from < period.to && to > period.from
     })
     .slice(0, CAMPAIGNS_MAX)
-  const results: CampaignResultFact[] = []
-  for (const row of rows.toReversed()) results.push(await resultOf(given, row))
-  return results
+  return Promise.all(rows.toReversed().map((row) => resultOf(given, row)))
 }
+
+/** The campaigns that sold within the report's days, in the order of their days. */
+export const gatherCampaigns = async (given: Gathering): Promise<CampaignResultFact[]> =>
+  mayReadPlans(given) ? once(given, 'campaigns', () => readCampaigns(given)) : []

@@ -7,16 +7,21 @@ import { gatherCampaigns } from './campaigns.ts'
 import { type Gathering, mayReadPlans, money, planOfYear, valued } from './gathering.ts'
 import { gatherChannels } from './money.ts'
 import { gatherOutlook } from './outlook.ts'
+import { gatherSurveyed } from './surveyed.ts'
 import { gatherWeaknesses } from './weaknesses.ts'
 
 /** Next year's items: each finding asks for one, the outlook for its goal. */
 export async function gatherOutline(given: Gathering): Promise<OutlineFact[]> {
-  const weaknesses = await gatherWeaknesses(given)
-  const outlook = await gatherOutlook(given)
+  const [weaknesses, outlook, surveyed] = await Promise.all([
+    gatherWeaknesses(given),
+    gatherOutlook(given),
+    gatherSurveyed(given),
+  ])
   const plan = mayReadPlans(given) ? await planOfYear(given, Number(given.period.from.slice(0, 4))) : null
   const feeRatioMax = plan?.budgetRules.feeRatioMaxBp ?? null
   return outlineOf({
     weaknesses,
+    surveyed,
     outlook,
     feeRatioMax: feeRatioMax === null ? null : feeRatioMax / 10_000,
     language: given.language,

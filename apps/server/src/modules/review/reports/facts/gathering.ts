@@ -14,6 +14,17 @@ export type Gathering = {
   period: ReportPeriod
   language: Language
   asker: Asker | undefined
+  /** What was gathered for this report already, or is under way: two parts of a report may need the same. */
+  gathered: Map<string, Promise<unknown>>
+}
+
+/** The same thing of the same days is gathered once a report, whoever needs it. */
+export function once<T>({ gathered, period }: Gathering, what: string, work: () => Promise<T>): Promise<T> {
+  const key = `${what} ${period.from} ${period.to}`
+  const known = gathered.get(key) as Promise<T> | undefined
+  const found = known ?? work()
+  gathered.set(key, found)
+  return found
 }
 
 export const say = ({ language }: Pick<Gathering, 'language'>, zh: string, en: string): string =>
@@ -34,11 +45,11 @@ export const today = ({ context, store }: Gathering): string => businessDayOf(co
 export const mayReadPlans = ({ asker }: Gathering): boolean => asker === undefined || asker.may('plan:read')
 
 /** The plan of a year: the approved one, else the newest; null where there is none. */
-export async function planOfYear(
-  { context, store }: Pick<Gathering, 'context' | 'store'>,
-  year: number,
-): Promise<Plan | null> {
-  const plans = (await listPlans(context, store.id)).filter((plan) => plan.year === year)
+export async function readPlanOfYear(context: Context, store: string, year: number): Promise<Plan | null> {
+  const plans = (await listPlans(context, store)).filter((plan) => plan.year === year)
   const chosen = plans.find(({ status }) => status === 'approved') ?? plans[0]
-  return chosen ? (await readPlan(context, store.id, chosen.id)).plan : null
+  return chosen ? (await readPlan(context, store, chosen.id)).plan : null
 }
+
+export const planOfYear = (given: Gathering, year: number): Promise<Plan | null> =>
+  once(given, `plan of ${year}`, () => readPlanOfYear(given.context, given.store.id, year))

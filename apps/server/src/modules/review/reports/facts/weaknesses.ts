@@ -1,6 +1,9 @@
-import type { Reference, WeaknessFact } from '@zhanggui/report'
+import type { Weakness } from '@zhanggui/contract'
+import { daysBetween, parseDay } from '@zhanggui/kernel'
+import type { Reference, Unit, WeaknessFact } from '@zhanggui/report'
 import { diagnose } from '../../../insight/diagnose.ts'
-import { type Gathering, money, say, valued } from './gathering.ts'
+import { findWeaknesses } from '../../diagnosis/find-weaknesses.ts'
+import { type Gathering, money, once, recordRef, say, today, valued } from './gathering.ts'
 
 const SHOWN_MAX = 8
 
@@ -25,7 +28,7 @@ const ACTIONS: Readonly<Record<string, { zh: string; en: string }>> = {
 }
 
 /** Measures behind their baselines over the report's days, the costliest first. Silent about those that are fine. */
-export async function gatherWeaknesses(given: Gathering): Promise<WeaknessFact[]> {
+async function behindBaselines(given: Gathering): Promise<WeaknessFact[]> {
   const { context, store, period, asker } = given
   const { findings } = await diagnose(context, store, { from: period.from, to: period.to }, asker)
   return findings
@@ -45,3 +48,44 @@ export async function gatherWeaknesses(given: Gathering): Promise<WeaknessFact[]
       }
     })
 }
+
+/** Days after its end in which a report is about the shop as it is; how fresh the data is says nothing of a year long ago. */
+const CURRENT_DAYS = 92
+
+const isCurrent = (given: Gathering): boolean => daysBetween(given.period.to, parseDay(today(given))) <= CURRENT_DAYS
+
+/** Where a weakness that answers no question of the catalogue is seen. */
+const PLACES: Readonly<Record<Weakness['class'], string>> = {
+  conversion: 'benchmarks',
+  sameness: 'campaigns',
+  data: 'data-quality',
+  supply: 'items',
+}
+
+function weaknessFact(given: Gathering, found: Weakness): WeaknessFact {
+  const { id, query, unit, value, limit } = found
+  const ref: Reference = query ? { kind: 'query', ...query } : recordRef(PLACES[found.class])
+  return {
+    id,
+    name: say(given, found.nameZh, found.nameEn),
+    subject: '',
+    value: valued(value, unit as Unit, ref),
+    baseline: valued(limit, unit as Unit, ref),
+    atStake: money(null, ref),
+    action: say(given, found.actionZh, found.actionEn),
+  }
+}
+
+/** The four classes of the diagnosis page; what is wrong with the data only in a report of these days. */
+async function diagnosed(given: Gathering): Promise<WeaknessFact[]> {
+  const { context, store, period, asker } = given
+  const days = { from: period.from, to: period.to }
+  const { weaknesses } = await findWeaknesses(context, store, days, asker)
+  return weaknesses
+    .filter((found) => found.class !== 'data' || isCurrent(given))
+    .map((found) => weaknessFact(given, found))
+}
+
+/** What is weak over the report's days: behind its baseline, the costliest first, then the diagnosis of the shop. */
+export const gatherWeaknesses = (given: Gathering): Promise<WeaknessFact[]> =>
+  once(given, 'weaknesses', async () => (await Promise.all([behindBaselines(given), diagnosed(given)])).flat())
