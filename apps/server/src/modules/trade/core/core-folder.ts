@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { ApiFailure } from '../../../http/api-failure.ts'
 
 /** The options of a core stand beside its journal, so that a folder that was moved or restored still says how it is read. */
-const OPTIONS_FILE = 'core.json'
+export const OPTIONS_FILE = 'core.json'
 const FORMAT = 1
 const HASH_SEEDS = 2 ** 31 - 1
 

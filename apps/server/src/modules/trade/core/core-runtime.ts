@@ -4,13 +4,16 @@ import {
   type Disk,
   type JournalFault,
   type Lapse,
+  RESULT,
   type Recovered,
   recover,
 } from '@zhanggui/orders'
+import { ApiFailure } from '../../../http/api-failure.ts'
 import type { WireTarget } from '../wire/wire-connection.ts'
 import { openWireServer, type WirePlace, type WireServer } from '../wire/wire-server.ts'
+import type { AnswerGuard } from './answer-guard.ts'
 import { CoreCensus } from './core-census.ts'
-import { type CoreClocks, CoreLoop, type Waiting } from './core-loop.ts'
+import { answersOf, type CoreClocks, CoreLoop, type Waiting } from './core-loop.ts'
 import { damagedCore } from './damaged-core.ts'
 import type { FileDisk } from './file-disk.ts'
 import { bytesAfterSnapshot, journalFigures, snapshotFigures } from './journal-figures.ts'
@@ -23,6 +26,8 @@ export type RuntimeOptions = {
   clocks: CoreClocks
   /** Commands that may wait; more are answered `busy`. */
   queueMax: number
+  /** Holds answers back until another site has what they rest on. */
+  guard?: AnswerGuard
   /** What somebody should know: the journal has stopped, or a snapshot could not be taken. */
   onTrouble?: (trouble: JournalFault | Error) => void
 }
@@ -52,6 +57,8 @@ export class CoreRuntime {
   private readonly snapshots: SnapshotKeeper | undefined
   private readonly ticking: NodeJS.Timeout
   private turning: NodeJS.Immediate | undefined
+  private isDiskAtWork = false
+  private isClosed = false
   private wire: WireServer | undefined
   private faultTold = false
 
@@ -70,8 +77,8 @@ export class CoreRuntime {
   }
 
   enqueue(waiting: Waiting): void {
-    this.loop.enqueue(waiting)
-    this.turning ??= setImmediate(this.turn)
+    this.loop.enqueue(this.given.guard ? this.guarded(waiting, this.given.guard) : waiting)
+    this.turnSoon()
   }
 
   /**
@@ -86,6 +93,16 @@ export class CoreRuntime {
       authenticate,
     })
     return this.wire.port
+  }
+
+  /** What is read may rest on what nobody was told yet. Errors: rejects with `trade_stopped` where nothing may be told any more. */
+  read<T>(ask: () => T): Promise<T> {
+    const { guard } = this.given
+    if (!guard) return Promise.resolve(ask())
+    const found = ask()
+    return new Promise((resolve, reject) =>
+      guard.release((mayTell) => (mayTell ? resolve(found) : reject(new ApiFailure('trade_stopped')))),
+    )
   }
 
   figures(): CoreFigures {
@@ -110,10 +127,15 @@ export class CoreRuntime {
   /** Answers what waits and leaves a snapshot behind, so that the next start has nothing to replay. */
   async close(): Promise<void> {
     clearInterval(this.ticking)
-    clearImmediate(this.turning)
     while (this.loop.turn());
+    await this.given.guard?.close()
+    // What came in by the wire meanwhile.
+    while (this.loop.turn());
+    this.isClosed = true
+    clearImmediate(this.turning)
     await this.wire?.close()
     await this.snapshots?.close()
+    if (this.given.store.folder) this.given.store.disk.close()
   }
 
   private keepSnapshots(): SnapshotKeeper | undefined {
@@ -123,16 +145,51 @@ export class CoreRuntime {
     return new SnapshotKeeper(this.loop, { ...store, bytesReplayed, onFailure: (cause) => onTrouble?.(cause) })
   }
 
+  /** What is on its way in is read first: it may then go with the next group. */
+  private turnSoon(): void {
+    if (!this.isDiskAtWork && !this.isClosed) this.turning ??= setImmediate(this.turn)
+  }
+
   private readonly turn = (): void => {
-    this.turning = this.loop.turn() ? setImmediate(this.turn) : undefined
+    this.turning = undefined
+    if (this.loop.turn()) this.turnAfterSync()
     this.tellFault()
     this.snapshots?.takeIfDue()
   }
 
+  /** Nothing is waited for in this thread: while the disk is at work, requests come in and answers go out. */
+  private turnAfterSync(): void {
+    const { store } = this.given
+    if (!store.folder) {
+      this.turnSoon()
+      return
+    }
+    this.isDiskAtWork = true
+    void store.disk.whenSynced().then(() => {
+      this.isDiskAtWork = false
+      this.turnSoon()
+    })
+  }
+
   private tick(): void {
     const lapses = this.loop.tick()
-    if (lapses.length > 0) this.onLapse(lapses)
+    if (lapses.length > 0) this.tellLapses(lapses)
     this.census.step()
+  }
+
+  private tellLapses(lapses: readonly Lapse[]): void {
+    const { guard } = this.given
+    if (guard) guard.release((mayTell) => mayTell && this.onLapse(lapses))
+    else this.onLapse(lapses)
+  }
+
+  /** What may not be told any more is answered as what nobody knows: the same request again, wherever it is decided now, says it. */
+  private guarded(waiting: Waiting, guard: AnswerGuard): Waiting {
+    const unknown = (): Int32Array => answersOf(RESULT.busy, waiting.count)
+    return {
+      ...waiting,
+      answer: (answers) => guard.release((mayTell) => waiting.answer(mayTell ? answers : unknown())),
+    }
   }
 
   private tellFault(): void {

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { assert } from '@zhanggui/kernel'
 import { readItem, readOrder } from '@zhanggui/orders'
 import { ApiFailure } from '../../../http/api-failure.ts'
-import { CoreRuntime } from './core-runtime.ts'
+import { openThreadLead } from '../standby/open-thread-lead.ts'
+import { CoreRuntime, type RuntimeOptions } from './core-runtime.ts'
 import { FileDisk } from './file-disk.ts'
 import type { FromThread, ThreadOrder, ToThread } from './thread-messages.ts'
 
@@ -12,20 +13,28 @@ assert(parentPort, 'this file is the start of a thread')
 const port = parentPort
 const tell = (message: FromThread): void => port.postMessage(message)
 
-function open({ folder, options, queueMax, snapshotBytes }: ThreadOrder): CoreRuntime | undefined {
+async function open({ folder, snapshotBytes, site, ...order }: ThreadOrder): Promise<CoreRuntime | undefined> {
+  const given: Omit<RuntimeOptions, 'store'> = {
+    ...order,
+    clocks: { now: Date.now, elapsed: () => performance.now() },
+    onTrouble: ({ message }) => tell({ kind: 'trouble', message }),
+  }
   try {
-    return new CoreRuntime({
-      store: { disk: new FileDisk(folder), folder, snapshotBytes },
-      options,
-      clocks: { now: Date.now, elapsed: () => performance.now() },
-      queueMax,
-      onTrouble: ({ message }) => tell({ kind: 'trouble', message }),
-    })
+    if (site) return await openThreadLead(site, { ...given, folder, snapshotBytes }, endOfLead)
+    return new CoreRuntime({ ...given, store: { disk: new FileDisk(folder), folder, snapshotBytes } })
   } catch (cause) {
     if (!(cause instanceof ApiFailure)) throw cause
     tell({ kind: 'damaged', facts: cause.facts })
     return undefined
   }
+}
+
+/** Another site decides from here on: what is under way ends, and so does this thread. */
+function endOfLead(why: string): void {
+  tell({ kind: 'trouble', message: `this site leads no more (${why})` })
+  void Promise.resolve(running)
+    .then((runtime) => runtime?.close())
+    .finally(() => port.close())
 }
 
 /** Keys are known to the records, which the main thread alone can ask. */
@@ -46,6 +55,9 @@ function createAsker() {
   }
 }
 
+/** A question that may not be answered any more fails with the end of this thread. */
+const nothing = (): void => undefined
+
 function serve(runtime: CoreRuntime): void {
   const { core } = runtime.loop
   const asker = createAsker()
@@ -62,9 +74,11 @@ function serve(runtime: CoreRuntime): void {
           answer: (answers) => reply(call, answers),
         })
       case 'item':
-        return reply(call, readItem(core, message.ask))
+        void runtime.read(() => readItem(core, message.ask)).then((item) => reply(call, item), nothing)
+        return
       case 'order':
-        return reply(call, readOrder(core, message.ask))
+        void runtime.read(() => readOrder(core, message.ask)).then((order) => reply(call, order), nothing)
+        return
       case 'figures':
         return reply(call, runtime.figures())
       case 'listen':
@@ -86,5 +100,6 @@ function serve(runtime: CoreRuntime): void {
   tell({ kind: 'ready' })
 }
 
-const runtime = open(workerData)
+const running = open(workerData)
+const runtime = await running
 if (runtime) serve(runtime)

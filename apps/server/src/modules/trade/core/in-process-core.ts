@@ -8,8 +8,11 @@ import type { LocalCore } from './trade-core.ts'
  * A core in this process and thread. Recovers from the disk it is given.
  * Errors: throws `ApiFailure` `trade_damaged`, naming what is wrong on disk and where.
  */
-export function openInProcessCore(options: RuntimeOptions): LocalCore {
-  const runtime = new CoreRuntime(options)
+export const openInProcessCore = (options: RuntimeOptions): LocalCore =>
+  coreOfRuntime(new CoreRuntime(options), options)
+
+/** A core that is at work in this thread already. */
+export function coreOfRuntime(runtime: CoreRuntime, options: Pick<RuntimeOptions, 'clocks'>): LocalCore {
   const { core } = runtime.loop
   const listeners = new Set<(lapse: Lapse) => void>()
   let closing: Promise<void> | undefined
@@ -23,8 +26,8 @@ export function openInProcessCore(options: RuntimeOptions): LocalCore {
       if (closing) throw new ApiFailure('trade_stopped')
       return submitAsFrames(decide, commands, core.options.commandsMax)
     },
-    readItem: async (item) => readItem(core, item),
-    readOrder: async (id) => readOrder(core, id),
+    readItem: (item) => runtime.read(() => readItem(core, item)),
+    readOrder: (id) => runtime.read(() => readOrder(core, id)),
     onLapse(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

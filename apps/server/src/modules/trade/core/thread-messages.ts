@@ -1,10 +1,18 @@
 import type { CoreFigures } from '@zhanggui/contract'
 import type { AdmissionOptions, Id, ItemStock, Lapse, OrderView } from '@zhanggui/orders'
 import type { FailureFacts } from '../../../http/api-failure.ts'
+import type { ThreadLead } from '../standby/open-thread-lead.ts'
 import type { WirePlace } from '../wire/wire-server.ts'
 
 /** What the thread of a core is started with. */
-export type ThreadOrder = { folder: string; options: AdmissionOptions; queueMax: number; snapshotBytes: number }
+export type ThreadOrder = {
+  folder: string
+  options: AdmissionOptions
+  queueMax: number
+  snapshotBytes: number
+  /** The site leads for this shop, and another may follow. */
+  site?: ThreadLead
+}
 
 /** What may be asked of the thread, and what it gives back for it. */
 export type Questions = {
