@@ -72,6 +72,7 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   parcelsToPlan,
   payments,
   loadReports,
+  sites,
   paymentReminders,
   reports,
   partners,
