@@ -18,12 +18,13 @@ export const ROLES = [
   'brand',
   'platform',
   'platformOperator',
+  'partner',
 ] as const
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
-/** Whose side a role stands on: the agency that runs the shop, the merchant who owns it, the brand, the platform. */
-export const SIDES = ['agency', 'merchant', 'brand', 'platform', 'platformOperator'] as const
+/** Whose side a role stands on: the agency that runs the shop, the merchant who owns it, the brand, the platform, a partner. */
+export const SIDES = ['agency', 'merchant', 'brand', 'platform', 'platformOperator', 'partner'] as const
 export const Side = z.enum(SIDES)
 export type Side = z.infer<typeof Side>
 
@@ -50,6 +51,7 @@ export const PERMISSIONS = [
   'people:erase',
   'live:act',
   'trade:write',
+  'partner:work',
 ] as const
 export const Permission = z.enum(PERMISSIONS)
 export type Permission = z.infer<typeof Permission>

@@ -56,6 +56,7 @@ export {
 } from './partners/compare-supply.ts'
 export {
   type ContractStanding,
+  type ContractState,
   type ContractTerm,
   contractStanding,
   RENEWAL_LEAD_DAYS,

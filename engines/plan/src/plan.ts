@@ -3,7 +3,7 @@ import type { Goal, GoalMetric, Stage } from '@zhanggui/goals'
 import type { BusinessDay, Cents, Period } from '@zhanggui/kernel'
 
 /** Sides of P16.01; a task or a request stands on exactly one. */
-export const PLAN_SIDES = ['agency', 'merchant', 'brand', 'platform', 'platformOperator'] as const
+export const PLAN_SIDES = ['agency', 'merchant', 'brand', 'platform', 'platformOperator', 'partner'] as const
 export type PlanSide = (typeof PLAN_SIDES)[number]
 
 /** Which team answers for a task (P16.01, P3.21). */

@@ -694,6 +694,11 @@ export const ERROR_CODES = {
     zh: '交易核心已停止。请稍后用同一编号重试；若一直如此，请重启服务。',
     en: 'The order core has stopped. Try again shortly under the same id; if it stays so, restart the server.',
   },
+  trade_elsewhere: {
+    status: 503,
+    zh: '订单现由机房 {site} 处理。请把请求发往该机房，或稍后用同一编号重试。',
+    en: 'Orders are decided at site {site}. Send the request there, or try again shortly under the same id.',
+  },
   trade_redis_unfit: {
     status: 503,
     zh: '交易核心未启动：REDIS_URL 的 Redis 设置 {setting} 为 {found}，应为 {wanted}，否则会丢库存。请改正后重试。',

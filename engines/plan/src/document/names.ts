@@ -22,6 +22,7 @@ export const SIDE_NAMES: Record<PlanSide, Text> = {
   brand: ['品牌方', 'Brand'],
   platform: ['平台小二', 'Platform manager'],
   platformOperator: ['平台运营', 'Platform operator'],
+  partner: ['合作方', 'Partner'],
 }
 
 export const EVENT_NAMES: Record<EventKind, Text> = {

@@ -15,9 +15,14 @@ describe('roles', () => {
     expect([...sides].toSorted()).toEqual(SIDES.toSorted())
   })
 
-  test('the owner may do everything, and every role sees the shop and its figures', () => {
+  test('the owner may do everything, and every role but the partner’s sees the shop and its figures', () => {
     expect(PERMISSIONS.filter((permission) => !roleAllows('owner', permission))).toEqual([])
-    for (const role of ROLES) expect(roleAllows(role, 'store:read') && roleAllows(role, 'metrics:read')).toBe(true)
+    for (const role of ROLES.filter((one) => one !== 'partner'))
+      expect(roleAllows(role, 'store:read') && roleAllows(role, 'metrics:read')).toBe(true)
+  })
+
+  test('[P4.15] a partner opens the workspace and nothing else', () => {
+    expect(ROLE_PERMISSIONS.partner.permissions).toEqual(['partner:work'])
   })
 
   test('the platform’s manager only looks: no profit, no files, no changes', () => {

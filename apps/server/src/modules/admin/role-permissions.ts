@@ -88,6 +88,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, RoleDeclaration>> = {
   },
   platform: { nameZh: '平台小二', nameEn: 'Platform manager', side: 'platform', permissions: READ },
   platformOperator: { nameZh: '平台运营', nameEn: 'Platform operator', side: 'platformOperator', permissions: READ },
+  /** Sees the contracts of the one partner whom they work for (P4.15), and nothing else of the shop. */
+  partner: { nameZh: '合作方', nameEn: 'Partner', side: 'partner', permissions: ['partner:work'] },
 }
 
 export const roleAllows = (role: Role, permission: Permission): boolean =>

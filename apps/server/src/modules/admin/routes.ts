@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
 import type { Identity } from './identity/identity.ts'
+import { partnerRoutes } from './partners/partner-routes.ts'
 import { approvalRoutes } from './routes/approval-routes.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { eventKeyRoutes } from './routes/event-key-routes.ts'
@@ -31,4 +32,5 @@ export const adminRoutes =
     await app.register(auditRoutes(context))
     await app.register(resourceRoutes(context))
     await app.register(resourceFileRoutes(context))
+    await app.register(partnerRoutes(context))
   }

@@ -1,3 +1,4 @@
+import { JUDGE_PARTNERS } from '../admin/partners/levels/judge-partners.ts'
 import { ADVANCE_CAMPAIGNS } from '../campaigns/records/advance-campaigns.ts'
 import { FIRE_RUN_SHEETS } from '../campaigns/run-sheet/fire-run-items.ts'
 import { PLAN_ROUNDS } from '../drills/plans/plan-rounds.ts'
@@ -13,6 +14,7 @@ import { WORK_EFFECTS } from '../trade/life/effects/work-effects.ts'
 import { WRITE_ORDER_FACTS } from '../trade/life/facts/write-order-facts.ts'
 import { ORDERS_BY_CLOCK } from '../trade/life/live-by-clock.ts'
 import { FOLLOW_PAYMENTS } from '../trade/payments/ask-providers.ts'
+import { REMIND_PAYMENTS } from '../trade/reminders/remind-by-clock.ts'
 import { ALERT_ROUNDS } from './alerts/rounds/run-round.ts'
 import { KEEP_HOUR_TOPS } from './board/keep-hour-tops.ts'
 import { NOTICE_DELIVERY } from './channels/deliver-due.ts'
@@ -29,6 +31,7 @@ export const TICK_JOBS: readonly TickJob[] = [
   ORDERS_BY_CLOCK,
   WORK_EFFECTS,
   FOLLOW_PAYMENTS,
+  REMIND_PAYMENTS,
   PLAN_PARCELS,
   WRITE_ORDER_FACTS,
   FOLLOW_PROGRAMMES,
@@ -41,5 +44,6 @@ export const TICK_JOBS: readonly TickJob[] = [
   PLAN_ROUNDS,
   PLAY_DRILLS,
   SEND_REPORTS,
+  JUDGE_PARTNERS,
   NOTICE_DELIVERY,
 ]

@@ -23,6 +23,7 @@ const NAMES: Record<Permission, Text> = {
   'money:approve': { zh: '批准金额与价格', en: 'approve money and prices' },
   'live:act': { zh: '处理告警与时限', en: 'work on alerts and clocks' },
   'trade:write': { zh: '提交与变更订单', en: 'submit and change orders' },
+  'partner:work': { zh: '合作方工作台', en: 'the workspace of a partner' },
   'people:erase': { zh: '删除个人数据', en: 'erase a person’s data' },
 }
 

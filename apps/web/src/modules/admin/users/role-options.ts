@@ -5,7 +5,7 @@ import type { strings } from './strings.ts'
 
 type Words = (typeof strings)['zh']
 
-const SIDES_IN_ORDER: readonly Side[] = ['agency', 'merchant', 'brand', 'platform', 'platformOperator']
+const SIDES_IN_ORDER: readonly Side[] = ['agency', 'merchant', 'brand', 'platform', 'platformOperator', 'partner']
 
 /** Roles that can be given for a shop, grouped by the side they stand on. The owner's is given by nobody. */
 export function roleOptions(roles: readonly RoleInfo[], words: Words, language: Language) {

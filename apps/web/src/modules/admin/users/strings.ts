@@ -41,6 +41,7 @@ export const strings = defineStrings(
     side_brand: '品牌方',
     side_platform: '平台',
     side_platformOperator: '系统运维',
+    side_partner: '合作方',
   },
   {
     title: 'People',
@@ -83,5 +84,6 @@ export const strings = defineStrings(
     side_brand: 'Brand',
     side_platform: 'Platform',
     side_platformOperator: 'System operator',
+    side_partner: 'Partner',
   },
 )

@@ -22,6 +22,7 @@ export const TASK_SIDES = listOf<Side>({
   brand: true,
   platform: true,
   platformOperator: true,
+  partner: true,
 })
 
 export const KINDS = listOf<PlanRequest['kind']>({
