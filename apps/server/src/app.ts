@@ -33,6 +33,7 @@ import { shopOrderRoutes } from './modules/trade/life/shop-order-routes.ts'
 import { loadRoutes } from './modules/trade/load/load-routes.ts'
 import { addOrderDoor } from './modules/trade/load/order-door.ts'
 import { paymentRoutes } from './modules/trade/payments/payment-routes.ts'
+import { reminderRoutes } from './modules/trade/reminders/reminder-routes.ts'
 import { tradeRoutes } from './modules/trade/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
 
@@ -98,6 +99,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(promotionsRoutes(context))
   app.register(shopOrderRoutes(context))
   app.register(paymentRoutes(context))
+  app.register(reminderRoutes(context))
   app.register(loadRoutes(context))
   app.register(tradeRoutes(context))
   app.register(liveRoutes(context))

@@ -1,5 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
+import { withdrawReminder } from '../../trade/reminders/withdraw-reminder.ts'
 import type { TickJob } from '../tick-job.ts'
 import { clearTrouble, raiseTrouble } from './channel-trouble.ts'
 import { type ChannelRow, type DeliveryRow, noticeChannels, noticeDeliveries } from './schema.ts'
@@ -100,6 +101,7 @@ export async function deliverDue(context: Context, now: Date, signal?: AbortSign
   for (const due of await readDue(context, now)) {
     if (signal?.aborted) return
     if (!(await claim(context, due.delivery, now))) continue
+    if (await withdrawReminder(context, due.delivery, now)) continue
     const { delivery, channel } = due
     try {
       await sendMessage(context, channel, { id: `${delivery.store}-${delivery.id}`, message: delivery.message, now })

@@ -1,4 +1,4 @@
-import type { ChannelSettings } from '@zhanggui/contract'
+import type { ChannelSettings, PaymentReminderNote } from '@zhanggui/contract'
 import type { Severity } from '@zhanggui/playbooks'
 import { bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
@@ -35,6 +35,8 @@ export type NoticeMessage = {
   people?: readonly string[]
   lines: { zh: string; en: string; url: string | null }[]
   at: string
+  /** Of a message to a buyer: which order it is about, for the gateway that sends it on. */
+  reminder?: PaymentReminderNote
 }
 
 export const noticeDeliveries = pgTable('notice_deliveries', {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
+import { forgetRemindedBuyer } from '../reminders/forget-reminded.ts'
 import { shopOrders } from './schema.ts'
 
 /**
@@ -11,4 +12,5 @@ export async function forgetOrderBuyer(context: Context, store: string, hash: st
     .update(shopOrders)
     .set({ buyer: null, place: sql`${shopOrders.place} || '{"city":"","isForgotten":true}'::jsonb` })
     .where(and(eq(shopOrders.store, store), eq(shopOrders.buyer, hash)))
+  await forgetRemindedBuyer(context, store, hash)
 }

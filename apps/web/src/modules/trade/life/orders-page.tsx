@@ -1,5 +1,6 @@
 import { SHOP_ORDER_STAGES, type ShopOrderPage, type ShopOrderStage } from '@zhanggui/contract'
-import { Input, Pagination, Segmented, Select } from 'antd'
+import { Input, Pagination, Segmented, Select, Tabs } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
@@ -34,8 +35,37 @@ function useSearch(): OrderSearch & { page: number } {
   }
 }
 
-/** Orders from the cart to after-sale, one order's story, and who takes the money. */
+/** Each is fetched when it is first opened; orders themselves are what the page opens with. */
+const VIEWS = {
+  orders: OrdersView,
+  reminders: lazy(() => import('../reminders/reminders-view.tsx')),
+}
+type View = keyof typeof VIEWS
+const VIEW_NAMES = Object.keys(VIEWS) as View[]
+
+/** Orders from the cart to after-sale, and how they come to be paid; which view is in the URL. */
 export default function OrdersPage() {
+  const t = useStrings(strings)
+  const { get, set } = useSearchState()
+  const view = VIEW_NAMES.find((name) => name === get('view')) ?? 'orders'
+  const Body = VIEWS[view]
+  return (
+    <div className={stack.stack}>
+      <PageHeader title={t.title} lead={t.lead} />
+      <Tabs
+        activeKey={view}
+        onChange={(key) => set({ view: key === 'orders' ? null : key })}
+        items={VIEW_NAMES.map((key) => ({ key, label: t[key] }))}
+      />
+      <Suspense fallback={<div style={{ minHeight: HEIGHT }} aria-busy="true" />}>
+        <Body />
+      </Suspense>
+    </div>
+  )
+}
+
+/** The list, one order's story, and who takes the money. */
+function OrdersView() {
   const t = useStrings(strings)
   const { get, set } = useSearchState()
   const { page, ...search } = useSearch()
@@ -44,7 +74,6 @@ export default function OrdersPage() {
   const opened = get('shop-order')
   return (
     <div className={stack.stack}>
-      <PageHeader title={t.title} lead={t.lead} />
       <Narrow search={search} counts={query.data?.counts ?? []} />
       <Panel<ShopOrderPage>
         title={t.list}

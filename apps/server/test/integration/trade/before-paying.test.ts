@@ -1,0 +1,258 @@
+import type { PaymentReminderReport } from '@zhanggui/contract'
+import { openLife } from '@zhanggui/orders'
+import { payingInstant, type UnpaidOrder, unpaidOrders } from '@zhanggui/simulator'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../../src/app.ts'
+import { deliverDue } from '../../../src/modules/live/channels/deliver-due.ts'
+import { workDueEffects } from '../../../src/modules/trade/life/effects/work-effects.ts'
+import { lifeColumns } from '../../../src/modules/trade/life/order-rows.ts'
+import { shopOrders } from '../../../src/modules/trade/life/schema.ts'
+import { tellOrder } from '../../../src/modules/trade/life/tell-order.ts'
+import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
+import { remindByClock } from '../../../src/modules/trade/reminders/remind-by-clock.ts'
+import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { type HttpReceiver, startHttpReceiver } from '../live/receivers.ts'
+import { ALPHA, fillGoods, PROMOTION, post } from '../promotions/alpha-promotions.ts'
+
+let context: TestContext
+let app: FastifyInstance
+let owner: Person
+let gateway: HttpReceiver
+
+const MINUTE = 60_000
+const PRESALE = {
+  ruleId: 'presale',
+  name: '预售 定金20抵40',
+  mechanic: 'presale',
+  scope: { spuIds: ['serum'] },
+  params: {
+    depositCents: 2000,
+    countsAsCents: 4000,
+    depositUntil: '2026-11-10T13:00:00.000Z',
+    balanceFrom: '2026-11-10T14:00:00.000Z',
+    balanceUntil: '2026-11-10T18:00:00.000Z',
+  },
+}
+
+const json = async (path: string, payload: object = {}) => (await post(owner, path, payload)).json()
+const get = async (path: string) => (await owner({ url: `${ALPHA}${path}` })).json()
+const make = async (kind: string, data: object): Promise<void> => {
+  const made = await owner({ method: 'POST', url: `${ALPHA}/resources/${kind}`, payload: { data } })
+  expect(made.statusCode, made.body).toBe(201)
+}
+const signal = new AbortController().signal
+/** The clock of the server, once: reminders are decided, then what is due leaves by the channels. */
+async function round(): Promise<void> {
+  const now = context.clock.now()
+  await remindByClock(context, { now, signal })
+  await deliverDue(context, now)
+}
+async function pass(minutes: number): Promise<void> {
+  context.clock.advance(minutes * MINUTE)
+  await round()
+}
+type Heard = { reminder: { plan: string; order: string; cents: number; payBefore: string; part: string } }
+const heard = (plan: string): Heard['reminder'][] =>
+  gateway.received.map(({ body }) => (JSON.parse(body) as Heard).reminder).filter((note) => note.plan === plan)
+const reportOf = async (plan: string): Promise<PaymentReminderReport> =>
+  (await get('/payment-reminders')).plans.find((one: PaymentReminderReport) => one.plan === plan)
+const place = (orderId: string, skuId: string, buyerId: string) =>
+  json('/orders', { orderId, cart: { buyer: { buyerId }, lines: [{ skuId, quantity: 1 }] }, holdMinutes: 30 })
+const money = (order: string, cents: number) => ({
+  command: { kind: 'takeMoney' as const, paymentId: `${order}:1`, cents },
+  actor: 'test',
+})
+async function settle(orderId: string): Promise<void> {
+  await json(`/orders/${orderId}/pay`)
+  context.clock.advance(1000)
+  const tick = { now: context.clock.now(), signal }
+  await fetchNotices(context, 'alpha')
+  await askProviders(context, tick)
+  await workDueEffects(context, tick)
+}
+async function switchOff(code: string): Promise<void> {
+  const { rows } = await get('/resources/payment-reminders')
+  const row = rows.find((one: { data: { code: string } }) => one.data.code === code)
+  const url = `${ALPHA}/resources/payment-reminders/${row.id}`
+  const payload = { data: { ...row.data, isOn: false }, version: row.version }
+  expect((await owner({ method: 'PUT', url, payload })).statusCode).toBe(200)
+}
+const PLAN = { channel: 'sms', gateway: 'sms', perDay: 2, quietFromHour: 0, quietUntilHour: 0, holdOut: 0, isOn: true }
+
+beforeAll(async () => {
+  context = await createTestContext({ env: { ZHANGGUI_NOTICE_HOSTS: '127.0.0.1' } })
+  app = buildApp(context)
+  await app.ready()
+  owner = await setUpOwner(app)
+  gateway = await startHttpReceiver()
+  await openShop(context, 'alpha')
+  await fillGoods(context)
+  await json('/promotions', { ...PROMOTION, id: 'pre', name: '预售', rules: [PRESALE], budgetCents: 10_000_000 })
+  await json('/promotions/pre/approve', { version: 1 })
+  await json('/trade/items', { item: 'mask', stock: 1000 })
+  const { balanceFrom, balanceUntil } = PRESALE.params
+  await json('/trade/items', { item: 'serum', kind: 'presale', stock: 10, terms: { balanceFrom, balanceUntil } })
+  await make('payment-providers', { name: '甲付', adapter: 'simulator', feeRate: 0.0038, isOn: true })
+  const webhook = { id: 'sms', name: '短信网关', settings: { kind: 'webhook', url: gateway.url }, enabled: true }
+  const added = await post(owner, '/notice-channels', webhook)
+  expect(added.statusCode, added.body).toBeLessThan(300)
+})
+
+afterAll(async () => {
+  await app.close()
+  await gateway.close()
+  await context.close()
+})
+
+describe('[P7.10] payment reminders', () => {
+  test('an unpaid order is spoken of when it is due, through the gateway, and never after its money came', async () => {
+    await make('payment-reminders', {
+      ...{ ...PLAN, code: 'early', name: '下单催付', part: 'whole' },
+      ...{ afterMinutes: '10', beforeEndMinutes: '5' },
+    })
+    for (const id of ['paid-soon', 'paid-later', 'never']) await place(id, 'mask', `buyer of ${id}`)
+    await pass(5)
+    expect(heard('early')).toEqual([])
+    await json('/orders/paid-soon/pay')
+    await tellOrder(context, { store: 'alpha', orderId: 'paid-soon' }, money('paid-soon', 10_000))
+    await pass(5)
+    expect(heard('early').map(({ order }) => order)).toEqual(['never', 'paid-later'])
+    expect(heard('early')[0]).toMatchObject({ cents: 10_000, part: 'whole', payBefore: '2026-11-10T12:30:00.000Z' })
+    // Decided, but not yet gone when the money comes: it is taken back.
+    context.clock.advance(15 * MINUTE)
+    await remindByClock(context, { now: context.clock.now(), signal })
+    await tellOrder(context, { store: 'alpha', orderId: 'paid-later' }, money('paid-later', 10_000))
+    await deliverDue(context, context.clock.now())
+    expect(heard('early').map(({ order }) => order)).toEqual(['never', 'paid-later', 'never'])
+    await pass(60)
+    expect(heard('early')).toHaveLength(3)
+    expect(await reportOf('early')).toMatchObject({
+      gatewayTrouble: null,
+      messages: { sent: 3, withdrawn: 1, limit: 0, kept: 0 },
+      effect: { treated: { people: 2, payers: 1, paidCents: 10_000 }, held: { people: 0 }, recoveredCents: null },
+    })
+  })
+
+  test('[P6.13] a presale balance is reminded of when it opens and before it ends, and not once it is paid', async () => {
+    await make('payment-reminders', {
+      ...{ ...PLAN, code: 'balance', name: '催尾款', part: 'balance' },
+      ...{ afterMinutes: '0', beforeEndMinutes: '30' },
+    })
+    context.clock.set('2026-11-10T12:50:00.000Z')
+    for (const id of ['keeps', 'pays']) {
+      await place(id, 'serum', `buyer of ${id}`)
+      await settle(id)
+      expect((await get(`/orders/${id}`)).stage).toBe('deposit')
+    }
+    await round()
+    expect(heard('balance')).toEqual([])
+    context.clock.set('2026-11-10T14:00:00.000Z')
+    await round()
+    expect(heard('balance').map(({ order, cents }) => [order, cents])).toEqual([
+      ['keeps', 29_900 - 2000 - 2000],
+      ['pays', 29_900 - 2000 - 2000],
+    ])
+    await settle('pays')
+    expect((await get('/orders/pays')).stage).toBe('paid')
+    context.clock.set('2026-11-10T17:30:00.000Z')
+    await round()
+    expect(heard('balance').map(({ order }) => order)).toEqual(['keeps', 'pays', 'keeps'])
+  })
+
+  test('nobody is spoken to more often than a plan allows on one day, nor in quiet hours; both are told', async () => {
+    context.clock.set('2026-11-10T20:00:00.000Z')
+    await make('payment-reminders', {
+      ...{ ...PLAN, code: 'limited', name: '限次', part: 'whole', perDay: 1, phases: null },
+      ...{ afterMinutes: '1,2', beforeEndMinutes: null, quietFromHour: 4, quietUntilHour: 5 },
+    })
+    for (const id of ['one', 'two']) await place(id, 'mask', 'the same buyer')
+    // 04:00 in Shanghai: quiet until 05:00, when these orders are long over.
+    await pass(3)
+    expect(heard('limited')).toEqual([])
+    context.clock.set('2026-11-10T21:00:00.000Z')
+    for (const id of ['three', 'four']) await place(id, 'mask', 'the same buyer')
+    await pass(1)
+    await pass(1)
+    expect(heard('limited')).toHaveLength(1)
+    expect((await reportOf('limited')).messages).toMatchObject({ sent: 1, limit: 3 })
+  })
+
+  test('a plan for some phases of a campaign is silent in others; one without a gateway keeps its messages', async () => {
+    // 06:00 on Singles' Day in Shanghai.
+    context.clock.set('2026-11-10T22:00:00.000Z')
+    for (const code of ['burst', 'preheat'])
+      await make('payment-reminders', { ...PLAN, code, name: code, part: 'whole', phases: [code], afterMinutes: '1' })
+    await make('payment-reminders', {
+      ...{ ...PLAN, code: 'nowhere', name: '没有通道', part: 'whole', gateway: null, perDay: 9, afterMinutes: '1' },
+    })
+    await place('eleventh', 'mask', 'another buyer')
+    await pass(2)
+    expect(await reportOf('preheat')).toMatchObject({ effect: { treated: { people: 0 } }, messages: { sent: 0 } })
+    expect(await reportOf('burst')).toMatchObject({ byPhase: [{ phase: 'burst', treated: { people: 1 } }] })
+    expect(await reportOf('nowhere')).toMatchObject({ gatewayTrouble: 'none', messages: { kept: 1, sent: 0 } })
+  })
+
+  test('a plan without a time, with words for minutes, or a span that ends before it begins is refused', async () => {
+    const plan = { ...PLAN, code: 'bad', name: '错', part: 'whole' }
+    for (const data of [plan, { ...plan, afterMinutes: 'soon' }, { ...plan, afterMinutes: '99999' }]) {
+      const refused = await owner({ method: 'POST', url: `${ALPHA}/resources/payment-reminders`, payload: { data } })
+      expect(refused.statusCode).toBe(422)
+    }
+    expect((await owner({ url: `${ALPHA}/payment-reminders?from=2026-11-02&to=2026-11-01` })).statusCode).toBe(400)
+  })
+
+  test('what the simulated buyers paid because of it lies within the measured bounds, and sums are theirs to the fen', async () => {
+    const start = '2026-11-12T02:00:00.000Z'
+    context.clock.set(start)
+    for (const code of ['early', 'limited', 'burst', 'preheat', 'nowhere']) await switchOff(code)
+    await make('payment-reminders', {
+      ...{ ...PLAN, code: 'sim', name: '模拟', part: 'whole', afterMinutes: '8', perDay: 9, holdOut: 0.5 },
+    })
+    const options = { fromMs: Date.parse(start), overMinutes: 30, holdMinutes: 30, ordersPerPerson: 1.3 }
+    const orders = unpaidOrders({ seed: 'shop', orders: 200, ...options })
+    await context.records.db.insert(shopOrders).values(orders.map(rowOf))
+    const sentAt = new Map<string, number[]>()
+    const paid = new Map<string, number>()
+    const before = gateway.received.length
+    for (let minute = 0; minute < 62; minute += 2) {
+      await pass(2)
+      const now = context.clock.now().getTime()
+      for (const { order } of heard('sim').slice(sentAt.size)) sentAt.set(order, [now])
+      for (const order of orders) {
+        const at = payingInstant(order, sentAt.get(order.orderId) ?? [])
+        if (at === null || at > now || paid.has(order.orderId)) continue
+        paid.set(order.orderId, order.cents)
+        await tellOrder(context, { store: 'alpha', orderId: order.orderId }, money(order.orderId, order.cents))
+      }
+    }
+    expect(gateway.received.length - before).toBe(sentAt.size)
+    const { effect, messages } = await reportOf('sim')
+    expect(messages.sent).toBe(sentAt.size)
+    // The truth: what those who heard of it paid, less what the same people would have paid had nobody spoken.
+    const truth = orders
+      .filter(({ orderId }) => sentAt.has(orderId))
+      .reduce((sum, order) => sum + (paid.get(order.orderId) ?? 0) - (payingInstant(order, []) ? order.cents : 0), 0)
+    expect(truth).toBeGreaterThan(0)
+    expect(effect.lowCents).toBeLessThanOrEqual(truth)
+    expect(effect.highCents).toBeGreaterThanOrEqual(truth)
+    expect(effect.lowCents).toBeGreaterThan(0)
+    const [entered] = await context.records.query<{ people: number }>(
+      `SELECT count(DISTINCT person)::int AS people FROM payment_reminders WHERE plan = 'sim' AND entered_at IS NOT NULL`,
+    )
+    expect(effect.treated.people + effect.held.people).toBe(entered?.people)
+    expect(effect.treated.paidCents + effect.held.paidCents).toBeLessThanOrEqual(
+      [...paid.values()].reduce((sum, cents) => sum + cents, 0),
+    )
+  })
+})
+
+function rowOf(order: UnpaidOrder): typeof shopOrders.$inferInsert {
+  const { orderId, person, cents, placedAt, endsAt } = order
+  const lines = [{ lineId: 'l0001', skuId: 'mask', units: 1, payableCents: cents }]
+  const life = openLife({ orderId, payableCents: cents, depositCents: 0, lines, placedAt, holdUntil: endsAt })
+  const place = { province: '', city: '', channel: '', device: '', campaign: '', postageCents: 0 }
+  const row = { store: 'alpha', id: orderId, version: 1, buyer: person, payableCents: cents, goods: [], place }
+  return { ...row, placedAt: new Date(placedAt), ...lifeColumns(life) }
+}
