@@ -19,6 +19,18 @@ export {
 } from './parts/contributions.ts'
 export { standing } from './parts/false-discoveries.ts'
 export { type Difference, meanDifference, pairedDifference } from './parts/mean-difference.ts'
+export { type LeverFigure, type ProposedLever, proposeLevers } from './ranks/propose-levers.ts'
+export {
+  distanceTo,
+  type RankDistance,
+  type RankGoal,
+  type RankOutlook,
+  type RankStanding,
+  type RankVerdict,
+  rankStanding,
+} from './ranks/rank-goal.ts'
+export { RANK_LEVERS, type RankLever } from './ranks/rank-levers.ts'
+export { type RankPoint, type RankReading, type RankSeries, rankSeries } from './ranks/rank-series.ts'
 export { type BoundedRate, wilsonBounds } from './rates/wilson-bounds.ts'
 export { CHANGE_RULES, type ProposedChange, proposedChanges } from './survey/proposed-changes.ts'
 export { type OptionShare, type QuestionSummary, summariseQuestion } from './survey/summarise-question.ts'
