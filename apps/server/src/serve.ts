@@ -6,6 +6,7 @@ import { openLeadership } from './modules/live/leadership.ts'
 import { TICK_JOBS } from './modules/live/tick-jobs.ts'
 import { createTicker } from './modules/live/ticker.ts'
 import { serveTradeCores } from './modules/trade/core/serve-cores.ts'
+import { atDecidingSite } from './modules/trade/standby/site-leadership.ts'
 import { openContext } from './open-context.ts'
 import type { Settings } from './settings.ts'
 
@@ -55,7 +56,11 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   // Loaded here, so that commands that only open a context do not wait for the HTTP stack.
   const { buildApp } = await import('./app.ts')
   const app = buildApp(context, { setupProgress })
-  const ticker = createTicker({ context, jobs: TICK_JOBS, leadership: openLeadership(context) })
+  const ticker = createTicker({
+    context,
+    jobs: TICK_JOBS,
+    leadership: atDecidingSite(context, openLeadership(context)),
+  })
   const stopping = new AbortController()
   let preparing: Promise<void> = Promise.resolve()
   let trade: Promise<void> = Promise.resolve()

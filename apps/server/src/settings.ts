@@ -40,6 +40,12 @@ export type Settings = Readonly<{
   tradeThread: boolean
   /** `ZHANGGUI_TRADE_WIRE`: where order cores take binary frames, by shop: `alpha=9100,beta=unix`. Default none. */
   tradeWire: ReadonlyMap<string, number | 'unix'>
+  /** `ZHANGGUI_SITE`: name of this site among those that share the records; one decides orders, another follows. Default none: alone. */
+  site: string | undefined
+  /** `ZHANGGUI_SITE_HOST`: address of this machine at which other sites reach it. Default `ZHANGGUI_HOST`. */
+  siteHost: string
+  /** `ZHANGGUI_SITE_LEASE_MS`: so long after the last sign of the leading site another takes over. Default 5000. */
+  siteLeaseMs: number
   /** `CHROMIUM_PATH`: the browser that prints reports as PDF. Default: one in a usual place, if there is one. */
   chromiumPath: string | undefined
 }>
@@ -163,6 +169,28 @@ function readRedis(env: Environment): Pick<Settings, 'redisUrls' | 'redisReplica
   }
 }
 
+function readSite(env: Environment): Pick<Settings, 'site' | 'siteHost' | 'siteLeaseMs'> {
+  const site = readText(env, 'ZHANGGUI_SITE')
+  if (site !== undefined && !/^[a-z0-9][a-z0-9-]{0,30}$/.test(site))
+    throw new SettingsError(
+      'ZHANGGUI_SITE',
+      `“${site}”只能由小写字母、数字和连字符组成，最多 31 个字符。`,
+      `"${site}" may hold lower-case letters, digits and hyphens only, at most 31 characters.`,
+    )
+  // Who leads is agreed on in the records, so sites have to share them; Redis has replicas of its own.
+  if (site !== undefined && (readText(env, 'DATABASE_URL') === undefined || readText(env, 'REDIS_URL') !== undefined))
+    throw new SettingsError(
+      'ZHANGGUI_SITE',
+      '多机房需要各机房共用的 DATABASE_URL，并且不能与 REDIS_URL 同时设置。',
+      'sites need one DATABASE_URL that all of them share, and cannot be set together with REDIS_URL.',
+    )
+  return {
+    site,
+    siteHost: readText(env, 'ZHANGGUI_SITE_HOST') ?? readText(env, 'ZHANGGUI_HOST') ?? '127.0.0.1',
+    siteLeaseMs: readWhole(env, 'ZHANGGUI_SITE_LEASE_MS', { byDefault: 5000, min: 1000, max: 60_000 }),
+  }
+}
+
 /**
  * Settings of this run, frozen.
  * Errors: throws `SettingsError` naming the variable and what to do; a value that may hold a password is not repeated.
@@ -191,6 +219,7 @@ export function readSettings(env: Environment): Settings {
     tradeOrders: readWhole(env, 'ZHANGGUI_TRADE_ORDERS', { byDefault: 131_072, min: 4096, max: 1 << 24 }),
     tradeThread: readSwitch(env, 'ZHANGGUI_TRADE_THREAD', true),
     tradeWire: readWire(env),
+    ...readSite(env),
     chromiumPath: readText(env, 'CHROMIUM_PATH'),
   })
 }

@@ -699,6 +699,11 @@ export const ERROR_CODES = {
     zh: '订单现由机房 {site} 处理。请把请求发往该机房，或稍后用同一编号重试。',
     en: 'Orders are decided at site {site}. Send the request there, or try again shortly under the same id.',
   },
+  trade_site_held: {
+    status: 409,
+    zh: '机房 {site} 仍在处理订单，或其租约尚未到期，不能强制接管。请先停掉它，等租约到期后再试。',
+    en: 'Site {site} still decides orders, or its lease has not run out. Stop it, wait for the lease to end, then try again.',
+  },
   trade_redis_unfit: {
     status: 503,
     zh: '交易核心未启动：REDIS_URL 的 Redis 设置 {setting} 为 {found}，应为 {wanted}，否则会丢库存。请改正后重试。',
