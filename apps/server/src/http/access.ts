@@ -1,11 +1,11 @@
-import type { KeyScope, Permission, Role } from '@zhanggui/contract'
+import type { KeyScope, Permission } from '@zhanggui/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import { findRole } from '../modules/admin/members.ts'
+import { findStoreOf } from '../modules/admin/members.ts'
 import { roleAllows } from '../modules/admin/role-permissions.ts'
 import { findStore } from '../modules/admin/stores.ts'
 import { ApiFailure } from './api-failure.ts'
-import type { Caller, UserCaller } from './caller.ts'
+import type { StoreAccess, UserCaller } from './caller.ts'
 import { accessCheck, describeAccess, enforceAccess } from './route-access.ts'
 
 declare module 'fastify' {
@@ -30,9 +30,10 @@ function storeIdOf(request: FastifyRequest): string {
   return store
 }
 
-async function roleOfCaller(context: Context, caller: Caller, store: string): Promise<Role | null> {
-  if (caller.kind === 'key') return null
-  return caller.isOwner ? 'owner' : findRole(context, store, caller.id)
+async function accessOf(context: Context, user: UserCaller, id: string): Promise<StoreAccess | null> {
+  if (!user.isOwner) return findStoreOf(context, user.id, id)
+  const store = await findStore(context, id)
+  return store && { store, role: 'owner' }
 }
 
 /**
@@ -42,11 +43,10 @@ async function roleOfCaller(context: Context, caller: Caller, store: string): Pr
 async function allowInStore(context: Context, request: FastifyRequest, permission: Permission): Promise<void> {
   const user = requireUser(request)
   const id = storeIdOf(request)
-  const role = await roleOfCaller(context, user, id)
-  const store = role && (await findStore(context, id))
-  if (!role || !store) throw new ApiFailure('unknown_store', { store: id })
-  if (!roleAllows(role, permission)) throw new ApiFailure('not_permitted', { permission })
-  request.storeAccess = { store, role }
+  const access = await accessOf(context, user, id)
+  if (!access) throw new ApiFailure('unknown_store', { store: id })
+  if (!roleAllows(access.role, permission)) throw new ApiFailure('not_permitted', { permission })
+  request.storeAccess = access
 }
 
 /** A key opens what its scope says in its own shop and nothing else; a person needs that permission there. */

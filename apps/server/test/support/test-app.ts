@@ -10,17 +10,20 @@ export type TestApp = {
   owner: Person
 }
 
-/** The app over a fresh installation with its owner, signed in, and empty shops with these ids. */
+/** The app over a fresh installation with its owner, signed in, and empty shops with these ids; `prepare` sees it before its routes. */
 export async function openTestApp({
   stores,
   clock,
+  prepare,
 }: {
   stores: readonly string[]
   clock?: TestClock
+  prepare?: (app: FastifyInstance) => void
 }): Promise<TestApp> {
   const context = await createTestContext(clock && { clock })
   const app = buildApp(context)
   app.addHook('onClose', () => context.close())
+  prepare?.(app)
   await app.ready()
   const owner = await setUpOwner(app)
   for (const store of stores) await openShop(context, store)

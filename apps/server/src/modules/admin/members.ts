@@ -1,5 +1,5 @@
 import { type AddedMember, type AddMember, type Member, MemberRole, type Role, type Store } from '@zhanggui/contract'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, type SQL } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { ApiFailure } from '../../http/api-failure.ts'
 import type { RecordTx } from '../../storage/records/record-store.ts'
@@ -44,13 +44,22 @@ export async function findRole(context: Context, store: string, userId: string):
   return row ? MemberRole.parse(row.role) : null
 }
 
+type StoreOfMember = { store: Store; role: MemberRole }
+
 /** The shops a person works on, with the role in each. */
-export async function listStoresOf(context: Context, userId: string): Promise<{ store: Store; role: MemberRole }[]> {
+export const listStoresOf = (context: Context, userId: string): Promise<StoreOfMember[]> =>
+  readStoresOf(context, eq(members.userId, userId))
+
+/** The shop and the person's role in it, in one statement: every request asks. Null when they do not belong to it or there is none. */
+export const findStoreOf = async (context: Context, userId: string, store: string): Promise<StoreOfMember | null> =>
+  (await readStoresOf(context, isMember(store, userId)))[0] ?? null
+
+async function readStoresOf(context: Context, where: SQL | undefined): Promise<StoreOfMember[]> {
   const rows = await context.records.db
     .select()
     .from(members)
     .innerJoin(stores, eq(stores.id, members.store))
-    .where(eq(members.userId, userId))
+    .where(where)
     .orderBy(asc(stores.id))
   return rows.map(({ admin_members, admin_stores }) => ({
     store: { ...admin_stores, createdAt: admin_stores.createdAt.toISOString() },
