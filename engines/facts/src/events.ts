@@ -1,6 +1,10 @@
 import { factTable } from './fact-table.ts'
 
-/** What a visitor can do. `view` is a page or item view (PV); `pay` is a paid purchase seen by tracking. */
+/**
+ * What a visitor can do. `view` is a page or item view (PV); `pay` is a paid purchase seen by tracking. `checkout` is a step of it that
+ * was reached (`page`), with how it was passed in `query`; `abandon` is leaving it, with the reason in `query`. `load` is a page that
+ * became usable after `dwell_ms`, `quantity` jumps after the click that led to it.
+ */
 export const EVENT_TYPES = [
   'view',
   'exposure',
@@ -14,6 +18,9 @@ export const EVENT_TYPES = [
   'share',
   'follow',
   'join',
+  'checkout',
+  'abandon',
+  'load',
   'custom',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
@@ -37,10 +44,14 @@ export const EVENTS = factTable({
     { name: 'page', type: 'LowCardinality(String)', meaning: 'home, list, detail, cart, checkout, live, …' },
     { name: 'province', type: 'LowCardinality(String)', meaning: 'province of the visitor' },
     { name: 'campaign', type: 'LowCardinality(String)', meaning: 'campaign id the visit belongs to' },
-    { name: 'query', type: 'String', meaning: 'search words' },
-    { name: 'quantity', type: 'UInt32', meaning: 'units, for cart, order and pay' },
+    {
+      name: 'query',
+      type: 'String',
+      meaning: 'search words; of checkout how a step was passed, of abandon the reason',
+    },
+    { name: 'quantity', type: 'UInt32', meaning: 'units, for cart, order and pay; jumps on the way, for load' },
     { name: 'amount_cents', type: 'Int64', meaning: 'money of order and pay events, minor units' },
-    { name: 'dwell_ms', type: 'UInt32', meaning: 'time on page, milliseconds' },
+    { name: 'dwell_ms', type: 'UInt32', meaning: 'time on page, for load until it was usable, milliseconds' },
     { name: 'consent', type: 'UInt8', meaning: '1 consented to analysis, 0 not: kept only in counts of pages' },
     {
       name: 'row_key',

@@ -14,6 +14,7 @@ export const DIMENSIONS = [
   { id: 'campaign', nameZh: '活动', nameEn: 'Campaign' },
   { id: 'buyerKind', nameZh: '新老客', nameEn: 'New / returning buyer' },
   { id: 'memberTier', nameZh: '会员等级', nameEn: 'Member tier' },
+  { id: 'reason', nameZh: '放弃原因', nameEn: 'Reason for leaving' },
   { id: 'eventType', nameZh: '行为', nameEn: 'Event type' },
   { id: 'tool', nameZh: '推广工具', nameEn: 'Ad tool' },
   { id: 'plan', nameZh: '推广计划', nameEn: 'Ad plan' },

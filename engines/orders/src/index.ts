@@ -7,6 +7,9 @@ export {
   planCapacity,
   type TechnologyShare,
 } from './capacity/plan-capacity.ts'
+export { type CheckoutPath, type Reached, SAVED } from './checkout/checkout-path.ts'
+export { type SavedGain, savedGains } from './checkout/saved-details.ts'
+export { type CheckoutLosses, type StepLoss, stepLosses } from './checkout/step-losses.ts'
 export {
   isAccepted,
   isDecided,
@@ -199,6 +202,7 @@ export {
   renewLease,
 } from './standby/lease.ts'
 export { type Admission, createAdmission } from './state/admission.ts'
+export { type BundleParts, coreFaults } from './state/core-faults.ts'
 export { clearEvents, EVENT, type EventKind, type EventLog } from './state/event-log.ts'
 export { type AdmissionOptions, DEFAULT_OPTIONS, SMALL_OPTIONS } from './state/options.ts'
 export { type ResizeFault, resizeCore, sameCore } from './state/resize.ts'

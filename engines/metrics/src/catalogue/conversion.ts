@@ -92,6 +92,28 @@ export const CONVERSION_METRICS = metricsOf('conversion', { end: 'conversion', o
     definitionEn: 'Of the orders placed in the period, the share that was never paid.',
   },
   {
+    id: 'checkouts',
+    nameZh: '结算次数',
+    nameEn: 'Checkouts',
+    ...count,
+    kind: 'additive',
+    expression: measure('checkouts'),
+    definitionZh: '统计期内进入结算的访问数。同一访客同一次访问一天内只算一次；页面维度是到达的最后一步。',
+    definitionEn:
+      'Visits that began a checkout. One visit of a visitor counts once a day; by page it is the last step that was reached.',
+  },
+  {
+    id: 'checkoutAbandonment',
+    nameZh: '结算放弃率',
+    nameEn: 'Checkout abandonment',
+    ...rate,
+    higherIsBetter: false,
+    expression: ratioOf('checkoutLosses', 'checkouts'),
+    definitionZh: '进入结算的访问中，当次没有支付的比例。与“支付流失率”不同：后者看已拍下的订单。',
+    definitionEn:
+      'Of the visits that began a checkout, the share that did not pay. Payment abandonment is about orders that were placed.',
+  },
+  {
     id: 'cancelledOrders',
     nameZh: '取消订单数',
     nameEn: 'Cancelled orders',

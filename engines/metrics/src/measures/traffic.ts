@@ -43,4 +43,8 @@ export const TRAFFIC_MEASURES: readonly Measure[] = [
   visitorsIn('favouriteBuyers', 'favourites'),
   eventsIn('interactions', 'interactions'),
   eventsIn('exposures', 'exposures'),
+  { id: 'checkouts', source: 'checkouts', sql: 'count()' },
+  { id: 'checkoutLosses', source: 'checkouts', sql: 'countIf(NOT f.paid)' },
+  { id: 'pageLoads', source: 'loads', sql: 'count()' },
+  { id: 'loadJumps', source: 'loads', sql: 'sum(f.quantity)' },
 ]

@@ -122,6 +122,51 @@ export const VISITS: Source = {
   coverage: coverage("f.type = 'view'"),
 }
 
+/**
+ * One row a checkout: the steps that a visitor reached on one visit and day. `page` is the last of them, `reason` what was told on
+ * leaving; a visit that pays is not lost, whatever it left before.
+ */
+export const CHECKOUTS: Source = {
+  id: 'checkouts',
+  tables: ['events'],
+  from: `(
+  SELECT
+    any(v.store) AS store,
+    v.day AS day,
+    min(v.at) AS at,
+    argMaxIf(v.page, (v.at, v.row_key), v.type = 'checkout') AS page,
+    argMaxIf(v.query, (v.at, v.row_key), v.type = 'abandon') AS reason,
+    countIf(v.type = 'pay') > 0 AS paid,
+${['channel', 'device', 'province', 'campaign'].map((c) => `    argMin(v.${c}, (v.at, v.row_key)) AS ${c}`).join(',\n')}
+  FROM events AS v
+  WHERE v.store = {store:String} AND v.day >= {from:Date} AND v.day < {to:Date}
+    AND v.type IN ('checkout', 'abandon', 'pay') AND v.visitor != 0
+  GROUP BY v.day, v.visitor, v.session
+  HAVING countIf(v.type = 'checkout') > 0
+) AS f`,
+  day: 'f.day',
+  at: 'f.at',
+  where: [],
+  dimensions: { ...VISITOR_DIMENSIONS, reason: column('reason') },
+  together: 'added',
+  emptyIs: 0,
+  coverage: coverage("f.type = 'checkout'"),
+}
+
+/** One row a page load; who it was does not matter. */
+export const LOADS: Source = {
+  id: 'loads',
+  tables: ['events'],
+  from: 'events AS f',
+  day: 'f.day',
+  at: 'f.at',
+  where: ["f.type = 'load'"],
+  dimensions: EVENT_DIMENSIONS,
+  together: 'added',
+  emptyIs: 0,
+  coverage: coverage("f.type = 'load'"),
+}
+
 /** Milliseconds without a viewer in the room after which a broadcast is over. */
 const LIVE_IDLE_MS = 1_800_000
 

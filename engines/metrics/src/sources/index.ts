@@ -1,6 +1,17 @@
 import type { Source } from '../measure.ts'
 import { ADS } from './ads.ts'
-import { CARTS, EXPOSURES, FAVOURITES, INTERACTIONS, LIVE_SESSIONS, PLAYS, VIEWS, VISITS } from './events.ts'
+import {
+  CARTS,
+  CHECKOUTS,
+  EXPOSURES,
+  FAVOURITES,
+  INTERACTIONS,
+  LIVE_SESSIONS,
+  LOADS,
+  PLAYS,
+  VIEWS,
+  VISITS,
+} from './events.ts'
 import { REVIEWS, SERVICE_SESSIONS, SURVEYS } from './feedback.ts'
 import { FIRST_ORDERS, PAID_BUYERS, PAID_DAYS, PAID_LINES, PLACED_LINES, REFUNDED_LINES } from './order-lines.ts'
 import { PLATFORM_DAYS } from './platform-days.ts'
@@ -21,6 +32,8 @@ export const SOURCES: readonly Source[] = [
   FAVOURITES,
   INTERACTIONS,
   EXPOSURES,
+  CHECKOUTS,
+  LOADS,
   ADS,
   PLATFORM_DAYS,
   REVIEWS,

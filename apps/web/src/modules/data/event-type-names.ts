@@ -13,6 +13,9 @@ const EVENT_TYPES: Record<string, Text> = {
   share: { zh: '分享', en: 'Share' },
   follow: { zh: '关注店铺', en: 'Follow' },
   join: { zh: '入会', en: 'Join' },
+  checkout: { zh: '结算步骤', en: 'Checkout step' },
+  abandon: { zh: '放弃结算', en: 'Checkout left' },
+  load: { zh: '页面加载', en: 'Page load' },
 }
 
 /** The name of an event type; undefined for one that this release does not know. */
