@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonMarks } from './promotions-price.ts'
 import { PromotionCents } from './promotions-rules.ts'
 
 const Cents = PromotionCents
@@ -88,6 +89,7 @@ export const ClaimCoupon = z.object({
   batch: Id.optional(),
   code: z.string().max(40).optional(),
   buyerId: BuyerId,
+  marks: PersonMarks.optional(),
   tier: z.number().int().min(0).max(99).optional(),
 })
 export type ClaimCoupon = z.input<typeof ClaimCoupon>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonMarks } from './promotions-price.ts'
 import { PromotionCents } from './promotions-rules.ts'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'small letters, digits and hyphens')
@@ -23,6 +24,11 @@ export const GameSettings = z.discriminatedUnion('game', [
     priceCents: Cents,
     newBuyersOnly: z.boolean(),
     groupsMax: Count.optional(),
+    /** Registered so many days ago at the most, by the shop's own events. */
+    registeredWithinDays: Count.optional(),
+    /** What one place costs the shop, and the most that all places may cost. */
+    unitCostCents: Cents.optional(),
+    costCentsMax: Cents.optional(),
     channels: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
   }),
   z.strictObject({
@@ -143,7 +149,7 @@ export const GameRound = z.object({
 })
 export type GameRound = z.infer<typeof GameRound>
 
-const play = { commandId: z.string().min(1).max(80), buyerId: BuyerId }
+const play = { commandId: z.string().min(1).max(80), buyerId: BuyerId, marks: PersonMarks.optional() }
 const OrderId = z.string().min(1).max(80)
 
 /** POST …/games/{game}/rounds/{round}/plays — the same `commandId` again gives the same answer. */

@@ -22,9 +22,18 @@ export const PriceLine = z.strictObject({
 })
 export type PriceLine = z.infer<typeof PriceLine>
 
+const Mark = z.string().trim().min(1).max(200).optional()
+/**
+ * What a buyer was seen with, in the shop's own words; hashed at the door and kept as hashes only. Accounts that share a device or a
+ * way to pay, or two addresses, are one person: new once, and with one person's limits.
+ */
+export const PersonMarks = z.strictObject({ device: Mark, address: Mark, payment: Mark })
+export type PersonMarks = z.infer<typeof PersonMarks>
+
 /** Whether somebody is new and their tier come from the shop's orders when `buyerId` is given; the id is hashed at the door. */
 export const PriceBuyer = z.strictObject({
   buyerId: z.string().min(1).max(200).optional(),
+  marks: PersonMarks.optional(),
   isNew: z.boolean().optional(),
   tier: z.number().int().min(0).max(99).optional(),
   pointsBalance: z.number().int().min(0).optional(),

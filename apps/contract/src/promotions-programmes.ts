@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonMarks } from './promotions-price.ts'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'small letters, digits and hyphens')
 const CaseId = z.string().trim().min(1).max(80)
@@ -140,6 +141,7 @@ export const PlayProgramme = z.strictObject({
   command: z.string().max(40),
   caseId: CaseId.optional().describe('of commands about one case'),
   buyerId: z.string().min(1).max(200).optional().describe('of commands that open a case for a buyer'),
+  marks: PersonMarks.optional(),
   values: Values.default({}),
 })
 export type PlayProgramme = z.input<typeof PlayProgramme>

@@ -53,6 +53,7 @@ export {
 } from './game/game.ts'
 export { REFUSAL_TEXT } from './game/refusal-text.ts'
 export { findGame, GAMES } from './game/registry.ts'
+export { problem } from './game/settings.ts'
 export { type GroupBuyCommand, type GroupBuySettings, type GroupBuyState, groupBuy } from './group-buy/group-buy.ts'
 export { type InviteCommand, type InviteSettings, type InviteState, inviteLadder } from './invite/invite-ladder.ts'
 export {

@@ -85,6 +85,63 @@ describe('group buy', () => {
   })
 })
 
+describe('a zero-price group for people who registered just now', () => {
+  const DAY = 24 * HOUR
+  const settings = {
+    ...{ size: 3, minutes: 60, priceCents: 0, newBuyersOnly: true, registeredWithinDays: 7 },
+    ...{ unitCostCents: 2000, costCentsMax: 20_000 },
+  }
+  const NOW = 100 * DAY
+  const join = (more: object) => ({
+    ...({
+      kind: 'join',
+      buyerId: 'a',
+      orderId: 'o',
+      paidCents: 0,
+      isNew: true,
+      groupsFilled: 0,
+      hadFree: false,
+    } as const),
+    ...{ registeredAtMs: NOW - DAY, ...more },
+  })
+  it.each([
+    ['who registered yesterday', {}, 'ok'],
+    ['who registered exactly seven days ago', { registeredAtMs: NOW - 7 * DAY }, 'ok'],
+    ['who registered a millisecond before that', { registeredAtMs: NOW - 7 * DAY - 1 }, 'registered_before'],
+    ['whose registration the shop has not seen', { registeredAtMs: null }, 'not_registered'],
+    ['who registered and has paid before', { isNew: false }, 'not_new'],
+    ['whose other account is in the group', { sameAs: ['member'] }, 'already_in'],
+    // 20,000 ÷ (3 × 2,000): three groups; the third is the last.
+    ['the third group', { groupsFilled: 2 }, 'ok'],
+    ['the fourth group', { groupsFilled: 3 }, 'budget_used_up'],
+  ])('[P6.16] %s', (_who, more, expected) => {
+    const opened = groupBuy.open(settings, { ...round, atMs: NOW })
+    const state = { ...opened, members: [{ buyerId: 'member', orderId: 'm', paidCents: 0 }] }
+    const step = groupBuy.play(settings, alone(state), join(more), at(NOW))
+    expect(step.ok ? 'ok' : step.error.code).toBe(expected)
+  })
+
+  it.each([
+    ['a ceiling without what one costs', { unitCostCents: undefined }, ['cost_incomplete', 'no_ceiling']],
+    ['a ceiling below one group', { costCentsMax: 5999 }, ['cost_below_group']],
+    ['no days', { registeredWithinDays: 0 }, ['not_whole_between']],
+    ['a sound one without a number of groups', {}, []],
+  ])('[P6.16] %s', (_what, more, codes) => {
+    expect(groupBuy.check({ ...settings, ...more }).map((p) => p.code)).toEqual(codes)
+  })
+
+  it('[P6.22] another account of the inviter, or of somebody who was invited, does not count', () => {
+    const ladder = { steps: [], days: 7, levels: 1, paysToJoin: false, asksConsent: true }
+    const state = { ...inviteLadder.open(ladder, round), inviteeIds: ['friend'] }
+    const codeOf = (sameAs: readonly string[]) => {
+      const command = { kind: 'register', buyerId: 'x', isNew: true, wasInvited: false, sameAs } as const
+      const step = inviteLadder.play(ladder, alone(state), command, at(1))
+      return step.ok ? 'ok' : step.error.code
+    }
+    expect([codeOf(['owner']), codeOf(['friend']), codeOf([])]).toEqual(['self_invite', 'counted_before', 'ok'])
+  })
+})
+
 describe('group buy through communities', () => {
   const settings = { size: 2, minutes: 60, priceCents: 0, newBuyersOnly: true, groupsMax: 9, channels: ['taobaoGroup'] }
   const join = (buyerId: string, more = {}) => ({

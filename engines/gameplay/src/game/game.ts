@@ -34,6 +34,8 @@ export const REFUSALS = [
   'not_a_friend',
   'not_this_channel',
   'free_before',
+  'not_registered',
+  'registered_before',
 ] as const
 export type Refusal = { code: (typeof REFUSALS)[number] }
 

@@ -21,5 +21,13 @@ export const REFUSAL_TEXT: Record<Refusal['code'], { zh: string; en: string }> =
     en: 'This one is for a community; take part from the group it was opened in',
   },
   free_before: { zh: '每人只能参加一次零元团', en: 'A group at price zero is once a person' },
+  not_registered: {
+    zh: '请先在本店注册会员，再来参加',
+    en: 'Register with this shop first, then take part',
+  },
+  registered_before: {
+    zh: '仅限刚注册的新会员参加',
+    en: 'Only for people who have registered just now',
+  },
   not_a_friend: { zh: '没有找到对应的分享', en: 'There is no share from this friend' },
 }

@@ -10,7 +10,12 @@ export type GroupBuySettings = {
   /** Everybody but the opener, or the opener too, has never paid in this shop (P6.16). */
   newBuyersOnly: boolean
   /** Groups that may fill in all; needed where the price is 0, so that the cost has a ceiling. */
-  groupsMax?: number
+  groupsMax?: number | undefined
+  /** Only for people who registered so many days ago at the most, by the shop's own records. */
+  registeredWithinDays?: number | undefined
+  /** What one place costs the shop, and what all places together may: with both no group fills that would cost more. */
+  unitCostCents?: number | undefined
+  costCentsMax?: number | undefined
   /** Where it may be joined; everywhere when left out. One channel only makes a community-exclusive edition (社群专享). */
   channels?: readonly string[]
 }
@@ -24,17 +29,47 @@ export type GroupBuyState = {
 }
 /**
  * `groupsFilled`: groups of this game that have filled before, as the caller counts them in the same transaction. `hadFree`: this
- * person has taken a place at price zero before, in any game of the shop.
+ * person has taken a place at price zero before, in any game of the shop. `registeredAtMs`: when they registered; null where the shop
+ * has not seen it. `sameAs`: other accounts of the same person.
  */
-export type GroupBuyCommand = Member & { kind: 'join'; isNew: boolean; groupsFilled: number; hadFree: boolean }
+export type GroupBuyCommand = Member & {
+  kind: 'join'
+  isNew: boolean
+  groupsFilled: number
+  hadFree: boolean
+  registeredAtMs?: number | null
+  sameAs?: readonly string[]
+}
+
+const DAY_MS = 86_400_000
+
+/** Groups that may fill: as many as were set, and no more than the ceiling of the cost pays for. Undefined: any number. */
+export function groupsAllowed({ size, groupsMax, unitCostCents, costCentsMax }: GroupBuySettings): number | undefined {
+  if (unitCostCents === undefined || costCentsMax === undefined || unitCostCents === 0) return groupsMax
+  return Math.min(groupsMax ?? Number.POSITIVE_INFINITY, Math.floor(costCentsMax / (size * unitCostCents)))
+}
+
+/** Why somebody's registration does not entitle them; null where it does, or where none is asked for. */
+function notQualified(
+  { registeredWithinDays }: GroupBuySettings,
+  { registeredAtMs = null }: GroupBuyCommand,
+  atMs: number,
+) {
+  if (registeredWithinDays === undefined) return null
+  if (registeredAtMs === null) return { code: 'not_registered' } as const
+  return atMs - registeredAtMs > registeredWithinDays * DAY_MS ? ({ code: 'registered_before' } as const) : null
+}
 
 /** What keeps somebody out of a group that is open. */
-function notAllowed(settings: GroupBuySettings, { isNew, groupsFilled, hadFree, channel }: GroupBuyCommand) {
-  const { channels, newBuyersOnly, priceCents, groupsMax } = settings
+function notAllowed(settings: GroupBuySettings, command: GroupBuyCommand, atMs: number) {
+  const { isNew, groupsFilled, hadFree, channel } = command
+  const { channels, newBuyersOnly, priceCents } = settings
   if (channels && !channels.includes(channel ?? '')) return { code: 'not_this_channel' } as const
   if (newBuyersOnly && !isNew) return { code: 'not_new' } as const
+  const unqualified = notQualified(settings, command, atMs)
+  if (unqualified) return unqualified
   if (priceCents === 0 && hadFree) return { code: 'free_before' } as const
-  if (groupsMax !== undefined && groupsFilled >= groupsMax) return { code: 'budget_used_up' } as const
+  if (groupsFilled >= (groupsAllowed(settings) ?? Number.POSITIVE_INFINITY)) return { code: 'budget_used_up' } as const
   return null
 }
 
@@ -58,11 +93,12 @@ function join(
   command: GroupBuyCommand,
   { atMs }: Moment,
 ): Step<GroupBuyState, NoPlayer> {
-  const { buyerId, orderId, paidCents, channel } = command
+  const { buyerId, orderId, paidCents, channel, sameAs = [] } = command
   if (state.status === 'full') return err({ code: 'full' })
   if (state.status === 'failed' || atMs >= state.endsAtMs) return err({ code: 'over' })
-  if (state.members.some((m) => m.buyerId === buyerId)) return err({ code: 'already_in' })
-  const refusal = notAllowed(settings, command)
+  const own = [buyerId, ...sameAs]
+  if (state.members.some((m) => own.includes(m.buyerId))) return err({ code: 'already_in' })
+  const refusal = notAllowed(settings, command, atMs)
   if (refusal) return err(refusal)
   const members = [...state.members, { buyerId, orderId, paidCents, ...(channel && { channel }) }]
   const isFull = members.length === settings.size
@@ -71,6 +107,38 @@ function join(
     state: { ...state, members, status: isFull ? 'full' : 'open' },
     effects: isFull ? members.map((m) => confirm(state.roundId, m)) : [],
   })
+}
+
+const checkQualification = ({ registeredWithinDays: days }: GroupBuySettings) =>
+  days === undefined ? [] : wholeBetween(days, 'registeredWithinDays', { min: 1, max: 366, zh: '注册后几天内' })
+
+/** The two figures of the cost come together, and pay at least one group. */
+function checkCost(s: GroupBuySettings) {
+  const { unitCostCents, costCentsMax } = s
+  if (unitCostCents === undefined && costCentsMax === undefined) return []
+  if (unitCostCents === undefined || costCentsMax === undefined)
+    return [
+      problem(
+        'costCentsMax',
+        'cost_incomplete',
+        '成本封顶要同时填单份成本和成本上限',
+        'a ceiling of the cost needs unitCostCents and costCentsMax together',
+      ),
+    ]
+  return [
+    ...wholeBetween(unitCostCents, 'unitCostCents', { min: 1, max: 1e10, zh: '单份成本（分）' }),
+    ...wholeBetween(costCentsMax, 'costCentsMax', { min: 1, max: 1e12, zh: '成本上限（分）' }),
+    ...(groupsAllowed(s) === 0
+      ? [
+          problem(
+            'costCentsMax',
+            'cost_below_group',
+            '成本上限不够成一个团',
+            'the ceiling of the cost does not pay one group',
+          ),
+        ]
+      : []),
+  ]
 }
 
 export const groupBuy: Game<GroupBuySettings, GroupBuyState, NoPlayer, GroupBuyCommand> = {
@@ -84,7 +152,9 @@ export const groupBuy: Game<GroupBuySettings, GroupBuyState, NoPlayer, GroupBuyC
     ...(s.channels?.length === 0
       ? [problem('channels', 'no_channel', '至少选一个渠道，或留空表示不限', 'name a channel, or leave it out for all')]
       : []),
-    ...(s.priceCents === 0 && s.groupsMax === undefined
+    ...checkQualification(s),
+    ...checkCost(s),
+    ...(s.priceCents === 0 && s.groupsMax === undefined && groupsAllowed(s) === undefined
       ? [
           problem(
             'groupsMax',

@@ -20,8 +20,16 @@ export type InviteState = {
   inviteeIds: readonly string[]
   paidSteps: number
 }
-/** `wasInvited`: somebody's invitation has counted for this person before, in any round. */
-export type InviteCommand = { kind: 'register'; buyerId: string; isNew: boolean; wasInvited: boolean }
+/**
+ * `wasInvited`: somebody's invitation has counted for this person before, in any round. `sameAs`: other accounts of the same person.
+ */
+export type InviteCommand = {
+  kind: 'register'
+  buyerId: string
+  isNew: boolean
+  wasInvited: boolean
+  sameAs?: readonly string[]
+}
 
 function register(
   settings: InviteSettings,
@@ -29,11 +37,12 @@ function register(
   command: InviteCommand,
   { atMs }: Moment,
 ): Step<InviteState, NoPlayer> {
-  const { buyerId, isNew, wasInvited } = command
+  const { buyerId, isNew, wasInvited, sameAs = [] } = command
+  const own = [buyerId, ...sameAs]
   if (atMs >= state.endsAtMs) return err({ code: 'over' })
-  if (buyerId === state.ownerId) return err({ code: 'self_invite' })
+  if (own.includes(state.ownerId)) return err({ code: 'self_invite' })
   if (!isNew) return err({ code: 'not_new' })
-  if (wasInvited || state.inviteeIds.includes(buyerId)) return err({ code: 'counted_before' })
+  if (wasInvited || state.inviteeIds.some((id) => own.includes(id))) return err({ code: 'counted_before' })
   const inviteeIds = [...state.inviteeIds, buyerId]
   const reached = settings.steps.filter((step) => step.invites <= inviteeIds.length)
   const effects = reached.slice(state.paidSteps).map(

@@ -5,6 +5,7 @@ import { promotionCards } from './cards/schema.ts'
 import { couponHolders, coupons, couponTries } from './coupons/schema.ts'
 import { forgetPlayer } from './games/forget-player.ts'
 import { promotionOrders, promotionRuleBuyers } from './orders/schema.ts'
+import { personMarks } from './people/schema.ts'
 import { pointsAccounts, pointsMoves } from './points/schema.ts'
 import { forgetProgrammeBuyer } from './programmes/forget-programme-buyer.ts'
 
@@ -22,6 +23,7 @@ export async function forgetBuyer(context: Context, store: string, hash: string)
         .where(and(eq(table.store, store), eq(table.buyer, hash)))
     await forgetPlayer(tx, { store, hash, gone: gone.buyer })
     await forgetProgrammeBuyer(tx, { store, hash, gone: gone.buyer })
+    await tx.delete(personMarks).where(and(eq(personMarks.store, store), eq(personMarks.buyer, hash)))
     await tx.delete(couponTries).where(and(eq(couponTries.store, store), eq(couponTries.who, `buyer:${hash}`)))
     const own = and(eq(pointsAccounts.store, store), eq(pointsAccounts.buyer, hash))
     const [account] = await tx.select().from(pointsAccounts).where(own).for('update')

@@ -71,9 +71,15 @@ export function describeCoupons(
       post(owner, '/coupons', { id, buyerId, batch: 'b', ...more })
     const batch = async (id = 'b') => (await owner({ url: `${ALPHA}/coupon-batches/${id}` })).json()
     const burn = async (id: string) => (await owner({ url: `${ALPHA}/promotions/${id}` })).json().burn
-    const place = (orderId: string, buyerId: string, claimIds: readonly string[] = [], more: object = {}) => {
+    const place = (
+      orderId: string,
+      buyerId: string,
+      claimIds: readonly string[] = [],
+      more: object = {},
+      marks: object = {},
+    ) => {
       const claims = claimIds.map((claimId) => ({ claimId, ruleId: 'c20' }))
-      const cart = { buyer: { buyerId }, lines: [{ skuId: 'serum', quantity: 1 }], claims }
+      const cart = { buyer: { buyerId, marks }, lines: [{ skuId: 'serum', quantity: 1 }], claims }
       return post(owner, '/promotion-orders', { orderId, cart, ...more })
     }
     const move = (orderId: string, way: string) => post(owner, `/promotion-orders/${orderId}/${way}`)
@@ -167,6 +173,9 @@ export function describeCoupons(
       expect(ids.size).toBe(2)
       expect(codeOf(await claim([...ids][0] as string, 'one buyer'))).toBe('ok')
       expect(codeOf(await claim('one-x', 'one buyer'))).toBe('coupon_buyer_limit')
+      const device = { marks: { device: 'one phone' } }
+      const several = await Promise.all([...'abcdef'].map((x) => claim(`several-${x}`, `several ${x}`, device)))
+      expect(countBy(several.map(codeOf))).toEqual({ ok: 2, coupon_buyer_limit: 4 })
     })
 
     test(`[P6.08] of ${CROWD} orders at once with one coupon exactly one gets it`, async () => {
@@ -205,7 +214,7 @@ export function describeCoupons(
       expect(paid.lockedCents + paid.usedCents).toBe(42_000)
     })
 
-    test('[P6.09] two first orders of one buyer at once are not both the first', async () => {
+    test('[P6.09] two first orders of one buyer at once are not both the first, nor those of one person with several accounts', async () => {
       const rule = {
         ruleId: 'first',
         name: '首单立减',
@@ -216,6 +225,13 @@ export function describeCoupons(
       await publish({ id: 'first', name: '首单', rules: [{ ...rule, when: { isNewBuyer: true } }] })
       const answers = await crowd((i) => place(`o-first-${i}`, 'new buyer'))
       expect(countBy(answers.map((a) => String(a.json().payableCents)))).toEqual({ 28900: 1, 29900: CROWD - 1 })
+      const accounts = await Promise.all(
+        [...'abcdefgh'].map((x) => place(`o-acc-${x}`, `account ${x}`, [], {}, { payment: 'one person' })),
+      )
+      expect(countBy(accounts.map((a) => String(a.json().payableCents)))).toEqual({ 28900: 1, 29900: 7 })
+      const buyer = { buyerId: 'account x', marks: { payment: 'One Person' } }
+      const tried = await post(owner, '/price', { cart: { buyer, lines: [{ skuId: 'serum', quantity: 1 }] } })
+      expect(tried.json().payableCents).toBe(29_900)
       await post(owner, '/promotions/first/stop', { reason: 'test' })
     })
 

@@ -10,6 +10,7 @@ import { FOLLOW_GAMES } from '../../../src/modules/promotions/games/follow-games
 import { gameEffects, gamePlayers, gamePlays, gameRounds } from '../../../src/modules/promotions/games/schema.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
 import { ALPHA, post } from './alpha-promotions.ts'
 
 /** As many as come at the same moment. */
@@ -132,10 +133,38 @@ export function describeGames(
       expect(reasons.filter((r) => r === 'budget_used_up')).toHaveLength(6)
       await post(owner, '/games/free-too/rounds', { id: 'g', buyerId: 'opener' })
       expect(reasonOf(await join('free-too', 'g', 'first-f0', 'wechat'))).toBe('free_before')
+      const marked = (id: string, buyerId: string, marks: object) =>
+        play('free-too', id, { kind: 'join', buyerId, orderId: `o-${buyerId}`, paidCents: 0, marks })
+      expect(reasonOf(await marked('g', 'one', { device: 'd1' }))).toBe('ok')
+      expect(reasonOf(await marked('g', 'one again', { device: 'd1' }))).toBe('already_in')
+      await post(owner, '/games/free-too/rounds', { id: 'h', buyerId: 'opener' })
+      expect(reasonOf(await marked('h', 'one more', { device: 'd1' }))).toBe('free_before')
       expect((await read('/games/free')).byChannel).toEqual([
         { channel: 'wechat', players: 8 },
         { channel: 'taobaoGroup', players: 2 },
       ])
+    })
+
+    test('[P6.16] a place is for people who registered just now by the shop’s own events, and groups stop at the ceiling of the cost', async () => {
+      const settings = {
+        ...{ game: 'groupBuy', size: 2, minutes: 60, priceCents: 0, newBuyersOnly: true, registeredWithinDays: 7 },
+        ...{ unitCostCents: 3000, costCentsMax: 11_999 },
+      }
+      expect((await create('fresh', settings)).statusCode).toBe(201)
+      expect(reasonOf(await create('too-dear', { ...settings, costCentsMax: 5999 }))).toBe('game_faults')
+      const joined = async (buyerId: string, day: string) => ({
+        ...{ store: 'alpha', day, at: `${day}T00:00:00.000Z`, type: 'join' },
+        visitor: (await hashPerson(context, 'alpha', buyerId)).hash,
+      })
+      const fresh = await Promise.all(['f1', 'f2', 'f3', 'f4'].map((id) => joined(id, '2026-11-08')))
+      await insertFacts(context, 'events', [...fresh, await joined('old', '2026-10-01')])
+      for (const id of ['x1', 'x2']) await post(owner, '/games/fresh/rounds', { id, buyerId: 'opener' })
+      const join = async (round: string, buyerId: string) =>
+        reasonOf(await play('fresh', round, { kind: 'join', buyerId, orderId: `x-${buyerId}`, paidCents: 0 }))
+      expect(await join('x1', 'nobody')).toBe('not_registered')
+      expect(await join('x1', 'old')).toBe('registered_before')
+      expect(await join('x1', 'f4')).toBe('ok')
+      expect([await join('x1', 'f1'), await join('x2', 'f2')]).toEqual(['ok', 'budget_used_up'])
     })
 
     test('[P6.22] an invitation counts once in the whole shop, never for oneself, and the steps pay exactly', async () => {

@@ -400,6 +400,91 @@ export function describeProgrammes(
       expect((await post(owner, '/programmes/early/collect')).json().error.code).toBe('invalid_request')
     })
 
+    test('[P6.09] a pack is worth its tiers, once a person whatever accounts they have, for new people only, and costs what is used of it', async () => {
+      const today = (await read('/programme-kinds'))[2].start.fromDay
+      const rule = (ruleId: string, minCents: number, cutCents: number) => ({
+        ...{ ruleId, name: ruleId, mechanic: 'spendAndSave', level: 'shopCoupon', group: ruleId, needsClaim: true },
+        params: { tiers: [{ minCents, cutCents }] },
+      })
+      await post(owner, '/promotions', {
+        ...PROMOTION,
+        ...{
+          id: 'welcome',
+          until: '2027-12-31T00:00:00.000Z',
+          rules: [rule('w10', 5900, 1000), rule('w45', 29_900, 4500)],
+        },
+      })
+      const issue = (id: string, ruleId: string, faceCents: number) =>
+        post(owner, '/coupon-batches', {
+          ...{ id, name: id, promotion: 'welcome', ruleId, faceCents, total: 100, perBuyer: 2 },
+          ...{ claimFrom: PROMOTION.from, claimUntil: '2027-12-31T00:00:00.000Z', validDays: 30 },
+        })
+      await issue('w10', 'w10', 1000)
+      const tier = (batch: string, faceCents: number, minCents: number, count: number) => ({
+        batch,
+        faceCents,
+        minCents,
+        count,
+      })
+      const tiers = [tier('w10', 1000, 5900, 1), tier('w45', 4500, 29_900, 2)]
+      const terms = { fromDay: today, throughDay: today, valueCents: 10_000, tiers }
+      expect(reasonOf(await create('short', 'registrationPack', { ...terms, valueCents: 9999 }))).toBe(
+        'programme_faults',
+      )
+      await create('faces', 'registrationPack', terms)
+      const refused = (await post(owner, '/programmes/faces/open')).json().error
+      expect(refused.facts.problems.map((p: { code: string }) => p.code)).toEqual(['batch_unknown'])
+      await issue('w45', 'w45', 4500)
+      const asked = (await post(owner, '/promotions/welcome/approve', { version: 1 })).json()
+      expect((await approve(asked.request)).statusCode).toBe(200)
+      await start('pack', 'registrationPack', terms)
+
+      const register = (caseId: string, buyerId: string, marks: object = {}) =>
+        play('pack', 'register', { caseId, buyerId, marks })
+      const farm = await Promise.all([...'abcdef'].map((x) => register(`farm-${x}`, `farm ${x}`, { payment: 'Pay 1' })))
+      expect(farm.map(reasonOf).sort()).toEqual([...Array(5).fill('buyer_limit'), 'ok'])
+      expect(reasonOf(await register('r-li', 'pack li', { device: 'phone 9', address: 'home' }))).toBe('ok')
+      expect(reasonOf(await register('r-wife', 'pack wife', { device: 'phone 10', address: 'home' }))).toBe('ok')
+      expect(reasonOf(await register('r-li-2', 'pack li 2', { device: ' PHONE９' }))).toBe('buyer_limit')
+      expect((await post(owner, '/coupons/of-buyer', { buyerId: 'pack li' })).json()).toHaveLength(3)
+
+      const cart = { buyer: { buyerId: 'pack li' }, lines: [{ skuId: 'serum', quantity: 1 }] }
+      const claims = [{ claimId: 'pack:r-li/tier/2/1', ruleId: 'w45' }]
+      expect(
+        (await post(owner, '/promotion-orders', { orderId: 'pack-1', cart: { ...cart, claims } })).statusCode,
+      ).toBe(200)
+      await post(owner, '/promotion-orders/pack-1/pay')
+      // Whoever paid is new nowhere any more, under none of their accounts.
+      expect(reasonOf(await register('r-li-3', 'pack li 3', { device: 'phone 9' }))).toBe('buyer_limit')
+      await start('pack-2', 'registrationPack', terms)
+      const second = { caseId: 'again', buyerId: 'pack li 3', marks: {} }
+      expect(reasonOf(await play('pack-2', 'register', second))).toBe('ok')
+      expect(
+        reasonOf(
+          await play('pack-2', 'register', {
+            ...second,
+            caseId: 'x',
+            buyerId: 'pack li 4',
+            marks: { device: 'phone 9' },
+          }),
+        ),
+      ).toBe('buyer_limit')
+      await post(owner, '/programmes/pack/collect')
+      expect([
+        await factOf('pack', '已用券成本'),
+        await factOf('pack', '新客成交人数'),
+        await factOf('pack', '获客成本'),
+      ]).toEqual([4500, 1, 4500])
+      await post(owner, '/promotion-orders/pack-1/return')
+      await post(owner, '/programmes/pack/collect')
+      expect([await factOf('pack', '已用券成本'), await factOf('pack', '获客成本')]).toEqual([0, null])
+      const stored = await context.records.query<{ text: string }>(
+        'SELECT string_agg(mark, $1) AS text FROM person_marks',
+        [' '],
+      )
+      expect(stored[0]?.text).not.toMatch(/phone|home|pay/i)
+    })
+
     test('[P6.26] deliveries leave on their days, wait for stock, and retention stands beside single buyers of the same months', async () => {
       const today = (await read('/programme-kinds'))[2].start.fromDay
       await start('milk', 'subscription', {

@@ -1,11 +1,13 @@
 import { ClaimCoupon, type Coupon, type Store } from '@zhanggui/contract'
 import { type ClaimRefusal, checkClaim, readCode } from '@zhanggui/promotion'
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import type { RecordDb, RecordTx } from '../../../storage/records/record-store.ts'
 import { hashPerson } from '../../admin/people/person-hash.ts'
+import { hashMarks } from '../people/hash-marks.ts'
+import { knowPerson } from '../people/know-person.ts'
 import { readBuyer } from '../price/read-buyer.ts'
 import { readPromotionRow } from '../records/promotion-rows.ts'
 import { ownBatch, readBatchRow, termsOf } from './batch-rows.ts'
@@ -15,7 +17,8 @@ import { presentCoupon } from './present-coupon.ts'
 import { type BatchRow, type CouponRow, couponBatches, couponCodes, couponHolders, coupons } from './schema.ts'
 
 type Asked = ReturnType<typeof ClaimCoupon.parse>
-export type Claim = { store: string; id: string; buyer: string; at: Date }
+/** `others`: further accounts of the same person, held by the caller. */
+export type Claim = { store: string; id: string; buyer: string; others?: readonly string[]; at: Date }
 
 export function claimFailure(error: ClaimRefusal): ApiFailure {
   switch (error.code) {
@@ -61,16 +64,28 @@ async function spendCode(tx: RecordTx, store: string, hash: string): Promise<voi
   if (spent.length === 0) throw new ApiFailure('coupon_code_used')
 }
 
+/** What the other accounts of the person claimed of the batch; the person is held, so it cannot grow meanwhile. */
+async function claimedByOthers(tx: RecordTx, { store, id }: BatchRow, others: readonly string[]): Promise<number> {
+  if (others.length === 0) return 0
+  const [row] = await tx
+    .select({ claimed: sql<number>`coalesce(sum(${couponHolders.claimed}), 0)::int` })
+    .from(couponHolders)
+    .where(and(eq(couponHolders.store, store), eq(couponHolders.batch, id), inArray(couponHolders.buyer, [...others])))
+  return row?.claimed ?? 0
+}
+
 /** Both limits are tested and taken by one statement each; the busy row, the batch, comes last and is held shortest. */
-async function takeOne(tx: RecordTx, batch: BatchRow, buyer: string): Promise<void> {
+async function takeOne(tx: RecordTx, batch: BatchRow, { buyer, others = [] }: Claim): Promise<void> {
   const { store, id, perBuyer, total } = batch
+  const left = perBuyer - (await claimedByOthers(tx, batch, others))
+  if (left < 1) throw claimFailure({ code: 'buyer_has_all', perBuyer })
   const held = await tx
     .insert(couponHolders)
     .values({ store, batch: id, buyer, claimed: 1 })
     .onConflictDoUpdate({
       target: [couponHolders.store, couponHolders.batch, couponHolders.buyer],
       set: { claimed: sql`${couponHolders.claimed} + 1` },
-      setWhere: lt(couponHolders.claimed, perBuyer),
+      setWhere: lt(couponHolders.claimed, left),
     })
     .returning({ claimed: couponHolders.claimed })
   if (held.length === 0) throw claimFailure({ code: 'buyer_has_all', perBuyer })
@@ -85,9 +100,10 @@ async function takeOne(tx: RecordTx, batch: BatchRow, buyer: string): Promise<vo
 /** One coupon within a transaction of the caller's, all limits tested there. Errors: as `claimCoupon`. */
 export async function storeClaim(
   tx: RecordTx,
-  { store, id, buyer, at }: Claim,
+  claim: Claim,
   given: { batch: BatchRow; hash: string | undefined; expiresAt: Date },
 ): Promise<CouponRow> {
+  const { store, id, buyer, at } = claim
   const { batch, hash, expiresAt } = given
   const fresh = {
     store,
@@ -102,7 +118,7 @@ export async function storeClaim(
   const [row] = await tx.insert(coupons).values(fresh).onConflictDoNothing().returning()
   if (!row) return repeated(tx, fresh)
   if (hash !== undefined) await spendCode(tx, store, hash)
-  await takeOne(tx, batch, buyer)
+  await takeOne(tx, batch, claim)
   return row
 }
 
@@ -166,6 +182,10 @@ export async function claimCoupon(context: Context, store: Store, input: ClaimCo
   const checked = checkClaim(termsOf(batch), { atMs: claim.at.getTime(), tier, ...counts })
   if (!checked.ok) throw claimFailure(checked.error)
   const expiresAt = new Date(checked.value.expiresAtMs)
-  const row = await context.records.transaction((tx) => storeClaim(tx, claim, { batch, hash, expiresAt }))
+  const marks = hashMarks(context, store.id, asked.marks)
+  const row = await context.records.transaction(async (tx) => {
+    const [, ...others] = await knowPerson(tx, { store: store.id, buyer, marks, at: claim.at })
+    return storeClaim(tx, { ...claim, others }, { batch, hash, expiresAt })
+  })
   return presentCoupon(row, batch)
 }

@@ -1,9 +1,12 @@
 import type { PlayRound, Store } from '@zhanggui/contract'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { hashPerson } from '../../admin/people/person-hash.ts'
+import { hashMarks } from '../people/hash-marks.ts'
+import { knowPerson } from '../people/know-person.ts'
+import { registeredAt } from '../people/registered-at.ts'
 import { readBuyer } from '../price/read-buyer.ts'
 import { type GameRow, gamePlayers, gameRounds, games } from './schema.ts'
 
@@ -41,8 +44,11 @@ async function countFilled(tx: RecordTx, { store, id, settings }: GameRow): Prom
   return row?.count ?? 0
 }
 
+const isMember = (account: string) =>
+  sql`${gameRounds.state}->'members' @> ${JSON.stringify([{ buyerId: account }])}::jsonb`
+
 /** Whether this person has a place at price zero already, in a group that is open or full, of any game of the shop. */
-async function hadFree(tx: RecordTx, { store, settings }: GameRow, buyer: string): Promise<boolean> {
+async function hadFree(tx: RecordTx, { store, settings }: GameRow, accounts: readonly string[]): Promise<boolean> {
   if (settings.game !== 'groupBuy' || settings.priceCents > 0) return false
   const [row] = await tx
     .select({ round: gameRounds.id })
@@ -54,7 +60,7 @@ async function hadFree(tx: RecordTx, { store, settings }: GameRow, buyer: string
         sql`${games.settings}->>'game' = 'groupBuy'`,
         sql`(${games.settings}->>'priceCents')::bigint = 0`,
         sql`${gameRounds.state}->>'status' <> 'failed'`,
-        sql`${gameRounds.state}->'members' @> ${JSON.stringify([{ buyerId: buyer }])}::jsonb`,
+        or(...accounts.map(isMember)),
       ),
     )
     .limit(1)
@@ -62,7 +68,7 @@ async function hadFree(tx: RecordTx, { store, settings }: GameRow, buyer: string
 }
 
 /** Whether an invitation has counted for this person before, in any round of any ladder of the shop. */
-async function wasInvited(tx: RecordTx, { store }: GameRow, buyer: string): Promise<boolean> {
+async function wasInvited(tx: RecordTx, { store }: GameRow, accounts: readonly string[]): Promise<boolean> {
   const [row] = await tx
     .select({ buyer: gamePlayers.buyer })
     .from(gamePlayers)
@@ -70,7 +76,7 @@ async function wasInvited(tx: RecordTx, { store }: GameRow, buyer: string): Prom
     .where(
       and(
         eq(gamePlayers.store, store),
-        eq(gamePlayers.buyer, buyer),
+        inArray(gamePlayers.buyer, [...accounts]),
         sql`${games.settings}->>'game' = 'inviteLadder'`,
         ne(gamePlayers.buyer, ''),
       ),
@@ -87,23 +93,34 @@ export async function commandOf(context: Context, store: Store, row: GameRow, pl
   if (!STEPS[row.settings.game].includes(play.kind))
     throw new ApiFailure('invalid_request', { where: `kind: ${STEPS[row.settings.game].join(' or ')}` })
   const { hash: buyerId } = await hashPerson(context, store.id, play.buyerId)
-  const isNew = async () => (await readBuyer(context, store, { buyerId: play.buyerId })).buyer.isNew === true
+  const about = { buyerId: play.buyerId, marks: play.marks }
+  const isNew = async () => (await readBuyer(context, store, about)).buyer.isNew === true
+  const marks = hashMarks(context, store.id, play.marks)
+  const asked = { store: store.id, buyer: buyerId, marks, at: context.clock.now() }
   switch (play.kind) {
     case 'join': {
-      const command = { ...play, buyerId, isNew: await isNew() }
+      const registeredAtMs = await registeredAt(context, row, asked)
+      const command = { ...play, buyerId, registeredAtMs, isNew: await isNew() }
       return {
         kind: play.kind,
         buyerId,
-        withCounts: async (tx) => ({
-          ...command,
-          groupsFilled: await countFilled(tx, row),
-          hadFree: await hadFree(tx, row, buyerId),
-        }),
+        withCounts: async (tx) => {
+          const accounts = await knowPerson(tx, asked)
+          return {
+            ...command,
+            sameAs: accounts.slice(1),
+            groupsFilled: await countFilled(tx, row),
+            hadFree: await hadFree(tx, row, accounts),
+          }
+        },
       }
     }
     case 'register': {
       const command = { ...play, buyerId, isNew: await isNew() }
-      const withCounts = async (tx: RecordTx) => ({ ...command, wasInvited: await wasInvited(tx, row, buyerId) })
+      const withCounts = async (tx: RecordTx) => {
+        const accounts = await knowPerson(tx, asked)
+        return { ...command, sameAs: accounts.slice(1), wasInvited: await wasInvited(tx, row, accounts) }
+      }
       return { kind: play.kind, buyerId, withCounts }
     }
     case 'share':

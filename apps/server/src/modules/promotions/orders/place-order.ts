@@ -8,6 +8,7 @@ import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { audit } from '../../admin/audit.ts'
 import { canonicalJson } from '../../admin/canonical-json.ts'
 import { ORDER_MOVES, ORDER_RETRIES, STOPS } from '../counters.ts'
+import { knowPerson } from '../people/know-person.ts'
 import { postPoints } from '../points/post-points.ts'
 import { type Priced, priceResolved } from '../price/ask-price.ts'
 import { withGiftStock } from '../price/gift-stock.ts'
@@ -106,7 +107,11 @@ async function takeAll(
   const ofOrder = { store: store.id, orderId: row.id }
   if (uses.length > 0) await tx.insert(promotionUses).values(uses.map((use) => ({ ...ofOrder, ...use })))
   await moveCoupons(context, tx, store.id, { orderId: row.id, kind: 'lock', uses })
-  if (row.buyer !== null) await countRuleUses(tx, { store: store.id, buyer: row.buyer }, price, uses)
+  if (row.buyer !== null) {
+    const asked = { store: store.id, buyer: row.buyer, marks: price.resolved.buyer.marks, at: row.placedAt }
+    const [buyer = row.buyer, ...others] = await knowPerson(tx, asked)
+    await countRuleUses(tx, { store: store.id, buyer, others }, price, uses)
+  }
   await takePoints(context, tx, store, row)
   const nameOf = (id: string) => [...price.rules.promotionOf.values()].find((p) => p.id === id)?.name ?? id
   const costs = costByPromotion(uses).map((cost) => ({ ...cost, name: nameOf(cost.promotion) }))

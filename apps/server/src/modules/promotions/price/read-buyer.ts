@@ -1,38 +1,44 @@
 import type { PriceCart, Store } from '@zhanggui/contract'
 import { businessDayOf } from '@zhanggui/kernel'
 import type { Buyer } from '@zhanggui/promotion'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { hashPerson } from '../../admin/people/person-hash.ts'
 import { readAllRows } from '../../admin/resources/read-all-rows.ts'
 import { TIERS } from '../../members/tiers.ts'
 import { promotionOrders, promotionRuleBuyers } from '../orders/schema.ts'
+import { accountsOfPerson } from '../people/accounts-of-person.ts'
+import { type HashedMark, hashMarks } from '../people/hash-marks.ts'
 import { readPosition } from '../points/post-points.ts'
 
 type Uses = { timesUsed: Record<string, number>; unitsUsed: Record<string, number> }
 
 /** A buyer as rules may see one, under the shop's keyed hash; never the id that was sent. */
-export type KnownBuyer = { hash: string | null; buyer: Buyer } & Uses
+export type KnownBuyer = { hash: string | null; marks: readonly HashedMark[]; buyer: Buyer } & Uses
 
 const NOBODY: Uses = { timesUsed: {}, unitsUsed: {} }
 
 const BOUGHT_SQL = `
 SELECT
   count() AS orders,
-  argMaxIf(member_tier, created_at, member_tier != '') AS tier
+  argMaxIf(member_tier, created_at, member_tier != '' AND buyer = toUInt64({buyer:String})) AS tier
 FROM order_lines FINAL
-WHERE store = {store:String} AND buyer = toUInt64({buyer:String}) AND paid_day IS NOT NULL`
+WHERE store = {store:String} AND toString(buyer) IN {accounts:Array(String)} AND paid_day IS NOT NULL`
 
-/** Whether the shop has sold to this buyer before (the one definition: ever paid here), and their tier at the last purchase. */
+/**
+ * Whether the shop has sold to this person before (the one definition: ever paid here, under any account that is theirs), and the
+ * tier of this account at its last purchase. `accounts`: the account that asks, then the others.
+ */
 export async function boughtBefore(
   context: Context,
   store: string,
-  hash: string,
+  accounts: readonly string[],
 ): Promise<{ isNew: boolean; tier: number }> {
-  const [row] = await context.facts.query<{ orders: number; tier: string }>(BOUGHT_SQL, { store, buyer: hash })
+  const asked = { store, buyer: accounts[0] ?? '', accounts: [...accounts] }
+  const [row] = await context.facts.query<{ orders: number; tier: string }>(BOUGHT_SQL, asked)
   const paidHere = and(
     eq(promotionOrders.store, store),
-    eq(promotionOrders.buyer, hash),
+    inArray(promotionOrders.buyer, [...accounts]),
     inArray(promotionOrders.state, ['paid', 'returned']),
   )
   const [ours] = await context.records.db
@@ -49,11 +55,14 @@ async function rankOf(context: Context, store: string, tier: string): Promise<nu
   return Number(rows.find(({ data }) => data.name === tier)?.data.rank ?? 0)
 }
 
-async function usedBefore(context: Context, store: string, hash: string): Promise<Uses> {
+/** What a person has used of each rule, under all their accounts. */
+async function usedBefore(context: Context, store: string, accounts: readonly string[]): Promise<Uses> {
+  const { rule, times, units } = promotionRuleBuyers
   const rows = await context.records.db
-    .select()
+    .select({ rule, times: sql<number>`sum(${times})::int`, units: sql<number>`sum(${units})::int` })
     .from(promotionRuleBuyers)
-    .where(and(eq(promotionRuleBuyers.store, store), eq(promotionRuleBuyers.buyer, hash)))
+    .where(and(eq(promotionRuleBuyers.store, store), inArray(promotionRuleBuyers.buyer, [...accounts])))
+    .groupBy(rule)
   return {
     timesUsed: Object.fromEntries(rows.map(({ rule, times }) => [rule, times])),
     unitsUsed: Object.fromEntries(rows.map(({ rule, units }) => [rule, units])),
@@ -66,12 +75,15 @@ async function usedBefore(context: Context, store: string, hash: string): Promis
  * Errors: throws `invalid_request` for an id that says nothing.
  */
 export async function readBuyer(context: Context, store: Store, asked: PriceCart['buyer']): Promise<KnownBuyer> {
-  const { buyerId, ...given } = asked ?? {}
-  if (buyerId === undefined) return { hash: null, buyer: given as Buyer, ...NOBODY }
+  const { buyerId, marks: words, ...given } = asked ?? {}
+  if (buyerId === undefined) return { hash: null, marks: [], buyer: given as Buyer, ...NOBODY }
   const { hash } = await hashPerson(context, store.id, buyerId)
-  const facts = await boughtBefore(context, store.id, hash)
-  const today = businessDayOf(context.clock.now(), store.timezone)
+  const marks = hashMarks(context, store.id, words)
+  const at = context.clock.now()
+  const accounts = await accountsOfPerson(context.records.db, { store: store.id, buyer: hash, marks, at })
+  const facts = await boughtBefore(context, store.id, accounts)
+  const today = businessDayOf(at, store.timezone)
   const points = await readPosition(context.records.db, { store: store.id, buyer: hash }, today)
   const buyer = { ...facts, pointsBalance: Math.max(0, points.balance) }
-  return { hash, buyer, ...(await usedBefore(context, store.id, hash)) }
+  return { hash, marks, buyer, ...(await usedBefore(context, store.id, accounts)) }
 }

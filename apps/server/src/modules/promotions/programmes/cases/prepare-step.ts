@@ -3,6 +3,7 @@ import { type AnyProgramme, type ProgrammeBuyer, type ProgrammeCommand, readValu
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
 import { hashPerson } from '../../../admin/people/person-hash.ts'
+import { type HashedMark, hashMarks } from '../../people/hash-marks.ts'
 import { faultsOf, refusedBy } from '../programme-faults.ts'
 import { engineOf, ownCase, type ProgrammeKey, type Reader } from '../records/programme-rows.ts'
 import { type CaseRow, type ProgrammeRow, programmeCases } from '../schema.ts'
@@ -19,6 +20,7 @@ export type PreparedStep = {
   command: Command
   values: Record<string, unknown>
   hash: string
+  marks: readonly HashedMark[]
   known: Omit<ProgrammeBuyer, 'cases'> | null
 }
 
@@ -59,6 +61,8 @@ export async function prepareStep(
   if (command.opens !== 'none' && asked.caseId === undefined)
     throw new ApiFailure('invalid_request', { where: 'caseId' })
   const hash = await buyerOf(context, key, { asked, command })
-  const known = command.needsBuyer && hash !== '' ? await knowBuyer(context, store.id, hash) : null
-  return { key, store, asked, command, values: read.value as Record<string, unknown>, hash, known }
+  const marks = hash === '' ? [] : hashMarks(context, store.id, asked.marks)
+  const person = { store: store.id, buyer: hash, marks, at: context.clock.now() }
+  const known = command.needsBuyer && hash !== '' ? await knowBuyer(context, person) : null
+  return { key, store, asked, command, values: read.value as Record<string, unknown>, hash, marks, known }
 }

@@ -3,6 +3,7 @@ import { asc } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
+import { knowPerson } from '../../people/know-person.ts'
 import { refusedBy } from '../programme-faults.ts'
 import { engineOf, ofProgramme, type ProgrammeKey, seedOf } from '../records/programme-rows.ts'
 import { type CaseRow, type EffectRow, type ProgrammeRow, programmeCases } from '../schema.ts'
@@ -42,18 +43,19 @@ export async function takeStep(
   tx: RecordTx,
   { row, prepared }: { row: ProgrammeRow; prepared: PreparedStep },
 ): Promise<TakenStep> {
-  const { key, store, command, asked, values, hash, known } = prepared
+  const { key, store, command, asked, values, hash, marks, known } = prepared
   const caseId = command.opens === 'none' ? '' : (asked.caseId ?? '')
   const stored = caseId === '' ? undefined : await readCaseRow(tx, key, caseId)
   requireCase(prepared, row, stored)
   const now = context.clock.now()
   const day = businessDayOf(now, store.timezone)
+  const accounts = known ? await knowPerson(tx, { store: store.id, buyer: hash, marks, at: now }) : []
   const step = command.play({
     terms: row.terms,
     desk: row.desk,
     state: stored?.state ?? null,
     caseId,
-    buyer: known && { ...known, cases: await countCases(tx, key, hash) },
+    buyer: known && { ...known, cases: await countCases(tx, key, accounts) },
     command: values,
     others: command.seesAll ? await readAll(tx, key) : [],
     moment: { atMs: now.getTime(), day, seed: seedOf(context, key) },

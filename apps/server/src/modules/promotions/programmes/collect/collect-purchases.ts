@@ -10,6 +10,7 @@ import { type CaseRow, type ProgrammeRow, programmeCases } from '../schema.ts'
 import { enrolCarts } from './enrol-carts.ts'
 import { takeOwnStep } from './own-step.ts'
 import { type DayPaid, readPurchases } from './read-purchases.ts'
+import { readRedeemed } from './read-redeemed.ts'
 
 /** Cases of one transaction and of one question to the facts. */
 const AT_ONCE = 500
@@ -67,8 +68,10 @@ export async function collectPurchases(
     await auditedTransaction(context, async (tx, record) => {
       const before = await lockProgramme(tx, key)
       let held = before
+      const redeemed = collects.countsCoupons ? await readRedeemed(tx, key, paid) : null
       for (const { caseId, paidCents } of paid) {
-        const step = { name, caseId, values: { paidCents } }
+        const values = { paidCents, ...(redeemed && { redeemedCents: redeemed.get(caseId) ?? 0 }) }
+        const step = { name, caseId, values }
         held = (await takeOwnStep(context, tx, { store, row: held, step }))?.programme ?? held
       }
       if (JSON.stringify(held.desk) === JSON.stringify(before.desk)) return

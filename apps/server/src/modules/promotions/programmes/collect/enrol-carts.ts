@@ -34,8 +34,12 @@ async function enrolAll(
 ): Promise<number> {
   const { command: name, waiting } = given
   const key = { store: store.id, programme: given.row.id }
+  const at = context.clock.now()
   const people = await Promise.all(
-    waiting.map(async (cart) => ({ cart, known: await knowBuyer(context, store.id, cart.buyer) })),
+    waiting.map(async (cart) => {
+      const person = { store: store.id, buyer: cart.buyer, marks: [], at }
+      return { cart, known: await knowBuyer(context, person) }
+    }),
   )
   return auditedTransaction(context, async (tx, record) => {
     let row = await lockProgramme(tx, key)

@@ -29,7 +29,7 @@ export async function takeOwnStep(
   if (!command) throw new Error(`a programme counts by a command of its own, got ${name}`)
   const key = { store: store.id, programme: row.id }
   const asked = PlayProgramme.parse({ commandId: '-', command: name, caseId, values })
-  const prepared: PreparedStep = { key, store, asked, command, values, hash, known }
+  const prepared: PreparedStep = { key, store, asked, command, values, hash, marks: [], known }
   try {
     return await takeStep(context, tx, { row, prepared })
   } catch (cause) {

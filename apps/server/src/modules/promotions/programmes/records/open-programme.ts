@@ -10,6 +10,7 @@ import type { ResourceCaller } from '../../../admin/resources/resource-access.ts
 import { presentTerms } from '../present-terms.ts'
 import { programmes } from '../schema.ts'
 import { ownProgramme, readProgrammeRow } from './programme-rows.ts'
+import { requireBatches } from './require-batches.ts'
 
 const Payload = z.object({
   programme: z.string(),
@@ -56,7 +57,8 @@ export const PROGRAMME_APPROVAL = defineApproval({
 
 /**
  * Asks for a programme to begin. Shape: whether it is open now, or the request that waits.
- * Errors: throws `not_found`, `programme_moved_on` for one that was opened or closed before.
+ * Errors: throws `not_found`, `programme_moved_on` for one that was opened or closed before, `programme_faults` for a coupon batch
+ * that is not there or not as the terms say.
  */
 export async function openProgramme(
   context: Context,
@@ -67,6 +69,7 @@ export async function openProgramme(
   const key = { store: caller.store, programme: given.programme }
   const row = await readProgrammeRow(context.records.db, key)
   if (row.openedAt || row.closedAt) throw new ApiFailure('programme_moved_on')
+  await requireBatches(context, row)
   const payload = { programme: row.id, name: row.name, ...presentTerms(row) }
   const asked = await requestApproval(context, PROGRAMME_APPROVAL, caller, { payload, reason: reason || row.name })
   const request = asked.request?.id ?? null
