@@ -10,8 +10,7 @@ import {
   readItem,
   SMALL_OPTIONS,
 } from '../../src/index.ts'
-import { brokenInvariants } from '../support/invariants.ts'
-import { createWorld, setupCommands, WORLD_START } from '../support/world.ts'
+import { createWorld, setupCommands, WORLD_START, worldFaults } from '../support/world.ts'
 import { Reference } from './reference.ts'
 
 const OPTIONS = {
@@ -42,7 +41,7 @@ function compare(seed: number, commands: number): void {
       const expected = model.apply(command, now)
       expect(readAnswer(core.answers, i), `seed ${seed}: ${JSON.stringify(command)}`).toEqual(expected)
     }
-    expect(brokenInvariants(core), `seed ${seed}`).toEqual([])
+    expect(worldFaults(core), `seed ${seed}`).toEqual([])
     for (const [item, { free, held, locked, sold, stock, kind }] of model.books.items)
       if (kind !== 'bundle')
         expect(readItem(core, item), `seed ${seed}`).toMatchObject({ free, held, locked, sold, stock })

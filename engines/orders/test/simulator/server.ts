@@ -10,7 +10,7 @@ import type {
 } from '../../src/index.ts'
 import { digestOf, encodeFrame } from '../../src/index.ts'
 import { Reference } from '../model/reference.ts'
-import { brokenInvariants } from '../support/invariants.ts'
+import { worldFaults } from '../support/world.ts'
 import { type Step, stepAt } from './history.ts'
 import type { SimDisk } from './sim-disk.ts'
 import { TINY_OPTIONS } from './tiny-options.ts'
@@ -162,7 +162,7 @@ export class Server {
   /** When all time is up no unit is held for anybody, and none has gone. */
   checkDrained(now: number): void {
     this.orders.advanceTo(this.core, now)
-    for (const problem of brokenInvariants(this.core)) this.fail(problem)
+    for (const problem of worldFaults(this.core)) this.fail(problem)
     for (let item = 1; item < this.options.items; item++) {
       const stock = this.orders.readItem(this.core, item)
       if (stock && stock.kind !== 'bundle' && stock.held + stock.locked > 0) this.fail(`item ${item}: units are stuck`)
@@ -180,7 +180,7 @@ export class Server {
           )
       if (this.orders.isDecided(this.orders.RESULT[answer.code])) this.told.note(command, answer)
     }
-    for (const problem of brokenInvariants(this.core)) this.fail(problem)
+    for (const problem of worldFaults(this.core)) this.fail(problem)
   }
 
   private watch(): void {
@@ -198,7 +198,7 @@ export class Server {
   private tryCrash(): void {
     const found = this.recovered(this.disk.crashed(this.rng))
     if (!found) return
-    for (const problem of brokenInvariants(found.core)) this.fail(`crash: ${problem}`)
+    for (const problem of worldFaults(found.core)) this.fail(`crash: ${problem}`)
     const digest = digestOf(found.core)
     if (found.lastFrame > this.lastSequence()) this.early.push({ sequence: found.lastFrame, digest })
     else this.checkFound('crash', found, digest)

@@ -1,7 +1,9 @@
 import type { Rng } from '@zhanggui/kernel'
 import {
+  type Admission,
   type Command,
   type CommandBody,
+  coreFaults,
   type Id,
   type ItemKind,
   type Key,
@@ -47,6 +49,10 @@ const ITEMS: readonly {
   { item: 9, itemKind: 'sku', stock: 4, terms: { gate: 1 } },
   { item: 10, itemKind: 'sku', stock: 4, terms: { limitGroup: 1 } },
 ]
+
+/** What does not hold in the core of the small shop. */
+export const worldFaults = (core: Admission): string[] =>
+  coreFaults(core, new Map(ITEMS.map(({ item, parts }) => [item, parts ?? [[item, 1]]])))
 
 /** Amounts are few, so that the right one is often named. */
 const AMOUNTS = [9_900, 9_900, 9_900, 100] as const

@@ -9,15 +9,15 @@ import {
   NO_SIGNALS,
   orderFrames,
   writeCommand,
-} from '../src/index.ts'
-import type { Figure } from './figure.ts'
+} from '@zhanggui/orders'
+import type { OrderRow } from '../order-row.ts'
 import { scorecardFrame } from './scorecard.ts'
 
 /**
  * One order a frame, each judged by a scorecard of forty bins with all counters of recent requests: how long the whole decision
  * takes, from reading the frame to the answer, and how much of it the judging is. Without a disk.
  */
-export function riskFigures(orders: number): Figure[] {
+export function riskFigures(orders: number): OrderRow[] {
   const [plain, judged] = [timesOf(orders, false), timesOf(orders, true)]
   return [
     { id: 'risk.p50us', value: at(judged, 0.5), unit: 'µs' },

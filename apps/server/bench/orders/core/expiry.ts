@@ -9,8 +9,8 @@ import {
   LOAD_START,
   orderFrames,
   readItem,
-} from '../src/index.ts'
-import type { Figure } from './figure.ts'
+} from '@zhanggui/orders'
+import type { OrderRow } from '../order-row.ts'
 
 const CLOCK_STEP_MS = 10
 const EVENT_WORDS = 8
@@ -25,7 +25,7 @@ const SKUS = 1000
  * it began late because the one before was still at work. `skewMs` is by the clock on the wall, so it holds whatever else the
  * machine did; `skewOwnCoreMs` by processor time, as on a core of its own. Memory is what the tables take, over the reservations.
  */
-export function expiryFigures(orders: number): Figure[] {
+export function expiryFigures(orders: number): OrderRow[] {
   const core = withLiveOrders(orders)
   const live = heldOf(core)
   const [wall, own] = [new SkewMeter(() => performance.now()), new SkewMeter(ownCoreMs)]

@@ -1,4 +1,4 @@
-import { encodeFrame, FEATURE, LOAD_START } from '../src/index.ts'
+import { encodeFrame, FEATURE, LOAD_START } from '@zhanggui/orders'
 
 const BINS_PER_FEATURE = 4
 

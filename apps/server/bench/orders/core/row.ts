@@ -12,9 +12,9 @@ export type Row = {
   maxUs: number
 }
 
-type Measured = { decided: number; seconds: number; times: Float64Array; cpu: NodeJS.CpuUsage }
+/** What was decided in how long; `times`: of each batch, ms. */
+export type Measured = { decided: number; seconds: number; times: Float64Array; cpu: NodeJS.CpuUsage }
 
-/** `times`: of each batch, ms. */
 export function rowOf(id: string, { decided, seconds, times, cpu }: Measured): Row {
   const sorted = times.toSorted()
   const at = (share: number): number => Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 1000)
