@@ -7,6 +7,7 @@ import { Card } from '../../../parts/card.tsx'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
+import cards from '../cards.module.css'
 import { assumptionText } from './assumption-words.ts'
 import styles from './drills.module.css'
 import { FaultTable } from './fault-table.tsx'
@@ -39,7 +40,7 @@ function Waiting({ drill }: { drill: DrillDetail }) {
   const failed = drill.state === 'failed' || drill.state === 'cancelled'
   return (
     <Card title={name}>
-      <p className={styles.soft}>
+      <p className={cards.soft}>
         {drill.state === 'failed' ? `${t.failed}：${drill.problem ?? ''}` : failed ? t.cancelled : t.playing}
       </p>
       {!failed && <Progress percent={Math.round(drill.progress * 100)} aria-label={t.playing} />}
@@ -78,7 +79,7 @@ function Assumptions({ report }: { report: DrillReport }) {
   const all = Object.entries(report.assumptions).map(([name, value]) => assumptionText(name, value, language, words))
   return (
     <Card title={t.assumptions}>
-      <p className={styles.faint}>{all.join(language === 'zh' ? '；' : '; ')}</p>
+      <p className={cards.faint}>{all.join(language === 'zh' ? '；' : '; ')}</p>
     </Card>
   )
 }
@@ -92,7 +93,7 @@ function Verdict({ drill, report }: { drill: DrillDetail; report: DrillReport })
   const name = language === 'zh' ? drill.nameZh : drill.nameEn
   return (
     <>
-      <h2 className={styles.name}>
+      <h2 className={cards.name}>
         {name} · <span className={passed ? styles.good : styles.bad}>{passed ? t.passed : t.notPassed}</span> ·{' '}
         {kept > 0 ? t.kept(format.short(kept, 'money')) : t.keptNone}
       </h2>
@@ -125,7 +126,7 @@ function Lessons({ report }: { report: DrillReport }) {
         <ul className={styles.list}>
           {learnt.map(({ name, text }) => (
             <li key={`${name}/${text}`}>
-              <span className={styles.faint}>{name}：</span>
+              <span className={cards.faint}>{name}：</span>
               {text}
             </li>
           ))}

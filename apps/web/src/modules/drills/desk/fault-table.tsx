@@ -2,6 +2,7 @@ import type { DrillFault, DrillReport } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import cards from '../cards.module.css'
 import styles from './drills.module.css'
 import { reportStrings } from './report-strings.ts'
 
@@ -12,7 +13,7 @@ function Against({ minutes, goal }: { minutes: number | null; goal: number }) {
   return (
     <span className={late ? styles.bad : undefined}>
       {minutes === null ? '–' : t.minutes(format.count(minutes))}{' '}
-      <span className={styles.faint}>{t.ofGoal(format.count(goal))}</span>
+      <span className={cards.faint}>{t.ofGoal(format.count(goal))}</span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { useSearchState } from '../../../app/use-search-state.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { useRoleName } from '../../live/alerts/use-role-name.ts'
-import styles from './drills.module.css'
+import cards from '../cards.module.css'
 import type { PlanStepTaken } from './plans-view.tsx'
 import { strings } from './strings.ts'
 
@@ -23,24 +23,24 @@ export function PlanCard({ plan, onTake }: { plan: ContingencyPlanInfo; onTake: 
   const { detectMinutes, startMinutes, restoreMinutes } = body.goals
   const [detect, start, restore] = [detectMinutes, startMinutes, restoreMinutes].map(format.count)
   return (
-    <li className={styles.card}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>{zh ? body.nameZh : body.nameEn}</h3>
+    <li className={cards.card}>
+      <div className={cards.head}>
+        <h3 className={cards.name}>{zh ? body.nameZh : body.nameEn}</h3>
         <Tag color={plan.running === null ? COLOURS[plan.state] : 'processing'}>
           {plan.running === null ? t[plan.state] : t.inProgress}
         </Tag>
       </div>
-      <p className={styles.soft}>{zh ? body.scenarioZh : body.scenarioEn}</p>
-      <p className={styles.text}>
+      <p className={cards.soft}>{zh ? body.scenarioZh : body.scenarioEn}</p>
+      <p className={cards.text}>
         {t.trigger}：{zh ? plan.triggerZh : plan.triggerEn}
-        {source && <span className={styles.faint}>（{t.source(source)}）</span>}
+        {source && <span className={cards.faint}>（{t.source(source)}）</span>}
       </p>
-      <p className={styles.faint}>
+      <p className={cards.faint}>
         {t.owner} {roleName(body.owner)} · {t.steps(format.count(body.steps.length))} ·{' '}
         {t.goals(detect ?? '', start ?? '', restore ?? '')}
       </p>
-      <div className={styles.foot}>
-        <span className={styles.faint}>
+      <div className={cards.foot}>
+        <span className={cards.faint}>
           {plan.lastScore === null ? t.neverDrilled : t.score(format.count(plan.lastScore))}
         </span>
         <PlanButtons plan={plan} onTake={onTake} />
@@ -56,7 +56,7 @@ function PlanButtons({ plan, onTake }: { plan: ContingencyPlanInfo; onTake: (tak
   const { set } = useSearchState()
   const name = language === 'zh' ? plan.body.nameZh : plan.body.nameEn
   return (
-    <span className={styles.buttons}>
+    <span className={cards.buttons}>
       <Button size="small" type="link" aria-label={`${t.edit} ${name}`} onClick={() => onTake({ plan, what: 'edit' })}>
         {permissions.includes('plan:write') ? t.edit : t.detail}
       </Button>

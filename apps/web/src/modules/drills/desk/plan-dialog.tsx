@@ -3,6 +3,7 @@ import { App, Form, Input, InputNumber, Select } from 'antd'
 import { useRoles } from '../../../api/use-roles.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
+import cards from '../cards.module.css'
 import styles from './drills.module.css'
 import { type PlanForm, planOfForm, toPlanForm } from './plan-form.ts'
 import { strings } from './strings.ts'
@@ -38,10 +39,10 @@ export function PlanDialog({ plan, onClose }: { plan: ContingencyPlanInfo; onClo
       onSubmit={onSubmit}
       onClose={onClose}
     >
-      <p className={styles.soft}>
+      <p className={cards.soft}>
         {t.trigger}：{language === 'zh' ? plan.triggerZh : plan.triggerEn}
       </p>
-      <p className={styles.soft}>
+      <p className={cards.soft}>
         {t.resources}：
         {body.resources.map((one) => (language === 'zh' ? one.zh : one.en)).join(language === 'zh' ? '、' : ', ')}
       </p>

@@ -10,7 +10,7 @@ import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-stri
 import { PanelBody } from '../../../parts/panel.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import stack from '../../../parts/stack.module.css'
-import styles from './drills.module.css'
+import cards from '../cards.module.css'
 import { PlanCard } from './plan-card.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { StartDialog } from './start-dialog.tsx'
@@ -36,10 +36,10 @@ export default function PlansView() {
       >
         {(all) => (
           <>
-            <div className={styles.tools}>
+            <div className={cards.tools}>
               <AdoptButton />
             </div>
-            <ul className={styles.cards}>
+            <ul className={cards.cards}>
               {all.map((plan) => (
                 <PlanCard key={plan.id} plan={plan} onTake={setTaken} />
               ))}

@@ -6,6 +6,7 @@ import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { Problem } from '../../../parts/problem.tsx'
+import cards from '../cards.module.css'
 import styles from './drills.module.css'
 import { rehearsalStrings } from './rehearsal-strings.ts'
 import { useRehearseRules } from './use-drills.ts'
@@ -44,7 +45,7 @@ function Answer({ answer }: { answer: RuleRehearsal }) {
       <p className={findings.length > 0 ? styles.bad : styles.good}>
         {findings.length > 0 ? t.found(format.count(findings.length)) : t.clean}
       </p>
-      <p className={styles.faint}>
+      <p className={cards.faint}>
         {t.over(format.count(carts), format.count(rules), format.count(goods))}
         {goodsWithoutLimit > 0 && t.withoutLimit(format.count(goodsWithoutLimit))}
       </p>

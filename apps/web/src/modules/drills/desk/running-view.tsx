@@ -13,6 +13,7 @@ import stack from '../../../parts/stack.module.css'
 import { useCopy } from '../../../parts/use-copy.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
 import { useRoleName } from '../../live/alerts/use-role-name.ts'
+import cards from '../cards.module.css'
 import styles from './drills.module.css'
 import { strings } from './strings.ts'
 import { useDoStep, useEndPlan, usePlanRuns } from './use-drills.ts'
@@ -68,7 +69,7 @@ function Report({ run: { report, endReason } }: { run: PlanRunInfo }) {
   if (!report) return null
   const { done, steps, inTime, minutes } = report
   return (
-    <p className={styles.text}>
+    <p className={cards.text}>
       {t.report(format.count(done), format.count(steps), format.count(inTime), format.count(minutes))}
       {endReason !== '' && ` · ${endReason}`}
     </p>
@@ -87,9 +88,9 @@ function Steps({ run, mayAct }: { run: PlanRunInfo; mayAct: boolean }) {
         {run.steps.map((step) => (
           <li key={step.id} className={styles.step}>
             <span>
-              {language === 'zh' ? step.zh : step.en} <span className={styles.faint}>{roleName(step.role)}</span>
+              {language === 'zh' ? step.zh : step.en} <span className={cards.faint}>{roleName(step.role)}</span>
               <br />
-              <span className={step.late ? styles.bad : styles.faint}>
+              <span className={step.late ? styles.bad : cards.faint}>
                 {step.doneAt ? t.doneAt : t.due} {format.instant(step.doneAt ?? step.dueAt)}
                 {step.late && ` · ${t.late}`}
               </span>{' '}
@@ -129,7 +130,7 @@ function Messages({ run }: { run: PlanRunInfo }) {
       {texts.map(({ id, label, zh }) => (
         <li key={id} className={styles.message}>
           <span>
-            <span className={styles.faint}>{label}：</span>
+            <span className={cards.faint}>{label}：</span>
             {zh}
           </span>
           <Button size="small" onClick={() => void copy(() => navigator.clipboard.writeText(zh))}>

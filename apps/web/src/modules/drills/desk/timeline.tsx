@@ -1,6 +1,7 @@
 import type { DrillFault, DrillReport } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import cards from '../cards.module.css'
 import { clockOf } from './clock-of.ts'
 import styles from './drills.module.css'
 import { reportStrings } from './report-strings.ts'
@@ -47,7 +48,7 @@ function Row({
   return (
     <>
       <span>
-        {name} <span className={styles.faint}>{clockOf(fault.from)}</span>
+        {name} <span className={cards.faint}>{clockOf(fault.from)}</span>
       </span>
       <div className={styles.track}>
         <span className={styles.span} style={{ insetInlineStart: `${row.span.from}%`, width: `${row.span.width}%` }} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
+import cards from '../cards.module.css'
 import { ChangeList } from './change-list.tsx'
 import { GainPanel } from './gain-panel.tsx'
 import { gainStrings } from './gain-strings.ts'
@@ -49,7 +50,7 @@ function History({ playbook }: { playbook: PlaybookInfo }) {
   const test = useBackTest(playbook.id)
   return (
     <>
-      <div className={styles.buttons} style={{ marginTop: 12 }}>
+      <div className={cards.buttons} style={{ marginTop: 12 }}>
         <span>{t.days}</span>
         <InputNumber
           aria-label={t.days}
@@ -79,17 +80,17 @@ function Answer({ report, days }: { report: BackTestReport; days: number }) {
       <p className={styles.answer}>
         {t.backTestAnswer(format.count(days), format.count(acted), format.count(changes))}
       </p>
-      <p className={styles.soft}>{t.occurrences(format.count(occurrences))}</p>
+      <p className={cards.soft}>{t.occurrences(format.count(occurrences))}</p>
       <ul className={styles.past}>
         {runs.slice(0, SHOWN).map((run) => (
           <li key={`${run.at}/${run.reason?.zh ?? ''}`}>
-            <span className={styles.faint}>{format.instant(run.at)}</span> {run.reason && words(run.reason)}
+            <span className={cards.faint}>{format.instant(run.at)}</span> {run.reason && words(run.reason)}
             <ChangeList changes={run.changes} tells={[]} cannot={[]} />
           </li>
         ))}
       </ul>
       {caveats.map((caveat) => (
-        <p key={caveat.zh} className={styles.faint}>
+        <p key={caveat.zh} className={cards.faint}>
           {words(caveat)}
         </p>
       ))}

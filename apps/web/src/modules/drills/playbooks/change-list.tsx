@@ -1,5 +1,6 @@
 import type { PlaybookChange, PlaybookTell } from '@zhanggui/contract'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import cards from '../cards.module.css'
 import styles from './playbooks.module.css'
 import { strings } from './strings.ts'
 import { useLevers } from './use-playbooks.ts'
@@ -26,17 +27,17 @@ export function ChangeList({ changes, tells, cannot }: Props) {
           <span className={styles.subject}>
             {subjectName(subject.type, language)} {nameOfSubject(subject)}
           </span>{' '}
-          {fieldName(field, language)} <s className={styles.faint}>{valueText(field, before, language)}</s> →{' '}
-          <strong>{valueText(field, after, language)}</strong>
+          {fieldName(field, language, subject.type)} <s className={cards.faint}>{valueText(field, before, language)}</s>{' '}
+          → <strong>{valueText(field, after, language)}</strong>
         </li>
       ))}
       {tells.map((told) => (
-        <li key={told.zh} className={styles.soft}>
+        <li key={told.zh} className={cards.soft}>
           {t.tells}：{words(told)}
         </li>
       ))}
       {cannot.map((reason) => (
-        <li key={reason.zh} className={styles.faint}>
+        <li key={reason.zh} className={cards.faint}>
           {t.cannot}：{words(reason)}
         </li>
       ))}

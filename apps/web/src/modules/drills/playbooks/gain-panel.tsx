@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
+import cards from '../cards.module.css'
 import { clockOf } from '../desk/clock-of.ts'
 import { gainStrings } from './gain-strings.ts'
 import styles from './playbooks.module.css'
@@ -17,7 +18,7 @@ export function GainPanel({ playbook }: { playbook: string }) {
   const gain = useGain(playbook)
   return (
     <>
-      <p className={styles.soft}>{t.lead(format.count(DAYS))}</p>
+      <p className={cards.soft}>{t.lead(format.count(DAYS))}</p>
       <Button type="primary" loading={gain.isPending} onClick={() => gain.mutate(DAYS)}>
         {t.ask}
       </Button>
@@ -38,11 +39,11 @@ function Answer({ gain }: { gain: PlaybookGain }) {
       <p className={styles.answer} data-value={gain.gainCents}>
         {t.answer(money(gain.gainCents), gain.keptShare === null ? '–' : format.percent(gain.keptShare))}
       </p>
-      <p className={styles.soft}>{t.against(zh ? gain.planZh : gain.planEn)}</p>
+      <p className={cards.soft}>{t.against(zh ? gain.planZh : gain.planEn)}</p>
       <ul className={styles.past}>
         {gain.days.map(({ seed, faultAt, firstActedAt, without, withPlaybook }) => (
           <li key={seed}>
-            <span className={styles.faint}>
+            <span className={cards.faint}>
               {t.day(seed)} {clockOf(faultAt)}
             </span>{' '}
             {firstActedAt === null ? t.neverActed : t.acted(clockOf(firstActedAt))}，
@@ -50,7 +51,7 @@ function Answer({ gain }: { gain: PlaybookGain }) {
           </li>
         ))}
       </ul>
-      <p className={styles.faint}>{t.caveat}</p>
+      <p className={cards.faint}>{t.caveat}</p>
     </>
   )
 }

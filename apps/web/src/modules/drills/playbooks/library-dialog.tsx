@@ -4,6 +4,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { PanelBody } from '../../../parts/panel.tsx'
 import { Problem } from '../../../parts/problem.tsx'
+import cards from '../cards.module.css'
 import styles from './playbooks.module.css'
 import { strings } from './strings.ts'
 import { useAddShipped, useLibrary } from './use-playbooks.ts'
@@ -38,7 +39,7 @@ export function LibraryDialog({ onClose }: { onClose: () => void }) {
       cancelText={t.cancel}
       okButtonProps={{ disabled: chosen.length === 0, loading: add.isPending }}
     >
-      <p className={styles.soft}>{query.data && offered.length === 0 ? t.allAdded : t.libraryLead}</p>
+      <p className={cards.soft}>{query.data && offered.length === 0 ? t.allAdded : t.libraryLead}</p>
       <PanelBody query={query} height={280}>
         {() => (
           <ul className={styles.shipped}>

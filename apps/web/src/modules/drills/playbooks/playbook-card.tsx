@@ -4,6 +4,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
 import { useRoleName } from '../../live/alerts/use-role-name.ts'
+import cards from '../cards.module.css'
 import type { PlaybookStep } from './playbook-list.tsx'
 import styles from './playbooks.module.css'
 import { strings } from './strings.ts'
@@ -35,9 +36,9 @@ export function PlaybookCard({ playbook, mayWrite, onOpen }: Props) {
   const problem = language === 'zh' ? playbook.problemZh : playbook.problemEn
   const turn = (mode: Mode) => change.mutate({ id, change: inMode(playbook, mode) })
   return (
-    <li className={styles.card}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>{name}</h3>
+    <li className={cards.card}>
+      <div className={cards.head}>
+        <h3 className={cards.name}>{name}</h3>
         <Segmented<Mode>
           size="small"
           aria-label={`${t.mode} ${name}`}
@@ -47,9 +48,9 @@ export function PlaybookCard({ playbook, mayWrite, onOpen }: Props) {
           options={MODES.map((value) => ({ value, label: t[value] }))}
         />
       </div>
-      <p className={styles.sentence}>{language === 'zh' ? playbook.sentenceZh : playbook.sentenceEn}</p>
-      <div className={styles.foot}>
-        <span className={styles.faint}>
+      <p className={cards.text}>{language === 'zh' ? playbook.sentenceZh : playbook.sentenceEn}</p>
+      <div className={cards.foot}>
+        <span className={cards.faint}>
           {t.owner} {roleName(body.owner)} · <Past playbook={playbook} />
         </span>
         {problem && (
@@ -57,7 +58,7 @@ export function PlaybookCard({ playbook, mayWrite, onOpen }: Props) {
             {t.problem}：{problem}
           </span>
         )}
-        <span className={styles.buttons}>
+        <span className={cards.buttons}>
           <Button size="small" type="link" onClick={() => onOpen('preview')}>
             {t.preview}
           </Button>

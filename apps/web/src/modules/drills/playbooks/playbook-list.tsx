@@ -5,11 +5,11 @@ import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
+import cards from '../cards.module.css'
 import { BackTestDialog } from './back-test-dialog.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { PlaybookCard } from './playbook-card.tsx'
-import styles from './playbooks.module.css'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { strings } from './strings.ts'
 import { usePlaybooks } from './use-playbooks.ts'
@@ -31,7 +31,7 @@ export default function PlaybookList() {
   )
   return (
     <>
-      {(query.data?.length ?? 0) > 0 && <div className={styles.tools}>{add}</div>}
+      {(query.data?.length ?? 0) > 0 && <div className={cards.tools}>{add}</div>}
       <PanelBody
         query={query}
         height={420}
@@ -39,7 +39,7 @@ export default function PlaybookList() {
         empty={<EmptyState title={t.none} text={t.noneText} action={add} />}
       >
         {(playbooks) => (
-          <ul className={styles.cards} aria-label={t.playbooks}>
+          <ul className={cards.cards} aria-label={t.playbooks}>
             {playbooks.map((playbook) => (
               <PlaybookCard
                 key={playbook.id}

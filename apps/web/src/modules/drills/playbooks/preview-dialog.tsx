@@ -4,6 +4,7 @@ import { usePermissions } from '../../../app/use-permissions.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { PanelBody } from '../../../parts/panel.tsx'
 import { Problem } from '../../../parts/problem.tsx'
+import cards from '../cards.module.css'
 import { ChangeList } from './change-list.tsx'
 import styles from './playbooks.module.css'
 import { strings } from './strings.ts'
@@ -41,8 +42,8 @@ export function PreviewDialog({ playbook, onClose }: { playbook: PlaybookInfo; o
         {({ decision, reason, changes, tells, cannot }) => (
           <>
             <p className={styles.answer}>{words(DECISIONS[decision])}</p>
-            {reason && <p className={styles.soft}>{words(reason)}</p>}
-            {changes.length + tells.length === 0 && !reason && <p className={styles.faint}>{t.nothingChanges}</p>}
+            {reason && <p className={cards.soft}>{words(reason)}</p>}
+            {changes.length + tells.length === 0 && !reason && <p className={cards.faint}>{t.nothingChanges}</p>}
             <ChangeList changes={changes} tells={tells} cannot={reason ? [] : cannot} />
           </>
         )}

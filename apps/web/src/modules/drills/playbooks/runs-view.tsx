@@ -6,8 +6,8 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import { Problem } from '../../../parts/problem.tsx'
+import cards from '../cards.module.css'
 import { ChangeList } from './change-list.tsx'
-import styles from './playbooks.module.css'
 import { strings } from './strings.ts'
 import { useRunStep, useRuns } from './use-playbooks.ts'
 import { RUN_STATES, useWords } from './words.ts'
@@ -35,7 +35,7 @@ export default function RunsView() {
       empty={<EmptyState title={t.noRuns} text={t.noRunsText} />}
     >
       {(runs) => (
-        <ul className={styles.cards} aria-label={t.runs}>
+        <ul className={cards.cards} aria-label={t.runs}>
           {runs
             .toSorted((a, b) => Number(b.state === 'waiting') - Number(a.state === 'waiting') || b.id - a.id)
             .map((run) => (
@@ -56,17 +56,17 @@ function RunCard({ run }: { run: PlaybookRunInfo }) {
   const { state, reason, decidedBy, decidedAt, undoneBy, undoneAt } = run
   const who = (actor: string): string => (actor === 'system' ? t.system : actor)
   return (
-    <li className={styles.card}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>
+    <li className={cards.card}>
+      <div className={cards.head}>
+        <h3 className={cards.name}>
           {language === 'zh' ? run.nameZh : run.nameEn} <Tag color={COLOURS[state]}>{words(RUN_STATES[state])}</Tag>
         </h3>
-        <span className={styles.faint}>{format.instant(run.at)}</span>
+        <span className={cards.faint}>{format.instant(run.at)}</span>
       </div>
-      {reason && <p className={styles.soft}>{words(reason)}</p>}
+      {reason && <p className={cards.soft}>{words(reason)}</p>}
       <ChangeList changes={run.changes} tells={run.tells} cannot={reason ? [] : run.cannot} />
-      <div className={styles.foot}>
-        <span className={styles.faint}>
+      <div className={cards.foot}>
+        <span className={cards.faint}>
           {state === 'waiting' && t.agreed(format.count(run.agreedBy.length), format.count(run.peopleNeeded))}
           {state === 'waiting' && run.expiresAt && ` · ${t.until(format.instant(run.expiresAt))}`}
           {state === 'applied' &&
@@ -86,7 +86,7 @@ function RunButtons({ run }: { run: PlaybookRunInfo }) {
   const step = useRunStep()
   const { id, state } = run
   return (
-    <span className={styles.buttons}>
+    <span className={cards.buttons}>
       {state === 'waiting' && (
         <>
           <Button type="primary" loading={step.isPending} onClick={() => step.mutate({ id, step: 'agree' })}>

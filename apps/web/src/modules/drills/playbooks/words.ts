@@ -1,5 +1,9 @@
 import type { PlaybookChange, RunPreview, RunState } from '@zhanggui/contract'
+import { exactMoney } from '../../../format/money.ts'
+import { instant } from '../../../format/period.ts'
+import { percent } from '../../../format/ratio.ts'
 import { type Language, type Text, useLanguage } from '../../../locale/strings.ts'
+import { kindOf } from './field-kind.ts'
 
 export const RUN_STATES: Record<RunState, Text> = {
   shadow: { zh: '试运行', en: 'Shadow' },
@@ -56,35 +60,52 @@ const FIELDS: Record<string, Text> = {
   reserveCents: { zh: '总额', en: 'reserve' },
   releasedCents: { zh: '已释放', en: 'released' },
   coefficient: { zh: '系数', en: 'coefficient' },
-  costCents: { zh: '新客成本', en: 'cost of a new buyer' },
+  costCents: { zh: '每次成本', en: 'cost each' },
   budgetLeftCents: { zh: '剩余预算', en: 'budget left' },
   active: { zh: '生效', en: 'active' },
   health: { zh: '健康度', en: 'health' },
 }
 
-const VALUES: Record<string, Text> = {
-  on: { zh: '投放中', en: 'on' },
+/** What a field is called where a type of lever has its own word for it. */
+const OWN_NAMES: Record<string, Text> = {
+  'fission/costCents': { zh: '新客成本', en: 'cost of a new buyer' },
+}
+
+const STATES: Record<string, Text> = {
+  on: { zh: '使用中', en: 'on' },
   paused: { zh: '已暂停', en: 'paused' },
   backup: { zh: '备用', en: 'backup' },
   failed: { zh: '已停用', en: 'failed' },
 }
+const YES: Text = { zh: '是', en: 'yes' }
+const NO: Text = { zh: '否', en: 'no' }
+const MINUTE_MS = 60_000
 
-const SHARES = new Set(['weight', 'base', 'coefficient'])
-const PLAIN_RATIOS = new Set(['pace', 'roi', 'marginalRoi'])
+export const stateNames = (language: Language): { value: string; label: string }[] =>
+  Object.entries(STATES).map(([value, name]) => ({ value, label: name[language] }))
 
 /** What a field of a subject is, as people read it: yuan, percent, yes and no. */
 export function valueText(field: string, value: PlaybookChange['after'], language: Language): string {
   if (value === null || value === '') return '–'
-  if (typeof value === 'boolean') return value ? (language === 'zh' ? '是' : 'yes') : language === 'zh' ? '否' : 'no'
-  if (typeof value === 'string') return VALUES[value]?.[language] ?? value
-  if (field === 'steppedAt') return new Date(value * 60_000).toISOString().slice(0, 10)
-  if (/cents$/i.test(field)) return `¥${(value / 100).toLocaleString('en-US', { maximumFractionDigits: 2 })}`
-  if (SHARES.has(field)) return `${Number((value / 100).toFixed(2))}%`
-  return PLAIN_RATIOS.has(field) ? String(Number(value.toFixed(2))) : value.toLocaleString('en-US')
+  if (typeof value === 'boolean') return (value ? YES : NO)[language]
+  if (typeof value === 'string') return STATES[value]?.[language] ?? value
+  switch (kindOf(field, value)) {
+    case 'money':
+      return exactMoney(value, { currency: 'CNY', language })
+    case 'percent':
+      return percent(value / 10_000)
+    case 'share':
+      return percent(value)
+    case 'moment':
+      return instant(new Date(value * MINUTE_MS).toISOString(), language)
+    default:
+      return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  }
 }
 
 export const subjectName = (type: string, language: Language): string => SUBJECTS[type]?.[language] ?? type
-export const fieldName = (field: string, language: Language): string => FIELDS[field]?.[language] ?? field
+export const fieldName = (field: string, language: Language, type = ''): string =>
+  (OWN_NAMES[`${type}/${field}`] ?? FIELDS[field])?.[language] ?? field
 
 /** Words that come in both languages, in the reader's. */
 export function useWords(): (text: Text) => string {
