@@ -130,6 +130,17 @@ export { type LoadFigures, type LoadSample, loadFigures, type Percentiles } from
 export { GATE_CHECKS, type GateCheck, type LoadGoals, type LoadRun, loadGate } from './load/load-gate.ts'
 export { type Bottleneck, nameBottleneck } from './load/name-bottleneck.ts'
 export { LOAD_START, type LoadFrames, type OrderShape, orderFrames } from './load/order-frames.ts'
+export {
+  CALM,
+  DEFAULT_SERVICE_POLICY,
+  nextService,
+  pressureOf,
+  SERVICE_LEVELS,
+  type ServiceLevel,
+  type ServicePolicy,
+  type ServiceReading,
+  type ServiceState,
+} from './load/service-level.ts'
 export { arrivals, OPENING_SPIKE, STEADY, shapeOfMinutes, type TrafficShape } from './load/traffic-shape.ts'
 export { advanceTo } from './orders/pass-time.ts'
 export {
