@@ -1,0 +1,24 @@
+import { createEventKey } from '../../../../src/modules/admin/event-keys.ts'
+import { createStore, listStores } from '../../../../src/modules/admin/stores.ts'
+import { openTradeItem } from '../../../../src/modules/trade/items/open-item.ts'
+import { serve } from '../../../../src/serve.ts'
+import { readSettings } from '../../../../src/settings.ts'
+
+/**
+ * A site that shares its records with others, until SIGTERM. The first one makes the shop `shop`, an item and a key of its core. Says
+ * its address, and the key where it made one, in one line once it listens.
+ */
+const running = await serve(readSettings(process.env), { demo: false, print: () => undefined })
+const { context, address } = running
+
+async function setUp(): Promise<string | undefined> {
+  if ((await listStores(context)).length > 0) return undefined
+  await createStore(context, { id: 'shop', name: '店铺' }, { actor: 'test' })
+  const { secret } = await createEventKey(context, 'shop', { name: 'test', scope: 'trade:write' }, { actor: 'test' })
+  const caller = { store: 'shop', actor: 'test', role: 'owner' } as const
+  await openTradeItem(context, caller, { item: 'hot', stock: 1_000_000 })
+  return secret
+}
+
+process.once('SIGTERM', () => void running.close().then(() => process.exit(0)))
+process.stdout.write(`${JSON.stringify({ address, secret: await setUp() })}\n`)

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { endProcess } from '../../support/end-process.ts'
+
+export type SiteProcess = { secret: string; end(signal: NodeJS.Signals): Promise<void> }
+
+type Site = { site: string; home: string; databaseUrl: string; leaseMs: number; port: number }
+
+/** A site in a process of its own, which outlives single tests; whoever starts it ends it. */
+export async function startSite({ site, home, databaseUrl, leaseMs, port }: Site): Promise<SiteProcess> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'processes/serve-site.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      ZHANGGUI_HOME: home,
+      ZHANGGUI_SITE: site,
+      ZHANGGUI_SITE_LEASE_MS: String(leaseMs),
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      LOG_LEVEL: 'fatal',
+    },
+  })
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`site ${site} has ended with ${code}`)))
+  // Afterwards its end is what the test asks for.
+  ended.catch(() => undefined)
+  const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended])) as [string]
+  const { secret = '' } = JSON.parse(line) as { secret?: string }
+  return { secret, end: (signal) => endProcess(child, signal) }
+}
