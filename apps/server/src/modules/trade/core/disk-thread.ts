@@ -60,6 +60,7 @@ export class DiskThread {
 
   /** Comes back when what was begun has ended, well or not: `end` then does not wait. */
   async whenEnded(): Promise<void> {
+    if (this.isIdle) return
     // A wait for another thread does not keep a process alive by itself.
     this.worker.ref()
     while (!this.isIdle) {

@@ -86,9 +86,14 @@ export class FileDisk implements Disk {
     this.syncs?.end()
   }
 
+  /** A sync was begun and has not ended: `endSync` would wait. */
+  get isSyncing(): boolean {
+    return this.syncs !== undefined && !this.syncs.isIdle
+  }
+
   /** Comes back when `endSync` would not have to wait. */
   async whenSynced(): Promise<void> {
-    if (this.syncs && !this.syncs.isIdle) await this.syncs.whenEnded()
+    await this.syncs?.whenEnded()
   }
 
   rename(from: string, to: string): void {

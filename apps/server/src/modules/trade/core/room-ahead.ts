@@ -10,7 +10,7 @@ export type RoomOptions = {
   /** Writes so many zeros at a place and syncs them, before it comes back. */
   writeZeros: (from: number, bytes: number) => void
   /** Does the same while the caller goes on. */
-  thread: () => DiskThread
+  thread: () => Pick<DiskThread, 'isReady' | 'isIdle' | 'begin' | 'end'>
 }
 
 /** Of the room kept ahead: what is written at once where there is none yet, and what the thread writes at a time. */

@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRng } from '@zhanggui/kernel'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DiskThread } from './disk-thread.ts'
+import { FileDisk } from './file-disk.ts'
+import { RoomAhead } from './room-ahead.ts'
+
+const JOURNAL = 'journal-0000000000000001.zgj'
+/** A handle that no process has. */
+const NEVER_OPEN = 1_000_000
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhanggui-disk-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** As long as its thread has not started, a disk syncs by itself: then nothing would be tested here. */
+async function untilThreadHelps(disk: FileDisk): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const looking = setInterval(() => {
+    disk.beginSync(JOURNAL)
+    const isHelped = disk.isSyncing
+    disk.endSync()
+    if (!isHelped) return
+    clearInterval(looking)
+    resolve()
+  }, 5)
+  return promise
+}
+
+test('room that a thread makes never comes upon what was written: a file is what was appended, and zeros', async () => {
+  const rng = createRng('room')
+  const disk = new FileDisk(folder, { aheadBytes: 8192 })
+  const written: Uint8Array[] = []
+  for (let i = 0; i < 600; i++) {
+    const bytes = new Uint8Array(1 + rng.int(rng.next() < 0.05 ? 6000 : 300)).fill(1 + rng.int(255))
+    disk.append(JOURNAL, bytes)
+    written.push(bytes)
+    if (i === 20) await untilThreadHelps(disk)
+    if (rng.next() < 0.5) disk.beginSync(JOURNAL)
+    if (rng.next() < 0.1) await new Promise((wake) => setTimeout(wake, 1))
+    disk.endSync()
+  }
+  disk.close()
+  const found = readFileSync(join(folder, JOURNAL))
+  const expected = Buffer.concat(written)
+  expect(found.subarray(0, expected.length).equals(expected)).toBe(true)
+  expect(found.subarray(expected.length).every((byte) => byte === 0)).toBe(true)
+})
+
+test('a sync that was begun is known to have ended without waiting in the thread that asked', async () => {
+  const disk = new FileDisk(folder)
+  disk.append(JOURNAL, new Uint8Array(100))
+  await untilThreadHelps(disk)
+  disk.beginSync(JOURNAL)
+  await disk.whenSynced()
+  expect(disk.isSyncing).toBe(false)
+  disk.endSync()
+  disk.close()
+})
+
+test('what is cut off is written anew where it was cut', () => {
+  const disk = new FileDisk(folder, { aheadBytes: 1024 })
+  disk.append(JOURNAL, Uint8Array.of(1, 2, 3, 4))
+  disk.truncate(JOURNAL, 2)
+  disk.append(JOURNAL, Uint8Array.of(5))
+  disk.close()
+  expect([...readFileSync(join(folder, JOURNAL)).subarray(0, 4)]).toEqual([1, 2, 5, 0])
+})
+
+test('a sync that failed in the thread is told by its name, then and ever after', async () => {
+  const thread = new DiskThread()
+  await expect.poll(() => thread.isReady, { interval: 5, timeout: 20_000 }).toBe(true)
+  thread.begin(NEVER_OPEN)
+  await thread.whenEnded()
+  expect(() => thread.end()).toThrow(expect.objectContaining({ code: 'EBADF' }))
+  expect(() => thread.end()).toThrow('EBADF: fdatasync')
+  thread.close()
+})
+
+test('room that could not be made ahead is met when it is needed, not before', () => {
+  writeFileSync(join(folder, JOURNAL), '')
+  const made: number[] = []
+  let asked = 0
+  const failing = {
+    isReady: true,
+    isIdle: true,
+    begin: () => asked++,
+    end: () => {
+      throw new Error('ENOSPC')
+    },
+  }
+  const room = new RoomAhead({
+    path: join(folder, JOURNAL),
+    from: 0,
+    aheadBytes: 6400,
+    writeZeros: (_, bytes) => made.push(bytes),
+    thread: () => failing,
+  })
+  for (let end = 0; end < 800; end += 100) room.provide(end, 100)
+  expect(made).toEqual([400, 400])
+  expect(asked).toBe(1)
+  room.close()
+})
