@@ -66,6 +66,7 @@ export {
   type TableColumn,
   type TableRow,
 } from './plan.ts'
+export { findPractices, type PracticeFound } from './scan/find-practices.ts'
 export type { PlanFault, PlanFaultCode } from './structure/plan-fault.ts'
 export { planFaults } from './structure/plan-faults.ts'
 export { deriveTable } from './table/derive-table.ts'

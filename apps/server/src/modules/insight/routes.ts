@@ -27,6 +27,7 @@ import { exportCohorts } from './export-cohorts.ts'
 import { exportQuery } from './export-query.ts'
 import { runForecast } from './forecast/run-forecast.ts'
 import { metricDictionary } from './metric-dictionary.ts'
+import { rankRoutes } from './ranks/rank-routes.ts'
 import { runCohorts } from './run-cohorts.ts'
 import { runFunnel } from './run-funnel.ts'
 import { runQuery } from './run-query.ts'
@@ -40,6 +41,7 @@ export const insightRoutes =
   (context: Context): FastifyPluginAsyncZod =>
   async (app) => {
     const reader = app.requirePermission('metrics:read')
+    await app.register(rankRoutes(context))
 
     app.get(
       '/v1/metrics',

@@ -12,6 +12,9 @@ import { MERCHANT_DOSSIER } from '../../goals/collaboration/merchant-dossier.ts'
 import { MERCHANT_REQUESTS } from '../../goals/collaboration/merchant-requests.ts'
 import { AWARDS } from '../../goals/goals/awards.ts'
 import { MARKET_ASSUMPTIONS } from '../../insight/market-assumptions.ts'
+import { RANK_ACTIONS } from '../../insight/ranks/rank-actions.ts'
+import { RANK_GOALS } from '../../insight/ranks/rank-goals.ts'
+import { RANK_READINGS } from '../../insight/ranks/rank-readings.ts'
 import { SAVED_VIEWS } from '../../insight/saved-views.ts'
 import { AD_CREATIVES } from '../../live/alerts/series/ad-creatives.ts'
 import { SHOP_READINGS } from '../../live/alerts/series/shop-readings.ts'
@@ -25,6 +28,7 @@ import { LESSONS } from '../../review/archive/lessons.ts'
 import { CHANNEL_TESTS } from '../../review/attribution/channel-tests.ts'
 import { BENCHMARKS } from '../../review/diagnosis/benchmarks.ts'
 import { SURVEY_QUESTIONS, SURVEYS } from '../../review/surveys/surveys.ts'
+import { CHECKOUT_STEPS } from '../../trade/checkout/checkout-steps.ts'
 import { CARRIERS, WAREHOUSES } from '../../trade/fulfilment/warehouses.ts'
 import { PAYMENT_PROVIDERS } from '../../trade/payments/providers.ts'
 import { PAYMENT_REMINDERS } from '../../trade/reminders/reminder-plans.ts'
@@ -73,6 +77,10 @@ export const RESOURCES: readonly Resource[] = [
   CARRIERS,
   PAYMENT_PROVIDERS,
   PAYMENT_REMINDERS,
+  CHECKOUT_STEPS,
+  RANK_GOALS,
+  RANK_READINGS,
+  RANK_ACTIONS,
   PARTNERS,
   PARTNER_PEOPLE,
   PARTNER_CONTRACTS,
