@@ -52,7 +52,7 @@ describe('records', () => {
     await latest.getByText('双十一活动价').waitFor()
     expect(await latest.textContent()).toContain('¥1,299.90')
     expect(await latest.textContent()).toContain('¥1,199.00')
-    await page.context().close()
+    await page.close()
   })
 
   test('what was typed survives a colleague who was faster, and so does what the colleague changed', async () => {
@@ -71,7 +71,7 @@ describe('records', () => {
     await page.getByText('已保存').first().waitFor()
     const saved = (await products()).rows[0]
     expect(saved?.data).toMatchObject({ brand: '茂易', category: '餐桌' })
-    await page.context().close()
+    await page.close()
   })
 
   test('an amount that is none is refused beside its field before anything is sent', async () => {
@@ -82,7 +82,7 @@ describe('records', () => {
     await page.getByRole('dialog').getByRole('button', { name: '新建' }).click()
     await page.getByText('请填写金额').waitFor()
     expect(await page.getByLabel('一口价').inputValue()).toBe('十元')
-    await page.context().close()
+    await page.close()
   })
 
   test('a table with one wrong row writes nothing and names the row; the corrected one is taken whole', async () => {
@@ -96,7 +96,7 @@ describe('records', () => {
     await page.getByRole('cell', { name: '不知道' }).waitFor()
     await choose('渠道名称,类型\n手淘搜索,免费\n直通车,付费\n')
     await page.getByText('新建 2 条').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('on a phone the list is cards and nothing moves sideways', async () => {
@@ -104,7 +104,7 @@ describe('records', () => {
     await page.getByText('680123456789').waitFor()
     expect(await page.getByRole('table').count()).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    await page.context().close()
+    await page.close()
   })
 
   test('a list that the server cuts into pages is cut once, on a phone too', async () => {
@@ -113,7 +113,7 @@ describe('records', () => {
     const page = await shop.openPage(at('admin/resources/products'), { width: 390 })
     await page.getByRole('list', { name: '商品' }).getByRole('listitem').nth(49).waitFor()
     expect(await page.locator('.ant-pagination').count()).toBe(1)
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -130,7 +130,7 @@ describe('people and shops', () => {
     await page.getByRole('button', { name: '我已保存好' }).click()
     await page.getByRole('cell', { name: '陈运营', exact: true }).waitFor()
     await signIn({ email: 'chen@shop.cn', password: password?.trim() ?? '' })
-    await page.context().close()
+    await page.close()
   })
 
   test('a new shop opens where its files come in', async () => {
@@ -141,7 +141,7 @@ describe('people and shops', () => {
     await page.getByLabel('店铺编号').fill('maoyi-uk')
     await page.getByRole('dialog').getByRole('button', { name: '新建店铺' }).click()
     await page.waitForURL('**/stores/maoyi-uk/data/imports')
-    await page.context().close()
+    await page.close()
   })
 
   test('a device signed out here has to sign in again', async () => {
@@ -152,7 +152,7 @@ describe('people and shops', () => {
     await page.getByRole('tooltip').getByRole('button', { name: '退出' }).click()
     await expect.poll(() => statusFor(other)).toBe(401)
     await page.getByText('当前', { exact: true }).waitFor()
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -170,7 +170,7 @@ describe('event keys and audit', () => {
     await page.getByRole('tooltip').getByRole('button', { name: '停用' }).click()
     await page.getByRole('cell', { name: '已停用' }).waitFor()
     expect(await page.content()).not.toContain(secret)
-    await page.context().close()
+    await page.close()
   })
 
   test('[P16.06] the trail shows who changed what from what to what, and proves itself intact', async () => {
@@ -183,7 +183,7 @@ describe('event keys and audit', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '校验完整性' }).click()
     await page.getByText('记录完整').waitFor()
-    await page.context().close()
+    await page.close()
   })
 })
 

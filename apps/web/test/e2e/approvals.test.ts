@@ -33,7 +33,7 @@ test('[P13.10] a price waits on the page of approvals, and the asker is told so'
   expect(await request.textContent()).toContain('¥1,299.00')
   await request.getByRole('button', { name: '撤回' }).waitFor()
   expect(await request.getByRole('button', { name: '批准' }).count()).toBe(0)
-  await asker.context().close()
+  await asker.close()
 
   const approver = await shop.openPage(`${page}/approvals`, { cookie: finance })
   await approver.getByRole('button', { name: '批准 修改商品 680123456789' }).click()
@@ -41,7 +41,7 @@ test('[P13.10] a price waits on the page of approvals, and the asker is told so'
   await approver.getByText('没有待处理的申请').waitFor()
   const after = await shop.api<ResourceRow>('GET', `${api}/resources/products/${row.id}`)
   expect(after.data.listCents).toBe(99900)
-  await approver.context().close()
+  await approver.close()
 })
 
 test('switching a rule off waits for a second person too', async () => {
@@ -54,6 +54,6 @@ test('switching a rule off waits for a second person too', async () => {
   await phone.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
   await phone.getByText('没有待处理的申请').waitFor()
   expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  await phone.context().close()
+  await phone.close()
   expect(shop.complaints).toEqual([])
 })

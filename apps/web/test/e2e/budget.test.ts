@@ -46,7 +46,7 @@ test('[P4.02] a pasted budget of 90 % shows its missing tenth on the page, and s
   await reader.getByRole('textbox', { name: '会员 占比' }).fill('10')
   await reader.getByRole('textbox', { name: '会员 占比' }).press('Enter')
   await reader.getByText('都理清了').waitFor()
-  await reader.context().close()
+  await reader.close()
 })
 
 test('[P4.03] unclear shares are confirmed by a person who has seen every reading', async () => {
@@ -62,7 +62,7 @@ test('[P4.03] unclear shares are confirmed by a person who has seen every readin
   expect(await readings.nth(2).textContent()).toContain('流量55.0%')
   await readings.nth(1).getByRole('button', { name: '就是这个意思' }).click()
   await reader.getByText('未分配 20.0% ¥10万').waitFor()
-  await reader.context().close()
+  await reader.close()
 })
 
 test('the ledger is opened and posted to from the page, and shows what is left', async () => {
@@ -90,7 +90,7 @@ test('the ledger is opened and posted to from the page, and shows what is left',
   await reader.getByLabel('金额').fill('100')
   await reader.getByRole('button', { name: '提交审批' }).click()
   await reader.getByText('请输入依据').waitFor()
-  await reader.context().close()
+  await reader.close()
   expect(shop.complaints).toEqual([])
 })
 
@@ -106,5 +106,5 @@ test.each([
   await reader.getByRole('tab', { selected: true }).waitFor()
   await reader.waitForLoadState('networkidle')
   expect(await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-  await reader.context().close()
+  await reader.close()
 })

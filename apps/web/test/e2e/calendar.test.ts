@@ -31,7 +31,7 @@ describe('the calendar', () => {
     await page.getByRole('button', { name: '下个月' }).waitFor()
     await page.goBack()
     await page.getByRole('button', { name: '2027年12月', exact: true }).waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('arrow keys move over the year, Enter opens a day', async () => {
@@ -42,7 +42,7 @@ describe('the calendar', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '2027年6月26日' }).waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('[P3.13] the anniversary is offered on its day and becomes an own occasion that comes every year', async () => {
@@ -62,7 +62,7 @@ describe('the calendar', () => {
       }),
     ])
     await page.locator('[data-day="2027-03-01"][data-family="shop"]').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('[P3.13] the anniversary goes into the plan with a draw, a flash sale and a live session, each a task on its own days', async () => {
@@ -79,7 +79,7 @@ describe('the calendar', () => {
       ['11周年庆 · 会员抽奖', '2027-02-21'],
       ['11周年庆 · 达人直播', '2027-02-28'],
     ])
-    await page.context().close()
+    await page.close()
   })
 
   test('[P3.14] a proposal for a gap is taken with one click, and the gap is gone', async () => {
@@ -93,7 +93,7 @@ describe('the calendar', () => {
     const after = await readYear(2027)
     expect(after.proposals.map(({ id }) => id)).not.toContain(first.id)
     expect(after.occasions.some((o) => o.nameZh === first.nameZh && o.mainDay === first.mainDay)).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 
   test('a day marked as off is off everywhere', async () => {
@@ -103,7 +103,7 @@ describe('the calendar', () => {
     await dialog.getByLabel('名称').fill('劳动节')
     await dialog.getByRole('button', { name: '新建' }).click()
     await page.getByRole('button', { name: /2027年5月4日 周二，劳动节 休息日/ }).waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('[P3.22] a plan from templates lies in the Gantt chart with drift against its approved days', async () => {
@@ -126,7 +126,7 @@ describe('the calendar', () => {
     await page.getByRole('button', { name: '双12（社群折扣、裂变）' }).click()
     await page.getByText('双12 裂变玩法').waitFor()
     expect(page.url()).toContain('rows=yearEndPlan-2027%2Fdouble12')
-    await page.context().close()
+    await page.close()
   })
 
   test('a calendar file goes out and comes in; what cannot be taken is told', async () => {
@@ -157,7 +157,7 @@ describe('the calendar', () => {
     await page.getByText('“2027-02-31”不是存在的日期').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
     await page.locator('[data-day="2027-03-25"][data-family="silent"]').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('on a phone nothing scrolls sideways and a day comes up from below', async () => {
@@ -168,19 +168,19 @@ describe('the calendar', () => {
         search,
         true,
       ])
-      await page.context().close()
+      await page.close()
     }
     const page = await shop.openPage(at('?year=2026'), { width: 390 })
     await page.locator('[data-day="2026-11-11"]').click()
     await page.getByRole('dialog').getByText('双11').first().waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('in English the same year speaks English', async () => {
     const page = await shop.openPage(at('?year=2027'), { language: 'en' })
     await page.getByRole('heading', { name: 'Gaps and proposals' }).waitFor()
     await page.getByRole('button', { name: /Fri 18 Jun 2027.*618 D0 burst/ }).waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('the console stays silent', () => expect(shop.complaints).toEqual([]))

@@ -60,7 +60,7 @@ test('[P3.15] a campaign is made from a template with a name, a day and a lead, 
   ])
   await page.goto(`${shop.address}${pages}`)
   await page.getByRole('link', { name: /品类日.*爆发/ }).waitFor()
-  await page.context().close()
+  await page.close()
 })
 
 test('[P15.10] what is missing is named; once it is written the campaign is approved', async () => {
@@ -90,7 +90,7 @@ test('[P15.10] what is missing is named; once it is written the campaign is appr
   // Nobody else could approve it, so the owner's own word is written down as such.
   await page.getByText('已进入下一步。').waitFor()
   expect((await campaign(id)).state).toBe('approved')
-  await page.context().close()
+  await page.close()
 })
 
 test('[P3.22] [P3.18] a task is finished with what shows it, and the run sheet says what comes next, on a phone too', async () => {
@@ -113,7 +113,7 @@ test('[P3.22] [P3.18] a task is finished with what shows it, and the run sheet s
     .first()
     .waitFor()
   expect(await noSideways(page)).toBeLessThanOrEqual(0)
-  await page.context().close()
+  await page.close()
 })
 
 test('[P4.12] [P4.13] a slot is booked on the page once; the second booking of the place is refused in words', async () => {
@@ -147,7 +147,7 @@ test('[P4.12] [P4.13] a slot is booked on the page once; the second booking of t
   }
   await dialog.getByRole('button', { name: /^添\s*加$/ }).click()
   await dialog.getByText(/已被“首焦”占用/).waitFor()
-  await page.context().close()
+  await page.close()
   // The refusal is answered with 422, which the console calls an error.
   expect(shop.complaints.filter((text) => !text.includes('422'))).toEqual([])
 })

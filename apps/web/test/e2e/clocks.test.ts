@@ -49,7 +49,7 @@ test('[P12.13] the board counts down without asking, what is late on top; a paus
   await drawer.getByRole('button', { name: '客户已回复，继续' }).click()
   await drawer.getByRole('button', { name: '完成 给出解决方案' }).click()
   await drawer.getByText('完成“给出解决方案”').waitFor()
-  await desk.context().close()
+  await desk.close()
 })
 
 test('[P9.08] a warning is entered, planned and filed on a phone that scrolls only downwards', async () => {
@@ -65,7 +65,7 @@ test('[P9.08] a warning is entered, planned and filed on a phone that scrolls on
   await phone.getByRole('dialog').getByRole('button', { name: '提交平台' }).click()
   await phone.getByText('QN-1111').first().waitFor()
   expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  await phone.context().close()
+  await phone.close()
 })
 
 test('[P7.09] [P4.14] a page waits for somebody to take it; a week without a rota is told, and a proposal fills it', async () => {
@@ -85,6 +85,6 @@ test('[P7.09] [P4.14] a page waits for somebody to take it; a week without a rot
   await desk.getByRole('button', { name: '写入值班表' }).click()
   await desk.getByText('1 个空档，共 168 小时无人值守').waitFor({ state: 'detached' })
   expect(await desk.getByText('p0@shop.cn').count()).toBeGreaterThan(0)
-  await desk.context().close()
+  await desk.close()
   expect(shop.complaints).toEqual([])
 })

@@ -50,7 +50,7 @@ describe('an order list as 千牛 writes it', () => {
     await page.getByRole('button', { name: '开始导入' }).click()
     await page.getByText(`写入 ${SOUND_ROWS} 行`).waitFor()
     expect(await figure(page, '被拒')).toBe(String(DAMAGED_ROWS))
-    await page.context().close()
+    await page.close()
   })
 
   test('[P16.07] rejected rows show their line, column, value and reason, and download as a file without personal data', async () => {
@@ -70,7 +70,7 @@ describe('an order list as 千牛 writes it', () => {
     expect(text).toContain('2.511E+18')
     expect(text).not.toContain('张三')
     expect(text).not.toMatch(/138\d{8}/)
-    await page.context().close()
+    await page.close()
   })
 
   test('the same file again writes nothing twice and says so', async () => {
@@ -81,7 +81,7 @@ describe('an order list as 千牛 writes it', () => {
     expect(await figure(page, '重复跳过')).toBe(String(SOUND_ROWS))
     await page.getByRole('button', { name: '返回导入记录' }).click()
     await page.getByRole('row').filter({ hasText: '林掌柜' }).first().waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('the way from the result leads to the figures of just these days', async () => {
@@ -89,7 +89,7 @@ describe('an order list as 千牛 writes it', () => {
     const page = await shop.openPage(at(`data/imports/${job?.id}`))
     await page.getByRole('button', { name: '查看这段时间的数据' }).click()
     await page.waitForURL(`**/insight?from=${job?.from}&to=*`)
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -129,7 +129,7 @@ describe('a table that nobody knows', () => {
     await page.goto(shop.address + at('data/imports'))
     await drop(page, { ...table, name: '批发12月.csv' })
     await page.getByText('用到 4 列，略过 1 列').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('on a phone every column is a card and nothing moves sideways', async () => {
@@ -137,7 +137,7 @@ describe('a table that nobody knows', () => {
     await drop(page, table)
     await page.getByRole('list', { name: '列与字段' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    await page.context().close()
+    await page.close()
   })
 
   test('a refused start says what was kept, and nothing that was typed is lost', async () => {
@@ -155,7 +155,7 @@ describe('a table that nobody knows', () => {
     await alert.getByText('服务正在关闭').waitFor()
     await alert.getByText('你填的内容都还在').waitFor()
     expect(await page.getByLabel('文件从哪里来').inputValue()).toBe('千牛')
-    await page.context().close()
+    await page.close()
   })
 
   test('an upload that is gone says so and leads back', async () => {
@@ -163,7 +163,7 @@ describe('a table that nobody knows', () => {
     await page.getByText('这次上传已经不在了').waitFor()
     await page.getByRole('button', { name: '返回导入记录' }).click()
     await page.waitForURL('**/data/imports')
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -185,7 +185,7 @@ test('[P13.10] somebody who may not import is not offered the page, and the addr
   await page.getByText('没有这项权限').waitFor()
   expect(await page.getByRole('navigation').getByRole('link', { name: '导入' }).count()).toBe(0)
   expect(await page.getByText('拖入文件').count()).toBe(0)
-  await page.context().close()
+  await page.close()
 })
 
 test('the quality report names the days that are missing', async () => {
@@ -193,7 +193,7 @@ test('the quality report names the days that are missing', async () => {
   const orders = page.getByRole('region', { name: '订单', exact: true })
   await orders.getByText('缺的日期').waitFor()
   expect(await orders.getByRole('figure').count()).toBe(2)
-  await page.context().close()
+  await page.close()
 })
 
 test('no page of the data area complained in the console', () => {

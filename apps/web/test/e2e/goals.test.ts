@@ -146,7 +146,7 @@ test('[P2.16] operating targets join the goals from the page, and a chosen topic
   await page.getByText(/新增 \d+ 个/).waitFor()
   const live = (await view()).goals.filter((g) => g.metric === 'liveSessions' && g.parentId !== null)
   expect(live.map((g) => g.target)).toEqual(Array.from({ length: 12 }, () => 40))
-  await page.context().close()
+  await page.close()
 })
 
 test('[P2.15] a stage with its gate is added, changed and removed on the page', async () => {
@@ -180,5 +180,5 @@ test('[P2.15] a stage with its gate is added, changed and removed on the page', 
   await page.getByRole('tooltip').getByRole('button', { name: '删除阶段' }).click()
   await page.getByText('阶段已删除').waitFor()
   expect(await stages()).toEqual([])
-  await page.context().close()
+  await page.close()
 })

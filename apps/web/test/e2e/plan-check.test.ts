@@ -50,7 +50,7 @@ describe('the check of a plan in a browser', () => {
     expect(await finding.getByRole('button', { name: '确认保留' }).count()).toBe(0)
     await finding.getByRole('link', { name: '去修改' }).click()
     await screen.waitForURL(/goals\/tasks\?.*node=peers&field=detail/)
-    await screen.context().close()
+    await screen.close()
   })
 
   test('a note is let stand with its reason, counted apart, and taken back; the filter is in the URL', async () => {
@@ -66,7 +66,7 @@ describe('the check of a plan in a browser', () => {
     expect(counts).toEqual({ error: 1, warning: 0, note: 0, acknowledged: 1 })
     await screen.getByRole('button', { name: '撤回确认' }).click()
     await screen.getByText('这个条件下没有问题').waitFor()
-    await screen.context().close()
+    await screen.close()
   })
 
   test('on a phone nothing leaves the screen, and the console has no complaint', async () => {
@@ -76,7 +76,7 @@ describe('the check of a plan in a browser', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(sideways).toBe(0)
-    await screen.context().close()
+    await screen.close()
     expect(shop.complaints).toEqual([])
   })
 })

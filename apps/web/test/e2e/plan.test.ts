@@ -63,7 +63,7 @@ describe('the plan of a year in a browser', () => {
     const plan = await shop.api<PlanDetail>('GET', `${api}/plans/plan-2027`)
     expect(plan.tasks.map(({ title }) => title)).toContain('选款会')
     expect(JSON.stringify(plan.tasks)).not.toContain('刷单')
-    await page.context().close()
+    await page.close()
   })
 
   test('[P2.06] an unset target keeps the plan from being approved, and the page leads to what is missing', async () => {
@@ -74,7 +74,7 @@ describe('the plan of a year in a browser', () => {
     await blocking.getByText(/目标/).first().waitFor()
     expect(await blocking.getByRole('link', { name: '去修改' }).count()).toBeGreaterThan(0)
     expect((await shop.api<PlanDetail>('GET', `${api}/plans/plan-2027`)).status).toBe('draft')
-    await page.context().close()
+    await page.close()
   })
 
   test('a task is ticked off and given an owner; the filter stays in the address', async () => {
@@ -90,7 +90,7 @@ describe('the plan of a year in a browser', () => {
     const { tasks } = await shop.api<PlanDetail>('GET', `${api}/plans/plan-2027`)
     expect(tasks.find(({ title }) => title === '同行竞品分析')?.done).toBe(true)
     expect(tasks.find(({ title }) => title === '品牌定位')?.owner).toBe('林晓')
-    await page.context().close()
+    await page.close()
   })
 
   test('an approved plan is confirmed by the merchant, who sees number and hash; requests go out to them', async () => {
@@ -117,7 +117,7 @@ describe('the plan of a year in a browser', () => {
     await head.getByRole('button', { name: '批准' }).click()
     await head.getByRole('dialog').getByRole('button', { name: '批准' }).click()
     await head.getByText('等待商家阅读并确认').waitFor()
-    await head.context().close()
+    await head.close()
 
     const phone = await shop.openPage(`${goals}/plans/${plan.id}`, { cookie: merchant, width: 390, theme: 'dark' })
     const [version] = await shop.api<PlanVersion[]>('GET', `${api}/plans/${plan.id}/versions`)
@@ -131,7 +131,7 @@ describe('the plan of a year in a browser', () => {
     await phone.getByRole('dialog').getByRole('button', { name: '提交答复' }).click()
     await phone.getByText('已答复').waitFor()
     expect(await phone.getByRole('button', { name: '重新打开' }).count()).toBe(0)
-    await phone.context().close()
+    await phone.close()
   })
 
   test('two versions are compared where the address says so', async () => {
@@ -142,7 +142,7 @@ describe('the plan of a year in a browser', () => {
     const page = await shop.openPage(`${goals}/plans/plan-2027?from=1&to=draft`)
     const row = page.getByRole('table', { name: '版本比较' }).getByRole('row').filter({ hasText: '¥300,000.00' })
     await row.getByText('¥200,000.00').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('every page of the plan fits a phone and complains of nothing', async () => {
@@ -151,7 +151,7 @@ describe('the plan of a year in a browser', () => {
       await phone.getByRole('heading', { level: 1 }).waitFor()
       await phone.waitForLoadState('networkidle')
       expect([path, await noSideways(phone)]).toEqual([path, true])
-      await phone.context().close()
+      await phone.close()
     }
     expect(faults()).toEqual([])
   })

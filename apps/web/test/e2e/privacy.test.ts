@@ -40,7 +40,7 @@ test('[P13.09] a person is looked up, exported and erased on the page; pages see
   await dialog.getByRole('button', { name: '删除' }).click()
   await page.getByText('行为事件：2 行不再知道是谁').waitFor()
   expect(await figures()).toEqual({ pv: 3, uv: 1 })
-  await page.context().close()
+  await page.close()
 })
 
 test('how long people are kept is said table by table, on a phone too', async () => {
@@ -55,5 +55,5 @@ test('how long people are kept is said table by table, on a phone too', async ()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   // The refusal of a reason that names somebody is a 400, which the browser reports.
   expect(shop.complaints.filter((text) => !text.includes('400'))).toEqual([])
-  await page.context().close()
+  await page.close()
 })

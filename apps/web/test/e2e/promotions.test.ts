@@ -54,7 +54,7 @@ test('[P6.02] on the page 299.99 pays full price, one fen more takes 40 off, and
     draft: { rules },
   })
   expect(answer.payableCents).toBe(26_000)
-  await page.context().close()
+  await page.close()
 })
 
 test('[P6.01] the cart is priced again while a figure of a rule is typed, and the change is stored by saving only', async () => {
@@ -69,7 +69,7 @@ test('[P6.01] the cart is priced again while a figure of a rule is typed, and th
   const after = await shop.api<PromotionDetail>('GET', `${at}/promotions/double-12`)
   expect(after.rules[0]?.params).toEqual({ tiers: [{ minCents: 30_000, cutCents: 5000 }] })
   expect(after.version).toBe(before.version + 1)
-  await page.context().close()
+  await page.close()
 })
 
 test('a rule is added by its trade name with a sound example, and a setting that does not hold is explained in place', async () => {
@@ -84,7 +84,7 @@ test('a rule is added by its trade name with a sound example, and a setting that
     .getByRole('alert')
     .getByText(/优惠不能高于门槛/)
     .waitFor()
-  await page.context().close()
+  await page.close()
 })
 
 test('[P7.12] a return is reckoned while it is filled in, in words and to the fen, and given back when it is confirmed', async () => {
@@ -105,7 +105,7 @@ test('[P7.12] a return is reckoned while it is filled in, in words and to the fe
   await page.getByText('已退 ¥249.99').waitFor()
   const order = await shop.api<PromotionOrderDetail>('GET', `${at}/promotion-orders/o-1`)
   expect(order).toMatchObject({ refundedCents: 24_999, left: { leftCents: 30_000 }, returns: [{ number: 1 }] })
-  await page.context().close()
+  await page.close()
 })
 
 test('[P6.29] a donation is set up, put into force, counted and paid out in the browser; its figures are the ledger’s, on a phone too', async () => {
@@ -146,8 +146,8 @@ test('[P6.29] a donation is set up, put into force, counted and paid out in the 
   const phone = await shop.openPage(`${pages}/programmes/gift?case=o-9`, { width: 390, theme: 'dark' })
   await phone.getByRole('dialog').getByText('捐赠', { exact: true }).waitFor()
   expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  await phone.context().close()
-  await page.context().close()
+  await phone.close()
+  await page.close()
 })
 
 test('a new promotion starts from a name and a mechanic, on a phone too, and nothing scrolls sideways', async () => {
@@ -173,7 +173,7 @@ test('a new promotion starts from a name and a mechanic, on a phone too, and not
   await dialog.getByRole('button', { name: '创建并编辑' }).click()
   await page.getByRole('heading', { level: 1, name: '年货节买赠' }).waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  await page.context().close()
+  await page.close()
   // A setting that does not hold is answered with 422, which the console calls an error.
   expect(shop.complaints.filter((text) => !text.includes('422'))).toEqual([])
 })

@@ -45,14 +45,14 @@ test('an item is opened from the empty page, ordered, adjusted, and its order fo
   await desk.keyboard.press('Enter')
   await desk.getByRole('dialog').getByText('¥99.00').waitFor()
   await desk.getByRole('dialog').getByText('待付款').waitFor()
-  await desk.context().close()
+  await desk.close()
 })
 
 test('the page fits a phone and has nothing to complain of', async () => {
   const phone = await shop.openPage(page, { width: 390, theme: 'dark' })
   await phone.getByText('暖手宝').waitFor()
   expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  await phone.context().close()
+  await phone.close()
   // A browser notes every refused call; the one above was meant to be refused.
   expect(shop.complaints.filter((line) => !line.includes('/adjust'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { OWNER, type ServedToBrowser, serveToBrowser } from './serve-to-browser.ts'
 
 export const STORE = { id: 'maoyi', name: '茂易家居旗舰店', foundedDay: '2016-03-01' }
@@ -34,7 +34,7 @@ export async function openShop(): Promise<OpenShop> {
     api,
     complaints,
     close,
-    openPage: (path, reader = {}) => openPage(served, path, { cookie, ...reader }),
+    openPage: pagesOf(served, cookie),
   }
 }
 
@@ -64,27 +64,38 @@ const callAs =
     return (text === '' ? undefined : JSON.parse(text)) as T
   }
 
-async function openPage(
-  { address, browser, watch }: ServedToBrowser,
-  path: string,
-  { width = 1440, language = 'zh', theme = 'light', cookie }: Reader & { cookie: string },
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    acceptDownloads: true,
-    reducedMotion: 'reduce',
-  })
-  const cookies = cookie.split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=')
-    return { name, value: value.join('='), url: address }
-  })
-  await context.addCookies(cookies)
-  const page = await context.newPage()
-  watch(page)
-  await page.addInitScript(
-    (preferences) => localStorage.setItem('zhanggui.preferences', preferences),
-    JSON.stringify({ language, theme }),
-  )
-  await page.goto(address + path)
-  return page
+/** Readers who differ in nothing share a browser context: what one page has fetched and compiled the next one has. */
+function contextsOf({ address, browser }: ServedToBrowser): (reader: Required<Reader>) => Promise<BrowserContext> {
+  const known = new Map<string, Promise<BrowserContext>>()
+  const open = async ({ cookie, language, theme }: Required<Reader>): Promise<BrowserContext> => {
+    const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' })
+    const cookies = cookie.split('; ').map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return { name, value: value.join('='), url: address }
+    })
+    await context.addCookies(cookies)
+    await context.addInitScript(
+      (preferences) => localStorage.setItem('zhanggui.preferences', preferences),
+      JSON.stringify({ language, theme }),
+    )
+    return context
+  }
+  return (reader) => {
+    const key = [reader.cookie, reader.language, reader.theme].join(' ')
+    const context = known.get(key) ?? open(reader)
+    known.set(key, context)
+    return context
+  }
+}
+
+function pagesOf(served: ServedToBrowser, owner: string): OpenShop['openPage'] {
+  const contextOf = contextsOf(served)
+  return async (path, { width = 1440, language = 'zh', theme = 'light', cookie = owner } = {}) => {
+    const context = await contextOf({ width, language, theme, cookie })
+    const page = await context.newPage()
+    served.watch(page)
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(served.address + path)
+    return page
+  }
 }
