@@ -141,6 +141,19 @@ export {
   type ServiceReading,
   type ServiceState,
 } from './load/service-level.ts'
+export {
+  type Attack,
+  createSourceGuard,
+  DEFAULT_GUARD,
+  isUnderAttack,
+  judgeSource,
+  passGuardTime,
+  quarantinedNow,
+  type SourceGuard,
+  type SourceVerdict,
+  type Suspicion,
+  suspect,
+} from './load/source-guard.ts'
 export { arrivals, OPENING_SPIKE, STEADY, shapeOfMinutes, type TrafficShape } from './load/traffic-shape.ts'
 export { advanceTo } from './orders/pass-time.ts'
 export {
