@@ -63,6 +63,7 @@ export const strings = defineStrings(
     adjust: '调整',
     adjustOf: (name: string) => `调整库存 · ${name}`,
     searchItems: '按商品 ID 或名称查找',
+    itemOrName: '商品 ID 或名称',
     empty: '还没有商品交给交易核心',
     emptyText: '上架一个商品和它的库存后，下单、付款、超时释放都由交易核心定夺，这里显示实时状态。',
     none: '没有符合的商品',
@@ -174,6 +175,7 @@ export const strings = defineStrings(
     adjust: 'Adjust',
     adjustOf: (name) => `Adjust stock · ${name}`,
     searchItems: 'Find by item id or name',
+    itemOrName: 'Item id or name',
     empty: 'Nothing has been given to the order core yet',
     emptyText:
       'Open an item with its stock: from then on orders, payments and time-outs are decided by the core, and this page shows it live.',

@@ -41,7 +41,7 @@ export default function CalendarView() {
         query={useLessons()}
         height={200}
         isEmpty={(lessons) => lessons.length === 0}
-        empty={<EmptyState title={t.noOpenLessons} />}
+        empty={<EmptyState title={t.noOpenLessons} text={t.noOpenLessonsText} />}
       >
         {(lessons) => <LessonTable lessons={lessons} />}
       </Panel>

@@ -54,7 +54,7 @@ export function DrillForm() {
         <Form.Item name="scale" label={t.scale} tooltip={t.scaleHelp}>
           <InputNumber min={0.5} max={20} style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item label=" ">
+        <Form.Item>
           <Button type="primary" htmlType="submit" loading={start.isPending}>
             {t.newDrill}
           </Button>

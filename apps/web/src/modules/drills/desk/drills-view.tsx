@@ -40,7 +40,7 @@ function DrillList() {
         query={drills}
         height={360}
         isEmpty={(all) => all.length === 0}
-        empty={<EmptyState title={t.noDrills} text={t.noDrillsText} />}
+        empty={<EmptyState title={t.noDrills} {...(mayWrite ? {} : { text: t.noDrillsText })} />}
       >
         {(all) => (
           <div className={stack.stack}>

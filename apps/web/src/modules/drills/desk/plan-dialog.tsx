@@ -1,9 +1,8 @@
-import type { ContingencyPlanInfo, PutContingencyPlan, Role } from '@zhanggui/contract'
-import { App, Form, Input, InputNumber, Select } from 'antd'
-import { useRoles } from '../../../api/use-roles.ts'
-import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import type { ContingencyPlanInfo, PutContingencyPlan } from '@zhanggui/contract'
+import { App, Form, Input, InputNumber } from 'antd'
+import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
-import cards from '../cards.module.css'
+import { RoleSelect } from '../role-select.tsx'
 import styles from './drills.module.css'
 import { type PlanForm, planOfForm, toPlanForm } from './plan-form.ts'
 import { strings } from './strings.ts'
@@ -12,7 +11,7 @@ import { usePutPlan } from './use-drills.ts'
 /** What a shop changes of a plan: who, within what time, in which words. Its trigger and resources are shown. */
 export function PlanDialog({ plan, onClose }: { plan: ContingencyPlanInfo; onClose: () => void }) {
   const t = useStrings(strings)
-  const language = useLanguage()
+  const zh = useLanguage() === 'zh'
   const { message } = App.useApp()
   const put = usePutPlan()
   const { body } = plan
@@ -30,7 +29,7 @@ export function PlanDialog({ plan, onClose }: { plan: ContingencyPlanInfo; onClo
   }
   return (
     <DialogForm<PlanForm>
-      title={language === 'zh' ? body.nameZh : body.nameEn}
+      title={zh ? body.nameZh : body.nameEn}
       open
       submitText={t.save}
       initial={toPlanForm(body)}
@@ -39,16 +38,17 @@ export function PlanDialog({ plan, onClose }: { plan: ContingencyPlanInfo; onClo
       onSubmit={onSubmit}
       onClose={onClose}
     >
-      <p className={cards.soft}>
-        {t.trigger}：{language === 'zh' ? plan.triggerZh : plan.triggerEn}
-      </p>
-      <p className={cards.soft}>
-        {t.resources}：
-        {body.resources.map((one) => (language === 'zh' ? one.zh : one.en)).join(language === 'zh' ? '、' : ', ')}
-      </p>
+      <div className={styles.facts}>
+        <p>
+          {t.trigger}：{zh ? plan.triggerZh : plan.triggerEn}
+        </p>
+        <p>
+          {t.resources}：{body.resources.map((one) => (zh ? one.zh : one.en)).join(zh ? '、' : ', ')}
+        </p>
+      </div>
       <Times />
-      <Steps names={body.steps.map((step) => (language === 'zh' ? step.zh : step.en))} />
-      <Texts ids={body.messages.map(({ to }) => (language === 'zh' ? to.zh : to.en))} />
+      <Steps names={body.steps.map((step) => (zh ? step.zh : step.en))} />
+      <Texts ids={body.messages.map(({ to }) => (zh ? to.zh : to.en))} />
       <Form.Item name="reason" label={t.changeReason}>
         <Input maxLength={300} />
       </Form.Item>
@@ -75,7 +75,7 @@ function Times() {
         </Form.Item>
       </div>
       <Form.Item name="stopAfterMinutes" label={t.stopAfter}>
-        <InputNumber min={1} precision={0} />
+        <InputNumber min={1} precision={0} style={{ width: '100%' }} />
       </Form.Item>
     </>
   )
@@ -119,11 +119,4 @@ function Texts({ ids }: { ids: readonly string[] }) {
       </Form.Item>
     </>
   )
-}
-
-/** `value` and `onChange` come from the form. */
-function RoleSelect(props: { value?: Role; onChange?: (role: Role) => void }) {
-  const language = useLanguage()
-  const options = (useRoles().data ?? []).map((role) => ({ value: role.id, label: nameOf(role, language) }))
-  return <Select<Role> {...props} options={options} />
 }

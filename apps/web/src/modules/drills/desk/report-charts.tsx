@@ -24,7 +24,7 @@ export function LossCard({ report }: { report: DrillReport }) {
     {
       keys: faults.map(({ kind }) => kind),
       series: [
-        { name: t.without, values: faults.map(({ lossWithout }) => lossWithout.totalCents), colour: theme.inkFaint },
+        { name: t.without, values: faults.map(({ lossWithout }) => lossWithout.totalCents), colour: theme.amber },
         { name: t.withPlans, values: faults.map(({ loss }) => loss.totalCents), colour: theme.accent },
       ],
       words: {

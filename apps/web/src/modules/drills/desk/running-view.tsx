@@ -93,8 +93,14 @@ function Steps({ run, mayAct }: { run: PlanRunInfo; mayAct: boolean }) {
               <span className={step.late ? styles.bad : cards.faint}>
                 {step.doneAt ? t.doneAt : t.due} {format.instant(step.doneAt ?? step.dueAt)}
                 {step.late && ` · ${t.late}`}
-              </span>{' '}
-              {step.doneBy && <PersonName person={step.doneBy} />}
+                {step.doneBy && (
+                  <>
+                    {' '}
+                    · <PersonName person={step.doneBy} />
+                  </>
+                )}
+                {step.note !== '' && ` · ${step.note}`}
+              </span>
             </span>
             {mayAct && step.doneAt === null ? (
               <Button
@@ -161,7 +167,7 @@ function EndDialog({ run, onClose }: { run: PlanRunInfo; onClose: () => void }) 
       onSubmit={({ reason }) => end.mutate({ run: run.id, reason }, { onSuccess })}
       onClose={onClose}
     >
-      <p>{t.endText}</p>
+      <p className={styles.facts}>{t.endText}</p>
       <Form.Item name="reason" label={t.reason}>
         <Input maxLength={500} />
       </Form.Item>

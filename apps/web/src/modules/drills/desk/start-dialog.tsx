@@ -3,6 +3,7 @@ import { Form, Input } from 'antd'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
+import styles from './drills.module.css'
 import { strings } from './strings.ts'
 import { useStartPlan } from './use-drills.ts'
 
@@ -25,7 +26,7 @@ export function StartDialog({ plan, onClose }: { plan: ContingencyPlanInfo; onCl
       onSubmit={onSubmit}
       onClose={onClose}
     >
-      <p>{t.startText}</p>
+      <p className={styles.facts}>{t.startText}</p>
       <Form.Item name="reason" label={t.reason}>
         <Input maxLength={300} />
       </Form.Item>

@@ -20,6 +20,7 @@ export function ChangeList({ changes, tells, cannot }: Props) {
   const levers = useLevers().data
   const nameOfSubject = ({ type, id }: PlaybookChange['subject']): string =>
     levers?.find((lever) => lever.type === type && lever.id === id)?.name ?? id
+  if (changes.length + tells.length + cannot.length === 0) return null
   return (
     <ul className={styles.changes}>
       {changes.map(({ subject, field, before, after }) => (

@@ -1,12 +1,14 @@
 import type { PlaybookActionType, PlaybookInfo } from '@zhanggui/contract'
 import { App, Button, Form, Input, InputNumber, Popconfirm, Select } from 'antd'
-import { useRoles } from '../../../api/use-roles.ts'
-import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import type { ReactElement } from 'react'
+import { type Language, nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
+import { RoleSelect } from '../role-select.tsx'
 import { changeOf, type EditValues, valuesOf } from './edit-form.ts'
 import styles from './playbooks.module.css'
 import { strings } from './strings.ts'
 import { useActionTypes, useChangePlaybook, useRemovePlaybook } from './use-playbooks.ts'
+import { subjectName } from './words.ts'
 
 type Props = { playbook: PlaybookInfo; onClose: () => void }
 
@@ -18,6 +20,7 @@ export function EditDialog({ playbook, onClose }: Props) {
 
 function EditForm({ playbook, types, onClose }: Props & { types: readonly PlaybookActionType[] }) {
   const t = useStrings(strings)
+  const language = useLanguage()
   const { message } = App.useApp()
   const change = useChangePlaybook()
   const submit = (values: EditValues) =>
@@ -32,7 +35,7 @@ function EditForm({ playbook, types, onClose }: Props & { types: readonly Playbo
     )
   return (
     <DialogForm<EditValues>
-      title={t.edit}
+      title={nameOf({ nameZh: playbook.body.nameZh, nameEn: playbook.body.nameEn }, language)}
       open
       submitText={t.save}
       initial={valuesOf(playbook, types)}
@@ -59,8 +62,6 @@ const required = [{ required: true }]
 
 function WhoFields() {
   const t = useStrings(strings)
-  const language = useLanguage()
-  const { data: roles = [] } = useRoles()
   const approvals = (['auto', 'confirm', 'twoPerson'] as const).map((value) => ({ value, label: t[value] }))
   return (
     <div className={styles.pair}>
@@ -71,7 +72,7 @@ function WhoFields() {
         <Input maxLength={120} />
       </Form.Item>
       <Form.Item name="owner" label={t.owner} rules={required}>
-        <Select options={roles.map((role) => ({ value: role.id, label: nameOf(role, language) }))} />
+        <RoleSelect />
       </Form.Item>
       <Form.Item name="approval" label={t.approval} rules={required}>
         <Select options={approvals} />
@@ -112,9 +113,11 @@ function ActionFields({ place, action }: { place: number; action: PlaybookAction
   )
 }
 
+type Param = PlaybookActionType['params'][number]
+
 const NUMBERS = new Set(['number', 'share', 'money', 'minutes'])
 
-function ParamField({ place, param }: { place: number; param: PlaybookActionType['params'][number] }) {
+function ParamField({ place, param }: { place: number; param: Param }) {
   const t = useStrings(strings)
   const language = useLanguage()
   const help: Partial<Record<typeof param.kind, string>> = {
@@ -125,15 +128,16 @@ function ParamField({ place, param }: { place: number; param: PlaybookActionType
   }
   return (
     <Form.Item name={['params', place, param.key]} label={param[language]} extra={help[param.kind]}>
-      {NUMBERS.has(param.kind) ? (
-        <InputNumber style={{ width: '100%' }} />
-      ) : param.kind === 'choice' ? (
-        <Select options={(param.values ?? []).map((value) => ({ value, label: value }))} />
-      ) : (
-        <Input maxLength={300} />
-      )}
+      {inputOf(param, language)}
     </Form.Item>
   )
+}
+
+function inputOf(param: Param, language: Language): ReactElement {
+  if (param.key === 'role') return <RoleSelect />
+  if (NUMBERS.has(param.kind)) return <InputNumber style={{ width: '100%' }} />
+  if (param.kind !== 'choice') return <Input maxLength={300} />
+  return <Select options={(param.values ?? []).map((value) => ({ value, label: subjectName(value, language) }))} />
 }
 
 function RemoveButton({ id, onRemoved }: { id: string; onRemoved: () => void }) {
@@ -146,7 +150,7 @@ function RemoveButton({ id, onRemoved }: { id: string; onRemoved: () => void }) 
       cancelText={t.cancel}
       onConfirm={() => remove.mutate(id, { onSuccess: onRemoved })}
     >
-      <Button danger type="link" loading={remove.isPending}>
+      <Button danger loading={remove.isPending}>
         {t.remove}
       </Button>
     </Popconfirm>

@@ -48,13 +48,10 @@ export default function RunsView() {
 }
 
 function RunCard({ run }: { run: PlaybookRunInfo }) {
-  const t = useStrings(strings)
   const language = useLanguage()
   const words = useWords()
   const format = useFormat()
-  const mayAct = usePermissions().includes('live:act')
-  const { state, reason, decidedBy, decidedAt, undoneBy, undoneAt } = run
-  const who = (actor: string): string => (actor === 'system' ? t.system : actor)
+  const { state, reason } = run
   return (
     <li className={cards.card}>
       <div className={cards.head}>
@@ -65,20 +62,38 @@ function RunCard({ run }: { run: PlaybookRunInfo }) {
       </div>
       {reason && <p className={cards.soft}>{words(reason)}</p>}
       <ChangeList changes={run.changes} tells={run.tells} cannot={reason ? [] : run.cannot} />
-      <div className={cards.foot}>
-        <span className={cards.faint}>
-          {state === 'waiting' && t.agreed(format.count(run.agreedBy.length), format.count(run.peopleNeeded))}
-          {state === 'waiting' && run.expiresAt && ` · ${t.until(format.instant(run.expiresAt))}`}
-          {state === 'applied' &&
-            run.undoAgreedBy.length > 0 &&
-            `${t.undoAgreed(format.count(run.undoAgreedBy.length), format.count(run.peopleNeeded))} · `}
-          {decidedBy && decidedAt && t.by(who(decidedBy), format.instant(decidedAt))}
-          {undoneBy && undoneAt && ` · ${t.undoneBy(who(undoneBy), format.instant(undoneAt))}`}
-        </span>
-        {mayAct && <RunButtons run={run} />}
-      </div>
+      <RunFoot run={run} />
     </li>
   )
+}
+
+/** Who agreed, decided or undid, and what may be done; nothing where nobody has to do anything. */
+function RunFoot({ run }: { run: PlaybookRunInfo }) {
+  const notes = useNotes(run)
+  const mayAct = usePermissions().includes('live:act')
+  const asks = run.state === 'waiting' || (run.state === 'applied' && run.changes.length > 0)
+  if (notes.length === 0 && !(mayAct && asks)) return null
+  return (
+    <div className={cards.foot}>
+      <span className={cards.faint}>{notes.join(' · ')}</span>
+      {mayAct && <RunButtons run={run} />}
+    </div>
+  )
+}
+
+function useNotes({ state, agreedBy, peopleNeeded, expiresAt, undoAgreedBy, ...run }: PlaybookRunInfo): string[] {
+  const t = useStrings(strings)
+  const format = useFormat()
+  const { decidedBy, decidedAt, undoneBy, undoneAt } = run
+  const who = (actor: string): string => (actor === 'system' ? t.system : actor)
+  const needed = format.count(peopleNeeded)
+  return [
+    state === 'waiting' && t.agreed(format.count(agreedBy.length), needed),
+    state === 'waiting' && expiresAt && t.until(format.instant(expiresAt)),
+    state === 'applied' && undoAgreedBy.length > 0 && t.undoAgreed(format.count(undoAgreedBy.length), needed),
+    decidedBy && decidedAt && t.by(who(decidedBy), format.instant(decidedAt)),
+    undoneBy && undoneAt && t.undoneBy(who(undoneBy), format.instant(undoneAt)),
+  ].filter((note) => typeof note === 'string')
 }
 
 function RunButtons({ run }: { run: PlaybookRunInfo }) {

@@ -24,7 +24,7 @@ const HEIGHT = 420
 export function OrderDrawer({ order, onClose }: { order: string; onClose: () => void }) {
   const t = useStrings(strings)
   const query = useShopOrder(useStoreId(), order)
-  const title = query.data ? `${order} · ${t[query.data.stage]}` : order
+  const title = query.data ? `${t.one} ${order} · ${t[query.data.stage]}` : `${t.one} ${order}`
   return (
     <Drawer open size={920} title={title} onClose={onClose} extra={query.data && <Cancel detail={query.data} />}>
       <PanelBody<ShopOrderDetail> query={query} height={HEIGHT}>

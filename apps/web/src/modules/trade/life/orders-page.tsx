@@ -39,6 +39,7 @@ function useSearch(): OrderSearch & { page: number } {
 const VIEWS = {
   orders: OrdersView,
   reminders: lazy(() => import('../reminders/reminders-view.tsx')),
+  checkout: lazy(() => import('../checkout/checkout-view.tsx')),
 }
 type View = keyof typeof VIEWS
 const VIEW_NAMES = Object.keys(VIEWS) as View[]
@@ -113,7 +114,7 @@ function Narrow({ search, counts }: NarrowProps) {
   const countOf = (stage: ShopOrderStage) => counts.find((one) => one.stage === stage)?.orders ?? 0
   const shown = SHOP_ORDER_STAGES.filter((stage) => countOf(stage) > 0 || stage === search.stage)
   const stages = [
-    { value: '', label: t.all },
+    { value: '', label: t.anyStage },
     ...shown.map((stage) => ({ value: stage, label: `${t[stage]} ${format.count(countOf(stage))}` })),
   ]
   const needs = [

@@ -1,5 +1,6 @@
 import type { ProviderList, ProviderStatus, Reconciliation } from '@zhanggui/contract'
 import { App, Button } from 'antd'
+import { Link } from 'react-router'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
@@ -17,14 +18,21 @@ const TONE = { up: styles.well, probing: styles.late, down: styles.bad }
 /** Who takes the money: how well each is, which is in use, and whether the statement agrees. */
 export function ProvidersPanel() {
   const t = useStrings(strings)
+  const store = useStoreId()
+  const mayAdd = usePermissions().includes('trade:write')
+  const add = mayAdd && (
+    <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/payment-providers`}>
+      <Button>{t.addProvider}</Button>
+    </Link>
+  )
   return (
     <Panel<ProviderList>
       title={t.providers}
       note={t.providersNote}
-      query={useProviders(useStoreId())}
+      query={useProviders(store)}
       height={HEIGHT}
       isEmpty={({ providers }) => providers.length === 0}
-      empty={<EmptyState title={t.noProviders} text={t.noProvidersText} />}
+      empty={<EmptyState title={t.noProviders} text={t.noProvidersText} action={add} />}
     >
       {({ providers }) => <Providers providers={providers} />}
     </Panel>

@@ -45,8 +45,10 @@ function Found({ order }: { order: TradeOrder }) {
       <FigureStrip label={t.order}>
         <FigureTile label={t.state} value={state} />
         <FigureTile label={t.due} value={format.exact(order.amountCents, 'money')} exact={order.amountCents} />
-        <FigureTile label={isOpen ? t.payBefore : t.keptUntil} value={format.instant(order.deadline)} />
       </FigureStrip>
+      <p>
+        {isOpen ? t.payBefore : t.keptUntil} {format.instant(order.deadline)}
+      </p>
       <DataTable
         label={t.lines}
         columns={useColumns()}

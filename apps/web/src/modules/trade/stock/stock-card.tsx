@@ -33,7 +33,7 @@ export function StockCard() {
           <Input.Search
             className={styles.narrow ?? ''}
             aria-label={t.searchItems}
-            placeholder={t.searchItems}
+            placeholder={t.itemOrName}
             allowClear
             defaultValue={q}
             onSearch={(text) => set({ q: text.trim() || null, page: null })}
