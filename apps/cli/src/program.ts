@@ -29,6 +29,7 @@ import { addQueryCommand } from './commands/query.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
+import { addSurveyCommands } from './commands/surveys.ts'
 import { addTradeCommands } from './commands/trade/index.ts'
 import { addUserCommands } from './commands/user.ts'
 import { LANGUAGES } from './output/language.ts'
@@ -79,6 +80,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addPlaybookCommands(program, run)
   addDrillCommand(program, run)
   addReportCommand(program, run)
+  addSurveyCommands(program, run)
   addMetricsCommands(program, run)
   addDemoCommands(program, run)
   addBackupCommands(program, run)

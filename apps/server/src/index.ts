@@ -55,6 +55,7 @@ export * as clocks from './modules/live/clocks/index.ts'
 export * as promotions from './modules/promotions/index.ts'
 export { readAttribution } from './modules/review/attribution/read-attribution.ts'
 export { readReturns } from './modules/review/attribution/read-returns.ts'
+export * as surveys from './modules/review/surveys/index.ts'
 export { findWeaknesses } from './modules/review/diagnosis/find-weaknesses.ts'
 export { explain } from './modules/review/drivers/explain.ts'
 export {

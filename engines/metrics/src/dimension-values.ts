@@ -9,6 +9,11 @@ const value = (id: string, nameZh: string, nameEn: string): DimensionValue => ({
 const VALUES: Partial<Record<DimensionId, readonly DimensionValue[]>> = {
   trafficClass: TRAFFIC_CLASSES.map(({ id, nameZh, nameEn }) => value(id, nameZh, nameEn)),
   paidTraffic: [value('free', '免费', 'Free'), value('paid', '付费', 'Paid')],
+  pageVersion: [
+    value('daily', '日常版', 'Everyday'),
+    value('campaign', '活动版', 'Campaign'),
+    value('promotion', '促销页', 'Promotion'),
+  ],
   buyerKind: [value('new', '新客', 'New'), value('returning', '老客', 'Returning')],
   promoPeriod: [value('promotion', '大促', 'Promotion'), value('ordinary', '日销', 'Ordinary days')],
   occasion: TMALL_OCCASIONS.map(({ id, nameZh, nameEn }) => value(id, nameZh, nameEn)),

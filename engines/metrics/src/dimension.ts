@@ -11,6 +11,7 @@ export const DIMENSIONS = [
   { id: 'city', nameZh: '城市', nameEn: 'City' },
   { id: 'device', nameZh: '设备', nameEn: 'Device' },
   { id: 'page', nameZh: '页面', nameEn: 'Page' },
+  { id: 'pageVersion', nameZh: '页面版本', nameEn: 'Page version' },
   { id: 'campaign', nameZh: '活动', nameEn: 'Campaign' },
   { id: 'buyerKind', nameZh: '新老客', nameEn: 'New / returning buyer' },
   { id: 'memberTier', nameZh: '会员等级', nameEn: 'Member tier' },

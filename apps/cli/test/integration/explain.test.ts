@@ -1,4 +1,4 @@
-import type { Attribution, Explanation } from '@zhanggui/contract'
+import type { AnswersImported, Attribution, Explanation, Survey, SurveyChange } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
@@ -42,5 +42,26 @@ describe('zhanggui explain and attribution', () => {
     expect(channels.map((c) => [c.nameEn, c.models.last.paidCents])).toEqual([['Not tracked', total.paidCents]])
     const { stdout } = await cli.run('attribution', 'maoyi', '--returns', '--from', '2026-02-01')
     expect(stdout).toContain('下期建议')
+  })
+
+  it('[P14.15] a survey from the shell: questions, answers, and a change of next year that cites them', async () => {
+    const table =
+      '调研编号,题号,题目,题型,选项,关于,选项是改进方向\ny26,1,最希望改进什么,多选,物流慢|尺码不准,履约与供应,是\n'
+    const made = ['--name', '年度调研', '--year', '2026', '--questions', await cli.write('questions.csv', table)]
+    await cli.json('survey', 'create', 'maoyi', 'y26', ...made)
+    const rows = Array.from({ length: 30 }, (_, i) => `u${i},${i < 20 ? '物流慢' : '尺码不准'}`)
+    const file = await cli.write('answers.csv', `昵称,最希望改进什么\n${rows.join('\n')}\n`)
+    const preview = await cli.json<AnswersImported>('survey', 'import', 'maoyi', 'y26', file, '--preview')
+    expect(preview).toMatchObject({ rows: 30, added: 0, refusedRows: 0 })
+    expect(await cli.json('survey', 'import', 'maoyi', 'y26', file)).toMatchObject({ added: 30 })
+    const asked = ['--question', '1', '--option', '物流慢', '--text', '加开夜班']
+    expect((await cli.json<SurveyChange>('survey', 'plan', 'maoyi', 'y26', ...asked)).cites).toHaveLength(20)
+    const { changes, proposed } = await cli.json<Survey>('survey', 'show', 'maoyi', 'y26')
+    expect([changes.map(({ text }) => text), proposed.map(({ option }) => option)]).toEqual([
+      ['加开夜班'],
+      ['尺码不准'],
+    ])
+    expect((await cli.run('survey', 'show', 'maoyi', 'y26')).stdout).toContain('已列入：加开夜班（20 份答卷）')
+    expect((await cli.run('survey', 'list', 'maoyi')).stdout).toContain('年度调研')
   })
 })

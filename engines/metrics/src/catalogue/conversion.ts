@@ -44,6 +44,26 @@ export const CONVERSION_METRICS = metricsOf('conversion', { end: 'conversion', o
     definitionEn: 'Visitors adding to cart ÷ visitors.',
   },
   {
+    id: 'pageViewers',
+    nameZh: '页面访客（按天）',
+    nameEn: 'Viewers of a page, by day',
+    ...count,
+    kind: 'additive',
+    expression: measure('pageViewers'),
+    definitionZh: '看过某个页面版本的人，每人每天每个版本算一次；看过两个版本的人在两边各算一次。',
+    definitionEn: 'People who saw a version of a page, once a day and version; who saw two versions counts in both.',
+  },
+  {
+    id: 'pageCvr',
+    nameZh: '页面支付转化率',
+    nameEn: 'Page conversion',
+    ...rate,
+    expression: ratioOf('pagePayers', 'pageViewers'),
+    definitionZh: '看过该页面版本的人（按天）里，当天在看过之后完成支付的比例。',
+    definitionEn:
+      'Of the people who saw that version of a page on a day, the share that paid that day after seeing it.',
+  },
+  {
     id: 'favouriteBuyers',
     nameZh: '收藏人数',
     nameEn: 'Visitors favouriting',

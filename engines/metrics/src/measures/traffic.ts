@@ -45,6 +45,8 @@ export const TRAFFIC_MEASURES: readonly Measure[] = [
   eventsIn('exposures', 'exposures'),
   { id: 'checkouts', source: 'checkouts', sql: 'count()' },
   { id: 'checkoutLosses', source: 'checkouts', sql: 'countIf(NOT f.paid)' },
+  { id: 'pageViewers', source: 'pageViewers', sql: 'count()' },
+  { id: 'pagePayers', source: 'pageViewers', sql: 'countIf(f.paid)' },
   { id: 'pageLoads', source: 'loads', sql: 'count()' },
   { id: 'loadJumps', source: 'loads', sql: 'sum(f.quantity)' },
 ]

@@ -14,6 +14,7 @@ import {
 } from './events.ts'
 import { REVIEWS, SERVICE_SESSIONS, SURVEYS } from './feedback.ts'
 import { FIRST_ORDERS, PAID_BUYERS, PAID_DAYS, PAID_LINES, PLACED_LINES, REFUNDED_LINES } from './order-lines.ts'
+import { PAGE_VIEWERS } from './page-viewers.ts'
 import { PLATFORM_DAYS } from './platform-days.ts'
 import { STOCK } from './stock.ts'
 
@@ -34,6 +35,7 @@ export const SOURCES: readonly Source[] = [
   EXPOSURES,
   CHECKOUTS,
   LOADS,
+  PAGE_VIEWERS,
   ADS,
   PLATFORM_DAYS,
   REVIEWS,

@@ -2,15 +2,10 @@ import { type Block, figure, type Sentence } from '../document.ts'
 import type { Answer, AnswerRow } from '../library/ask.ts'
 import type { Section } from '../library/report-kind.ts'
 import { dimensionName, metricName, numberOf, queryRef, say, type Telling } from '../library/telling.ts'
+import { STRETCHES, stretchAsks, stretchName } from './page-stretches.ts'
 import { headed, paragraphOf } from './write.ts'
 
-/** Days before and after a campaign that stand for everyday pages. */
-export const EVERYDAY_DAYS = 14
-
-const shift = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
-type Stretch = { id: 'before' | 'during' | 'after'; answer: Answer | null | undefined }
+const METRICS = ['visits', 'bounceRate', 'cartRate'] as const
 
 const rowsByPage = (answer: Answer | null | undefined): Map<string, AnswerRow> =>
   new Map((answer?.rows ?? []).map((row) => [String(row.page ?? ''), row]))
@@ -48,25 +43,9 @@ function stillCampaign(telling: Telling, during: Answer, after: Answer): Sentenc
 
 /** Everyday pages before a campaign, its own pages, and the pages after it, side by side (P14.19). */
 export const PAGE_RETURN: Section = {
-  asks({ from, to }) {
-    const ask = (start: string, end: string) => ({
-      metrics: ['visits', 'bounceRate', 'cartRate'],
-      by: ['page'],
-      from: start,
-      to: end,
-      limit: 200,
-    })
-    return {
-      before: ask(shift(from, -EVERYDAY_DAYS), from),
-      during: ask(from, to),
-      after: ask(to, shift(to, EVERYDAY_DAYS)),
-    }
-  },
+  asks: (period) => stretchAsks(period, { metrics: METRICS, by: ['page'], limit: 200 }),
   write(telling): Block[] {
-    const stretches: Stretch[] = (['before', 'during', 'after'] as const).map((id) => ({
-      id,
-      answer: telling.answers.get(id),
-    }))
+    const stretches = STRETCHES.map((id) => ({ id, answer: telling.answers.get(id) }))
     const known = stretches.flatMap(({ id, answer }) =>
       answer?.range ? [{ id, answer, rows: rowsByPage(answer) }] : [],
     )
@@ -74,12 +53,6 @@ export const PAGE_RETURN: Section = {
     const during = known.find(({ id }) => id === 'during')?.answer
     if (!during || pages.length === 0) return []
     const after = known.find(({ id }) => id === 'after')?.answer
-    const names = {
-      before: say(telling, '活动前', 'before'),
-      during: say(telling, '活动中', 'during'),
-      after: say(telling, '活动后', 'after'),
-    }
-    const metrics = ['visits', 'bounceRate', 'cartRate'] as const
     return headed(
       telling,
       ['页面回归核对', 'Are the everyday pages back'],
@@ -91,8 +64,8 @@ export const PAGE_RETURN: Section = {
           columns: [
             { title: dimensionName(telling, 'page'), align: 'left', width: 3 },
             ...known.flatMap(({ id }) =>
-              metrics.map((metric) => ({
-                title: `${metricName(telling, metric)}·${names[id]}`,
+              METRICS.map((metric) => ({
+                title: `${metricName(telling, metric)}·${stretchName(telling, id)}`,
                 align: 'right' as const,
                 width: 2,
               })),
@@ -102,7 +75,7 @@ export const PAGE_RETURN: Section = {
             cells: [
               page,
               ...known.flatMap(({ answer, rows }) =>
-                metrics.map((metric) =>
+                METRICS.map((metric) =>
                   figure(
                     numberOf(rows.get(page) ?? {}, metric),
                     metric === 'visits' ? 'count' : 'ratio',

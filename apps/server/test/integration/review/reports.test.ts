@@ -82,6 +82,29 @@ const visits = (): FactRow[] =>
     Array.from({ length: 40 }, (_, i) => view(1 + d * 100 + i, day, i % 3 === 0 ? 'home' : 'detail')),
   )
 
+/**
+ * What each version of the detail page showed after the campaign, hour by hour: of four who saw the campaign's a late one paid before and
+ * one after; of four who saw the everyday page two paid; one saw the venue.
+ */
+function versions(): FactRow[] {
+  const day = '2026-11-15'
+  const at = (hour: string): string => `${day}T0${hour}:00:00.000Z`
+  const seen = (visitor: number, campaign: string, page = 'detail'): FactRow => ({
+    ...view(9000 + visitor, day, page),
+    at: at('3'),
+    campaign,
+  })
+  const paid = (visitor: number, hour: string): FactRow => ({
+    ...view(9000 + visitor, day, ''),
+    type: 'pay',
+    at: at(hour),
+    row_key: 9900 + visitor,
+  })
+  const campaign = [1, 2, 3, 4].map((visitor) => seen(visitor, 'brand-day'))
+  const everyday = [5, 6, 7, 8].map((visitor) => seen(visitor, ''))
+  return [...campaign, ...everyday, seen(9, '', '会场'), paid(1, '2'), paid(2, '4'), paid(5, '4'), paid(6, '5')]
+}
+
 async function openCampaign(): Promise<void> {
   const { context } = installation
   const team = [
@@ -116,7 +139,7 @@ beforeAll(async () => {
   const { app, owner, context } = installation
   campaigner = await addPerson(app, owner, { store: 'alpha', role: 'campaign' })
   await insertFacts(context, 'order_lines', [...sales('alpha'), ...sales('beta').slice(0, 200)])
-  await insertFacts(context, 'events', visits())
+  await insertFacts(context, 'events', [...visits(), ...versions()])
   await openCampaign()
 }, 120_000)
 afterAll(() => installation.app.close())
@@ -246,6 +269,21 @@ test('[P14.19] pages before, during and after a campaign stand side by side with
     ['detail', 52, 52],
     ['home', 28, 28],
   ])
+})
+
+test('[P14.19] each version of a page has its own conversion: who paid that day after seeing it', async () => {
+  const document = await make('page-return')
+  const { rows, columns } = tableOf(document, /日常版、活动版与促销页/)
+  const shown = (page: string, version: string) =>
+    rows
+      .find(({ cells }) => cells[0] === page && cells[1] === version)
+      ?.cells.slice(-2)
+      .map(valueAt)
+  expect(columns.at(-1)?.title).toBe('页面支付转化率·活动后')
+  expect(shown('detail', '活动版')).toEqual([4, 0.25])
+  expect(shown('detail', '日常版')).toEqual([30, 2 / 30])
+  expect(shown('会场', '促销页')).toEqual([1, 0])
+  expect(textOf(document)).toContain('看 detail 页的 34 人次里仍有 4 看到的是活动版')
 })
 
 describe('what people make of a report', () => {

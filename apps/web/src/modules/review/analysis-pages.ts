@@ -1,11 +1,12 @@
-import { ApartmentOutlined, BranchesOutlined, MedicineBoxOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, BranchesOutlined, MedicineBoxOutlined, SolutionOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const drivers = { zh: '归因', en: 'Why it changed' }
 const attribution = { zh: '渠道归因', en: 'Attribution' }
+const surveys = { zh: '用户调研', en: 'Surveys' }
 const diagnosis = { zh: '诊断', en: 'Diagnosis' }
 
-/** Why it changed, who led buyers here, what is weak. */
+/** Why it changed, who led buyers here, what is weak, what buyers ask for. */
 export const analysisPages: readonly Page[] = [
   {
     path: 'review/drivers',
@@ -30,5 +31,12 @@ export const analysisPages: readonly Page[] = [
     range: 'range',
     nav: [{ section: 'review', to: 'review/diagnosis', title: diagnosis, icon: MedicineBoxOutlined }],
     load: () => import('./diagnosis/diagnosis-page.tsx'),
+  },
+  {
+    path: 'review/surveys',
+    title: surveys,
+    permission: 'plan:read',
+    nav: [{ section: 'review', to: 'review/surveys', title: surveys, icon: SolutionOutlined }],
+    load: () => import('./surveys/survey-page.tsx'),
   },
 ]

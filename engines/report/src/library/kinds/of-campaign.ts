@@ -5,6 +5,7 @@ import { course } from '../../sections/course.ts'
 import { CHANNEL_ROI } from '../../sections/money.ts'
 import { overview } from '../../sections/overview.ts'
 import { PAGE_RETURN } from '../../sections/page-return.ts'
+import { PAGE_VERSIONS } from '../../sections/page-versions.ts'
 import { WHY } from '../../sections/why.ts'
 import { DECISIONS, HAND_OVERS, TASKS } from '../../sections/work.ts'
 import type { ReportKind } from '../report-kind.ts'
@@ -88,7 +89,7 @@ export const PAGE_RETURN_CHECK: ReportKind = {
   lateDays: 14,
   compare: 'yoy',
   chapters: [
-    { id: 'pages', name: { zh: '页面', en: 'Pages' }, empty: EMPTY.pages, sections: [PAGE_RETURN] },
+    { id: 'pages', name: { zh: '页面', en: 'Pages' }, empty: EMPTY.pages, sections: [PAGE_RETURN, PAGE_VERSIONS] },
     {
       id: 'weak',
       name: { zh: '低转化页面', en: 'Pages where few convert' },

@@ -12,7 +12,7 @@ import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
-import type { TableRow } from '../../admin/resources/read-table.ts'
+import { readTable, type TableRow } from '../../admin/resources/read-table.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { guessColumns } from './answer-columns.ts'
 import { type HiddenAnswer, hidePeople } from './hide-people.ts'
@@ -25,20 +25,22 @@ import { surveyAnswers } from './schema.ts'
 const REFUSED_MAX = 200
 const INSERT_ROWS = 500
 
+/** What the caller says of the columns, and whether only to look. */
+type Asked = Omit<ReturnType<typeof ImportAnswers.parse>, 'text'>
+
 function columnsOf(
   header: readonly string[],
   questions: readonly SurveyQuestion[],
-  given: ImportAnswersGiven['columns'],
+  given: Asked['columns'],
 ): AnswerColumn[] {
   if (given === undefined) return guessColumns(header, questions)
   return header.map((text, index) => ({ header: text, as: given[index] ?? 'ignore' }))
 }
-type ImportAnswersGiven = ReturnType<typeof ImportAnswers.parse>
 
 type Read = { columns: AnswerColumn[]; rows: number; drafts: AnswerDraft[]; refused: RefusedAnswer[] }
 
 /** Errors: throws `unreadable_file` for a text that is no table or has no column of any question. */
-function readRows(table: readonly TableRow[], questions: readonly SurveyQuestion[], given: ImportAnswersGiven): Read {
+function readRows(table: readonly TableRow[], questions: readonly SurveyQuestion[], given: Asked): Read {
   const [header, ...rest] = table
   const columns = columnsOf(header?.cells ?? [], questions, given.columns)
   if (!given.preview && !columns.some(({ as }) => typeof as === 'number'))
@@ -92,27 +94,49 @@ async function insertAnswers(
   })
 }
 
+type To = { caller: ResourceCaller; survey: string }
+
 /**
  * Takes in answers from a table with a header, from any questionnaire tool: columns are matched to questions by their words or numbers, or as
  * the caller says. Whoever answered before, or the same file again, is counted as repeated; the first answer stays, because changes cite it.
- * With `preview` nothing is stored. Errors: throws `not_found`, `survey_without_questions`, `unreadable_file`, `invalid_request`.
+ * With `preview` nothing is stored. Errors: throws `not_found`, `survey_without_questions`, `unreadable_file`.
  */
-export async function importAnswers(
+async function takeAnswers(
   context: Context,
   store: Store,
-  { caller, survey }: { caller: ResourceCaller; survey: string },
-  input: ImportAnswers,
+  { caller, survey }: To,
+  { table, columns: asked, preview }: { table: readonly TableRow[] } & Asked,
 ): Promise<AnswersImported> {
-  const given = parseInput(ImportAnswers, input)
   const key = { store: store.id, survey }
   await requireSurvey(context, key)
   const questions = await readQuestions(context, key)
   if (questions.length === 0) throw new ApiFailure('survey_without_questions', { survey })
-  const { columns, rows, drafts, refused } = readRows(readPastedTable(given.text), questions, given)
+  const { columns, rows, drafts, refused } = readRows(table, questions, { columns: asked, preview })
   const told = { columns, rows, refused: refused.slice(0, REFUSED_MAX), refusedRows: refused.length }
-  if (given.preview) return { ...told, added: 0, repeated: 0 }
+  if (preview) return { ...told, added: 0, repeated: 0 }
   const answers = await hidePeople(context, store.id, drafts)
   const today = businessDayOf(context.clock.now(), store.timezone)
   const added = await insertAnswers(context, caller, key, { answers, today })
   return { ...told, added, repeated: drafts.length - added }
+}
+
+/** Answers of a table that was pasted. Errors: as `takeAnswers`, and `invalid_request`. */
+export async function importAnswers(
+  context: Context,
+  store: Store,
+  to: To,
+  input: ImportAnswers,
+): Promise<AnswersImported> {
+  const { text, ...asked } = parseInput(ImportAnswers, input)
+  return takeAnswers(context, store, to, { table: readPastedTable(text), ...asked })
+}
+
+/** Answers of a CSV or XLSX file in any encoding that the importer knows. Errors: as `takeAnswers`, and those of `readTable`. */
+export async function importAnswerFile(
+  context: Context,
+  store: Store,
+  to: To,
+  { path, name, preview }: { path: string; name: string; preview: boolean },
+): Promise<AnswersImported> {
+  return takeAnswers(context, store, to, { table: await readTable(path, name), columns: undefined, preview })
 }

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { MODELS, readModel } from './models.ts'
+import styles from './returns-panel.module.css'
 import { attributionStrings } from './strings.ts'
 import { type AttributionAsked, useReturns } from './use-attribution.ts'
 
@@ -23,7 +24,7 @@ export function ReturnsPanel({ store, asked, onModel }: Props) {
       title={t.returns}
       note={t.returnsNote(t[model])}
       query={returns}
-      height={320}
+      height={180}
       isEmpty={({ rows }) => rows.length === 0}
       empty={<EmptyState title={t.noReturns} text={t.noReturnsText} />}
       extra={
@@ -48,7 +49,7 @@ function Returns({ data, store }: { data: MarketingReturns; store: string }) {
   const money = (cents: number): string => format.exact(cents, 'money')
   const tools = data.unposted.map(({ tool, spendCents }) => `${tool} ${money(spendCents)}`).join('、')
   return (
-    <>
+    <div className={styles.returns}>
       {tools !== '' && <Alert type="warning" showIcon title={t.unposted(tools)} />}
       <DataTable
         label={t.returns}
@@ -61,11 +62,11 @@ function Returns({ data, store }: { data: MarketingReturns; store: string }) {
           { key: 'proposed', title: t.proposed, numeric: true, render: (row) => proposal(row, t, money) },
         ]}
       />
-      <p>
-        {t.ledger(money(data.totals.postedCents), money(data.ledgerCents))}{' '}
+      <div className={styles.foot}>
+        <span>{t.ledger(money(data.totals.postedCents), money(data.ledgerCents))}</span>
         <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/channelTests`}>{t.addTest}</Link>
-      </p>
-    </>
+      </div>
+    </div>
   )
 }
 
