@@ -30,7 +30,6 @@ export { neutralValue } from './neutral-value.ts'
 export { type PartForm, type PartReading, readPart } from './part-reading.ts'
 export {
   countNewSql,
-  countSharedKeysSql,
   createRepeatsSql,
   dayColumnOf,
   deriveSql,

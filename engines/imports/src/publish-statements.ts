@@ -36,10 +36,6 @@ const sharedKeys = (names: PublishNames, slice: Slice): Sql =>
   `SELECT arrayJoin(arrayDistinct(arrayFilter((key, step) -> step = 0, arrayPopFront(keys), arrayPopFront(arrayDifference(keys))))) AS _key
 FROM (SELECT arraySort(groupArray(_key)) AS keys FROM ${names.stage} WHERE _fault = 0 AND ${inSlice(slice)})`
 
-/** Shape: one row `{ rows }`: how many keys of the slice more than one row has. */
-export const countSharedKeysSql = (names: PublishNames, slice: Slice): Sql =>
-  `SELECT count() AS rows FROM (${sharedKeys(names, slice)})`
-
 /**
  * Finds rows with equal keys. By content: the second equal line of a file is a line of its own (n = 2), the same line in
  * another file is not. By natural key: the furthest state wins, then the later line.

@@ -1,6 +1,5 @@
 import {
   countNewSql,
-  countSharedKeysSql,
   createRepeatsSql,
   dayColumnOf,
   findRepeatsSql,
@@ -90,10 +89,7 @@ async function findRepeats(context: Context, scope: GroupScope, slices: readonly
   const { facts } = context
   await facts.command(`DROP TABLE IF EXISTS ${scope.names.repeats} SYNC`)
   await facts.command(createRepeatsSql(scope.names))
-  for (const slice of slices) {
-    const [shared] = await facts.query<{ rows: number }>(countSharedKeysSql(scope.names, slice))
-    if (shared && shared.rows > 0) await facts.command(findRepeatsSql(scope.plan, scope.names, slice))
-  }
+  for (const slice of slices) await facts.command(findRepeatsSql(scope.plan, scope.names, slice))
   return countOf(context, scope.names.repeats)
 }
 

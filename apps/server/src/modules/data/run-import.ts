@@ -17,7 +17,8 @@ import { readTables } from './run/read-tables.ts'
 import { type ImportHooks, type ImportRequest, type Run, report, scopeOf } from './run/run.ts'
 import { saveMapping } from './saved-mappings.ts'
 import { ImportFailure } from './spool/import-failure.ts'
-import { groupTables } from './stage-group.ts'
+import { PART_RECORDS } from './spool/spool-table.ts'
+import { dropStages, groupTables } from './stage-group.ts'
 
 async function work(run: Run, partsDone: number): Promise<void> {
   await mkdir(run.folder, { recursive: true })
@@ -81,6 +82,13 @@ async function interruptedRow(context: Context, store: string, id: number): Prom
   return row
 }
 
+/** An import that another release began has parts of another size: it is read anew. Shape: how many of its parts stand. */
+async function partsToKeep(context: Context, row: ImportRow): Promise<number> {
+  if (row.options.partRecords === String(PART_RECORDS)) return row.partsDone
+  await dropStages(context, row.id)
+  return 0
+}
+
 /**
  * Goes on with an interrupted import after the last part that was staged for good.
  * Errors: rejects with `not_found`, and with `ImportFailure` when it is not interrupted or its files are gone.
@@ -99,8 +107,9 @@ export async function resumeImport(
     tables,
     hooks,
   )
-  await updateImport(context, row.id, { state: 'queued', error: null, finishedAt: null })
-  return { id: row.id, run: () => settled(run, row.partsDone) }
+  const partsDone = await partsToKeep(context, row)
+  await updateImport(context, row.id, { state: 'queued', error: null, finishedAt: null, partsDone })
+  return { id: row.id, run: () => settled(run, partsDone) }
 }
 
 /** Goes on with an import that was publishing when the process died: what is stored already is left out. */

@@ -8,7 +8,7 @@ import type { PreparedTable } from './prepare-tables.ts'
 import { spooledDelimiter } from './spool/dialect.ts'
 import { type SpooledPart, type SpoolReport, spoolTable } from './spool/spool-table.ts'
 import type { StageGroup } from './stage-group.ts'
-import { WorkWindow } from './work-window.ts'
+import type { WorkWindow } from './work-window.ts'
 
 /** Parts of one table are numbered from `table × this`, so that each part has a number of its own in staging. */
 const PARTS_PER_TABLE = 100_000
@@ -25,6 +25,8 @@ export type StageInput = {
   /** Parts of this table that are staged already. */
   partsDone: number
   folder: string
+  /** Where parts wait for their turn, those of other tables of the import among them. */
+  window: WorkWindow
   signal?: AbortSignal | undefined
   /** After each part is staged for good. `done` is the share of the table's bytes. */
   onPart: (progress: { parts: number; rows: number; done: number }) => Promise<void>
@@ -61,36 +63,31 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
   })
 }
 
-/** Parts that the engine works on at once: one statement alone leaves a processor waiting for its slowest step. */
-const PARTS_AT_ONCE = 2
-
 /**
- * Reads one table into staging, part by part; while the engine works on some, the next one is being cut.
+ * Cuts one table into parts and has them read into staging, a few at a time; the last ones may still be under way when this
+ * is answered. Parts that an earlier run has staged are left out.
  * Errors: rejects when aborted; what is staged stays for a later run.
  */
-export async function stageTable(context: Context, input: StageInput): Promise<SpoolReport> {
-  const { table, folder, signal, partsDone } = input
-  const tableFolder = join(folder, `table-${table.index}`)
-  const { parts, report, bytesRead } = spoolTable(table.table, table.dialect, tableFolder, signal)
-  const window = new WorkWindow(PARTS_AT_ONCE)
+export async function stageTable(context: Context, input: StageInput): Promise<{ learnt: SpoolReport; parts: number }> {
+  const { table, folder, signal, partsDone, window } = input
+  const { parts, report, bytesRead } = spoolTable(
+    table.table,
+    table.dialect,
+    join(folder, `table-${table.index}`),
+    signal,
+  )
   let number = 0
-  try {
-    for await (const part of parts) {
-      signal?.throwIfAborted()
-      const current = number++
-      const done = Math.min(1, bytesRead() / Math.max(1, table.bytes))
-      const remove = (): Promise<void> => rm(part.path, { force: true })
-      if (current < partsDone) await remove()
-      else
-        await window.add(
-          () => stagePart(context, input, part, current).finally(remove),
-          () => input.onPart({ parts: current + 1, rows: part.rowBase + part.records, done }),
-        )
-    }
-    await window.drain()
-  } finally {
-    await window.settle()
-    await rm(tableFolder, { recursive: true, force: true })
+  for await (const part of parts) {
+    signal?.throwIfAborted()
+    const current = number++
+    const done = Math.min(1, bytesRead() / Math.max(1, table.bytes))
+    const remove = (): Promise<void> => rm(part.path, { force: true })
+    if (current < partsDone) await remove()
+    else
+      await window.add(
+        () => stagePart(context, input, part, current).finally(remove),
+        () => input.onPart({ parts: current + 1, rows: part.rowBase + part.records, done }),
+      )
   }
-  return report
+  return { learnt: report, parts: number }
 }

@@ -1,4 +1,6 @@
 import { countLineFeeds } from './count-line-feeds.ts'
+import { type RecordBatch, RunsOf } from './record-runs.ts'
+import { regularRecords } from './regular-records.ts'
 
 const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22]
 
@@ -6,9 +8,6 @@ const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22]
 export const RECORD_BYTES_MAX = 1024 * 1024
 
 export type RecordFault = { line: number; code: 'unbalanced_quote' | 'record_too_long' }
-
-/** What the splitter hands on: whole records as bytes, how many, and whether a quote stands anywhere in them. */
-export type RecordBatch = { bytes: Buffer; records: number; quoted: boolean }
 
 /** Where a record, read from `start`, ends; `-1`: more bytes are needed. */
 type Scan = { end: number; lines: number; rewritten: Buffer | null; fault: boolean }
@@ -46,7 +45,7 @@ export class RecordSplitter {
     const straddling = Buffer.concat([this.carry, chunk.subarray(0, lineEnd)])
     // The usual case: one line without quotes lies across the border, and the rest need not be copied.
     if (lineEnd > 0 && !straddling.includes(QUOTE))
-      return [this.plain(straddling, 0, straddling.length), ...this.consume(chunk.subarray(lineEnd), false)]
+      return [this.plain(straddling), ...this.consume(chunk.subarray(lineEnd), false)]
     return this.consume(Buffer.concat([this.carry, chunk]), false)
   }
 
@@ -58,14 +57,28 @@ export class RecordSplitter {
   }
 
   private consume(bytes: Buffer, last: boolean): RecordBatch[] {
-    const out: RecordBatch[] = []
+    const runs = new RunsOf(bytes, this.headings)
     let at = this.skipping ? this.skipLine(bytes, 0) : 0
     while (at < bytes.length) {
       const quote = bytes.indexOf(QUOTE, at)
       const plainEnd = bytes.lastIndexOf(LF, quote < 0 ? bytes.length : quote) + 1
       if (plainEnd > at) {
-        out.push(this.plain(bytes, at, plainEnd))
+        runs.add({
+          start: at,
+          end: plainEnd,
+          first: this.record,
+          records: this.countPlain(bytes, at, plainEnd),
+          quoted: false,
+        })
         at = plainEnd
+        continue
+      }
+      const regular = this.record < this.headings ? null : regularRecords(bytes, at, this.delimiter)
+      if (regular && regular.records > 0) {
+        const { end, records } = regular
+        runs.add({ start: at, end, first: this.record, records, quoted: true })
+        this.count(records)
+        at = end
         continue
       }
       const scan = quote < 0 ? null : this.scanRecord(bytes, at)
@@ -75,39 +88,34 @@ export class RecordSplitter {
         at = next
         continue
       }
-      at = scan.fault ? this.refuse(bytes, at, 'unbalanced_quote') : this.accept(bytes, at, scan, out)
+      at = scan.fault ? this.refuse(bytes, at, 'unbalanced_quote') : this.accept(at, scan, runs)
     }
     this.carry = at < bytes.length ? Buffer.from(bytes.subarray(at)) : Buffer.alloc(0)
-    return out
+    return runs.finish()
   }
 
-  private plain(bytes: Buffer, start: number, end: number): RecordBatch {
+  private countPlain(bytes: Buffer, start: number, end: number): number {
     const records = countLineFeeds(bytes, start, end)
+    this.count(records)
+    return records
+  }
+
+  /** Records of one line each. */
+  private count(records: number): void {
     this.record += records
     this.line += records
-    return { bytes: bytes.subarray(start, end), records, quoted: false }
   }
 
-  private accept(bytes: Buffer, start: number, scan: Scan, out: RecordBatch[]): number {
-    this.record++
+  private plain(bytes: Buffer): RecordBatch {
+    return { bytes, records: this.countPlain(bytes, 0, bytes.length), quoted: false }
+  }
+
+  private accept(start: number, scan: Scan, runs: RunsOf): number {
+    const first = this.record++
     this.line += scan.lines
     if (scan.lines !== 1) this.lineSteps.push({ record: this.record, line: this.line })
-    const piece = scan.rewritten ?? bytes.subarray(start, scan.end)
-    const before = out.at(-1)
-    // Neighbouring untouched records stay one slice.
-    if (
-      !scan.rewritten &&
-      this.record > this.headings + 1 &&
-      before &&
-      before.bytes.buffer === bytes.buffer &&
-      before.bytes.byteOffset + before.bytes.length === piece.byteOffset
-    )
-      out[out.length - 1] = {
-        bytes: bytes.subarray(before.bytes.byteOffset - bytes.byteOffset, scan.end),
-        records: before.records + 1,
-        quoted: true,
-      }
-    else out.push({ bytes: piece, records: 1, quoted: true })
+    if (scan.rewritten) runs.put({ bytes: scan.rewritten, records: 1, quoted: true })
+    else runs.add({ start, end: scan.end, first, records: 1, quoted: true })
     return scan.end
   }
 

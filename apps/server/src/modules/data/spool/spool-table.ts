@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import type { PartForm } from '@zhanggui/imports'
 import { asUtf8, decodeChunks } from './decode-chunks.ts'
 import { type Dialect, spooledDelimiter } from './dialect.ts'
+import type { RecordBatch } from './record-runs.ts'
 import type { SourceTable } from './source-table.ts'
-import { type RecordBatch, type RecordFault, RecordSplitter } from './split-records.ts'
+import { type RecordFault, RecordSplitter } from './split-records.ts'
 
-/** Small enough that a crash costs little and memory stays flat, large enough that the engine works at full speed. */
-const PART_RECORDS = 500_000
+/**
+ * Small enough that the engine soon has something to do, that a crash costs little and memory stays flat; large enough that
+ * the engine works at full speed. Numbers of parts mean something only among parts of one size.
+ */
+export const PART_RECORDS = 160_000
 const PART_BYTES = 96 * 1024 * 1024
 
 /** A piece of a table as clean UTF-8 CSV on disk; `lines` where no record of it has a quote. */
