@@ -6,8 +6,11 @@ export type BenchRatio = { id: string; value: number }
 
 export type BenchReport = { results: BenchResult[]; ratios: BenchRatio[]; notes: string[] }
 
-/** `rows` replaces the full size of a part, so that a small run can show that everything works. */
-export type BenchOptions = { rows?: number | undefined }
+/**
+ * `rows` replaces the full size of a part, so that a small run can show that everything works. `alone`: without peers, for
+ * sizes that a peer would take an hour to load.
+ */
+export type BenchOptions = { rows?: number | undefined; alone?: boolean | undefined }
 
 /**
  * One part of the bench. Each runs in a process of its own: the embedded fact engine binds one folder a process, and the

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--only dashboard,intake] [--rows 100000]`
+ * `npm run bench [-- --json] [--only dashboard,intake] [--rows 100000] [--alone]`, `-- --only dashboard --events 100000000`
  * Runs every part in a process of its own and prints a table, or with `--json`
  * `{"results":[{"id","value","unit"}],"ratios":[{"id","value"}]}`. See docs/benchmarks.md.
  */
@@ -12,16 +12,23 @@ import { printReport } from './print-report.ts'
 
 function readOptions(): { json: boolean; only: string[]; options: BenchOptions } {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, rows: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      rows: { type: 'string' },
+      events: { type: 'string' },
+      alone: { type: 'boolean', default: false },
+    },
   })
   const only = values.only?.split(',') ?? Object.keys(PARTS)
   const unknown = only.filter((name) => !(name in PARTS))
-  const rows = values.rows === undefined ? undefined : Number(values.rows)
+  const asked = values.rows ?? values.events
+  const rows = asked === undefined ? undefined : Number(asked)
   if (unknown.length > 0)
     throw new Error(`no bench part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`)
   if (rows !== undefined && !(Number.isSafeInteger(rows) && rows > 0))
-    throw new Error('--rows is a whole number above 0')
-  return { json: values.json, only, options: { rows } }
+    throw new Error('--rows (or --events) is a whole number above 0')
+  return { json: values.json, only, options: { rows, alone: values.alone } }
 }
 
 function runPart(name: string, options: BenchOptions): Promise<BenchReport> {

@@ -78,3 +78,17 @@ export async function generateYear(facts: FactStore, rows: number): Promise<void
   await facts.command(EVENTS_SQL, params, LARGE_BLOCKS)
   await facts.command(ORDERS_SQL, { store: BENCH_STORE }, LARGE_BLOCKS)
 }
+
+/** Views that arrive on the last day of the year, of visitors who come often. Each call is another batch of them. */
+const TODAY_SQL = `
+INSERT INTO events (${INTO})
+SELECT {store:String}, {day:Date}, toDateTime64(toDateTime({day:Date}, 'Asia/Shanghai'), 3, 'UTC') + 43200 + n % 3600,
+  'view', cityHash64(toUInt64(n % 1000), 'visitor'), cityHash64(n, {batch:UInt32}, 'visit'), 'item1', '类目1', '搜索', 'app',
+  'detail', '广东', 0, 0, 1, cityHash64(n, {batch:UInt32}, 'row'), 0, now64(3)
+FROM (SELECT number AS n FROM numbers({rows:UInt64}))
+`
+
+let batches = 0
+
+export const arriveToday = (facts: FactStore, rows: number): Promise<void> =>
+  facts.command(TODAY_SQL, { store: BENCH_STORE, rows, day: '2025-12-31', batch: ++batches })

@@ -1,3 +1,4 @@
+import type { DayRange } from '@zhanggui/calendar'
 import { FunnelRequest, type FunnelResult, type Store } from '@zhanggui/contract'
 import { EVENT_TYPES } from '@zhanggui/facts'
 import {
@@ -15,9 +16,14 @@ import {
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { parseInput } from '../../http/parse-input.ts'
+import type { SqlParams } from '../../storage/facts/fact-store.ts'
 import { answerOnce } from './answer-cache.ts'
 import { InsightFailure } from './insight-failure.ts'
 import { readCoverages } from './read-coverage.ts'
+import { rememberedRows } from './remembered/answer-memory.ts'
+import { LARGE_ROWS } from './remembered/ask-group.ts'
+import { readEventParts } from './remembered/event-parts.ts'
+import { rowsAround, standOf } from './remembered/stand.ts'
 import { resolveRange } from './resolve-range.ts'
 
 type Asked = z.output<typeof FunnelRequest>
@@ -45,6 +51,18 @@ function checkSteps({ steps, filters }: Asked): void {
     )
 }
 
+/** A visitor's way is not to be cut into stretches, so a funnel is remembered as a whole, while all of its days stay as they are. */
+async function askFunnel(
+  context: Context,
+  range: DayRange,
+  { sql, params }: { sql: string; params: SqlParams },
+): Promise<readonly FunnelRow[]> {
+  const ask = () => context.facts.query<FunnelRow>(sql, params)
+  const parts = await readEventParts(context)
+  if (!parts || rowsAround(range, parts) < LARGE_ROWS) return ask()
+  return rememberedRows(context, { key: JSON.stringify([sql, params]), stand: standOf(range, parts), parts }, ask)
+}
+
 async function answer(context: Context, store: Store, asked: Asked): Promise<FunnelResult> {
   const coverage = await readCoverages(context, store.id, EVENT_SOURCES)
   const range = resolveRange(
@@ -53,7 +71,7 @@ async function answer(context: Context, store: Store, asked: Asked): Promise<Fun
   )
   const question = { ...asked, by: asked.by ?? null }
   const sql = funnelSql(question)
-  const rows = range ? await context.facts.query<FunnelRow>(sql, funnelParams(store.id, range, question)) : []
+  const rows = range ? await askFunnel(context, range, { sql, params: funnelParams(store.id, range, question) }) : []
   const groups = question.by ? funnelGroups(asked.steps, rows) : []
   return { steps: funnelSteps(asked.steps, rows), groups, worst: worstLoss(groups), sql }
 }

@@ -23,7 +23,7 @@ import { withKeptKeys } from './kept-keys.ts'
 import { rowsAround, standOf } from './stand.ts'
 
 /** Below this many events of the range's months one statement answers sooner than several. */
-export const LARGE_ROWS = 3_000_000
+export const LARGE_ROWS = 1_000_000
 
 /** A group's question: by place, or over the whole range. `until`: the last day ends at that time of day. */
 export type GroupQuestion = {
