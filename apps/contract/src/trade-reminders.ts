@@ -52,8 +52,6 @@ export const PaymentReminderReport = z.object({
 })
 export type PaymentReminderReport = z.infer<typeof PaymentReminderReport>
 
-/** GET …/payment-reminders — days are business days of the shop, half-open; left out: the last thirty with today. */
-export const PaymentReminderQuery = z.object({ from: Day.optional(), to: Day.optional() })
-export type PaymentReminderQuery = z.infer<typeof PaymentReminderQuery>
+/** GET …/payment-reminders */
 export const PaymentReminderReports = z.object({ from: Day, to: Day, plans: z.array(PaymentReminderReport) })
 export type PaymentReminderReports = z.infer<typeof PaymentReminderReports>

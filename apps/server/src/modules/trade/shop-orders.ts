@@ -1,4 +1,5 @@
 export { planShopCapacity } from './capacity/plan-shop-capacity.ts'
+export { reportCheckout } from './checkout/report-checkout.ts'
 export { commandOrder } from './life/command-order.ts'
 export { placeShopOrder } from './life/place/place-shop-order.ts'
 export { listShopOrders } from './life/read/list-shop-orders.ts'

@@ -1,4 +1,5 @@
-import type { PaymentReminderReport } from '@zhanggui/contract'
+import { createHash } from 'node:crypto'
+import type { CheckoutReport, PaymentReminderReport } from '@zhanggui/contract'
 import { openLife } from '@zhanggui/orders'
 import { payingInstant, type UnpaidOrder, unpaidOrders } from '@zhanggui/simulator'
 import type { FastifyInstance } from 'fastify'
@@ -12,7 +13,7 @@ import { tellOrder } from '../../../src/modules/trade/life/tell-order.ts'
 import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
 import { remindByClock } from '../../../src/modules/trade/reminders/remind-by-clock.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { addEventKey, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { type HttpReceiver, startHttpReceiver } from '../live/receivers.ts'
 import { ALPHA, fillGoods, PROMOTION, post } from '../promotions/alpha-promotions.ts'
 
@@ -46,7 +47,9 @@ const signal = new AbortController().signal
 /** The clock of the server, once: reminders are decided, then what is due leaves by the channels. */
 async function round(): Promise<void> {
   const now = context.clock.now()
-  await remindByClock(context, { now, signal })
+  // Who is left alone is drawn under a secret of the installation; here it is the same in every run.
+  const secrets = { ...context.secrets, derive: (label: string) => createHash('sha256').update(label).digest() }
+  await remindByClock({ ...context, secrets }, { now, signal })
   await deliverDue(context, now)
 }
 async function pass(minutes: number): Promise<void> {
@@ -245,6 +248,78 @@ describe('[P7.10] payment reminders', () => {
     expect(effect.treated.paidCents + effect.held.paidCents).toBeLessThanOrEqual(
       [...paid.values()].reduce((sum, cents) => sum + cents, 0),
     )
+  })
+})
+
+describe('[P7.11] the way to the payment', () => {
+  const at = (minute: number) => new Date(Date.parse('2026-11-13T02:00:00.000Z') + minute * MINUTE).toISOString()
+  /** One visit: its steps with how each was passed, then the payment or the reason for leaving. */
+  const visit = (visitorId: string, steps: string[], end: 'pay' | string) => {
+    const told = steps.map((words, i) => {
+      const [page, query = ''] = words.split(':')
+      return { id: `${visitorId}-${i}`, type: 'checkout', at: at(i), visitorId, sessionId: visitorId, page, query }
+    })
+    const last = { id: `${visitorId}-end`, at: at(9), visitorId, sessionId: visitorId }
+    return [...told, end === 'pay' ? { ...last, type: 'pay' } : { ...last, type: 'abandon', query: end }]
+  }
+
+  test('step losses are exact: by step, by reason, by option and kept details; the catalogue counts the same', async () => {
+    context.clock.set('2026-11-13T04:00:00.000Z')
+    const events = [
+      ...visit('v1', ['confirm', 'address:saved', 'delivery', 'payment:alipay', 'cashier'], 'pay'),
+      ...visit('v2', ['confirm', 'address:typed'], '运费太高'),
+      ...visit('v3', ['confirm', 'address:typed'], '运费太高'),
+      ...visit('v4', ['confirm', 'address:typed', 'delivery', 'payment:card'], '不支持分期'),
+      ...visit('v5', ['confirm'], ''),
+      // Told twice, in the wrong order: the last word on a step counts, and a step further on passes those before.
+      ...visit('v6', ['payment:card', 'payment:alipay'], 'pay'),
+      // Somebody who pays without a checkout, and a step that nobody declared.
+      ...visit('v7', [], 'pay'),
+      ...visit('v8', ['confirm', 'giftwrap'], '运费太高'),
+    ]
+    const sent = await (await addEventKey(app, context, 'alpha'))({
+      method: 'POST',
+      url: `${ALPHA}/events`,
+      payload: { events },
+    })
+    expect(sent.json()).toMatchObject({ accepted: events.length, rejected: [] })
+    const report: CheckoutReport = await get('/checkout-path?from=2026-11-13&to=2026-11-14')
+    expect(report).toMatchObject({ started: 7, paid: 2, unknown: [{ step: 'giftwrap', checkouts: 1 }] })
+    expect(report.steps.map(({ step, reached, lost }) => [step, reached, lost])).toEqual([
+      ['confirm', 7, 2],
+      ['address', 5, 2],
+      ['delivery', 3, 0],
+      ['payment', 3, 1],
+      ['cashier', 2, 0],
+    ])
+    expect(report.steps[1]?.reasons).toEqual([{ reason: '运费太高', lost: 2 }])
+    expect(report.steps[3]?.ways).toEqual([
+      { value: 'alipay', reached: 2, lost: 0 },
+      { value: 'card', reached: 1, lost: 1 },
+    ])
+    expect(report.gains).toMatchObject([
+      { step: 'address', saved: { reached: 1, lost: 0 }, typed: { reached: 3, lost: 2 }, couldKeep: null },
+    ])
+    const asked = {
+      metrics: ['checkouts', 'checkoutAbandonment'],
+      from: '2026-11-13',
+      to: '2026-11-14',
+      by: ['reason'],
+    }
+    const counted = await json('/query', asked)
+    expect(counted.totals).toMatchObject({ checkouts: 7, checkoutAbandonment: 5 / 7 })
+    const byReason = Object.fromEntries(counted.rows.map((row: Record<string, unknown>) => [row.reason, row.checkouts]))
+    expect(byReason).toEqual({ 运费太高: 3, 不支持分期: 1, '': 3 })
+  })
+
+  test('a shop with its own steps is read by them, in their order', async () => {
+    for (const [position, step] of ['payment', 'confirm'].entries())
+      await make('checkout-steps', { step, name: step, position: position + 1 })
+    const { steps } = (await get('/checkout-path?from=2026-11-13&to=2026-11-14')) as CheckoutReport
+    expect(steps.map(({ step, reached, lost }) => [step, reached, lost])).toEqual([
+      ['payment', 7, 0],
+      ['confirm', 7, 5],
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import { PaymentReminderQuery, PaymentReminderReports } from '@zhanggui/contract'
+import { PaymentReminderReports, ReportDays } from '@zhanggui/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
@@ -15,7 +15,7 @@ export const reminderRoutes =
         preHandler: app.requirePermission('plan:read'),
         schema: {
           params: z.object({ store: z.string() }),
-          querystring: PaymentReminderQuery,
+          querystring: ReportDays,
           response: { 200: PaymentReminderReports },
         },
       },

@@ -1,24 +1,12 @@
-import type { PaymentReminderQuery, PaymentReminderReport, PaymentReminderReports, Store } from '@zhanggui/contract'
-import { addDays, parseDay } from '@zhanggui/kernel'
+import type { PaymentReminderReport, PaymentReminderReports, ReportDays, Store } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
-import { ApiFailure } from '../../../http/api-failure.ts'
-import { instantOfShop, shopMoment } from '../../campaigns/index.ts'
+import { instantOfShop } from '../../campaigns/index.ts'
+import { type ShopDays, shopDays } from '../shop-days.ts'
 import { gatewayTrouble } from './gateway.ts'
 import { readEffect } from './read-effect.ts'
 import { readReminderPlans, type ShopReminderPlan } from './reminder-plans.ts'
 
 const DAYS_SHOWN = 30
-
-type Span = { from: string; to: string }
-
-/** Errors: throws `invalid_request` for a span that ends before it begins. */
-function spanOf(context: Context, { timezone }: Store, { from, to }: PaymentReminderQuery): Span {
-  const { day: today } = shopMoment(context.clock.now(), timezone)
-  const end = to ?? addDays(today, 1)
-  const begin = from ?? addDays(parseDay(end), -DAYS_SHOWN)
-  if (begin >= end) throw new ApiFailure('invalid_request', { where: `from: "${begin}" is not before to: "${end}"` })
-  return { from: begin, to: end }
-}
 
 const MESSAGES_SQL = `
 SELECT
@@ -45,7 +33,7 @@ async function reportOf(
   context: Context,
   { id: store, timezone }: Store,
   plan: ShopReminderPlan,
-  span: Span,
+  span: ShopDays,
 ): Promise<PaymentReminderReport> {
   const at = instantOfShop(timezone)
   const [from, to] = [new Date(at(span.from, 0)), new Date(at(span.to, 0))]
@@ -69,9 +57,9 @@ async function reportOf(
 export async function reportReminders(
   context: Context,
   store: Store,
-  query: PaymentReminderQuery,
+  query: ReportDays,
 ): Promise<PaymentReminderReports> {
-  const span = spanOf(context, store, query)
+  const span = shopDays(context, store, query, DAYS_SHOWN)
   const plans = await readReminderPlans(context, store.id)
   const reports = []
   for (const plan of plans) reports.push(await reportOf(context, store, plan, span))

@@ -1,0 +1,24 @@
+import { CheckoutReport, ReportDays } from '@zhanggui/contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Context } from '../../../context.ts'
+import { storeOf } from '../../../http/caller.ts'
+import { reportCheckout } from './report-checkout.ts'
+
+/** Where checkouts are left; the steps themselves are a resource. */
+export const checkoutRoutes =
+  (context: Context): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      '/v1/stores/:store/checkout-path',
+      {
+        preHandler: app.requirePermission('metrics:read'),
+        schema: {
+          params: z.object({ store: z.string() }),
+          querystring: ReportDays,
+          response: { 200: CheckoutReport },
+        },
+      },
+      (request) => reportCheckout(context, storeOf(request), request.query),
+    )
+  }
