@@ -29,6 +29,9 @@ import { liveRoutes } from './modules/live/routes.ts'
 import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
+import { availabilityRoutes } from './modules/trade/availability/availability-routes.ts'
+import { checkoutRoutes } from './modules/trade/checkout/checkout-routes.ts'
+import { addServiceDesk } from './modules/trade/degrade/add-service-desk.ts'
 import { shopOrderRoutes } from './modules/trade/life/shop-order-routes.ts'
 import { loadRoutes } from './modules/trade/load/load-routes.ts'
 import { addOrderDoor } from './modules/trade/load/order-door.ts'
@@ -36,6 +39,7 @@ import { paymentRoutes } from './modules/trade/payments/payment-routes.ts'
 import { reminderRoutes } from './modules/trade/reminders/reminder-routes.ts'
 import { tradeRoutes } from './modules/trade/routes.ts'
 import { trafficRoutes } from './modules/traffic/routes.ts'
+import { speedRoutes } from './modules/traffic/speed/speed-routes.ts'
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -76,7 +80,8 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   addOpenApi(app)
   addAccess(app, context)
   const checkHost = createHostCheck(settings)
-  addOrderDoor(app)
+  const service = addServiceDesk(app, context)
+  const door = addOrderDoor(app, context, service)
   app.addHook('onRequest', async (request, reply) => {
     checkHost(request)
     refuseCrossOrigin(request)
@@ -87,11 +92,13 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   refuseUnstorableText(app)
   addTechnicalMetrics(app, PROMOTION_COUNTERS)
   addLoadMeter(app)
+  app.decorate('mayRunJob', service.desk.mayRun)
   addHealthRoutes(app, context)
   addStaticWeb(app, options.webRoot ?? WEB_ROOT)
   app.register(adminRoutes(context, { identity, setupProgress: options.setupProgress ?? createSetupProgress() }))
   app.register(dataRoutes(context))
   app.register(trafficRoutes(context))
+  app.register(speedRoutes(context))
   app.register(insightRoutes(context))
   app.register(goalsRoutes(context))
   app.register(budgetRoutes(context))
@@ -100,7 +107,9 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(shopOrderRoutes(context))
   app.register(paymentRoutes(context))
   app.register(reminderRoutes(context))
+  app.register(checkoutRoutes(context))
   app.register(loadRoutes(context))
+  app.register(availabilityRoutes(context, { ...service, ...door }))
   app.register(tradeRoutes(context))
   app.register(liveRoutes(context))
   app.register(drillsRoutes(context))

@@ -55,7 +55,6 @@ export * as clocks from './modules/live/clocks/index.ts'
 export * as promotions from './modules/promotions/index.ts'
 export { readAttribution } from './modules/review/attribution/read-attribution.ts'
 export { readReturns } from './modules/review/attribution/read-returns.ts'
-export * as surveys from './modules/review/surveys/index.ts'
 export { findWeaknesses } from './modules/review/diagnosis/find-weaknesses.ts'
 export { explain } from './modules/review/drivers/explain.ts'
 export {
@@ -65,8 +64,10 @@ export {
   planDocumentFile,
 } from './modules/review/plan-document/plan-document.ts'
 export * as reports from './modules/review/reports/index.ts'
+export * as surveys from './modules/review/surveys/index.ts'
 export * as trade from './modules/trade/index.ts'
 export * as shopOrders from './modules/trade/shop-orders.ts'
+export { reportSpeed } from './modules/traffic/speed/report-speed.ts'
 export { openContext } from './open-context.ts'
 export { ListenError, type Running, type ServeOptions, serve } from './serve.ts'
 export { readSettings, type Settings } from './settings.ts'

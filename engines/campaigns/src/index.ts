@@ -40,6 +40,15 @@ export {
 export { sharedShare, textSimilarity } from './novelty/similarity.ts'
 export { BRAND_TONES, type BrandTone, suggestGameplay, TONE_FAMILIES } from './novelty/suggest-gameplay.ts'
 export {
+  judgePage,
+  LOADS_MIN,
+  PAGE_FAULTS,
+  type PageBudget,
+  type PageFault,
+  type PageLoads,
+  type PageVerdict,
+} from './page-speed/judge-page.ts'
+export {
   CAMPAIGN_PAGE_KINDS,
   type CampaignPage,
   type CampaignPageKind,

@@ -101,4 +101,42 @@ export const SHOP_QUALITY_RULES: readonly ShippedRule[] = [
     per: 'item',
     everyMinutes: 60,
   },
+  {
+    id: 'page-over-budget',
+    nameZh: '页面超出速度预算',
+    nameEn: 'A page is over its speed budget',
+    severity: 'warning',
+    owner: 'technology',
+    action: task(
+      '看是哪类页面、慢在加载还是跳转太多，先减图片与跳转，再复测',
+      'See which page it is, and whether loading or jumps; cut pictures and jumps, then measure again',
+    ),
+    condition: {
+      metric: 'pagesOverBudget',
+      slice: {},
+      windowMinutes: 1,
+      test: { kind: 'threshold', op: '>', value: 0 },
+      noData: 'keep',
+    },
+    everyMinutes: 30,
+  },
+  {
+    id: 'page-slower',
+    nameZh: '页面变慢',
+    nameEn: 'A page became slower',
+    severity: 'warning',
+    owner: 'technology',
+    action: task(
+      '对照近一周的发布与素材更换，退回变慢的那次改动',
+      'Hold it against the releases and creatives of the week; take back the change that made it slower',
+    ),
+    condition: {
+      metric: 'pagesSlower',
+      slice: {},
+      windowMinutes: 1,
+      test: { kind: 'threshold', op: '>', value: 0 },
+      noData: 'keep',
+    },
+    everyMinutes: 30,
+  },
 ]

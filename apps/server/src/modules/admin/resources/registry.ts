@@ -33,12 +33,15 @@ import { CARRIERS, WAREHOUSES } from '../../trade/fulfilment/warehouses.ts'
 import { PAYMENT_PROVIDERS } from '../../trade/payments/providers.ts'
 import { PAYMENT_REMINDERS } from '../../trade/reminders/reminder-plans.ts'
 import { CHANNELS } from '../../traffic/channels.ts'
+import { PAGE_BUDGETS } from '../../traffic/speed/page-budgets.ts'
 import { TOOLS } from '../../traffic/tools.ts'
 import { PARTNER_CONTRACTS } from '../partners/records/partner-contracts.ts'
 import { PARTNER_LEVELS } from '../partners/records/partner-levels.ts'
 import { PARTNER_PEOPLE } from '../partners/records/partner-people.ts'
 import { PARTNER_READINGS } from '../partners/records/partner-readings.ts'
 import { PARTNERS } from '../partners/records/partners.ts'
+import { CONTENT_MONTHS } from '../staffing/content-months.ts'
+import { POSITIONS } from '../staffing/positions.ts'
 import type { Resource } from './define-resource.ts'
 
 /** Every resource of the system; a new one is a declaration and a line here. */
@@ -78,6 +81,7 @@ export const RESOURCES: readonly Resource[] = [
   PAYMENT_PROVIDERS,
   PAYMENT_REMINDERS,
   CHECKOUT_STEPS,
+  PAGE_BUDGETS,
   RANK_GOALS,
   RANK_READINGS,
   RANK_ACTIONS,
@@ -86,4 +90,6 @@ export const RESOURCES: readonly Resource[] = [
   PARTNER_CONTRACTS,
   PARTNER_LEVELS,
   PARTNER_READINGS,
+  POSITIONS,
+  CONTENT_MONTHS,
 ]

@@ -4,6 +4,7 @@ import { readAllRows } from '../../../admin/resources/read-all-rows.ts'
 import { AD_CREATIVES } from './ad-creatives.ts'
 import { minuteOf } from './day-minute.ts'
 import { readGoalPace } from './goal-pace.ts'
+import { countPageFaults } from './page-faults.ts'
 import type { SeriesQuestion, SlicedSeries } from './read-series.ts'
 
 type Reading = { value: number | null; sample: number }
@@ -18,14 +19,18 @@ async function countCreatives(context: Context, store: Store, id: string): Promi
   return { value: running.length === 0 ? null : wrong.length, sample: running.length }
 }
 
+function readState(context: Context, store: Store, { source, id }: SeriesQuestion['watched']): Promise<Reading> {
+  if (source === 'goals') return readGoalPace(context, store)
+  return source === 'pages' ? countPageFaults(context, store, id) : countCreatives(context, store, id)
+}
+
 /** What is known only as it is now: one point, the last whole minute. */
 export async function readStateSeries(
   context: Context,
   store: Store,
   { watched, condition, now }: SeriesQuestion,
 ): Promise<SlicedSeries[]> {
-  const { value, sample } =
-    watched.source === 'goals' ? await readGoalPace(context, store) : await countCreatives(context, store, watched.id)
+  const { value, sample } = await readState(context, store, watched)
   const at = minuteOf(now)
   const points = [{ minute: at - condition.windowMinutes, value, sample }]
   return [{ tags: {}, series: { at, stepMinutes: condition.windowMinutes, combine: 'last', points, knownTo: null } }]

@@ -6,7 +6,7 @@ import { hasMinutes } from '../../minutes/read-minutes.ts'
 import { READINGS } from './shop-readings.ts'
 
 /** Where the figures of a watched metric come from. */
-export type WatchedSource = 'catalogue' | 'live' | 'reading' | 'industryGap' | 'creatives' | 'goals'
+export type WatchedSource = 'catalogue' | 'live' | 'reading' | 'industryGap' | 'creatives' | 'goals' | 'pages'
 
 /** Something that a rule can watch. `grain` is the finest: minutes, days, or a state that is only known now. */
 export type Watched = {
@@ -81,6 +81,14 @@ export const WATCHED_BESIDE: readonly Watched[] = [
     ...state,
     source: 'creatives',
   }),
+  entered({
+    id: 'pagesOverBudget',
+    nameZh: '超出速度预算的页面数',
+    nameEn: 'Pages over budget',
+    ...state,
+    source: 'pages',
+  }),
+  entered({ id: 'pagesSlower', nameZh: '变慢的页面数', nameEn: 'Pages that became slower', ...state, source: 'pages' }),
   entered({
     id: 'goalPace',
     nameZh: '年度目标预计达成率',
