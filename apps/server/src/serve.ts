@@ -60,6 +60,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
     context,
     jobs: TICK_JOBS,
     leadership: atDecidingSite(context, openLeadership(context)),
+    mayRun: (job) => app.mayRunJob(job),
   })
   const stopping = new AbortController()
   let preparing: Promise<void> = Promise.resolve()

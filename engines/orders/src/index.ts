@@ -153,6 +153,7 @@ export {
   type SourceVerdict,
   type Suspicion,
   suspect,
+  trust,
 } from './load/source-guard.ts'
 export { arrivals, OPENING_SPIKE, STEADY, shapeOfMinutes, type TrafficShape } from './load/traffic-shape.ts'
 export { advanceTo } from './orders/pass-time.ts'

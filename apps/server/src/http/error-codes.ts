@@ -278,6 +278,11 @@ export const ERROR_CODES = {
     zh: '有 {count} 处错误，不能生效。第一处：{first}。',
     en: 'There are {count} errors, so it cannot go into force. See the findings; the first: {first}.',
   },
+  promotion_stock: {
+    status: 409,
+    zh: '备货有问题：{skus} {zh}。',
+    en: 'The stock of the promotion is not right: {skus} {en}.',
+  },
   promotion_ended: {
     status: 409,
     zh: '活动时间（到 {until}）已经过去。请先修改时间。',
@@ -397,6 +402,16 @@ export const ERROR_CODES = {
     status: 503,
     zh: '下单的人太多，暂时排不进来，什么都没有扣。请 {seconds} 秒后用同一订单号重试。',
     en: 'Too many orders at once; nothing was taken. Send the same order again in {seconds} s.',
+  },
+  orders_challenge: {
+    status: 429,
+    zh: '请先完成安全验证再下单：求一个数，使“{challenge}:数”的 SHA-256 前 {bits} 位为 0，放在 x-order-proof 里重试同一订单。',
+    en: 'Prove that a browser stands behind this order: find a number such that SHA-256 of "{challenge}:number" begins with {bits} zero bits, and send the same order with it in x-order-proof.',
+  },
+  left_out: {
+    status: 503,
+    zh: '下单高峰，系统暂时只保交易，这项功能先停一停。请 {seconds} 秒后再试。',
+    en: 'Orders need the room just now, and this is left out for a while. Try again in {seconds} s.',
   },
   orders_isolated: {
     status: 429,
@@ -703,6 +718,21 @@ export const ERROR_CODES = {
     status: 409,
     zh: '机房 {site} 仍在处理订单，或其租约尚未到期，不能强制接管。请先停掉它，等租约到期后再试。',
     en: 'Site {site} still decides orders, or its lease has not run out. Stop it, wait for the lease to end, then try again.',
+  },
+  trade_no_follower: {
+    status: 409,
+    zh: '没有数据齐全的备用机房，不能移交。请先启动另一机房（ZHANGGUI_SITE），等它跟上。',
+    en: 'No other site has every answer, so there is nobody to hand over to. Start another site (ZHANGGUI_SITE) and wait until it is in step.',
+  },
+  trade_one_site: {
+    status: 409,
+    zh: '本系统只有一个机房，无从切换。多机房的设法见“可用性”文档。',
+    en: 'This installation has one site; there is nothing to switch. The page on availability says how to set up another.',
+  },
+  trade_loss_not_accepted: {
+    status: 409,
+    zh: '强制接管会丢掉本机房没有的订单。确认接受请带 acceptLoss；能等就等原机房恢复。',
+    en: 'Taking over loses the orders that this site does not have. Send acceptLoss to accept that; if you can, wait for the other site.',
   },
   trade_redis_unfit: {
     status: 503,

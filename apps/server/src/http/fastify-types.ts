@@ -21,6 +21,8 @@ declare module 'fastify' {
     load: LoadMeter
     /** Queues of this process by name; an area adds its own. */
     loadGauges: Map<string, () => LoadGauge>
+    /** Whether a job of the clock may run now, or waits because orders need the room. */
+    mayRunJob: (job: string) => boolean
     /** Every registered route with what it asks of its caller. */
     routeAccess: { method: string; url: string; access: RouteAccess }[]
   }

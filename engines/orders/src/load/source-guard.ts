@@ -54,7 +54,8 @@ export type Attack = {
   challenged: number
   solved: number
   sources: number
-  /** The highest share of suspicious requests within a window. */
+  /** Share of suspicious requests within the last window, and the highest so far. */
+  shareBp: number
   peakBp: number
 }
 
@@ -139,6 +140,14 @@ export function suspect(guard: SourceGuard, key: string, { why, now }: { why: Su
   if (sources.size > options.sourcesMax && oldest !== undefined) sources.delete(oldest)
 }
 
+/** The source did what buyers do: an order was taken. A shop front that names nobody is not shut out for the few that mistype. */
+export function trust(guard: SourceGuard, key: string, now: number): void {
+  const source = guard.sources.get(key)
+  if (!source) return
+  source.score = scoreAt(source, now, guard.options.halfLifeMs) / 2
+  source.at = now
+}
+
 function quarantine(guard: SourceGuard, source: Source, now: number): void {
   const { quarantineMs, quarantineMaxMs } = guard.options
   if (source.quarantinedUntil > now) return
@@ -169,6 +178,7 @@ function begin(guard: SourceGuard, { shareBp, now }: { shareBp: number; now: num
     challenged: 0,
     solved: 0,
     sources,
+    shareBp,
     peakBp: shareBp,
   }
   guard.calmSince = null
@@ -176,6 +186,7 @@ function begin(guard: SourceGuard, { shareBp, now }: { shareBp: number; now: num
 
 function goOn(guard: SourceGuard, attack: Attack, { shareBp, now }: { shareBp: number; now: number }): void {
   const { attackBelowBp, calmMs } = guard.options
+  attack.shareBp = shareBp
   attack.peakBp = Math.max(attack.peakBp, shareBp)
   if (shareBp >= attackBelowBp) guard.calmSince = null
   else {

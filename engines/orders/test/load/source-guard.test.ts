@@ -12,6 +12,7 @@ import {
   quarantinedNow,
   STEADY,
   suspect,
+  trust,
 } from '../../src/index.ts'
 
 describe('[P7.15] sources are judged by what they did', () => {
@@ -53,6 +54,14 @@ describe('[P7.15] sources are judged by what they did', () => {
     expect(isUnderAttack(guard)).toBe(false)
     expect(guard.attack?.until).toBe(45_000)
     expect(quarantinedNow(guard, 60_000)).toBe(0)
+  })
+
+  it('a shop front whose orders are taken is not shut out for one buyer in ten who mistypes', () => {
+    const guard = createSourceGuard()
+    for (let now = 0; now < 2000; now++)
+      if (now % 10 === 0) suspect(guard, 'front', { why: 'malformed', now })
+      else trust(guard, 'front', now)
+    expect(judgeSource(guard, 'front', { now: 2000, isProven: false })).toBe('pass')
   })
 
   it('remembers no more sources than it may', () => {

@@ -18,14 +18,20 @@ export type Ticker = {
 
 type Slot = { job: TickJob; dueAt: number; startedAt: number; running: boolean }
 
-type Options = { context: Context; jobs: readonly TickJob[]; leadership: Leadership }
+type Options = {
+  context: Context
+  jobs: readonly TickJob[]
+  leadership: Leadership
+  /** A job that may not run now stays due. */
+  mayRun?: (job: string) => boolean
+}
 
 /**
  * Runs jobs by the injected clock, each with its own period: one round of a job at a time, jobs beside one another, in one
  * process of those that share the records. An error is logged and the job tried again; it stops no other job.
  * A job that was due while nobody looked (restart, slow round) runs once, not once for each missed period.
  */
-export function createTicker({ context, jobs, leadership }: Options): Ticker {
+export function createTicker({ context, jobs, leadership, mayRun = () => true }: Options): Ticker {
   const { clock, log } = context
   const slots = jobs.map((job): Slot => ({ job, dueAt: 0, startedAt: 0, running: false }))
   const stopping = new AbortController()
@@ -64,7 +70,9 @@ export function createTicker({ context, jobs, leadership }: Options): Ticker {
     if (stopping.signal.aborted || !(await leads())) return
     if (stopping.signal.aborted) return
     const now = clock.now()
-    await Promise.all(slots.filter((slot) => isDue(slot, now.getTime())).map((slot) => runRound(slot, now)))
+    await Promise.all(
+      slots.filter((slot) => isDue(slot, now.getTime()) && mayRun(slot.job.id)).map((slot) => runRound(slot, now)),
+    )
   }
 
   function tick(): Promise<void> {

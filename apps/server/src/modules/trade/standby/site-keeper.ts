@@ -41,6 +41,7 @@ export class SiteKeeper {
   private looking: Promise<void> = Promise.resolve()
   private timer: NodeJS.Timeout | undefined
   private isClosed = false
+  private restsUntil = Number.NEGATIVE_INFINITY
 
   constructor(given: KeeperOptions) {
     this.given = given
@@ -56,6 +57,13 @@ export class SiteKeeper {
     return this.role.following.isCaughtUp ? 'in_step' : 'following'
   }
 
+  /** The lease as it is now. Errors: rejects where the store of leases does not answer. */
+  async readLease(): Promise<Lease | undefined> {
+    const { lease } = await this.given.leases.read()
+    this.lease = lease
+    return lease
+  }
+
   /** The core of this site, which takes the lead where nobody has it. Errors: `trade_elsewhere`. */
   async coreOf(): Promise<LocalCore> {
     if (this.role.kind !== 'leading') await this.look({ mayBegin: true })
@@ -68,6 +76,18 @@ export class SiteKeeper {
     if (this.role.kind === 'leading') return
     await this.look({ acceptLoss: true, mayBegin: true })
     if (this.roleNow !== 'leading') throw new ApiFailure('trade_site_held', { site: this.lease?.leader ?? '–' })
+  }
+
+  /** Gives the lead to the site in step while this one stays. Errors: `trade_no_follower`; `trade_elsewhere` where it does not lead. */
+  async handOver(): Promise<void> {
+    const { role } = this
+    if (role.kind !== 'leading') throw new ApiFailure('trade_elsewhere', { site: this.lease?.leader ?? '–' })
+    const { lease } = await this.given.leases.read()
+    if (!lease?.follower) throw new ApiFailure('trade_no_follower')
+    // The other one looks ten times a lease; this one takes the lead back only if nobody does.
+    this.restsUntil = performance.now() + this.given.leaseMs * 2
+    await (await role.core).close()
+    this.role = { kind: 'waiting' }
   }
 
   /** Hands over to the site in step, where there is one. */
@@ -94,6 +114,7 @@ export class SiteKeeper {
     const { site, folder } = this.given
     const isFree = lease ? lease.leader === site || lease.until <= now : mayBegin || hasCore(folder)
     if (!isFree && lease) this.follow(lease)
+    else if (performance.now() < this.restsUntil) return
     else if (isFree && (acceptLoss || this.mayLead(lease))) await this.lead(acceptLoss)
   }
 

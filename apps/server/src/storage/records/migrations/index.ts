@@ -32,10 +32,13 @@ import { drills } from './0099-drills.ts'
 import { parcelsToPlan } from './0100-parcels-to-plan.ts'
 import { paymentReminders } from './0101-payment-reminders.ts'
 import { sites } from './0104-sites.ts'
+import { serviceLevels } from './0105-service-levels.ts'
+import { attackReports } from './0106-attack-reports.ts'
 import { reports } from './0110-reports.ts'
 import { partners } from './0111-partners.ts'
 import { surveys } from './0115-surveys.ts'
 import { personMarks } from './0118-person-marks.ts'
+import { promotionLots } from './0119-promotion-lots.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -73,6 +76,8 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   payments,
   loadReports,
   sites,
+  serviceLevels,
+  attackReports,
   paymentReminders,
   reports,
   partners,
@@ -81,4 +86,5 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   keyScopes,
   rebateCards,
   personMarks,
+  promotionLots,
 ]
