@@ -24,7 +24,8 @@ const errorNumber = (cause: unknown): number =>
 
 Atomics.store(words, DISK_WORD.isReady, 1)
 for (let done = 0; ; ) {
-  Atomics.wait(words, DISK_WORD.asked, done)
+  // Woken once more for a job that is done already, it must not do it again: zeros would come upon what was written there since.
+  while (Atomics.load(words, DISK_WORD.asked) === done) Atomics.wait(words, DISK_WORD.asked, done)
   done = Atomics.load(words, DISK_WORD.asked)
   try {
     work()

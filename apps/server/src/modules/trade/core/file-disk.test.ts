@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { createRng } from '@zhanggui/kernel'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DiskThread } from './disk-thread.ts'
+import { DISK_WORD, DiskThread } from './disk-thread.ts'
 import { FileDisk } from './file-disk.ts'
 import { RoomAhead } from './room-ahead.ts'
 
@@ -79,6 +80,26 @@ test('a sync that failed in the thread is told by its name, then and ever after'
   expect(() => thread.end()).toThrow(expect.objectContaining({ code: 'EBADF' }))
   expect(() => thread.end()).toThrow('EBADF: fdatasync')
   thread.close()
+})
+
+test('a thread that is woken for a job it has done does not do it again', async () => {
+  const path = join(folder, JOURNAL)
+  const words = new Int32Array(new SharedArrayBuffer(DISK_WORD.words * 4))
+  const worker = new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData: words })
+  const fd = openSync(path, 'w+')
+  const job = async (zeros: number): Promise<void> => {
+    words.set([fd, zeros, 0, 0], DISK_WORD.fd)
+    const asked = Atomics.add(words, DISK_WORD.asked, 1) + 1
+    Atomics.notify(words, DISK_WORD.asked)
+    await expect.poll(() => words[DISK_WORD.ended], { interval: 2, timeout: 20_000 }).toBe(asked)
+  }
+  await job(100)
+  writeSync(fd, new Uint8Array(100).fill(7), 0, 100, 0)
+  await expect.poll(() => Atomics.notify(words, DISK_WORD.asked), { interval: 2, timeout: 20_000 }).toBe(1)
+  await job(0)
+  expect(readFileSync(path).every((byte) => byte === 7)).toBe(true)
+  closeSync(fd)
+  await worker.terminate()
 })
 
 test('room that could not be made ahead is met when it is needed, not before', () => {
