@@ -16,6 +16,7 @@ let context: TestContext
 let app: FastifyInstance
 let owner: Person
 let shopSystem: Person
+let secret: string
 
 const open = (payload: object) => owner({ method: 'POST', url: `${TRADE}/items`, payload })
 const stockOf = async (item: string) => (await owner({ url: `${TRADE}/items/${item}` })).json()
@@ -40,7 +41,7 @@ const codesOf = ({ answers }: TradeAnswers): string[] => answers.map(({ code }) 
 
 beforeAll(async () => {
   ;({ context, app, owner } = await openTestApp({ stores: ['alpha', 'beta'] }))
-  const { secret } = await createEventKey(context, 'alpha', { name: '前台', scope: 'trade:write' }, { actor: 'test' })
+  ;({ secret } = await createEventKey(context, 'alpha', { name: '前台', scope: 'trade:write' }, { actor: 'test' }))
   shopSystem = withHeaders(app, { authorization: `Bearer ${secret}` })
 })
 
@@ -212,4 +213,58 @@ test('figures say where the units and the decisions are', async () => {
       state: 'running',
       figures: { backend: 'journal', items: 3, stock: { locked: 1, sold: 1 }, journal: { fault: null } },
     })
+})
+
+describe('[P5.07] a limited launch', () => {
+  const CHANNELS = { 'launch-app': 30, 'launch-live': 12 }
+  const BUYERS = 40
+  const BUYER_LIMIT = 2
+
+  /** Everybody on every channel at once, each order a request of its own: three wishes of a buyer on each channel. */
+  async function everybodyOrders(
+    address: string,
+  ): Promise<{ buyer: number; item: string; units: number; code: string }[]> {
+    const issuedAt = context.clock.now().toISOString()
+    const wishes = Object.keys(CHANNELS).flatMap((item, channel) =>
+      Array.from({ length: BUYERS * 3 }, (_, n) => ({ n, buyer: n % BUYERS, item, units: 1 + (n % 2), channel })),
+    )
+    return Promise.all(
+      wishes.map(async ({ n, channel, buyer, item, units }) => {
+        const id = `${7_000_000 + channel * 10_000 + n}`
+        const command = reserve(id, item, units, { issuedAt, buyer: `fan ${buyer}` })
+        const answer = await fetch(`${address}${TRADE}/commands`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ commands: [command] }),
+        })
+        const [code = ''] = codesOf((await answer.json()) as TradeAnswers)
+        return { buyer, item, units, code }
+      }),
+    )
+  }
+
+  test('that many buyers order at once over HTTP never passes a limit, an allocation or its opening', async () => {
+    const opensAt = new Date(context.clock.now().getTime() + 60_000).toISOString()
+    const [first = ''] = Object.keys(CHANNELS)
+    for (const [item, stock] of Object.entries(CHANNELS)) {
+      const terms = item === first ? { buyerLimit: BUYER_LIMIT, opensAt } : { limitGroup: first, opensAt }
+      expect((await open({ item, stock, terms })).statusCode).toBe(201)
+    }
+    const address = await app.listen({ host: '127.0.0.1', port: 0 })
+    const early = await everybodyOrders(address)
+    expect(new Set(early.map(({ code }) => code))).toEqual(new Set(['not_open_yet']))
+    context.clock.advance(60_000)
+    const answers = await everybodyOrders(address)
+    const had = answers.filter(({ code }) => code === 'accepted')
+    const unitsOf = (isIts: (answer: (typeof answers)[number]) => boolean): number =>
+      had.filter(isIts).reduce((sum, { units }) => sum + units, 0)
+    for (let buyer = 0; buyer < BUYERS; buyer++)
+      expect(unitsOf((answer) => answer.buyer === buyer)).toBeLessThanOrEqual(BUYER_LIMIT)
+    // More was wanted than there is: all of it went, and not a unit more.
+    for (const [item, stock] of Object.entries(CHANNELS)) {
+      expect(unitsOf((answer) => answer.item === item)).toBe(stock)
+      expect(await stockOf(item)).toMatchObject({ stock, free: 0, held: stock })
+    }
+    expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['accepted', 'buyer_limit', 'out_of_stock']))
+  })
 })
