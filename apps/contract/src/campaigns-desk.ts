@@ -106,6 +106,51 @@ export const ReservoirView = z.object({
 })
 export type ReservoirView = z.infer<typeof ReservoirView>
 
+/** GET /v1/stores/{store}/initiatives — every improvement with its milestones and what it changed, those at work first (P3.26). */
+export const InitiativeInfo = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  owner: z.string(),
+  /** Id of the campaign that it belongs to. */
+  campaign: z.string().nullable(),
+  state: z.enum(['planned', 'running', 'done', 'dropped']),
+  fromDay: CampaignDay,
+  /** Goods improved, and goods left as they were. */
+  goods: z.number().int(),
+  control: z.number().int(),
+  milestones: z.array(
+    z.object({
+      line: z.number().int(),
+      day: CampaignDay.nullable(),
+      what: z.string(),
+      state: z.enum(['done', 'late', 'due', 'open']),
+    }),
+  ),
+  metric: z.string(),
+  metricZh: z.string(),
+  metricEn: z.string(),
+  unit: Unit,
+  days: z.object({ before: z.number().int(), after: z.number().int() }),
+  effect: Figure,
+  low: Figure,
+  high: Figure,
+  share: Figure,
+  target: Figure,
+  verdict: z.enum(['reached', 'works', 'unproven', 'harms', 'tooEarly', 'unknown']),
+})
+export type InitiativeInfo = z.infer<typeof InitiativeInfo>
+
+/** POST …/initiatives/{id}/milestones — marks a line of the milestones as done, or no longer. */
+export const MarkMilestone = z.strictObject({
+  version: z.number().int().min(1),
+  line: z.number().int().min(0).max(1000),
+  done: z.boolean(),
+})
+export type MarkMilestone = z.infer<typeof MarkMilestone>
+
 /** GET /v1/stores/{store}/initiatives/{id}/effect — the change of its daily figure beyond the control's own (P3.26). */
 export const InitiativeEffect = z.object({
   metric: z.string(),

@@ -4,6 +4,7 @@ import {
   calledFor,
   type DutyShift,
   headcountFor,
+  headsNeeded,
   onDuty,
   proposeRota,
   REST_RULES,
@@ -175,4 +176,15 @@ describe('[P7.09] whom a page calls', () => {
     expect(called('second', '2026-11-11 03:00')).toEqual({ level: 'lead', people: ['丁'] })
     expect(called('first', '2026-11-12 03:00')).toEqual({ level: 'lastResort', people: ['店主'] })
   })
+})
+
+describe('[P4.14] how many people a seat takes', () => {
+  it.each([
+    ['a desk round the clock', 168, 1, 5],
+    ['two seats in the day, seven days', 56, 2, 3],
+    ['a live room of four hours a day', 28, 1, 1],
+    ['exactly one week of work', 40, 1, 1],
+    ['an hour more', 41, 1, 2],
+    ['nothing to hold', 0, 3, 0],
+  ])('%s', (_what, hoursWeek, seats, heads) => expect(headsNeeded({ hoursWeek, seats })).toBe(heads))
 })

@@ -2,6 +2,7 @@ import type { BusinessDay } from '@zhanggui/kernel'
 import { openSpans } from '../hours/open-spans.ts'
 import type { ServiceHours } from '../hours/service-hours.ts'
 import type { DutyLevel, DutyShift } from './duty-shift.ts'
+import { headsNeeded } from './heads-needed.ts'
 import { hoursByDay, type RestQuestion, restProblems } from './rest-problems.ts'
 
 const HOUR = 3_600_000
@@ -67,12 +68,11 @@ export function proposeRota(wish: RotaWish): ProposedRota {
 }
 
 /**
- * The least number of people a rota needs by hours alone: all shifts of a week, by 40 hours a person.
- * Source of the 40 hours: 国务院关于职工工作时间的规定, art. 3.
+ * The least number of people a rota needs by hours alone: all shifts of a week, by the hours of a person's week.
  * @example headcountFor({ shifts: threeShiftsAWeek, week: sevenDays, needed: 1 }) // 168 h → 5
  */
 export function headcountFor(asked: { shifts: ServiceHours; week: readonly BusinessDay[]; needed: number }): number {
   const spansOn = openSpans(asked.shifts)
   const hours = asked.week.flatMap((day) => spansOn(day)).reduce((sum, { from, to }) => sum + (to - from) / HOUR, 0)
-  return Math.ceil((hours * asked.needed) / 40)
+  return headsNeeded({ hoursWeek: hours, seats: asked.needed })
 }

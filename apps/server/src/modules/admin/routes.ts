@@ -14,6 +14,7 @@ import { setupRoutes } from './routes/setup-routes.ts'
 import { storeRoutes } from './routes/store-routes.ts'
 import { userRoutes } from './routes/user-routes.ts'
 import type { SetupProgressBoard } from './setup-progress.ts'
+import { staffingRoutes } from './staffing/staffing-routes.ts'
 
 export type AdminServices = { identity: Identity; setupProgress: SetupProgressBoard }
 
@@ -33,4 +34,5 @@ export const adminRoutes =
     await app.register(resourceRoutes(context))
     await app.register(resourceFileRoutes(context))
     await app.register(partnerRoutes(context))
+    await app.register(staffingRoutes(context))
   }

@@ -5,6 +5,7 @@ import { afterSaleRoutes } from './routes/after-sale-routes.ts'
 import { campaignRoutes } from './routes/campaign-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { entryRoutes } from './routes/entry-routes.ts'
+import { initiativeRoutes } from './routes/initiative-routes.ts'
 import { questionRoutes } from './routes/question-routes.ts'
 
 /** What happens when in a shop's year, and its campaigns from the idea to the review. */
@@ -17,4 +18,5 @@ export const campaignsRoutes =
     await app.register(afterSaleRoutes(context))
     await app.register(questionRoutes(context))
     await app.register(deskRoutes(context))
+    await app.register(initiativeRoutes(context))
   }

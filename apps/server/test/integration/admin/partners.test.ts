@@ -1,4 +1,11 @@
-import type { PartnerContract, PartnerDetail, PartnerSummary, PartnerWorkspace } from '@zhanggui/contract'
+import type {
+  ContentSupply,
+  PartnerContract,
+  PartnerDetail,
+  PartnerSummary,
+  PartnerWorkspace,
+  PeoplePlan,
+} from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setMemberRole } from '../../../src/modules/admin/members.ts'
 import { JUDGE_PARTNERS } from '../../../src/modules/admin/partners/levels/judge-partners.ts'
@@ -247,6 +254,44 @@ describe('partners', () => {
     expect([refused.status, JSON.stringify(refused.body)]).toEqual([422, expect.stringContaining('shownMetrics')])
     const profit = { ...wide, scopeDimension: 'item', scopeValues: 'cream', shownMetrics: 'grossProfit' }
     expect((await ask(head, 'POST', '/resources/partner-contracts', { data: profit, reason: '' })).status).toBe(422)
+  })
+
+  test('[P4.14] headcount and skills are held against the hours that are to be covered', async () => {
+    const place = { team: 'service', position: '夜班客服', skills: '售后, 英语', planned: 4, hired: 4, hoursWeek: 168 }
+    await record('positions', place)
+    await record('positions', {
+      team: 'content',
+      position: '主播',
+      skills: '直播',
+      planned: 5,
+      hired: 0,
+      hoursWeek: 42,
+      seats: 4,
+    })
+    await record('positions', { team: 'operations', position: '店长', planned: 1, hired: 1 })
+    const { body }: { body: PeoplePlan } = await ask(head, 'GET', '/people-plan')
+    expect(body.positions.map(({ position, needed, verdict }) => [position, needed, verdict])).toEqual([
+      ['夜班客服', 5, 'planShort'],
+      ['主播', 5, 'hiring'],
+      ['店长', null, 'enough'],
+    ])
+    expect([body.planned, body.hired, body.missingSkills]).toEqual([10, 5, ['直播']])
+  })
+
+  test('[P4.14] own content team or MCN is decided by what content costs and brings, for whoever may see cost', async () => {
+    const supply = async (): Promise<ContentSupply> => (await ask(head, 'GET', '/content-supply')).body
+    expect(await supply()).toMatchObject({ month: null, partners: [] })
+    const month = { month: '2026-11-01', pieces: 40, paidCents: 20_000_000 }
+    await record('content-months', { ...month, salaryCents: 3_000_000, makingCents: 400_000 })
+    const reading = { contract: 'NR-1', day: '2026-11-01', source: '机构月报' }
+    await record('partner-readings', { ...reading, figure: 'contentPieces', value: 60 })
+    await record('partner-readings', { ...reading, figure: 'contentPaid', value: 30_000_000 })
+    const { team, partners } = await supply()
+    expect([team?.costCents, team?.costRate, team?.costPerPieceCents]).toEqual([3_400_000, 0.17, 85_000])
+    expect(partners.map(({ figures, chosen, reason }) => [figures.name, figures.costCents, chosen, reason])).toEqual([
+      ['星光机构', 7_777_700, 'team', 'both'],
+    ])
+    expect((await ask(analyst, 'GET', '/content-supply')).status).toBe(403)
   })
 
   test('[P4.15] whoever stops working for the partner sees nothing from the next request on', async () => {

@@ -4,6 +4,7 @@ import type {
   CampaignEntryKind,
   CampaignSummary,
   EntryCheck,
+  InitiativeInfo,
   RunSheet,
 } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -486,6 +487,7 @@ describe('campaigns beside each other', () => {
       version: 1,
     })
     const days = ['2026-07-01', '2026-07-02', '2026-07-08', '2026-07-09']
+    // Five of seven days without a sale on each side are zeros.
     const rows = days.flatMap((day, i) => [
       sale('core', day, i < 2 ? 10_000 : 15_000),
       sale('plain', day, i < 2 ? 5000 : 6000),
@@ -501,11 +503,34 @@ describe('campaigns beside each other', () => {
       metric: 'paid',
       items: 'core',
       controlItems: 'plain',
+      targetShare: 0.2,
+      campaign: 'brand-day',
+      milestones: '2026-07-05 拍摄完成\n2027-01-10 复盘',
     }
     const { status, body } = await ask(campaigner, 'POST', '/resources/initiatives', { data })
     expect(status).toBe(201)
     const measured = await ask(campaigner, 'GET', `/initiatives/${body.id}/effect`)
-    expect(measured.body).toMatchObject({ metric: 'paid', days: { before: 2, after: 2 }, effect: 3000, share: 0.25 })
+    expect(measured.body).toMatchObject({ metric: 'paid', days: { before: 7, after: 7 }, share: 0.25 })
+    expect(measured.body.effect).toBeCloseTo(6000 / 7)
+  })
+
+  test('[P3.26] initiatives stand with owner, milestones and what came of them; a milestone is marked in the record', async () => {
+    const list = async (): Promise<InitiativeInfo[]> =>
+      (await ask(campaigner, 'GET', '/initiatives?campaign=brand-day')).body
+    const [one] = await list()
+    expect([one?.owner, one?.goods, one?.control, one?.verdict]).toEqual(['周设计', 1, 1, 'unproven'])
+    expect(one?.milestones.map(({ what, state }) => [what, state])).toEqual([
+      ['拍摄完成', 'late'],
+      ['复盘', 'open'],
+    ])
+    const mark = (who: Person, version: number | undefined, line: number) =>
+      ask(who, 'POST', `/initiatives/${one?.id}/milestones`, { version, line, done: true })
+    expect((await mark(service, one?.version, 0)).status).toBe(403)
+    expect((await mark(campaigner, one?.version, 7)).status).toBe(404)
+    expect((await mark(campaigner, one?.version, 0)).status).toBe(204)
+    expect((await mark(campaigner, one?.version, 0)).body.error.code).toBe('stale_version')
+    expect((await list())[0]?.milestones[0]?.state).toBe('done')
+    expect((await ask(campaigner, 'GET', '/initiatives?campaign=d11')).body).toEqual([])
   })
 
   test('[P4.13] a slot says what it may cost at most, and a bid above is refused', async () => {

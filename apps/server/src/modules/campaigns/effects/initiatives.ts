@@ -71,7 +71,19 @@ export const INITIATIVES = defineResource({
     }),
     // Whoever closes a wide gap aims at several times the figure.
     targetShare: ratioField({ nameZh: '目标提升', nameEn: 'Aimed at', max: 10 }),
-    milestones: longTextField({ nameZh: '里程碑', nameEn: 'Milestones' }),
+    milestones: longTextField({
+      nameZh: '里程碑',
+      nameEn: 'Milestones',
+      helpZh: '一行一个，日期在前，如 2026-12-01 主图上线；做完的在前面加 ✓',
+      helpEn: 'One a line, its day first, such as 2026-12-01 pictures online; what is done begins with ✓',
+    }),
+    campaign: textField({
+      nameZh: '所属活动',
+      nameEn: 'Campaign',
+      max: 60,
+      helpZh: '活动编号；填了就出现在活动页上',
+      helpEn: 'Id of a campaign; its page then shows the initiative',
+    }),
     note: longTextField({ nameZh: '备注', nameEn: 'Note' }),
   },
   keyFields: ['code'],

@@ -2,8 +2,10 @@ import { measureEffect } from '@zhanggui/campaigns'
 import type { InitiativeEffect, Store } from '@zhanggui/contract'
 import { addDays, type BusinessDay, daysBetween, parseDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
+import type { ResourceData } from '../../admin/resources/define-resource.ts'
 import { readResource } from '../../admin/resources/list-resource.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
+import { splitList } from '../../admin/resources/split-list.ts'
 import { type Asker, runQuery } from '../../insight/run-query.ts'
 import { shopMoment } from '../records/shop-moment.ts'
 import { INITIATIVES } from './initiatives.ts'
@@ -12,14 +14,14 @@ import { INITIATIVES } from './initiatives.ts'
 const WINDOW_DAYS = 28
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const idsOf = (value: unknown): string[] =>
-  textOf(value)
-    .split(/[,，、;；\s]+/)
-    .filter((id) => id !== '')
+export const idsOf = (value: unknown): string[] => splitList(textOf(value))
 
 type Asked = { metric: string; items: readonly string[]; from: BusinessDay; to: BusinessDay }
 
-/** The figure of some goods, day by day; days without a value are left out. */
+/**
+ * The figure of some goods, day by day. A day on which nothing was sold is zero, not missing: goods that sell once a week would else
+ * look as if they sold every day. Days that no data covers are left out, as are rates of days without visitors.
+ */
 async function daily(
   context: Context,
   store: Store,
@@ -28,21 +30,21 @@ async function daily(
 ): Promise<number[]> {
   if (items.length === 0 || from >= to) return []
   const filters = [{ dimension: 'item', op: 'in' as const, values: [...items] }]
-  const { rows } = await runQuery(context, store, { metrics: [metric], by: ['day'], from, to, filters }, asker)
-  return rows.flatMap((row) => (typeof row[metric] === 'number' ? [row[metric]] : []))
+  const request = { metrics: [metric], by: ['day'], from, to, filters, fillGaps: true }
+  const { rows, partial } = await runQuery(context, store, request, asker)
+  const uncovered = new Set(partial.filter(({ days, ofDays }) => days < ofDays).map(({ period }) => period))
+  return rows.flatMap(({ day, ...row }) =>
+    typeof row[metric] === 'number' && !uncovered.has(String(day)) ? [row[metric]] : [],
+  )
 }
 
-/**
- * What an improvement changed: the daily figure of its goods before and after, against goods left as they were (P3.26). Days that
- * are still to come are not counted. Errors: throws `not_found`.
- */
-export async function readInitiativeEffect(
+/** The effect of an improvement from its record. Days that are still to come are not counted. */
+export async function measureInitiative(
   context: Context,
-  caller: ResourceCaller,
   store: Store,
-  { id, asker }: { id: string; asker: Asker },
+  data: ResourceData,
+  asker: Asker,
 ): Promise<InitiativeEffect> {
-  const { data } = await readResource(context, INITIATIVES, caller, id)
   const fromDay = parseDay(textOf(data.fromDay))
   const days = typeof data.windowDays === 'number' ? data.windowDays : WINDOW_DAYS
   const { day: today } = shopMoment(context.clock.now(), store.timezone)
@@ -58,4 +60,18 @@ export async function readInitiativeEffect(
   const measured = measureEffect({ before, after, controlBefore, controlAfter })
   const target = typeof data.targetShare === 'number' ? data.targetShare : null
   return { metric, days: { before: before.length, after: after.length }, ...measured, target }
+}
+
+/**
+ * What an improvement changed: the daily figure of its goods before and after, against goods left as they were (P3.26).
+ * Errors: throws `not_found`.
+ */
+export async function readInitiativeEffect(
+  context: Context,
+  caller: ResourceCaller,
+  store: Store,
+  { id, asker }: { id: string; asker: Asker },
+): Promise<InitiativeEffect> {
+  const { data } = await readResource(context, INITIATIVES, caller, id)
+  return measureInitiative(context, store, data, asker)
 }

@@ -1,25 +1,14 @@
-import {
-  EnrolmentDesk,
-  HoldOut,
-  HoldOutQuery,
-  InitiativeEffect,
-  Rectified,
-  ReservoirView,
-  SlotBoard,
-} from '@zhanggui/contract'
+import { EnrolmentDesk, HoldOut, HoldOutQuery, Rectified, ReservoirView, SlotBoard } from '@zhanggui/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { Context } from '../../../context.ts'
 import { storeOf } from '../../../http/caller.ts'
 import { callerOf } from '../../admin/routes/resource-routes.ts'
-import { askerOf } from '../../insight/asker-of.ts'
 import { readHoldOut } from '../effects/read-hold-out.ts'
-import { readInitiativeEffect } from '../effects/read-initiative-effect.ts'
 import { readReservoir } from '../effects/read-reservoir.ts'
 import { readSlotBoard } from '../effects/read-slot-board.ts'
 import { readEnrolmentDesk } from '../enrolment/read-desk.ts'
 import { rectifyEnrolments } from '../enrolment/rectify-enrolments.ts'
-import { CAMPAIGNS_PATH, CampaignPath, StorePath } from './campaign-routes.ts'
+import { CAMPAIGNS_PATH, CampaignPath } from './campaign-routes.ts'
 
 /** Entries to events, slots, the reservoir before the burst and what the long tail added. */
 export const deskRoutes =
@@ -45,19 +34,6 @@ export const deskRoutes =
 
     app.get(`${one}/reservoir`, { preHandler, schema: { params, response: { 200: ReservoirView } } }, (request) =>
       readReservoir(context, storeOf(request), request.params.campaign),
-    )
-
-    app.get(
-      '/v1/stores/:store/initiatives/:id/effect',
-      {
-        preHandler,
-        schema: { params: StorePath.extend({ id: z.string().max(64) }), response: { 200: InitiativeEffect } },
-      },
-      (request) =>
-        readInitiativeEffect(context, callerOf(request), storeOf(request), {
-          id: request.params.id,
-          asker: askerOf(request),
-        }),
     )
 
     app.get(
