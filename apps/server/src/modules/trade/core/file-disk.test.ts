@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { createRng } from '@zhanggui/kernel'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -42,7 +43,7 @@ test('room that a thread makes never comes upon what was written: a file is what
     written.push(bytes)
     if (i === 20) await untilThreadHelps(disk)
     if (rng.next() < 0.5) disk.beginSync(JOURNAL)
-    if (rng.next() < 0.1) await new Promise((wake) => setTimeout(wake, 1))
+    if (rng.next() < 0.1) await setTimeout(1)
     disk.endSync()
   }
   disk.close()
@@ -96,6 +97,7 @@ test('a thread that is woken for a job it has done does not do it again', async 
   await job(100)
   writeSync(fd, new Uint8Array(100).fill(7), 0, 100, 0)
   await expect.poll(() => Atomics.notify(words, DISK_WORD.asked), { interval: 2, timeout: 20_000 }).toBe(1)
+  await setTimeout(50)
   await job(0)
   expect(readFileSync(path).every((byte) => byte === 7)).toBe(true)
   closeSync(fd)
