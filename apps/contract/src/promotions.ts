@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ApprovalRequest } from './approvals.ts'
 import { PromotionCents, PromotionFinding, PromotionRule } from './promotions-rules.ts'
+import { TradeItemRef } from './trade-items.ts'
 
 /**
  * `draft` → `checked` (no error found) → `waiting` (a second person is asked) → `approved` (its time has not come) → `active`
@@ -11,6 +12,16 @@ export const PromotionState = z.enum(PROMOTION_STATES)
 export type PromotionState = z.infer<typeof PromotionState>
 
 const Instant = z.iso.datetime({ offset: true })
+
+export const PROMOTION_LOT_KINDS = ['sku', 'presale', 'gift'] as const
+/** Units that a promotion brings into the order core: a limited quantity, presale places, gifts. One person may have `perBuyer`. */
+export const PromotionLot = z.strictObject({
+  skuId: TradeItemRef,
+  kind: z.enum(PROMOTION_LOT_KINDS),
+  units: z.number().int().min(1).max(1_000_000_000),
+  perBuyer: z.number().int().min(1).max(1_000_000).optional(),
+})
+export type PromotionLot = z.infer<typeof PromotionLot>
 
 /** What a person writes: the rules and what holds for all of them. Rules without a window of their own take the promotion's. */
 export const PromotionBody = z.object({
@@ -24,6 +35,8 @@ export const PromotionBody = z.object({
   rules: z.array(PromotionRule).min(1).max(200),
   /** Most that the shop itself may spend on it; the switch is thrown by the order that reaches it. */
   budgetCents: PromotionCents.min(1).nullable().default(null),
+  /** Opened with the approval, closed at the end and by the switch; SKUs that are not named are sold from the shop's own stock. */
+  stock: z.array(PromotionLot).max(200).default([]),
 })
 export type PromotionBody = z.infer<typeof PromotionBody>
 
@@ -93,6 +106,15 @@ export const PromotionDetail = PromotionSummary.extend({
   /** Of the newest version; null until it is checked. */
   checked: z.object({ at: z.string(), findings: z.array(PromotionFinding) }).nullable(),
   request: ApprovalRequest.nullable(),
+  /** Where its stock stands in the order core; `units` null where it has not been opened. */
+  stockStanding: z.array(
+    z.object({
+      skuId: z.string(),
+      state: z.enum(['planned', 'open', 'closed']),
+      problem: z.object({ zh: z.string(), en: z.string() }).nullable(),
+      units: z.object({ free: z.number(), held: z.number(), locked: z.number(), sold: z.number() }).nullable(),
+    }),
+  ),
 })
 export type PromotionDetail = z.infer<typeof PromotionDetail>
 

@@ -8,6 +8,7 @@ import { ISSUE_CARDS } from '../promotions/cards/issue-cards.ts'
 import { FOLLOW_GAMES } from '../promotions/games/follow-games.ts'
 import { RELEASE_ORDERS } from '../promotions/orders/release-due-orders.ts'
 import { FOLLOW_PROGRAMMES } from '../promotions/programmes/cases/follow-programmes.ts'
+import { FOLLOW_LOTS } from '../promotions/stock/work-lots.ts'
 import { SEND_REPORTS } from '../review/reports/delivery/send-due-reports.ts'
 import { PLAN_PARCELS } from '../trade/fulfilment/plan-parcels.ts'
 import { WORK_EFFECTS } from '../trade/life/effects/work-effects.ts'
@@ -27,6 +28,7 @@ export const TICK_JOBS: readonly TickJob[] = [
   NOTICE_MARKS,
   FOLLOW_POLICIES,
   RELEASE_ORDERS,
+  FOLLOW_LOTS,
   ISSUE_CARDS,
   ORDERS_BY_CLOCK,
   WORK_EFFECTS,

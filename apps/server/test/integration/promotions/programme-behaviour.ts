@@ -468,7 +468,7 @@ export function describeProgrammes(
             marks: { device: 'phone 9' },
           }),
         ),
-      ).toBe('buyer_limit')
+      ).toBe('not_new')
       await post(owner, '/programmes/pack/collect')
       expect([
         await factOf('pack', '已用券成本'),

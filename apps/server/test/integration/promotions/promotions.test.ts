@@ -4,6 +4,7 @@ import { buildApp } from '../../../src/app.ts'
 import { getStore } from '../../../src/modules/admin/stores.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
 import { askPrice } from '../../../src/modules/promotions/price/ask-price.ts'
+import { FOLLOW_LOTS } from '../../../src/modules/promotions/stock/work-lots.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { ALPHA, cartOf, fillGoods, PROMOTION, post, publish, SPEND_300 } from './alpha-promotions.ts'
@@ -204,6 +205,92 @@ describe('a promotion', () => {
     expect(await at('2026-11-12T00:00:00.000Z')).toBe(59_800)
   })
 
+  test('[P6.06] [P6.13] its stock opens with the approval for its own time, closes with the switch and at the end, and never sells more than was set', async () => {
+    const DAY = 86_400_000
+    const from = context.clock.now().getTime()
+    const iso = (ms: number) => new Date(from + ms).toISOString()
+    const presale = {
+      ...{ ruleId: 'lot-presale', name: '预售', mechanic: 'presale', scope: { skuIds: ['cream'] } },
+      params: {
+        ...{ depositCents: 2000, countsAsCents: 4000, depositUntil: iso(DAY) },
+        ...{ balanceFrom: iso(2 * DAY), balanceUntil: iso(3 * DAY) },
+      },
+    }
+    const lots = [
+      { skuId: 'serum', kind: 'sku', units: 5, perBuyer: 2 },
+      { skuId: 'cream', kind: 'presale', units: 3 },
+      { skuId: 'sample', kind: 'gift', units: 2 },
+    ]
+    const body = {
+      ...PROMOTION,
+      id: 'lots',
+      name: '备货',
+      from: iso(0),
+      until: iso(3 * DAY),
+      rules: [presale],
+      stock: lots,
+    }
+    const standing = async () => {
+      const { stockStanding } = (await get(campaign, '/promotions/lots')).json()
+      return stockStanding.map((lot: { skuId: string; state: string; units: { free: number } | null }) => [
+        ...[lot.skuId, lot.state, lot.units?.free],
+      ])
+    }
+    const tick = () => FOLLOW_LOTS.run(context, { now: context.clock.now(), signal: new AbortController().signal })
+    const wrong = async (stock: object[], rules: object[] = [presale]) => {
+      const made = await post(campaign, '/promotions', { ...body, id: undefined, rules, stock })
+      const asked = await post(campaign, `/promotions/${made.json().id}/approve`, { version: 1 })
+      await campaign({ method: 'DELETE', url: `${ALPHA}/promotions/${made.json().id}` })
+      return asked.json().error
+    }
+    expect(await wrong([lots[0] ?? {}, lots[0] ?? {}])).toMatchObject({
+      code: 'promotion_stock',
+      facts: { skus: 'serum' },
+    })
+    expect((await wrong([lots[1] ?? {}], [{ ...SPEND_300, ruleId: 'plain' }])).facts.zh).toContain('没有预售规则')
+    await publish(campaign, finance, body)
+    await tick()
+    expect(await standing()).toEqual([
+      ['cream', 'open', 3],
+      ['sample', 'open', 2],
+      ['serum', 'open', 5],
+    ])
+    // What is on sale by one promotion cannot be another one's.
+    const plain = [{ ...SPEND_300, ruleId: 'plain' }]
+    expect((await wrong([lots[0] ?? {}], plain)).facts.skus).toBe('serum')
+    const reserve = async (id: string, quantity: number, buyer: string) =>
+      (
+        await post(owner, '/trade/commands', {
+          commands: [
+            {
+              id,
+              kind: 'reserve',
+              lines: [{ item: 'serum', quantity }],
+              buyer,
+              amountCents: 100,
+              issuedAt: context.clock.now().toISOString(),
+            },
+          ],
+        })
+      ).json().answers[0].code
+    expect([await reserve('901', 3, 'one'), await reserve('902', 2, 'two')]).toEqual(['buyer_limit', 'accepted'])
+    await post(campaign, '/promotions/lots/stop', { reason: 'test' })
+    expect((await standing()).map(([, state, free]: [string, string, number]) => [state, free])).toEqual([
+      ['closed', 0],
+      ['closed', 0],
+      ['closed', 0],
+    ])
+    expect(await reserve('903', 1, 'three')).toBe('item_closed')
+    const again = (await post(campaign, '/promotions/lots/approve', { version: 1 })).json()
+    await post(finance, `/approvals/${again.request}/approve`)
+    await Promise.all([tick(), tick()])
+    expect((await standing())[2]).toEqual(['serum', 'open', 3])
+    context.clock.advance(3 * DAY)
+    await tick()
+    expect((await standing()).map(([, state]: [string, string]) => state)).toEqual(['closed', 'closed', 'closed'])
+    context.clock.advance(-3 * DAY)
+  })
+
   test('lists by state and by time, and the trail of all of it is whole', async () => {
     await publish(campaign, finance, {
       ...PROMOTION,
@@ -215,9 +302,9 @@ describe('a promotion', () => {
     })
     const ids = async (query: string) =>
       (await get(campaign, `/promotions?${query}`)).json().map(({ id }: { id: string }) => id)
-    expect(await ids('')).toEqual(['later', 'd11'])
+    expect(await ids('')).toEqual(['later', 'lots', 'd11'])
     expect(await ids('state=approved')).toEqual(['later'])
-    expect(await ids('until=2026-12-01T00:00:00Z')).toEqual(['d11'])
+    expect(await ids('until=2026-12-01T00:00:00Z')).toEqual(['lots', 'd11'])
     expect(await verifyAudit(context)).toMatchObject({ intact: true })
   })
 })

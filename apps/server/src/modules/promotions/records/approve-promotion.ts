@@ -11,6 +11,9 @@ import { checkPromotion } from '../questions/check-promotion.ts'
 import { findingsFailure } from '../questions/findings-failure.ts'
 import { requireFit } from '../questions/require-fit.ts'
 import { promotionBurns, promotions, promotionVersions } from '../schema.ts'
+import { planLots } from '../stock/plan-lots.ts'
+import { requireLots } from '../stock/require-lots.ts'
+import { workLots } from '../stock/work-lots.ts'
 import { writeNotice } from './notices.ts'
 import {
   lockPromotion,
@@ -101,6 +104,8 @@ export const PROMOTION_APPROVAL = defineApproval({
     await requireNewest(tx, key, payload.version)
     await requireFit(tx, key, payload.version)
     const at = context.clock.now()
+    const { body } = await readVersionRow(tx, key, payload.version)
+    await planLots(tx, key, body)
     await putInForce(tx, key, payload.version, { actor: asker.actor, at, name: payload.name })
     const after = { version: payload.version, rules: payload.rules, budgetCents: payload.budgetCents }
     const subject = `promotions/${payload.promotion}`
@@ -111,7 +116,7 @@ export const PROMOTION_APPROVAL = defineApproval({
 /**
  * Asks for a version to go into force; a stopped promotion starts again this way. The version is checked anew first.
  * Shape: whether it is in force now, or the request that waits.
- * Errors: throws `not_found`, `stale_version`, `promotion_findings` while an error is found, `promotion_ended`.
+ * Errors: throws `not_found`, `stale_version`, `promotion_findings` while an error is found, `promotion_ended`, `promotion_stock`.
  */
 export async function approvePromotion(
   context: Context,
@@ -127,6 +132,7 @@ export async function approvePromotion(
   const errors = found.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw findingsFailure('promotion_findings', errors)
   const { body } = await readVersionRow(db, key, version)
+  await requireLots(context, key, body)
   const { name, from, until, rules, budgetCents } = body
   const payload = { promotion, version, name, from, until, budgetCents, rules: rules.map((rule) => rule.name) }
   const reason = given.reason || name
@@ -134,6 +140,7 @@ export async function approvePromotion(
     requestApproval(context, PROMOTION_APPROVAL, caller, { payload, reason }),
   )
   const request = asked.request?.id ?? null
+  if (asked.performed) await workLots(context, key.store)
   await db.update(promotionVersions).set({ request }).where(ownVersion(key, version))
   return { performed: asked.performed, request }
 }

@@ -7,6 +7,8 @@ import { namesOfActors } from '../../admin/read-audit.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { withoutProfit } from '../questions/without-profit.ts'
 import type { BurnRow } from '../schema.ts'
+import { lotsOf } from '../stock/plan-lots.ts'
+import { presentLots } from '../stock/present-lots.ts'
 import type { LivingPromotion } from './promotion-rows.ts'
 import { promotionStateOf } from './promotion-state.ts'
 
@@ -93,12 +95,13 @@ export async function presentPromotion(
   return {
     ...summary,
     note: newest.body.note,
-    newest: newest.body,
+    newest: { ...newest.body, stock: [...lotsOf(newest.body)] },
     rules: newest.body.rules,
     checked: newest.checkedAt && {
       at: newest.checkedAt.toISOString(),
       findings: seenBy(caller.role, newest.findings ?? []),
     },
     request: request ?? null,
+    stockStanding: await presentLots(context, { store: caller.store, promotion: summary.id }),
   }
 }

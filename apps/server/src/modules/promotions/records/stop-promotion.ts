@@ -4,6 +4,7 @@ import { auditedTransaction } from '../../admin/audit.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { STOPS } from '../counters.ts'
 import { promotions } from '../schema.ts'
+import { workLots } from '../stock/work-lots.ts'
 import { writeNotice } from './notices.ts'
 import { lockPromotion, ownPromotion, type PromotionKey, readVersionRow } from './promotion-rows.ts'
 import { bumpRulesRevision } from './rules-revision.ts'
@@ -19,14 +20,19 @@ export async function throwSwitch(
 }
 
 /**
- * The kill switch (P13.07). One that is stopped already stays as it was. Errors: throws `not_found`.
+ * The kill switch (P13.07): prices first, then its stock. One that is stopped already stays as it was. Errors: throws `not_found`.
  */
-export function stopPromotion(
+export async function stopPromotion(
   context: Context,
   caller: ResourceCaller,
   promotion: string,
   reason: string,
 ): Promise<void> {
+  await stopPrices(context, caller, promotion, reason)
+  await workLots(context, caller.store)
+}
+
+function stopPrices(context: Context, caller: ResourceCaller, promotion: string, reason: string): Promise<void> {
   const { store, actor } = caller
   const key = { store, promotion }
   const at = context.clock.now()

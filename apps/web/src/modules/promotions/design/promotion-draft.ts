@@ -1,7 +1,10 @@
-import type { ChangePromotion, PromotionBody, PromotionDetail, PromotionRule } from '@zhanggui/contract'
+import type { ChangePromotion, PromotionBody, PromotionDetail, PromotionLot, PromotionRule } from '@zhanggui/contract'
 
 /** A promotion as it is edited on this page. */
-export type PromotionDraft = Omit<PromotionBody, 'rules'> & { rules: readonly PromotionRule[] }
+export type PromotionDraft = Omit<PromotionBody, 'rules' | 'stock'> & {
+  rules: readonly PromotionRule[]
+  stock: readonly PromotionLot[]
+}
 
 export const openDraft = ({ newest }: PromotionDetail): PromotionDraft => newest
 
@@ -11,6 +14,7 @@ export const isDirty = (draft: PromotionDraft, promotion: PromotionDetail): bool
 export const changeOf = (draft: PromotionDraft, version: number): ChangePromotion => ({
   ...draft,
   rules: [...draft.rules],
+  stock: draft.stock.filter(({ skuId }) => skuId !== ''),
   version,
 })
 
@@ -22,6 +26,17 @@ export const withRule = (draft: PromotionDraft, index: number, rule: PromotionRu
 export const withoutRule = (draft: PromotionDraft, index: number): PromotionDraft => ({
   ...draft,
   rules: draft.rules.filter((_, i) => i !== index),
+})
+
+/** The lot at a place, or one more behind the last. */
+export const withLot = (draft: PromotionDraft, index: number, lot: PromotionLot): PromotionDraft => ({
+  ...draft,
+  stock: index < draft.stock.length ? draft.stock.map((old, i) => (i === index ? lot : old)) : [...draft.stock, lot],
+})
+
+export const withoutLot = (draft: PromotionDraft, index: number): PromotionDraft => ({
+  ...draft,
+  stock: draft.stock.filter((_, i) => i !== index),
 })
 
 /** Sets a field, or takes it out where there is nothing to say. */

@@ -12,12 +12,13 @@ import { type PromotionDraft, withoutRule, withRule } from './promotion-draft.ts
 import { RuleCard } from './rule-card.tsx'
 import { ruleFromPreset } from './rule-from-preset.ts'
 import styles from './rules-view.module.css'
+import { StockCard } from './stock-card.tsx'
 import { strings } from './strings.ts'
 
 export type DraftProps = { draft: PromotionDraft; change: (next: (draft: PromotionDraft) => PromotionDraft) => void }
 
 /** Rules on the left, on the right a cart that is priced with them as they are typed. */
-export function RulesView({ draft, change }: DraftProps & { promotion: PromotionDetail }) {
+export function RulesView({ draft, change, promotion }: DraftProps & { promotion: PromotionDetail }) {
   const t = useStrings(strings)
   const readOnly = !usePermissions().includes('plan:write')
   return (
@@ -36,6 +37,7 @@ export function RulesView({ draft, change }: DraftProps & { promotion: Promotion
             />
           ))}
           {!readOnly && <AddRule draft={draft} change={change} />}
+          <StockCard draft={draft} change={change} standing={promotion.stockStanding} />
         </div>
       </fieldset>
       <div className={styles.cart}>
