@@ -54,6 +54,7 @@ class Doorkeeper {
   private readonly challenger: BotChallenger
   private readonly watch: LoadWatch
   private readonly now: () => number
+  private readonly clock: Context['clock']
 
   constructor(context: Context, { watch, turnstile = {}, now = () => performance.now() }: DoorOptions) {
     this.turnstile = createTurnstile(turnstile)
@@ -61,6 +62,7 @@ class Doorkeeper {
     this.challenger = new BotChallenger(context.secrets.derive('trade/challenge'))
     this.watch = watch
     this.now = now
+    this.clock = context.clock
   }
 
   /** Errors: throws `orders_isolated`, `orders_challenge`, `orders_full`. */
@@ -91,12 +93,12 @@ class Doorkeeper {
     { guard, source, since }: { guard: SourceGuard; source: Source; since: number },
   ): void {
     const proof = request.headers[PROOF_HEADER]
-    const isProven = typeof proof === 'string' && this.challenger.holds(proof, source.key, Date.now())
+    const at = this.clock.now().getTime()
+    const isProven = typeof proof === 'string' && this.challenger.holds(proof, source.key, at)
     if (proof !== undefined && !isProven) suspect(guard, source.key, { why: 'wrong_proof', now: since })
     const verdict = judgeSource(guard, source.key, { now: since, isProven })
     if (verdict === 'quarantined') throw refusalOf('isolated', this.turnstile)
-    if (verdict === 'challenge')
-      throw new ApiFailure('orders_challenge', { ...this.challenger.ask(source.key, Date.now()) })
+    if (verdict === 'challenge') throw new ApiFailure('orders_challenge', { ...this.challenger.ask(source.key, at) })
   }
 }
 

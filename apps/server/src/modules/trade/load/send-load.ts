@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
 import type { LoadSample } from '@zhanggui/orders'
+import { type BotChallenge, solveChallenge } from './bot-challenge.ts'
 
 /** Where orders are sent, as whom, and what is bought. */
 export type LoadTarget = {
@@ -13,6 +14,9 @@ export type PlannedOrder = { dueAt: number; orderId: string; buyer: string; sour
 
 /** A request that has no answer by then has failed. */
 const GIVE_UP_MS = 30_000
+
+/** More is no answer to an order. */
+const ANSWER_BYTES = 64 * 1024
 
 const OUTCOMES: Readonly<Record<number, LoadSample['outcome']>> = { 200: 'done', 429: 'refused', 503: 'refused' }
 
@@ -33,11 +37,14 @@ function bodyOf({ orderId, buyer }: PlannedOrder, { skuId }: LoadTarget): string
   })
 }
 
-function sendOne(target: LoadTarget, agent: Agent, order: PlannedOrder, elapsed: () => number): Promise<LoadSample> {
-  const body = bodyOf(order, target)
-  return new Promise((resolve) => {
-    const end = (outcome: LoadSample['outcome'], parts: Record<string, number> = {}): void =>
-      resolve({ dueAt: order.dueAt, endedAt: elapsed(), outcome, who: order.who, parts })
+type Answered = { status: number; timing: string | string[] | undefined; text: string }
+
+function post(
+  target: LoadTarget,
+  agent: Agent,
+  { body, headers }: { body: string; headers: object },
+): Promise<Answered> {
+  return new Promise((resolve, reject) => {
     const sent = request(
       `${target.url}/v1/stores/${target.store}/orders`,
       {
@@ -46,23 +53,56 @@ function sendOne(target: LoadTarget, agent: Agent, order: PlannedOrder, elapsed:
         timeout: GIVE_UP_MS,
         headers: {
           ...target.headers,
+          ...headers,
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
-          'x-order-source': order.source,
         },
       },
       (answer) => {
-        answer.resume()
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (piece: string) => {
+          if (text.length < ANSWER_BYTES) text += piece
+        })
         answer.once('end', () =>
-          end(OUTCOMES[answer.statusCode ?? 0] ?? 'failed', partsOf(answer.headers['server-timing'])),
+          resolve({ status: answer.statusCode ?? 0, timing: answer.headers['server-timing'], text }),
         )
-        answer.once('error', () => end('failed'))
+        answer.once('error', reject)
       },
     )
     sent.once('timeout', () => sent.destroy())
-    sent.once('error', () => end('failed'))
+    sent.once('error', reject)
     sent.end(body)
   })
+}
+
+/** The challenge that was put, where one was. */
+function challengeIn({ status, text }: Answered): BotChallenge | undefined {
+  if (status !== 429) return undefined
+  const { error } = JSON.parse(text) as { error?: { code?: string; facts?: BotChallenge } }
+  return error?.code === 'orders_challenge' ? error.facts : undefined
+}
+
+/** A buyer who is challenged has a browser that solves it and sends the order again; an attacker has none. */
+async function sendOne(
+  target: LoadTarget,
+  agent: Agent,
+  order: PlannedOrder,
+  elapsed: () => number,
+): Promise<LoadSample> {
+  const { dueAt, who } = order
+  const body = bodyOf(order, target)
+  const headers = { 'x-order-source': order.source }
+  try {
+    const first = await post(target, agent, { body, headers })
+    const challenge = who === 'buyer' ? challengeIn(first) : undefined
+    const { status, timing } = challenge
+      ? await post(target, agent, { body, headers: { ...headers, 'x-order-proof': solveChallenge(challenge) } })
+      : first
+    return { dueAt, endedAt: elapsed(), outcome: OUTCOMES[status] ?? 'failed', who, parts: partsOf(timing) }
+  } catch {
+    return { dueAt, endedAt: elapsed(), outcome: 'failed', who, parts: {} }
+  }
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms))
