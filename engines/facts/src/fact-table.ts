@@ -24,7 +24,16 @@ export type FactColumn = {
   codec?: string
 }
 
-export type TableName = 'events' | 'order_lines' | 'ad_daily' | 'shop_daily' | 'feedback' | 'stock_daily' | 'items'
+export type TableName =
+  | 'events'
+  | 'order_lines'
+  | 'ad_daily'
+  | 'shop_daily'
+  | 'feedback'
+  | 'stock_daily'
+  | 'items'
+  | 'members'
+  | 'social_posts'
 
 /**
  * Whom the rows of a table are about, and what becomes of a row when that person is forgotten (P13.09): `column` and the

@@ -2,6 +2,9 @@ import type { ImportTarget } from '../import-target.ts'
 
 const moment = "coalesce({at}, toDateTime64('1970-01-01 00:00:00', 3, 'UTC'))"
 
+/** Only a service session has a first reply; else the import says what it is, and it is reviews when it does not. */
+const kind = "coalesce(nullIf({=kind}, ''), if(isNotNull({firstReply}), 'service', 'review'))"
+
 /** Reviews, survey answers and service sessions. */
 export const FEEDBACK_TARGET: ImportTarget = {
   id: 'feedback',
@@ -72,7 +75,7 @@ export const FEEDBACK_TARGET: ImportTarget = {
   columns: {
     at: moment,
     day: `toDate(${moment}, {timeZone:String})`,
-    kind: "coalesce(nullIf({=kind}, ''), 'review')",
+    kind,
     feedback_id: "coalesce({feedbackId}, '')",
     buyer: 'coalesce({buyer}, 0)',
     item_id: "coalesce({itemId}, '')",
@@ -93,5 +96,5 @@ export const FEEDBACK_TARGET: ImportTarget = {
       field: 'text',
     },
   ],
-  classify: "multiIf({positive} = 1, 'positive', {positive} = 0, 'negative', coalesce(nullIf({=kind}, ''), 'review'))",
+  classify: `multiIf({positive} = 1, 'positive', {positive} = 0, 'negative', ${kind})`,
 }

@@ -10,6 +10,7 @@ import {
   REPURCHASE_MEASURES,
 } from './orders.ts'
 import { PLATFORM_MEASURES } from './platform.ts'
+import { MEMBER_MEASURES, SOCIAL_MEASURES } from './social.ts'
 import { STOCK_MEASURES } from './stock.ts'
 import { TRAFFIC_MEASURES } from './traffic.ts'
 
@@ -25,6 +26,8 @@ export const MEASURES: readonly Measure[] = [
   ...PLATFORM_MEASURES,
   ...FEEDBACK_MEASURES,
   ...STOCK_MEASURES,
+  ...MEMBER_MEASURES,
+  ...SOCIAL_MEASURES,
 ]
 
 const BY_ID = new Map(MEASURES.map((m) => [m.id, m]))

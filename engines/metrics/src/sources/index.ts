@@ -13,9 +13,11 @@ import {
   VISITS,
 } from './events.ts'
 import { REVIEWS, SERVICE_SESSIONS, SURVEYS } from './feedback.ts'
+import { MEMBERS } from './members.ts'
 import { FIRST_ORDERS, PAID_BUYERS, PAID_DAYS, PAID_LINES, PLACED_LINES, REFUNDED_LINES } from './order-lines.ts'
 import { PAGE_VIEWERS } from './page-viewers.ts'
 import { PLATFORM_DAYS } from './platform-days.ts'
+import { SOCIAL_POSTS } from './social-posts.ts'
 import { STOCK } from './stock.ts'
 
 export const SOURCES: readonly Source[] = [
@@ -42,6 +44,8 @@ export const SOURCES: readonly Source[] = [
   SURVEYS,
   SERVICE_SESSIONS,
   STOCK,
+  MEMBERS,
+  SOCIAL_POSTS,
 ]
 
 /** Errors: throws on an id that is no source. */

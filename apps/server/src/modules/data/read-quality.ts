@@ -40,6 +40,13 @@ const TABLES: Record<TableName, { zh: string; en: string; latest: string | null;
   },
   stock_daily: { zh: '库存', en: 'Stock', latest: null, known: ['item_id', 'category', 'cost_cents'] },
   items: { zh: '商品', en: 'Products', latest: null, known: ['category', 'brand', 'list_cents', 'cost_cents'] },
+  members: { zh: '会员', en: 'Members', latest: null, known: ['tier', 'channel', 'province', 'points'] },
+  social_posts: {
+    zh: '社媒内容',
+    en: 'Social posts',
+    latest: null,
+    known: ['platform', 'author', 'views', 'likes', 'comments'],
+  },
 }
 
 /** The events that a funnel from visit to payment needs. */

@@ -9,4 +9,4 @@ export const PEOPLE_TABLES: readonly PeopleTable[] = FACT_TABLES.filter(isAboutP
 
 /** The business day that the age of a row is counted from. */
 export const dayOf = (table: FactTable): string =>
-  table.columns.find(({ name }) => name === 'created_day' || name === 'day')?.name ?? 'day'
+  table.columns.find(({ name }) => name === 'created_day' || name === 'day' || name === 'active_day')?.name ?? 'day'

@@ -24,6 +24,13 @@ const COLUMNS: Record<string, Text> = {
   list_cents: { zh: '标价', en: 'List price' },
   score: { zh: '评分', en: 'Score' },
   text: { zh: '评价内容', en: 'Text' },
+  tier: { zh: '等级', en: 'Tier' },
+  points: { zh: '积分', en: 'Points' },
+  platform: { zh: '平台', en: 'Platform' },
+  author: { zh: '作者', en: 'Author' },
+  views: { zh: '阅读播放', en: 'Views' },
+  likes: { zh: '点赞', en: 'Likes' },
+  comments: { zh: '评论', en: 'Comments' },
   attributed_paid_cents: { zh: '归因成交', en: 'Attributed sales' },
 }
 

@@ -7,6 +7,8 @@ const TABLES: Record<string, Text> = {
   shop_daily: { zh: '店铺日报', en: 'Shop daily reports' },
   feedback: { zh: '评价与客服', en: 'Reviews and service' },
   stock_daily: { zh: '库存', en: 'Stock' },
+  members: { zh: '会员名单', en: 'Member list' },
+  social_posts: { zh: '社媒内容', en: 'Social posts' },
   items: { zh: '商品', en: 'Products' },
 }
 

@@ -1,0 +1,78 @@
+import type { ImportTarget } from '../import-target.ts'
+
+/** The member list of a CRM. Of the person the keyed hash is kept; names, phones and birthdays are not read at all. */
+export const MEMBERS_TARGET: ImportTarget = {
+  id: 'members',
+  table: 'members',
+  nameZh: '会员名单（CRM）',
+  nameEn: 'Member list (CRM)',
+  fields: [
+    {
+      id: 'member',
+      nameZh: '会员ID',
+      nameEn: 'Member id',
+      kind: 'person',
+      required: true,
+      synonyms: ['会员昵称', '会员名', '会员账号', '买家昵称', 'member id', 'customer id', 'user id'],
+    },
+    {
+      id: 'joinedAt',
+      nameZh: '入会时间',
+      nameEn: 'Joined at',
+      kind: 'instant',
+      required: true,
+      synonyms: [
+        '入会日期',
+        '注册时间',
+        '加入时间',
+        '开卡时间',
+        'joined at',
+        'join date',
+        'registered at',
+        'dt customer',
+      ],
+    },
+    {
+      id: 'activeAt',
+      nameZh: '最近消费时间',
+      nameEn: 'Last active at',
+      kind: 'instant',
+      synonyms: ['最近购买时间', '最后消费时间', '最近活跃时间', '最近登录时间', 'last active', 'last purchase'],
+    },
+    {
+      id: 'tier',
+      nameZh: '会员等级',
+      nameEn: 'Member tier',
+      kind: 'text',
+      synonyms: ['会员级别', '等级', 'tier', 'member tier'],
+    },
+    {
+      id: 'channel',
+      nameZh: '入会渠道',
+      nameEn: 'Joined through',
+      kind: 'text',
+      synonyms: ['注册渠道', '来源渠道', '来源', 'channel', 'source'],
+    },
+    {
+      id: 'address',
+      nameZh: '所在地',
+      nameEn: 'Place',
+      kind: 'province',
+      synonyms: ['省份', '所在省份', '地区', 'province'],
+    },
+    { id: 'points', nameZh: '积分', nameEn: 'Points', kind: 'count', synonyms: ['积分余额', '可用积分', 'points'] },
+  ],
+  columns: {
+    member_id: 'toString(coalesce({member}, 0))',
+    buyer: 'coalesce({member}, 0)',
+    joined_day: 'toDate({joinedAt}, {timeZone:String})',
+    active_day: 'toDate(coalesce({activeAt}, {joinedAt}), {timeZone:String})',
+    tier: "coalesce({tier}, '')",
+    channel: "coalesce({channel}, '')",
+    province: "coalesce({address}, '')",
+    points: '{points}',
+  },
+  identity: 'natural',
+  checks: [{ when: 'coalesce({points}, 0) < 0', code: 'out_of_range', field: 'points' }],
+  classify: "if(coalesce({tier}, '') = '', 'member', assumeNotNull({tier}))",
+}
