@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { detectMojibake, encodeGbk, foldWidth, isSameText, repairMojibake, segment, toSimplified } from './index.ts'
+import {
+  detectMojibake,
+  encodeGbk,
+  foldWidth,
+  isSameText,
+  repairMojibake,
+  segment,
+  spellingsOf,
+  toSimplified,
+} from './index.ts'
 
 describe('[P16.13] variant spellings match', () => {
   test.each([
@@ -12,6 +21,14 @@ describe('[P16.13] variant spellings match', () => {
     ['brand', 'ＮＩＫＥ 運動鞋', 'nike运动鞋'],
   ])('%s: "%s" is "%s"', (_, a, b) => {
     expect(isSameText(a, b)).toBe(true)
+  })
+  test.each([
+    ['銀卡', ['銀卡', '银卡']],
+    ['银卡', ['银卡', '銀卡']],
+    ['ＶＩＰ', ['VIP']],
+    ['  金卡 ', ['金卡']],
+  ])('%s is looked for as %j', (text, spellings) => {
+    expect(spellingsOf(text)).toEqual(spellings)
   })
   test('different words stay different', () => {
     expect(isSameText('支付金额', '支付件数')).toBe(false)

@@ -171,6 +171,7 @@ describe('lists', () => {
       ['普通', 1, null],
       ['金卡', 9, 1_000_00],
       ['银卡', 10, 500_00],
+      ['VIP 會員', 99, 9_000_00],
     ] as const)
       await create('tiers', { name, rank, paidCentsMin, discountRate: 0.05 })
   })
@@ -179,10 +180,17 @@ describe('lists', () => {
     (await owner({ url: at(`tiers?${query}`) })).json().rows.map((row: { data: { name: string } }) => row.data.name)
 
   test.each([
-    ['numbers sort as numbers', 'sort=rank', ['普通', '金卡', '银卡']],
-    ['unknown values come last, in both directions', 'sort=paidCentsMin&direction=desc', ['金卡', '银卡', '普通']],
+    ['numbers sort as numbers', 'sort=rank', ['普通', '金卡', '银卡', 'VIP 會員']],
+    [
+      'unknown values come last, in both directions',
+      'sort=paidCentsMin&direction=desc',
+      ['VIP 會員', '金卡', '银卡', '普通'],
+    ],
     ['pages follow each other', 'sort=rank&offset=1&limit=1', ['金卡']],
     ['a search looks into texts', 'q=卡&sort=rank', ['金卡', '银卡']],
+    ['[P16.13] a search in traditional characters finds simplified ones', 'q=銀卡', ['银卡']],
+    ['[P16.13] a search in full width finds half width', 'q=ｖｉｐ&sort=rank', ['VIP 會員']],
+    ['[P16.13] a search in simplified characters finds traditional ones', 'q=会员', ['VIP 會員']],
     ['a percent sign is a sign, not a wildcard', 'q=%25', []],
     ['a filter is exact', 'filter=rank:9', ['金卡']],
   ])('%s', async (_rule, query, expected) => {

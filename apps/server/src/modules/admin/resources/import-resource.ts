@@ -1,4 +1,5 @@
 import type { ResourceImportResult } from '@zhanggui/contract'
+import { normaliseHeader } from '@zhanggui/text'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { Resource, ResourceData } from './define-resource.ts'
@@ -12,20 +13,17 @@ const PROBLEMS_MAX = 500
 
 type Column = { index: number; name: string; field: FieldDeclaration }
 
-const normaliseHeader = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*()（）]/g, '')
+/** Exports mark what must be filled in; the mark and brackets say nothing of what a column is. */
+const headerOf = (text: string): string => normaliseHeader(text.normalize('NFKC').replace(/[*()]/g, ''))
 
 /** Which column is which field: by id, either name or a declared synonym. */
 function matchColumns(fields: [string, FieldDeclaration][], header: readonly string[]): Column[] {
   const byHeader = new Map<string, [string, FieldDeclaration]>()
   for (const [name, field] of fields)
     for (const known of [name, field.nameZh, field.nameEn, ...(field.headers ?? [])])
-      byHeader.set(normaliseHeader(known), [name, field])
+      byHeader.set(headerOf(known), [name, field])
   return header.flatMap((text, index) => {
-    const found = byHeader.get(normaliseHeader(text))
+    const found = byHeader.get(headerOf(text))
     return found ? [{ index, name: found[0], field: found[1] }] : []
   })
 }

@@ -1,5 +1,6 @@
 import type { ResourceHistory, ResourcePage, ResourceRow } from '@zhanggui/contract'
 import { assert } from '@zhanggui/kernel'
+import { spellingsOf } from '@zhanggui/text'
 import { and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
@@ -31,9 +32,12 @@ function requireField(resource: Resource, caller: ResourceCaller, name: string):
 }
 
 function searchCondition(resource: Resource, caller: ResourceCaller, q: string): SQL | undefined {
-  const pattern = `%${q.replace(/[\\%_]/g, (special) => `\\${special}`)}%`
+  const patterns = spellingsOf(q).map((text) => `%${text.replace(/[\\%_]/g, (special) => `\\${special}`)}%`)
   const names = visibleFields(resource, caller.role).filter(([, field]) => /text$/i.test(field.kind))
-  return or(...names.map(([name]) => sql`${textOf(name)} ILIKE ${pattern}`))
+  // What is stored keeps its spelling; width is folded here, the two scripts are both looked for.
+  return or(
+    ...names.flatMap(([name]) => patterns.map((pattern) => sql`normalize(${textOf(name)}, NFKC) ILIKE ${pattern}`)),
+  )
 }
 
 function filterCondition(resource: Resource, caller: ResourceCaller, filter: string): SQL {
