@@ -32,6 +32,7 @@ import { reviewRoutes } from './modules/review/routes.ts'
 import { availabilityRoutes } from './modules/trade/availability/availability-routes.ts'
 import { checkoutRoutes } from './modules/trade/checkout/checkout-routes.ts'
 import { addServiceDesk } from './modules/trade/degrade/add-service-desk.ts'
+import { launchRoutes } from './modules/trade/launches/launch-routes.ts'
 import { shopOrderRoutes } from './modules/trade/life/shop-order-routes.ts'
 import { loadRoutes } from './modules/trade/load/load-routes.ts'
 import { addOrderDoor } from './modules/trade/load/order-door.ts'
@@ -108,6 +109,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(paymentRoutes(context))
   app.register(reminderRoutes(context))
   app.register(checkoutRoutes(context))
+  app.register(launchRoutes(context))
   app.register(loadRoutes(context))
   app.register(availabilityRoutes(context, { ...service, ...door }))
   app.register(tradeRoutes(context))

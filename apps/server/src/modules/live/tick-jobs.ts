@@ -11,6 +11,7 @@ import { FOLLOW_PROGRAMMES } from '../promotions/programmes/cases/follow-program
 import { FOLLOW_LOTS } from '../promotions/stock/work-lots.ts'
 import { SEND_REPORTS } from '../review/reports/delivery/send-due-reports.ts'
 import { PLAN_PARCELS } from '../trade/fulfilment/plan-parcels.ts'
+import { OPEN_LAUNCHES } from '../trade/launches/open-launches.ts'
 import { WORK_EFFECTS } from '../trade/life/effects/work-effects.ts'
 import { WRITE_ORDER_FACTS } from '../trade/life/facts/write-order-facts.ts'
 import { ORDERS_BY_CLOCK } from '../trade/life/live-by-clock.ts'
@@ -34,6 +35,7 @@ export const TICK_JOBS: readonly TickJob[] = [
   WORK_EFFECTS,
   FOLLOW_PAYMENTS,
   REMIND_PAYMENTS,
+  OPEN_LAUNCHES,
   PLAN_PARCELS,
   WRITE_ORDER_FACTS,
   FOLLOW_PROGRAMMES,

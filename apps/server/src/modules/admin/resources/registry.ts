@@ -30,6 +30,7 @@ import { BENCHMARKS } from '../../review/diagnosis/benchmarks.ts'
 import { SURVEY_QUESTIONS, SURVEYS } from '../../review/surveys/surveys.ts'
 import { CHECKOUT_STEPS } from '../../trade/checkout/checkout-steps.ts'
 import { CARRIERS, WAREHOUSES } from '../../trade/fulfilment/warehouses.ts'
+import { LAUNCHES } from '../../trade/launches/launches.ts'
 import { PAYMENT_PROVIDERS } from '../../trade/payments/providers.ts'
 import { PAYMENT_REMINDERS } from '../../trade/reminders/reminder-plans.ts'
 import { CHANNELS } from '../../traffic/channels.ts'
@@ -81,6 +82,7 @@ export const RESOURCES: readonly Resource[] = [
   PAYMENT_PROVIDERS,
   PAYMENT_REMINDERS,
   CHECKOUT_STEPS,
+  LAUNCHES,
   PAGE_BUDGETS,
   RANK_GOALS,
   RANK_READINGS,

@@ -10,6 +10,7 @@ import {
 import type { Context } from '../../../../context.ts'
 import { tradeCoreOf } from '../../core/trade-core-of.ts'
 import { itemBookOf } from '../../items/item-book.ts'
+import { stockNames, stockNumber } from '../../items/lot.ts'
 import { numberOf } from '../../items/number-of.ts'
 import { NO_KEY } from '../../trade-keys.ts'
 import { coreIdOf } from '../core-id.ts'
@@ -87,8 +88,9 @@ async function itemsOf(context: Context, row: ShopOrderRow, lines: readonly Line
     skuId: row.life.lines.find((line) => line.lineId === lineId)?.skuId ?? '',
     units,
   }))
-  await book.know(skus.map(({ skuId }) => skuId))
-  return skus.map(({ skuId, units }) => ({ item: numberOf(book, skuId), units }))
+  const { channel } = row.place
+  await book.know(skus.flatMap(({ skuId }) => stockNames(skuId, channel)))
+  return skus.map(({ skuId, units }) => ({ item: stockNumber(book, skuId, channel) ?? numberOf(book, skuId), units }))
 }
 
 /**

@@ -6,6 +6,7 @@ import { ApiFailure } from '../../../../http/api-failure.ts'
 import type { OrderRow } from '../../../promotions/orders/schema.ts'
 import { paidOrderOf } from '../../../promotions/orders/stored-order.ts'
 import { itemBookOf } from '../../items/item-book.ts'
+import { stockNames, stockNumber } from '../../items/lot.ts'
 import { keyMakerOf } from '../../trade-keys.ts'
 import { coreIdOf } from '../core-id.ts'
 
@@ -24,11 +25,15 @@ function needsOf(row: OrderRow): StockNeed[] {
 }
 
 /** A present that was never put into stock is not counted by it; goods that were not are refused. */
-async function linesOf(context: Context, store: string, needs: readonly StockNeed[]): Promise<ReserveLine[]> {
+async function linesOf(
+  context: Context,
+  { store, channel }: { store: string; channel: string },
+  needs: readonly StockNeed[],
+): Promise<ReserveLine[]> {
   const book = itemBookOf(context, store)
-  await book.know(needs.flatMap(({ skuId, gift }) => [skuId, ...(gift?.instead ?? [])]))
+  await book.know(needs.flatMap(({ skuId, gift }) => [...stockNames(skuId, channel), ...(gift?.instead ?? [])]))
   return needs.flatMap(({ skuId, units, gift }): ReserveLine[] => {
-    const item = book.named(skuId)?.number
+    const item = stockNumber(book, skuId, channel)
     if (!gift && item === undefined) throw new ApiFailure('order_stock_missing', { sku: skuId })
     if (item === undefined) return []
     const instead = gift?.instead.map((id) => book.named(id)?.number).find((number) => number !== undefined)
@@ -60,6 +65,6 @@ export async function reserveCommand(
     holdMs: row.holdUntil.getTime() - row.placedAt.getTime(),
     paid: false,
     signals: { ...NO_SIGNALS, ...signals, source: keyOf('source', source), device: keyOf('device', device) },
-    lines: await linesOf(context, row.store, needsOf(row)),
+    lines: await linesOf(context, { store: row.store, channel: asked.cart.channel ?? '' }, needsOf(row)),
   }
 }

@@ -1,0 +1,162 @@
+import { parseDay } from '@zhanggui/kernel'
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Context } from '../../../context.ts'
+import { defineResource } from '../../admin/resources/define-resource.ts'
+import { readAllRows } from '../../admin/resources/read-all-rows.ts'
+import {
+  booleanField,
+  choiceField,
+  dayField,
+  integerField,
+  jsonField,
+  longTextField,
+  ratioField,
+  textField,
+} from '../../admin/resources/resource-fields.ts'
+import { resources } from '../../admin/schema.ts'
+import { instantOfShop } from '../../campaigns/index.ts'
+
+const UNITS_MAX = 10_000_000
+const Allocation = z
+  .record(z.string().trim().min(1).max(40), z.number().int().min(1).max(UNITS_MAX))
+  .refine((given) => Object.keys(given).length > 0 && Object.keys(given).length <= 20)
+
+const CLOCK_TIME = {
+  holds: (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+  zh: '应为 HH:MM，如 20:00',
+  en: 'must be HH:MM, such as 20:00',
+}
+
+/** Aimed at over the launch it is compared with. Source: D4, exposure of a first launch +50 %. */
+const DEFAULTS = { exposureGoal: 0.5, exposureDays: 7, buyerLimit: 1 }
+
+/** 独家首发与限量: how many units each channel may sell from which instant on, how many a person, and what it is to bring (P5.07). */
+export const LAUNCHES = defineResource({
+  id: 'launches',
+  nameZh: '首发与限量',
+  nameEn: 'Launches and limited items',
+  area: 'trade',
+  fields: {
+    code: textField({ nameZh: '编号', nameEn: 'Number', required: true, max: 40 }),
+    name: textField({ nameZh: '名称', nameEn: 'Name', required: true, max: 80 }),
+    kind: choiceField({
+      nameZh: '类型',
+      nameEn: 'Kind',
+      required: true,
+      choices: [
+        { value: 'first', nameZh: '独家首发', nameEn: 'Exclusive first launch' },
+        { value: 'limited', nameZh: '限量', nameEn: 'Limited' },
+      ],
+    }),
+    sku: textField({ nameZh: '规格 ID', nameEn: 'SKU', required: true, max: 40 }),
+    item: textField({ nameZh: '商品 ID', nameEn: 'Item', required: true, max: 64 }),
+    launchDay: dayField({ nameZh: '开售日', nameEn: 'Launch day', required: true }),
+    launchTime: textField({ nameZh: '开售时间', nameEn: 'Launch time', required: true, max: 5, rule: CLOCK_TIME }),
+    allocation: jsonField({
+      nameZh: '各渠道数量',
+      nameEn: 'Units by channel',
+      required: true,
+      schema: Allocation,
+      helpZh: '如 {"直播":100,"店铺":50}；没写的渠道买不到',
+      helpEn: 'Such as {"live":100,"shop":50}; other channels cannot sell it',
+    }),
+    buyerLimit: integerField({ nameZh: '每人限购（件）', nameEn: 'Most a person', min: 1, max: 1000 }),
+    searchWeight: ratioField({
+      nameZh: '搜索加权',
+      nameEn: 'Search weight',
+      max: 10,
+      helpZh: '给站内搜索与推荐的倍数，1 为不变',
+      helpEn: 'Told to the shop’s search and recommendations; 1 changes nothing',
+    }),
+    seeding: longTextField({
+      nameZh: '达人种草',
+      nameEn: 'Seeded with',
+      max: 1000,
+      helpZh: '一行一位：谁、寄几件、何时发布',
+      helpEn: 'One a line: who, how many samples, published when',
+    }),
+    likeItem: textField({ nameZh: '对比商品 ID', nameEn: 'Compared with item', max: 64 }),
+    likeDay: dayField({ nameZh: '对比商品的首发日', nameEn: 'Its launch day' }),
+    exposureGoal: ratioField({
+      nameZh: '曝光目标',
+      nameEn: 'Exposure goal',
+      max: 10,
+      helpZh: '比对比商品同期多多少；0.5 表示 +50%',
+      helpEn: 'Above the compared launch over as many days; 0.5 is +50%',
+    }),
+    exposureDays: integerField({ nameZh: '曝光天数', nameEn: 'Days of exposure', min: 1, max: 90 }),
+    isOn: booleanField({ nameZh: '启用', nameEn: 'On', required: true }),
+  },
+  keyFields: ['code'],
+  rules: [
+    {
+      field: 'likeDay',
+      holds: ({ likeItem, likeDay }) => (likeItem === null) === (likeDay === null),
+      zh: '对比商品与它的首发日要一起填',
+      en: 'the compared item and its launch day go together',
+    },
+  ],
+  permissions: { read: 'plan:read', write: 'trade:write' },
+})
+
+/** A launch as it runs; `opensAt` UTC ms. */
+export type Launch = {
+  code: string
+  name: string
+  kind: 'first' | 'limited'
+  sku: string
+  item: string
+  day: string
+  opensAt: number
+  allocation: Readonly<Record<string, number>>
+  buyerLimit: number
+  searchWeight: number
+  seeding: string[]
+  like: { item: string; day: string } | null
+  exposureGoal: number
+  exposureDays: number
+  isOn: boolean
+}
+
+const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
+
+function launchOf(data: Record<string, unknown>, timezone: string): Launch {
+  const [hour = 0, minute = 0] = String(data.launchTime).split(':').map(Number)
+  const day = parseDay(String(data.launchDay))
+  return {
+    code: String(data.code),
+    name: String(data.name),
+    kind: data.kind === 'limited' ? 'limited' : 'first',
+    sku: String(data.sku),
+    item: String(data.item),
+    day,
+    opensAt: Date.parse(instantOfShop(timezone)(day, hour * 60 + minute)),
+    allocation: data.allocation as Record<string, number>,
+    buyerLimit: numberOr(data.buyerLimit, DEFAULTS.buyerLimit),
+    searchWeight: numberOr(data.searchWeight, 1),
+    seeding: String(data.seeding ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    like: data.likeItem ? { item: String(data.likeItem), day: String(data.likeDay) } : null,
+    exposureGoal: numberOr(data.exposureGoal, DEFAULTS.exposureGoal),
+    exposureDays: numberOr(data.exposureDays, DEFAULTS.exposureDays),
+    isOn: data.isOn === true,
+  }
+}
+
+/** The launches of a shop, in the order in which they were declared. */
+export const readLaunches = async (
+  context: Context,
+  { id, timezone }: { id: string; timezone: string },
+): Promise<Launch[]> => (await readAllRows(context, LAUNCHES, id)).map(({ data }) => launchOf(data, timezone))
+
+/** Shops that have ever declared a launch. */
+export async function storesWithLaunches(context: Context): Promise<string[]> {
+  const rows = await context.records.db
+    .selectDistinct({ store: resources.store })
+    .from(resources)
+    .where(eq(resources.resource, LAUNCHES.id))
+  return rows.map(({ store }) => store)
+}

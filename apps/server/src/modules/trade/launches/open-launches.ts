@@ -1,0 +1,51 @@
+import type { Context } from '../../../context.ts'
+import { ApiFailure } from '../../../http/api-failure.ts'
+import { getStore } from '../../admin/stores.ts'
+import type { TickJob, TickRound } from '../../live/tick-job.ts'
+import { itemBookOf } from '../items/item-book.ts'
+import { lotOf } from '../items/lot.ts'
+import { openTradeItem } from '../items/open-item.ts'
+import { type Launch, readLaunches, storesWithLaunches } from './launches.ts'
+
+/** Units are given to the channels so long before the instant; that nobody buys earlier is the core's own decision, to the millisecond. */
+const AHEAD_MS = 86_400_000
+
+/** One lot a channel. A person's limit counts over all of them: the first is what the others' limits are counted with. */
+async function openLots(context: Context, store: string, launch: Launch): Promise<void> {
+  const { sku, name, allocation, buyerLimit, opensAt } = launch
+  const book = itemBookOf(context, store)
+  const channels = Object.keys(allocation)
+  const first = lotOf(sku, channels[0] ?? '')
+  for (const channel of channels) {
+    const item = lotOf(sku, channel)
+    await book.know([item])
+    if (book.named(item)) continue
+    const terms = {
+      buyerLimit,
+      opensAt: new Date(opensAt).toISOString(),
+      ...(item !== first && { limitGroup: first }),
+    }
+    const lot = { item, title: `${name} · ${channel}`, stock: allocation[channel] ?? 0, terms }
+    try {
+      await openTradeItem(context, { store, actor: 'system', role: 'owner' }, lot)
+    } catch (cause) {
+      // Somebody opened it between the look and the word.
+      if (!(cause instanceof ApiFailure) || cause.code !== 'duplicate_key') throw cause
+    }
+  }
+}
+
+/** Gives the channels of launches that come up within a day their units, under terms that open at the launch's instant (P5.07). */
+export async function openLaunches(context: Context, { now, signal }: TickRound): Promise<void> {
+  for (const id of await storesWithLaunches(context)) {
+    const due = (await readLaunches(context, await getStore(context, id))).filter(
+      ({ isOn, opensAt }) => isOn && opensAt - now.getTime() <= AHEAD_MS,
+    )
+    for (const launch of due) {
+      if (signal.aborted) return
+      await openLots(context, id, launch)
+    }
+  }
+}
+
+export const OPEN_LAUNCHES: TickJob = { id: 'launches', everySeconds: 10, run: openLaunches }
