@@ -53,9 +53,8 @@ async function allowInStore(context: Context, request: FastifyRequest, permissio
 async function allowKey(context: Context, request: FastifyRequest, scope: KeyScope): Promise<void> {
   const { caller } = request
   if (caller?.kind !== 'key' || caller.scope !== scope) return allowInStore(context, request, scope)
-  const store = caller.store === storeIdOf(request) ? await findStore(context, caller.store) : null
-  if (!store) throw new ApiFailure('invalid_event_key')
-  request.storeAccess = { store, role: 'technology' }
+  if (caller.store.id !== storeIdOf(request)) throw new ApiFailure('invalid_event_key')
+  request.storeAccess = { store: caller.store, role: 'technology' }
 }
 
 /**

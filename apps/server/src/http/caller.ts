@@ -1,6 +1,7 @@
-import type { KeyScope, Role, Store } from '@zhanggui/contract'
+import type { Role, Store } from '@zhanggui/contract'
 import { assert } from '@zhanggui/kernel'
 import type { FastifyRequest } from 'fastify'
+import type { OpenKey } from '../modules/admin/event-keys.ts'
 
 /** Who a request comes from: a signed-in person, or a shop's system that holds a key. */
 export type Caller =
@@ -13,7 +14,7 @@ export type Caller =
       mustChangePassword: boolean
       sessionId: string
     }
-  | { kind: 'key'; id: string; store: string; scope: KeyScope }
+  | ({ kind: 'key' } & OpenKey)
 
 export type UserCaller = Extract<Caller, { kind: 'user' }>
 

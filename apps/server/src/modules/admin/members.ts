@@ -8,6 +8,7 @@ import type { Identity } from './identity/identity.ts'
 import { makeTemporaryPassword } from './identity/temporary-password.ts'
 import { roleWithin } from './role-permissions.ts'
 import { members, stores, users } from './schema.ts'
+import { toStore } from './stores.ts'
 import { insertUser, type UserRow } from './user-records.ts'
 
 type MemberRow = typeof members.$inferSelect
@@ -62,7 +63,7 @@ async function readStoresOf(context: Context, where: SQL | undefined): Promise<S
     .where(where)
     .orderBy(asc(stores.id))
   return rows.map(({ admin_members, admin_stores }) => ({
-    store: { ...admin_stores, createdAt: admin_stores.createdAt.toISOString() },
+    store: toStore(admin_stores),
     role: MemberRole.parse(admin_members.role),
   }))
 }

@@ -7,7 +7,8 @@ import { parseInput } from '../../http/parse-input.ts'
 import { auditedTransaction } from './audit.ts'
 import { stores } from './schema.ts'
 
-const toStore = (row: typeof stores.$inferSelect): Store => ({ ...row, createdAt: row.createdAt.toISOString() })
+/** A shop as everybody sees it. */
+export const toStore = (row: typeof stores.$inferSelect): Store => ({ ...row, createdAt: row.createdAt.toISOString() })
 
 /** Every shop of the installation, by id. */
 export async function listStores(context: Context): Promise<Store[]> {

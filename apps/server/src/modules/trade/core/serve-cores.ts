@@ -22,7 +22,7 @@ async function listen(context: Context, store: string, openCore = () => localCor
   const place = placeOf(context, store, where)
   await core.listen(place, async (secret) => {
     const key = await findEventKey(context, secret)
-    return key?.store === store && key.scope === 'trade:write'
+    return key?.store.id === store && key.scope === 'trade:write'
   })
   context.log.info({ store, ...place }, 'order core listens for frames')
 }
