@@ -11,6 +11,7 @@ import { PanelBody } from '../../../parts/panel.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import stack from '../../../parts/stack.module.css'
 import cards from '../cards.module.css'
+import styles from './drills.module.css'
 import { PlanCard } from './plan-card.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { StartDialog } from './start-dialog.tsx'
@@ -39,7 +40,7 @@ export default function PlansView() {
             <div className={cards.tools}>
               <AdoptButton />
             </div>
-            <ul className={cards.cards}>
+            <ul className={`${cards.cards} ${styles.columns}`}>
               {all.map((plan) => (
                 <PlanCard key={plan.id} plan={plan} onTake={setTaken} />
               ))}
@@ -58,17 +59,18 @@ function Standing({ plans }: { plans: readonly ContingencyPlanInfo[] | undefined
   const format = useFormat()
   const shipped = usePlanLibrary().data?.length
   const overdue = useDrillCalendar().data?.filter(({ state }) => state === 'overdue').length
-  const last = useDrills().data?.find(({ state }) => state === 'done')
+  const drills = useDrills().data
+  const last = drills?.find(({ state }) => state === 'done')
   const running = plans?.filter((plan) => plan.running !== null).length
   const written = (n: number | undefined): string => (n === undefined ? '–' : format.count(n))
   return (
     <FigureStrip label={t.title}>
       <FigureTile label={t.adopted} value={written(plans?.length)} exact={plans?.length}>
-        <FigureWords>{t.ofLibrary(written(shipped))}</FigureWords>
+        {shipped !== undefined && <FigureWords>{t.ofLibrary(format.count(shipped))}</FigureWords>}
       </FigureTile>
       <FigureTile label={t.inProgress} value={written(running)} exact={running} tone={running ? 'warn' : undefined} />
       <FigureTile label={t.lastScores} value={written(last?.score ?? undefined)} exact={last?.score}>
-        <FigureWords>{last ? format.instant(last.createdAt) : t.neverDrilled}</FigureWords>
+        {drills && <FigureWords>{last ? format.instant(last.createdAt) : t.neverDrilled}</FigureWords>}
       </FigureTile>
       <FigureTile label={t.overdue} value={written(overdue)} exact={overdue} tone={overdue ? 'bad' : undefined}>
         <FigureWords>{t.overdueNote}</FigureWords>

@@ -1,4 +1,5 @@
 import type { DrillInfo } from '@zhanggui/contract'
+import type { ChartOption } from '../../../charts/chart-option.ts'
 import { ChartWithTable } from '../../../charts/chart-with-table.tsx'
 import { buildLineOption } from '../../../charts/line-option.ts'
 import { useFormat } from '../../../format/use-format.ts'
@@ -6,6 +7,10 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { useTheme } from '../../../theme/theme-provider.tsx'
 import { strings } from './strings.ts'
+
+/** A score is at most 100, and the axis ends there. */
+const outOfHundred = (option: ChartOption): ChartOption =>
+  Object.assign({}, option, { yAxis: Object.assign({}, option.yAxis, { max: 100, splitNumber: 4 }) })
 
 /** Scores of drills in the order in which they were held; one drill makes no line. */
 export function ScoreChart({ drills }: { drills: readonly DrillInfo[] }) {
@@ -39,7 +44,7 @@ export function ScoreChart({ drills }: { drills: readonly DrillInfo[] }) {
   )
   return (
     <Card title={t.overTime}>
-      <ChartWithTable title={t.overTime} option={option} height={180} table={table} />
+      <ChartWithTable title={t.overTime} option={outOfHundred(option)} height={180} table={table} />
     </Card>
   )
 }
