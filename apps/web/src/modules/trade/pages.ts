@@ -1,8 +1,9 @@
-import { DashboardOutlined, ShoppingOutlined, ThunderboltOutlined } from '@ant-design/icons'
+import { DashboardOutlined, SafetyCertificateOutlined, ShoppingOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const orders = { zh: '订单', en: 'Orders' }
 const load = { zh: '压测与扩容', en: 'Load and capacity' }
+const availability = { zh: '可用性', en: 'Availability' }
 const core = { zh: '交易核心', en: 'Order core' }
 
 export const tradePages: readonly Page[] = [
@@ -26,5 +27,12 @@ export const tradePages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'trade', to: 'trade/load', title: load, icon: DashboardOutlined }],
     load: () => import('./load/load-page.tsx'),
+  },
+  {
+    path: 'trade/availability',
+    title: availability,
+    permission: 'plan:read',
+    nav: [{ section: 'trade', to: 'trade/availability', title: availability, icon: SafetyCertificateOutlined }],
+    load: () => import('./availability/availability-page.tsx'),
   },
 ]
