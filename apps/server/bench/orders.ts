@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { coreRows } from './orders/core-rows.ts'
 import { fullRows } from './orders/full.ts'
 import type { OrderRow, RowGroup, RowOptions } from './orders/order-row.ts'
+import { partitionRows } from './orders/partitions/partition-rows.ts'
 import { postgresRows } from './orders/postgres-rows.ts'
 import { redisFunctionsRows } from './orders/redis-functions-rows.ts'
 import { redisRows } from './orders/redis-rows.ts'
@@ -26,6 +27,7 @@ if (!Number.isSafeInteger(options.orders) || options.orders < 1) throw new Error
 
 const GROUPS: Record<string, (options: RowOptions) => Promise<RowGroup>> = {
   core: coreRows,
+  partitions: partitionRows,
   wire: wireRows,
   full: fullRows,
   redis: redisRows,

@@ -44,11 +44,14 @@ await Promise.all(
     }
   }),
 )
-rmSync(folder, { recursive: true })
 
 const problems = lanes.flatMap((lane) => lane.problems)
+// What was found broken is kept to be looked at.
+if (problems.length === 0) rmSync(folder, { recursive: true })
 const batches = lanes.reduce((sum, lane) => sum + lane.batches, 0)
 const mid = lanes.reduce((sum, lane) => sum + lane.killedAtWork, 0)
 const seconds = Math.round((performance.now() - started) / 1000)
-console.log(JSON.stringify({ loops, killedAtWork: mid, batches, seconds, problems }))
+console.log(
+  JSON.stringify({ loops, killedAtWork: mid, batches, seconds, problems, ...(problems.length > 0 && { folder }) }),
+)
 process.exitCode = problems.length > 0 ? 1 : loops < wanted ? 2 : 0

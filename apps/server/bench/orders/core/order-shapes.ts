@@ -9,11 +9,11 @@ import {
 } from '@zhanggui/orders'
 
 /** What is ordered, by the name under which it is measured. */
-export const SHAPES: Readonly<Record<string, Pick<OrderShape, 'skus' | 'lines' | 'buyerLimit'>>> = {
+export const SHAPES = {
   hotSku: { skus: 1, lines: 1, buyerLimit: 0 },
   thousandSkus: { skus: 1000, lines: 1, buyerLimit: 2 },
   fiveLines: { skus: 1000, lines: 5, buyerLimit: 2 },
-}
+} as const satisfies Record<string, Pick<OrderShape, 'skus' | 'lines' | 'buyerLimit'>>
 
 export const framesOf = (shape: OrderShape, seed = 'orders-bench'): LoadFrames => orderFrames(shape, createRng(seed))
 

@@ -11,7 +11,7 @@ const ORDERS = 8192
 
 /** A core that has decided some orders, with its frames and their answers. */
 function decided() {
-  const shape = { ...SHAPES['thousandSkus'], orders: 512, batch: 64 }
+  const shape = { ...SHAPES.thousandSkus, orders: 512, batch: 64 }
   const core = createAdmission(optionsOf(shape))
   const { setup, frames } = framesOf(shape)
   const answersOf = (frame: Int32Array): Int32Array => {
@@ -41,6 +41,6 @@ describe('[P7.02] throughput of partitions', () => {
     const before = createAdmission(core.options)
     expect(checkAnswers(before, frames, answers).lost).toBe(checkAnswers(core, frames, answers).accepted)
     const twice = checkAnswers(core, [...frames, frames[0] as Int32Array], [...answers, answers[0] as Int32Array])
-    expect(twice.duplicates).toBeGreaterThan(50)
+    expect(twice.duplicates).toBe(checkAnswers(core, frames.slice(0, 1), answers).accepted)
   })
 })

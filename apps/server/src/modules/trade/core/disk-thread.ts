@@ -36,7 +36,7 @@ export class DiskThread {
 
   /** Nothing was asked for that has not ended. */
   get isIdle(): boolean {
-    return this.ended() === this.words[DISK_WORD.asked]
+    return this.ended() === this.asked()
   }
 
   /** Begins to sync a file, with `zeros` bytes of zeros written at `from` before it. Only once it `isReady` and the job before has ended. */
@@ -63,8 +63,8 @@ export class DiskThread {
     if (this.isIdle) return
     // A wait for another thread does not keep a process alive by itself.
     this.worker.ref()
-    while (!this.isIdle) {
-      const wait = Atomics.waitAsync(this.words, DISK_WORD.ended, this.ended())
+    for (let ended = this.ended(); ended !== this.asked(); ended = this.ended()) {
+      const wait = Atomics.waitAsync(this.words, DISK_WORD.ended, ended)
       if (wait.async) await wait.value
     }
     this.worker.unref()
@@ -77,7 +77,13 @@ export class DiskThread {
   }
 
   private wait(): void {
-    while (!this.isIdle) Atomics.wait(this.words, DISK_WORD.ended, this.ended())
+    // What is waited on is what was compared: read twice, the thread may end in between, and nobody would ever wake.
+    for (let ended = this.ended(); ended !== this.asked(); ended = this.ended())
+      Atomics.wait(this.words, DISK_WORD.ended, ended)
+  }
+
+  private asked(): number {
+    return this.words[DISK_WORD.asked] as number
   }
 
   private ended(): number {
