@@ -19,6 +19,8 @@ export type Page = {
   title: Text
   /** Pages of which the reader lacks this are not offered; the server refuses their calls in any case. */
   permission?: Permission
+  /** Pages for outsiders are not offered to whoever may see the whole. */
+  hiddenWith?: Permission
   /** The top bar shows range and comparison only where they change what the page says. */
   range?: 'range' | 'comparison'
   /** Entries of the navigation; most pages have one, a page for many resources has one each, a detail page none. */

@@ -17,6 +17,11 @@ test('whoever may not see figures is not offered them', () => {
   expect(links.filter((to) => to.startsWith('insight'))).toEqual([])
 })
 
+test('[P4.15] a partner is offered the workspace and nothing of the shop; the shop is not offered the workspace', () => {
+  expect(linksOf(['partner:work'])).toEqual(['admin/partner-workspace', 'admin/sessions'])
+  expect(linksOf(PERMISSIONS)).not.toContain('admin/partner-workspace')
+})
+
 test('every entry leads to a page, and no address has two pages', () => {
   const routes = pages.map(({ path }) => ({ path }))
   for (const { nav } of pages)

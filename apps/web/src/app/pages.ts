@@ -34,7 +34,7 @@ export type NavSection = { section: Section; entries: NavEntry[] }
 export function navigationFor(permissions: readonly string[]): NavSection[] {
   const allowed = (needed: string | undefined) => needed === undefined || permissions.includes(needed)
   const entries = pages
-    .filter((page) => allowed(page.permission))
+    .filter(({ permission, hiddenWith }) => allowed(permission) && !(hiddenWith && permissions.includes(hiddenWith)))
     .flatMap((page) => page.nav)
     .filter((entry) => allowed(entry.permission))
   return SECTIONS.map((section) => ({ section, entries: entries.filter((entry) => entry.section === section) })).filter(

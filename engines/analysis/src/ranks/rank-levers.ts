@@ -82,7 +82,7 @@ export const RANK_LEVERS: readonly RankLever[] = [
     howZh: '补货到可售天数够到目标日，断货会清掉搜索积累',
     howEn: 'Stock that lasts to the day of the goal; a list forgets what cannot be bought',
     metric: 'stockOutRate',
-    link: 'trade/stock',
+    link: 'trade',
     ...TRUE_FACTS,
   },
   {
@@ -94,7 +94,7 @@ export const RANK_LEVERS: readonly RankLever[] = [
     basisZh: '《电子商务法》第四十条：竞价排名显著标明“广告”',
     basisEn: 'E-Commerce Law art. 40: paid places are marked as advertisements',
     metric: null,
-    link: 'budget/channels',
+    link: 'budget?view=channels',
   },
   {
     id: 'campaign',

@@ -510,7 +510,7 @@ describe('campaigns beside each other', () => {
     const { status, body } = await ask(campaigner, 'POST', '/resources/initiatives', { data })
     expect(status).toBe(201)
     const measured = await ask(campaigner, 'GET', `/initiatives/${body.id}/effect`)
-    expect(measured.body).toMatchObject({ metric: 'paid', days: { before: 7, after: 7 }, share: 0.25 })
+    expect(measured.body).toMatchObject({ metric: 'paid', days: { before: 7, after: 7 }, share: expect.closeTo(0.25) })
     expect(measured.body.effect).toBeCloseTo(6000 / 7)
   })
 

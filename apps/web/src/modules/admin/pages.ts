@@ -9,10 +9,15 @@ import {
   SafetyCertificateOutlined,
   ShopOutlined,
   ShoppingOutlined,
+  SolutionOutlined,
   TeamOutlined,
+  UsergroupAddOutlined,
 } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
+const partners = { zh: '合作方', en: 'Partners' }
+const workspace = { zh: '合作工作台', en: 'Workspace' }
+const staffing = { zh: '人员编制', en: 'People plan' }
 const resources = { zh: '资料', en: 'Records' }
 const stores = { zh: '店铺', en: 'Shops' }
 const users = { zh: '用户', en: 'People' }
@@ -54,6 +59,35 @@ export const adminPages: Page[] = [
       },
     ],
     load: () => import('./resources/resource-page.tsx'),
+  },
+  {
+    path: 'admin/partners',
+    title: partners,
+    permission: 'plan:read',
+    nav: [{ section: 'settings', to: 'admin/partners', title: partners, icon: SolutionOutlined }],
+    load: () => import('./partners/partners-page.tsx'),
+  },
+  {
+    path: 'admin/partners/:partner',
+    title: partners,
+    permission: 'plan:read',
+    nav: [],
+    load: () => import('./partners/partner-page.tsx'),
+  },
+  {
+    path: 'admin/partner-workspace',
+    title: workspace,
+    permission: 'partner:work',
+    hiddenWith: 'plan:read',
+    nav: [{ section: 'overview', to: 'admin/partner-workspace', title: workspace, icon: SolutionOutlined }],
+    load: () => import('./partners/workspace-page.tsx'),
+  },
+  {
+    path: 'admin/staffing',
+    title: staffing,
+    permission: 'plan:read',
+    nav: [{ section: 'planning', to: 'admin/staffing', title: staffing, icon: UsergroupAddOutlined }],
+    load: () => import('./staffing/staffing-page.tsx'),
   },
   {
     path: 'admin/stores',

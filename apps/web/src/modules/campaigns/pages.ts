@@ -1,7 +1,8 @@
-import { CalendarOutlined, RocketOutlined } from '@ant-design/icons'
+import { CalendarOutlined, ExperimentOutlined, RocketOutlined } from '@ant-design/icons'
 import type { Page } from '../../app/page.ts'
 
 const calendar = { zh: '日历', en: 'Calendar' }
+const initiatives = { zh: '改善项目', en: 'Initiatives' }
 const campaigns = { zh: '活动', en: 'Campaigns' }
 
 export const campaignsPages: readonly Page[] = [
@@ -18,6 +19,13 @@ export const campaignsPages: readonly Page[] = [
     permission: 'plan:read',
     nav: [{ section: 'campaigns', to: 'campaigns', title: campaigns, icon: RocketOutlined }],
     load: () => import('./list/campaigns-page.tsx'),
+  },
+  {
+    path: 'campaigns/initiatives',
+    title: initiatives,
+    permission: 'plan:read',
+    nav: [{ section: 'campaigns', to: 'campaigns/initiatives', title: initiatives, icon: ExperimentOutlined }],
+    load: () => import('./initiatives/initiatives-page.tsx'),
   },
   {
     path: 'campaigns/:campaign',

@@ -3,6 +3,7 @@ import {
   DashboardOutlined,
   FundProjectionScreenOutlined,
   LineChartOutlined,
+  OrderedListOutlined,
   RiseOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -12,6 +13,7 @@ const cockpit = { zh: '总览', en: 'Overview' }
 const metrics = { zh: '指标', en: 'Metrics' }
 const forecast = { zh: '预测', en: 'Forecast' }
 const season = { zh: '旺季前瞻', en: 'Season outlook' }
+const ranks = { zh: '排名', en: 'Ranks' }
 const explore = { zh: '探索', en: 'Explore' }
 const cohorts = { zh: '同期群', en: 'Cohorts' }
 
@@ -59,5 +61,12 @@ export const insightPages: Page[] = [
     permission: 'metrics:read',
     nav: [{ section: 'planning', to: 'insight/season', title: season, icon: RiseOutlined }],
     load: () => import('./season/season-page.tsx'),
+  },
+  {
+    path: 'insight/ranks',
+    title: ranks,
+    permission: 'plan:read',
+    nav: [{ section: 'planning', to: 'insight/ranks', title: ranks, icon: OrderedListOutlined }],
+    load: () => import('./ranks/ranks-page.tsx'),
   },
 ]

@@ -9,6 +9,7 @@ import { Problem } from '../../../parts/problem.tsx'
 import { useSendOnce } from '../../../parts/use-send-once.ts'
 import { formStrings } from '../../admin/form-strings.ts'
 import { FormMoney } from '../../promotions/form-inputs.tsx'
+import { DraftLessons } from '../../review/archive/draft-lessons.tsx'
 import { useCreateCampaign, useTemplates } from '../use-campaigns.ts'
 import { strings } from './strings.ts'
 import { TemplateCards } from './template-cards.tsx'
@@ -85,6 +86,13 @@ export function NewCampaignDialog({ campaigns, year, onClose }: Props) {
             <Select options={campaigns.map(({ id, name }) => ({ value: id, label: name }))} />
           </Form.Item>
         )}
+        <Form.Item noStyle dependencies={['copyOf', 'year', 'mainDay']}>
+          {({ getFieldsValue }) => {
+            const { copyOf, ...day } = getFieldsValue(['copyOf', 'year', 'mainDay']) as Partial<Values>
+            const like = source === 'copy' ? { copyOf } : template ? { template: template.id, ...day } : {}
+            return <DraftLessons store={store} asked={like} />
+          }}
+        </Form.Item>
         <Fields isDated={isDated} year={year} />
         {create.error && <Problem compact error={create.error} />}
       </Form>

@@ -22,7 +22,7 @@ export function ReservoirCard({ at }: { at: CampaignAt }) {
 function Sources({ view }: { view: ReservoirView }) {
   const t = useStrings(deskStrings)
   const format = useFormat()
-  const { sources, paidCents, missingCents, missingPeople } = view
+  const { sources, buyers, buyersError, paidCents, missingCents, missingPeople } = view
   const nameOf = (id: string): string => (id === 'cart' ? t.cart : id === 'favourite' ? t.favourite : t.visit)
   return (
     <ul className={styles.list}>
@@ -44,6 +44,14 @@ function Sources({ view }: { view: ReservoirView }) {
         <li className={styles.note}>{t.noBasis}</li>
       ) : (
         <>
+          {buyers !== null && buyersError !== null && (
+            <li className={styles.row}>
+              <span>{t.expectedBuyers}</span>
+              <span data-value={buyers}>
+                {t.plusMinus(format.count(Math.round(buyers)), format.count(Math.ceil(buyersError)))}
+              </span>
+            </li>
+          )}
           <li className={styles.row}>
             <span>{t.forecast}</span>
             <span data-value={paidCents}>{format.short(paidCents, 'money')}</span>

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { EnrolmentDesk, Rectified, ReservoirView, SlotBoard } from '@zhanggui/contract'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { EnrolmentDesk, HoldOut, Rectified, ReservoirView, SlotBoard } from '@zhanggui/contract'
 import { apiGet, apiPost, storePath } from '../../../../api/client.ts'
 import { queryKeys } from '../../../../api/query-keys.ts'
 import type { CampaignAt } from '../../use-campaigns.ts'
@@ -21,6 +21,14 @@ export const useReservoir = (at: CampaignAt) =>
   useQuery({
     queryKey: key(at, 'reservoir'),
     queryFn: ({ signal }) => apiGet<ReservoirView>(path(at, 'reservoir'), signal),
+  })
+
+/** `heldBp`: share of buyers that was left alone, in basis points. */
+export const useHoldOut = (at: CampaignAt, heldBp: number) =>
+  useQuery({
+    queryKey: [...key(at, 'hold-out'), heldBp],
+    queryFn: ({ signal }) => apiGet<HoldOut>(`${path(at, 'hold-out')}?heldBp=${heldBp}`, signal),
+    placeholderData: keepPreviousData,
   })
 
 export function useRectify(at: CampaignAt) {

@@ -7,11 +7,14 @@ import type { CampaignProps } from '../campaign-page.tsx'
 import { strings } from '../strings.ts'
 import { useSaveBody } from '../use-save-body.ts'
 import { AfterSaleCard } from './after-sale-card.tsx'
+import { HoldOutCard } from './hold-out-card.tsx'
+import { InitiativesCard } from './initiatives-card.tsx'
 
 /** What came out and what next time does differently, beside what is still open. */
 export default function ReviewView({ at, campaign, mayWrite }: CampaignProps) {
   const t = useStrings(strings)
   const { save, isPending, error } = useSaveBody({ at, campaign })
+  const hasTail = campaign.body.windows.some(({ phase }) => phase === 'longTail')
   return (
     <div className={styles.columns}>
       <Card title={t.review}>
@@ -32,7 +35,13 @@ export default function ReviewView({ at, campaign, mayWrite }: CampaignProps) {
           )}
         </Form>
       </Card>
-      <AfterSaleCard at={at} />
+      <div className={styles.side}>
+        {hasTail && <HoldOutCard at={at} />}
+        <AfterSaleCard at={at} />
+      </div>
+      <div className={styles.whole}>
+        <InitiativesCard at={at} />
+      </div>
     </div>
   )
 }
