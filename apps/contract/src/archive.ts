@@ -45,6 +45,16 @@ export const ProposedLessons = z.object({
 })
 export type ProposedLessons = z.infer<typeof ProposedLessons>
 
+/** GET …/archive/lessons — the same for a campaign that is about to be written, from a template or after one of before. */
+export const DraftLessonsQuery = z.object({
+  template: z.string().max(40).optional(),
+  copyOf: z.string().max(80).optional(),
+  name: z.string().max(200).optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  mainDay: z.iso.date().optional(),
+})
+export type DraftLessonsQuery = z.input<typeof DraftLessonsQuery>
+
 /** POST …/archive/reuses — a case was taken up in a campaign; counted once a campaign. */
 export const ReuseCase = z.object({
   source: ArchiveSource,

@@ -38,7 +38,8 @@ function driverPieces(telling: Telling, answer: Answer, { id, from, to, effect }
     value(to),
     say(telling, '，', ''),
     verb,
-    figure(Math.abs(effect), 'money', queryRef(answer.ask, ['paid', id])),
+    // All that it is reckoned from, so that a reader can reckon it again.
+    figure(Math.abs(effect), 'money', queryRef(answer.ask, [...DRIVER_METRICS])),
   ]
 }
 

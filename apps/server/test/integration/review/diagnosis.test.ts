@@ -77,6 +77,71 @@ describe('weaknesses', () => {
   })
 })
 
+describe('supply and coarse data', () => {
+  const stock = (day: string, sku: string, units: number) => ({
+    store: 'alpha',
+    day,
+    sku_id: sku,
+    item_id: sku,
+    on_hand: units,
+    on_sale: 1,
+  })
+  const found = async (days: string) => {
+    const { weaknesses } = await ask<Weaknesses>(`/review/weaknesses?${days}`)
+    return new Map(weaknesses.map((weakness) => [weakness.id, weakness]))
+  }
+
+  test('[P14.11] slow supply and stock-outs are found with their measure, and healthy stock is silent', async () => {
+    const order = (day: string, n: number) => ({
+      store: 'alpha',
+      order_id: `supply-${day}-${n}`,
+      line_id: '1',
+      created_day: day,
+      paid_day: day,
+      item_id: 'k1',
+      sku_id: 'k1',
+      quantity: 1,
+      gmv_cents: 100,
+      paid_cents: 100,
+    })
+    const april = ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04']
+    const may = ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04']
+    await insertFacts(
+      context,
+      'order_lines',
+      [...april, ...may].map((day, n) => order(day, n)),
+    )
+    await insertFacts(context, 'stock_daily', [
+      ...april.flatMap((day) => [stock(day, 'k1', 400), stock(day, 'k2', 0)]),
+      ...may.flatMap((day) => [stock(day, 'k1', 5)]),
+    ])
+    const weak = await found('from=2026-04-01&to=2026-04-05')
+    expect(weak.get('stockOut')).toMatchObject({ class: 'supply', value: 0.5, limitSource: '年度改善目标' })
+    expect(weak.get('slowStock')).toMatchObject({ class: 'supply', unit: 'days' })
+    expect(weak.get('slowStock')?.value).toBeGreaterThan(weak.get('slowStock')?.limit ?? Number.POSITIVE_INFINITY)
+    const healthy = await found('from=2026-05-01&to=2026-05-05')
+    expect([healthy.has('stockOut'), healthy.has('slowStock')]).toEqual([false, false])
+  })
+
+  test('[P14.11] orders that name no item are too coarse to judge goods by', async () => {
+    const coarse = Array.from({ length: 40 }, (_, n) => ({
+      store: 'alpha',
+      order_id: `coarse-${n}`,
+      line_id: '1',
+      created_day: '2026-03-01',
+      paid_day: '2026-03-01',
+      gmv_cents: 100,
+      paid_cents: 100,
+    }))
+    expect((await found(OCTOBER)).has('granularity')).toBe(false)
+    await insertFacts(context, 'order_lines', coarse)
+    expect((await found(OCTOBER)).get('granularity')).toMatchObject({
+      class: 'data',
+      actionEn: expect.stringContaining('items'),
+    })
+  })
+})
+
 describe('benchmarks', () => {
   const gapOf = async (id: string) => {
     const { benchmarks } = await ask<BenchmarkGaps>(`/review/benchmarks?${SEPTEMBER}`)

@@ -1,10 +1,11 @@
-import { ArchiveAnswer, ArchiveQuery, ProposedLessons, ReuseCase } from '@zhanggui/contract'
+import { ArchiveAnswer, ArchiveQuery, DraftLessonsQuery, ProposedLessons, ReuseCase } from '@zhanggui/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
 import { actorOf, roleOf, storeOf } from '../../../http/caller.ts'
 import { askerOf } from '../../insight/asker-of.ts'
-import { lessonsFor, reuseCase, searchArchive } from './archive.ts'
+import { reuseCase, searchArchive } from './archive.ts'
+import { lessonsFor, lessonsForDraft } from './propose-lessons.ts'
 
 const StorePath = z.object({ store: z.string() })
 const path = '/v1/stores/:store/archive'
@@ -22,6 +23,15 @@ export const archiveRoutes =
         schema: { params: StorePath, querystring: ArchiveQuery, response: { 200: ArchiveAnswer } },
       },
       (request) => searchArchive(context, storeOf(request), request.query, askerOf(request)),
+    )
+
+    app.get(
+      `${path}/lessons`,
+      {
+        preHandler: mayRead,
+        schema: { params: StorePath, querystring: DraftLessonsQuery, response: { 200: ProposedLessons } },
+      },
+      (request) => lessonsForDraft(context, storeOf(request), request.query, askerOf(request)),
     )
 
     app.get(

@@ -27,6 +27,7 @@ export const strings = defineStrings(
     emptyText: '换个说法，或放宽玩法、类目、季节。做完的活动和写下的经验会自动进入档案。',
     addLesson: '写一条经验',
     ofTarget: (share: string) => `目标的 ${share}`,
+    proposed: '做过类似的活动，先看看',
   },
   {
     title: 'Archive',
@@ -55,5 +56,6 @@ export const strings = defineStrings(
       'Try other words, or fewer filters. Campaigns that were run and lessons that were written come here by themselves.',
     addLesson: 'Write a lesson',
     ofTarget: (share) => `${share} of target`,
+    proposed: 'Campaigns like this one: read first',
   },
 )
