@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { CheckoutReport, PaymentReminderReport } from '@zhanggui/contract'
+import type { CheckoutReport, LaunchLot, PageSpeedReport, PaymentReminderReport } from '@zhanggui/contract'
 import { openLife } from '@zhanggui/orders'
 import { payingInstant, type UnpaidOrder, unpaidOrders } from '@zhanggui/simulator'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
+import { ApiFailure } from '../../../src/http/api-failure.ts'
+import { getStore } from '../../../src/modules/admin/stores.ts'
+import { countPageFaults } from '../../../src/modules/live/alerts/series/page-faults.ts'
 import { deliverDue } from '../../../src/modules/live/channels/deliver-due.ts'
+import { openLaunches } from '../../../src/modules/trade/launches/open-launches.ts'
 import { workDueEffects } from '../../../src/modules/trade/life/effects/work-effects.ts'
 import { lifeColumns } from '../../../src/modules/trade/life/order-rows.ts'
+import { placeShopOrder } from '../../../src/modules/trade/life/place/place-shop-order.ts'
 import { shopOrders } from '../../../src/modules/trade/life/schema.ts'
 import { tellOrder } from '../../../src/modules/trade/life/tell-order.ts'
 import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
 import { remindByClock } from '../../../src/modules/trade/reminders/remind-by-clock.ts'
+import { TradeRefusal } from '../../../src/modules/trade/trade-refusal.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addEventKey, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { type HttpReceiver, startHttpReceiver } from '../live/receivers.ts'
@@ -21,6 +27,7 @@ let context: TestContext
 let app: FastifyInstance
 let owner: Person
 let gateway: HttpReceiver
+let eventKey: Person
 
 const MINUTE = 60_000
 const PRESALE = {
@@ -92,6 +99,7 @@ beforeAll(async () => {
   gateway = await startHttpReceiver()
   await openShop(context, 'alpha')
   await fillGoods(context)
+  eventKey = await addEventKey(app, context, 'alpha')
   await json('/promotions', { ...PROMOTION, id: 'pre', name: '预售', rules: [PRESALE], budgetCents: 10_000_000 })
   await json('/promotions/pre/approve', { version: 1 })
   await json('/trade/items', { item: 'mask', stock: 1000 })
@@ -277,12 +285,7 @@ describe('[P7.11] the way to the payment', () => {
       ...visit('v7', [], 'pay'),
       ...visit('v8', ['confirm', 'giftwrap'], '运费太高'),
     ]
-    const sent = await (await addEventKey(app, context, 'alpha'))({
-      method: 'POST',
-      url: `${ALPHA}/events`,
-      payload: { events },
-    })
-    expect(sent.json()).toMatchObject({ accepted: events.length, rejected: [] })
+    await send(events)
     const report: CheckoutReport = await get('/checkout-path?from=2026-11-13&to=2026-11-14')
     expect(report).toMatchObject({ started: 7, paid: 2, unknown: [{ step: 'giftwrap', checkouts: 1 }] })
     expect(report.steps.map(({ step, reached, lost }) => [step, reached, lost])).toEqual([
@@ -320,6 +323,133 @@ describe('[P7.11] the way to the payment', () => {
       ['payment', 7, 0],
       ['confirm', 7, 5],
     ])
+  })
+})
+
+const send = async (events: object[]): Promise<void> => {
+  const sent = await eventKey({ method: 'POST', url: `${ALPHA}/events`, payload: { events } })
+  expect(sent.json()).toMatchObject({ accepted: events.length, rejected: [] })
+}
+
+describe('[P7.06] page speed', () => {
+  const load = (page: string, day: string, i: number, dwellMs: number, quantity: number) => ({
+    ...{ id: `${page}-${day}-${i}`, type: 'load', at: `${day}T03:00:00.000Z`, visitorId: `s${i}` },
+    ...{ page, dwellMs, quantity },
+  })
+  const days = '?from=2026-11-13&to=2026-11-14'
+  const watched = async (id: string) => (await countPageFaults(context, await getStore(context, 'alpha'), id)).value
+
+  test('measured loads are held against their budgets: too slow, too many jumps, slower than before; the alert sees them', async () => {
+    context.clock.set('2026-11-13T05:00:00.000Z')
+    await make('page-budgets', { page: 'detail', name: '商品详情', loadMs: 1500, jumps: 1 })
+    const forty = Array.from({ length: 40 }, (_, i) => i)
+    await send([
+      // Home: quick both days. Detail: half of the loads are slow today, two of forty were. Campaign: quick after three jumps.
+      ...forty.flatMap((i) => [load('home', '2026-11-12', i, 800, 0), load('home', '2026-11-13', i, 900, 1)]),
+      ...forty.map((i) => load('detail', '2026-11-12', i, i < 2 ? 1600 : 700, 1)),
+      ...forty.map((i) => load('detail', '2026-11-13', i, i < 20 ? 1600 : 700, 1)),
+      ...forty.map((i) => load('campaign', '2026-11-13', i, 600, 3)),
+      ...forty.slice(0, 5).map((i) => load('live', '2026-11-13', i, 9000, 0)),
+    ])
+    const { pages, unbudgeted } = (await get(`/page-speed${days}`)) as PageSpeedReport
+    expect(
+      pages.map(({ page, loads, slow, p75Ms, p75Jumps, faults }) => [page, loads, slow, p75Ms, p75Jumps, faults]),
+    ).toEqual([
+      ['home', 40, 0, 900, 1, []],
+      ['campaign', 40, 0, 600, 3, ['jumps']],
+      ['detail', 40, 20, 1600, 1, ['slow', 'slower']],
+    ])
+    expect(unbudgeted).toEqual([{ page: 'live', loads: 5, p75Ms: 9000 }])
+    const asked = { metrics: ['pageLoads', 'jumpsPerLoad'], from: '2026-11-13', to: '2026-11-14', by: ['page'] }
+    const { rows } = await json('/query', asked)
+    expect(rows.find(({ page }: { page: string }) => page === 'campaign')).toMatchObject({
+      pageLoads: 40,
+      jumpsPerLoad: 3,
+    })
+    // Over the last seven days together: detail and campaign. Nothing is known of the week before.
+    expect([await watched('pagesOverBudget'), await watched('pagesSlower')]).toEqual([2, 0])
+  })
+})
+
+describe('[P5.07] launches and limited items', () => {
+  /** Beside the door for HTTP, which would take so many orders of one address for an attack. */
+  async function order(orderId: string, buyerId: string, channel: string): Promise<{ orderId: string; code: string }> {
+    const cart = { channel, buyer: { buyerId }, lines: [{ skuId: 'cream', quantity: 1 }] }
+    try {
+      await placeShopOrder(context, await getStore(context, 'alpha'), { orderId, cart })
+      return { orderId, code: 'placed' }
+    } catch (cause) {
+      if (!(cause instanceof ApiFailure || cause instanceof TradeRefusal)) throw cause
+      return { orderId, code: cause.code }
+    }
+  }
+  const LAUNCH = {
+    kind: 'first',
+    sku: 'cream',
+    item: 'cream',
+    launchDay: '2026-11-14',
+    launchTime: '20:00',
+    isOn: true,
+  }
+  const open = () => openLaunches(context, { now: context.clock.now(), signal })
+
+  test('channels sell their own units, from the instant on, one a person over all channels, however many ask at once', async () => {
+    context.clock.set('2026-11-13T11:00:00.000Z')
+    const more = { likeItem: 'mask', likeDay: '2026-11-12', searchWeight: 1.5, seeding: '小林 2 件\n阿雅 1 件' }
+    await make('launches', { ...LAUNCH, ...more, code: 'new', name: '新品首发', allocation: { live: 6, shop: 4 } })
+    await open()
+    expect((await get('/launches')).launches[0]).toMatchObject({ state: 'planned', lots: [{ isOpened: false }, {}] })
+    context.clock.set('2026-11-14T11:59:59.999Z')
+    await open()
+    await open()
+    expect((await order('early', 'a', 'live')).code).toBe('not_open_yet')
+    context.clock.advance(1)
+    expect((await order('elsewhere', 'a', 'ads')).code).toBe('order_stock_missing')
+    // Twelve people, each asking in both channels at once.
+    const asked = Array.from({ length: 12 }, (_, i) => i).flatMap((i) =>
+      ['live', 'shop'].map((channel) => order(`n-${i}-${channel}`, `person ${i}`, channel)),
+    )
+    const answers = await Promise.all(asked)
+    const taken = answers.filter(({ code }) => code === 'placed')
+    expect(taken).toHaveLength(10)
+    const people = taken.map(({ orderId }) => orderId.split('-')[1])
+    expect(new Set(people).size).toBe(10)
+    const codes = new Set(answers.map(({ code }) => code))
+    expect([...codes].sort()).toEqual(['buyer_limit', 'out_of_stock', 'placed'])
+    const [launch] = (await get('/launches')).launches
+    expect(launch).toMatchObject({ state: 'soldOut', searchWeight: 1.5, seeding: ['小林 2 件', '阿雅 1 件'] })
+    expect(
+      launch.lots.map(({ channel, allocated, free, held }: LaunchLot) => [channel, allocated, free, held]),
+    ).toEqual([
+      ['live', 6, 0, 6],
+      ['shop', 4, 0, 4],
+    ])
+  })
+
+  test('its exposure is held against a launch like it over as many days', async () => {
+    const seen = (itemId: string, day: string, n: number) =>
+      Array.from({ length: n }, (_, i) => ({
+        ...{ id: `x-${itemId}-${day}-${i}`, type: 'exposure', at: `${day}T12:30:00.000Z` },
+        ...{ visitorId: `x${i}`, itemId },
+      }))
+    context.clock.set('2026-11-15T12:45:00.000Z')
+    await send([...seen('cream', '2026-11-14', 20), ...seen('cream', '2026-11-15', 12)])
+    // The compared launch: two days from the twelfth on; what came on the third is not counted.
+    await send([...seen('mask', '2026-11-12', 15), ...seen('mask', '2026-11-13', 5), ...seen('mask', '2026-11-14', 99)])
+    const [{ exposure }] = (await get('/launches')).launches
+    expect(exposure).toEqual({ days: 2, own: 32, compared: 20, over: 0.6, goal: 0.5, isMet: true })
+  })
+
+  test('a launch without units, or with an impossible time, is refused', async () => {
+    for (const data of [
+      { allocation: {} },
+      { allocation: { live: 0 } },
+      { allocation: { live: 1 }, launchTime: '25:00' },
+    ]) {
+      const payload = { data: { ...LAUNCH, code: 'bad', name: '错', ...data } }
+      const refused = await owner({ method: 'POST', url: `${ALPHA}/resources/launches`, payload })
+      expect(refused.statusCode).toBe(422)
+    }
   })
 })
 
