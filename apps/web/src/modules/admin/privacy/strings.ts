@@ -35,6 +35,7 @@ export const strings = defineStrings(
     events: '行为事件',
     order_lines: '订单',
     feedback: '评价与服务',
+    members: '会员名单',
     check: '查看到期数据',
     due: (table: string, rows: string, day: string) => `${table}：${rows} 行早于 ${day}`,
     nothingDue: '没有到期的数据',
@@ -80,6 +81,7 @@ export const strings = defineStrings(
     events: 'Events',
     order_lines: 'Orders',
     feedback: 'Reviews and service',
+    members: 'Member list',
     check: 'See what has expired',
     due: (table, rows, day) => `${table}: ${rows} rows before ${day}`,
     nothingDue: 'Nothing has expired',
@@ -97,5 +99,6 @@ export type PrivacyWords = (typeof strings)['zh']
 export function tableName(table: string, t: PrivacyWords): string {
   if (table === 'events') return t.events
   if (table === 'order_lines') return t.order_lines
+  if (table === 'members') return t.members
   return table === 'feedback' ? t.feedback : table
 }
