@@ -8,7 +8,7 @@ const CHILD = join(dirname(fileURLToPath(import.meta.url)), 'kill-child.ts')
 
 /** Most deaths come soon after the start, where recovery has just been; some late, when segments and snapshots have been made. */
 const SOON_MS = 40
-const LATE_MS = 400
+const LATE_MS = 1500
 const LATE_SHARE = 0.2
 
 type LaneOptions = { folder: string; cache: string; seed: string; isPipelined: boolean }

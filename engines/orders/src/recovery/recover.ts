@@ -75,9 +75,16 @@ function cutTail(
 ): Damage | undefined {
   const place = { file, offset: at * 4, sequence: replay.sequence + 1 }
   if (!isLast || laterKnows(words, at, replay.sequence + 1)) return damageOf('bit_rot', place)
-  if (at === 0) disk.remove(file)
-  else disk.truncate(file, at * 4)
-  if (at > 0) replay.end = { name: file, bytes: at * 4 }
+  if (at === 0) {
+    // It was begun when all before it was on disk: its name says up to where, though nothing else of it came through.
+    if ((sequenceOfSegment(file) ?? 0) > replay.sequence + 1) return damageOf('missing_record', place)
+    disk.remove(file)
+    // The one before is written on, and may have room after its last record, which ends with its file from now on.
+    if (replay.end) disk.truncate(replay.end.name, replay.end.bytes)
+  } else {
+    disk.truncate(file, at * 4)
+    replay.end = { name: file, bytes: at * 4 }
+  }
   // Zeros are room that was never written to; anything else is a write that did not end.
   if (!isUnwritten(words, at)) replay.cut = { file, offset: at * 4 }
   return undefined

@@ -64,7 +64,30 @@ function damageIn(disk: SimDisk, options = OPTIONS): Damage {
 const SEGMENT = 'journal-0000000000000001.zgj'
 const RECORD_BYTES = 192
 
+/** As a crash leaves it between making a segment and its first record: room after the last record, and a file of zeros after that. */
+function withSegmentBegun(disk: SimDisk, sequence: number): SimDisk {
+  const begun = withFile(disk, SEGMENT, (bytes) => Uint8Array.of(...bytes, ...new Uint8Array(640)))
+  begun.append(`journal-${String(sequence).padStart(16, '0')}.zgj`, new Uint8Array(4096))
+  return begun
+}
+
 describe('a journal', () => {
+  it('whose next segment was begun and never written goes on after its last record, not after its room', () => {
+    const { disk } = filled(2)
+    const begun = withSegmentBegun(disk, 5)
+    const first = recover(begun, OPTIONS)
+    if (!first.ok) throw new Error(first.error.message)
+    expect(begun.list()).toEqual([SEGMENT])
+    order(first.value.journal, first.value.core, 50)
+    const second = recover(begun, OPTIONS)
+    expect(second.ok && sameCore(second.value.core, first.value.core)).toBe(true)
+  })
+
+  it('whose next segment was begun for a later record than is found has lost some', () => {
+    const { disk } = filled(2)
+    expect(damageIn(withSegmentBegun(disk, 6))).toMatchObject({ code: 'missing_record', sequence: 5 })
+  })
+
   it('cut anywhere in its last record loses that record alone, and goes on from there', () => {
     const { disk, core } = filled(2)
     const whole = disk.read(SEGMENT).length

@@ -123,6 +123,11 @@ export class Server {
     this.orders.clearEvents(this.core.events)
   }
 
+  /** The next frame begins a segment, as when somebody else is to take a snapshot. */
+  closeSegment(): void {
+    this.orders.closeSegment(this.journal)
+  }
+
   snapshot(): void {
     try {
       // What is open is closed first: a snapshot lets go of closed segments only.

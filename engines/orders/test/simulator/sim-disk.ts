@@ -10,6 +10,10 @@ type File = { bytes: Uint8Array; end: number; length: number; synced: number; be
 /** How far ahead room is written where a disk does so. */
 const AHEAD = 4096
 
+/** How often a file is found as long as it was made though its last bytes never came; room that was written ahead was synced then. */
+const LENGTH_KEPT = 0.3
+const AHEAD_KEPT = 0.9
+
 const emptyFile = (): File => ({ bytes: new Uint8Array(4096), end: 0, length: 0, synced: 0, beforeCut: undefined })
 
 /**
@@ -99,7 +103,8 @@ export class SimDisk implements Disk {
     const after = new SimDisk()
     after.writesAhead = this.writesAhead
     const names = rng.next() < 0.5 ? this.durableNames : this.names
-    for (const [name, file] of names) after.names.set(name, survived(file, rng))
+    for (const [name, file] of names)
+      after.names.set(name, survived(file, rng, this.writesAhead ? AHEAD_KEPT : LENGTH_KEPT))
     after.durableNames = new Map(after.names)
     return after
   }
@@ -134,7 +139,7 @@ export class SimDisk implements Disk {
 }
 
 /** What is left of a file: everything synced, and any choice of the sectors written since, the lost ones as zeros. */
-function survived(file: File, rng: Rng): File {
+function survived(file: File, rng: Rng, lengthKept: number): File {
   if (file.beforeCut && rng.next() < 0.5) {
     const bytes = file.beforeCut.slice()
     return { ...emptyFile(), bytes, end: bytes.length, length: bytes.length, synced: bytes.length }
@@ -150,6 +155,6 @@ function survived(file: File, rng: Rng): File {
     length = to
   }
   // Some systems have made the file longer already, though the bytes never came.
-  if (rng.next() < 0.3) length = file.length
+  if (rng.next() < lengthKept) length = file.length
   return { bytes, end: length, length, synced: length, beforeCut: undefined }
 }

@@ -39,6 +39,7 @@ export function simulate(orders: OrdersModule, seed: number): Outcome {
   const server = new Server(orders, disk, { rng: rng.fork('server'), crashAt, isPipelined })
   const network = new Network(rng.fork('network'))
   const world = createWorld(rng.fork('world'))
+  const closing = rng.fork('closing')
   let now = WORLD_START
   const acknowledge = (commands: readonly Command[]): void => {
     for (const command of commands) network.acknowledge(command)
@@ -50,6 +51,7 @@ export function simulate(orders: OrdersModule, seed: number): Outcome {
     const batch = network.arrivals(now)
     if (batch.length > 0) acknowledge(server.run(batch, now))
     const [ticks, snaps] = [rng.next() < 0.2, rng.next() < 0.15]
+    if (closing.next() < 0.25) server.closeSegment()
     if (ticks || snaps) acknowledge(server.flush())
     if (ticks) server.tick(now + rng.int(500))
     if (snaps) server.snapshot()
