@@ -55,6 +55,22 @@ function sharesLeft({ fromMs, untilMs, sharesExpected }: PaceWindow, { shares }:
 const openRate = ({ opensBp = 10_000 }: SharePacketSettings, { opened, lapsed }: ShareCounts): number =>
   (PRIOR_SHARES * (opensBp / 10_000) + opened) / (PRIOR_SHARES + opened + lapsed)
 
+/** What open links will have kept by the end: those that lapse before it at the rate of opening, the others in full. */
+function keptByPromises({ promises }: ShareCounts, { untilMs }: PaceWindow, opens: number): number {
+  const end = Number(hourOf(untilMs))
+  return Object.entries(promises).reduce((sum, [hour, { cents }]) => sum + cents * (Number(hour) <= end ? opens : 1), 0)
+}
+
+/** What a packet of one fen keeps of the budget until the end, on average over the shares that are still to come. */
+function costPerFen(
+  growth: number,
+  { untilMs, openHours }: PaceWindow,
+  { opens, atMs }: { opens: number; atMs: number },
+) {
+  const lapsing = Math.max(0, untilMs - openHours * HOUR_MS - atMs) / (untilMs - atMs)
+  return 1 + growth * (lapsing * opens + (1 - lapsing))
+}
+
 /**
  * The packets that may be given at a moment, fen: as large as the money left pays for, over the shares that are still to come, never
  * more than `mostCents`, and never more than what is neither spent nor promised; null where not even the least is.
@@ -68,11 +84,11 @@ export function packetNow(
 ): { leastCents: number; mostCents: number; coefficientBp: number } | null {
   const { leastCents, budgetCents, expandBp } = settings
   const opens = openRate(settings, counts)
-  const promised = promisedCents(counts)
-  const expected = budgetCents - counts.spentCents - promised * opens
-  const mean = expected / (sharesLeft(window, counts, atMs) * (1 + ((expandBp - 10_000) / 10_000) * opens))
+  const left = budgetCents - counts.spentCents - keptByPromises(counts, window, opens)
+  const cost = costPerFen((expandBp - 10_000) / 10_000, window, { opens, atMs })
+  const mean = left / (sharesLeft(window, counts, atMs) * cost)
   const paced = Math.max(leastCents, Math.min(settings.mostCents, Math.floor(2 * mean) - leastCents))
-  const free = budgetCents - counts.spentCents - promised
+  const free = budgetCents - counts.spentCents - promisedCents(counts)
   if (leastCents + growthOf(settings, leastCents) > free) return null
   const mostCents = Math.max(leastCents, Math.min(paced, Math.floor((free * 10_000) / expandBp)))
   return { leastCents, mostCents, coefficientBp: Math.floor((mostCents * 10_000) / settings.mostCents) }

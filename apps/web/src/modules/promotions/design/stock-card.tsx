@@ -8,6 +8,7 @@ import { GoodSelect } from '../good-select.tsx'
 import styles from './fields.module.css'
 import { withLot, withoutLot } from './promotion-draft.ts'
 import type { DraftProps } from './rules-view.tsx'
+import lots from './stock-card.module.css'
 import { strings } from './strings.ts'
 
 const KINDS: readonly PromotionLot['kind'][] = ['sku', 'presale', 'gift']
@@ -17,12 +18,12 @@ type Standing = PromotionDetail['stockStanding'][number]
 /** What the promotion brings into stock: limited quantities, presale places, gifts; beside each where it stands once approved. */
 export function StockCard({ draft, change, standing }: DraftProps & { standing: readonly Standing[] }) {
   const t = useStrings(strings)
-  const lots = draft.stock
-  const chosen = lots.every(({ skuId }) => skuId !== '')
+  const { stock } = draft
+  const chosen = stock.every(({ skuId }) => skuId !== '')
   return (
     <Card title={t.stock} note={t.stockHelp}>
       <div className={styles.rows}>
-        {lots.map((lot, index) => (
+        {stock.map((lot, index) => (
           <LotRow
             key={lot.skuId || t.addLot}
             lot={lot}
@@ -32,7 +33,7 @@ export function StockCard({ draft, change, standing }: DraftProps & { standing: 
             onRemove={() => change((now) => withoutLot(now, index))}
           />
         ))}
-        {lots.length === 0 && <p className={styles.about}>{t.noStock}</p>}
+        {stock.length === 0 && <p className={styles.about}>{t.noStock}</p>}
         <Button
           type="dashed"
           disabled={!chosen}
@@ -58,7 +59,7 @@ function LotRow({ lot, index, standing, onChange, onRemove }: RowProps) {
   const { perBuyer, ...rest } = lot
   return (
     <div>
-      <div className={styles.row}>
+      <div className={lots.lot}>
         <div className={styles.cell}>
           <span>{t.lotGoods}</span>
           <GoodSelect
@@ -114,7 +115,7 @@ function StandingLine({ standing: { state, units, problem } }: { standing: Stand
     units && t.lotCounts(format.count(units.sold), format.count(units.held + units.locked), format.count(units.free))
   return (
     <>
-      <p className={styles.about}>
+      <p className={lots.standing}>
         {t[`lot_${state}`]}
         {said && ` · ${said}`}
       </p>

@@ -50,23 +50,25 @@ export function GameDrawer({ game, onClose }: { game: GameInfo; onClose: () => v
           isEmpty={(rounds) => rounds.length === 0}
           empty={<EmptyState title={t.noRounds} text={t.noRoundsText} />}
         >
-          {(rounds) => <Rounds rounds={rounds} />}
+          {(rounds) => <Rounds rounds={rounds} isMoney={game.settings.game === 'sharePacket'} />}
         </Panel>
       </div>
     </Drawer>
   )
 }
 
-function Rounds({ rounds }: { rounds: readonly GameRound[] }) {
+/** Of packets for sharing the progress is money: spent, of the budget. */
+function Rounds({ rounds, isMoney }: { rounds: readonly GameRound[]; isMoney: boolean }) {
   const t = useStrings(strings)
   const format = useFormat()
+  const figure = (value: number): string => (isMoney ? format.exact(value, 'money') : format.count(value))
   const columns: Column<GameRound>[] = [
     { key: 'round', title: t.round, render: ({ id }) => id },
     {
       key: 'progress',
       title: t.progress,
       numeric: true,
-      render: ({ done, needed }) => (needed > 0 ? t.of(format.count(done), format.count(needed)) : format.count(done)),
+      render: ({ done, needed }) => (needed > 0 ? t.of(figure(done), figure(needed)) : figure(done)),
     },
     {
       key: 'chance',

@@ -27,7 +27,7 @@ export function gameStart(game: GameSettings['game'], nowMs: number): GameSettin
         expandBp: 20_000,
         perBuyerMax: 5,
         budgetCents: 500_000,
-        sharesExpected: 10_000,
+        sharesExpected: 2000,
         openHours: 24,
         ...window,
       }

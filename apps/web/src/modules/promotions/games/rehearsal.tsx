@@ -34,7 +34,12 @@ function Worlds({ worlds }: { worlds: GameRehearsal }) {
   const columns: Column<World>[] = [
     { key: 'world', title: t.world, render: ({ world }) => t[world] },
     { key: 'reached', title: t.reached, numeric: true, render: ({ paced }) => format.count(paced.shares) },
-    { key: 'fixed', title: t.fixedReached, numeric: true, render: ({ fixed }) => format.count(fixed.shares) },
+    {
+      key: 'fixed',
+      title: t.fixedReached,
+      numeric: true,
+      render: ({ fixed }) => t.reachedAndBroken(format.count(fixed.shares), format.count(fixed.brokenPromises)),
+    },
     {
       key: 'spent',
       title: t.spentShare,

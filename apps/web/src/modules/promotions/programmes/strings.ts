@@ -3,7 +3,7 @@ import { defineStrings } from '../../../locale/strings.ts'
 export const strings = defineStrings(
   {
     title: '营销项目',
-    lead: '盲盒、以旧换新、周期购、每件捐、绿色包装、联名权益、试用、晒单：条款先公布再审批，每一笔有台账，结算要两个人。',
+    lead: '盲盒、以旧换新、周期购、每件捐、绿色包装、联名权益、试用、晒单、注册礼包：条款先公布再审批，每一笔有台账，结算要两个人。',
     create: '新建项目',
     list: '全部项目',
     name: '名称',
@@ -32,7 +32,7 @@ export const strings = defineStrings(
   },
   {
     title: 'Programmes',
-    lead: 'Blind boxes, trade-in, subscription, donations, green packaging, partners, trials, shown orders: terms first, a ledger for each fen, two people for payments.',
+    lead: 'Blind boxes, trade-in, subscription, donations, green packaging, partners, trials, shown orders, registration packs: terms first, a ledger for each fen, two people for payments.',
     create: 'New programme',
     list: 'All programmes',
     name: 'Name',
