@@ -9,6 +9,7 @@ import type { Shell } from '../../shell.ts'
 import { withContext } from '../../with-context.ts'
 import { moneyText } from '../promotions/figures.ts'
 import { loadText, stepRow } from './load-text.ts'
+import { addPages } from './pages.ts'
 
 type Options = {
   url: string
@@ -138,4 +139,5 @@ export function addLoadCommands(program: Command, run: RunCommand): void {
   const load = program.command('load').description('压测与扩容 / load tests and capacity')
   addRun(load, run)
   addCapacity(load, run)
+  addPages(load, run)
 }

@@ -9,8 +9,8 @@ import type { Launch } from './launches.ts'
 async function exposuresOf(
   context: Context,
   store: Store,
-  asker: Asker,
   { item, day, days }: { item: string; day: string; days: number },
+  asker: Asker | undefined,
 ): Promise<number | null> {
   const from = parseDay(day)
   const filters = [{ dimension: 'item', op: 'in' as const, values: [item] }]
@@ -30,15 +30,15 @@ async function exposuresOf(
 export async function readExposure(
   context: Context,
   store: Store,
-  asker: Asker,
   launch: Launch,
+  asker: Asker | undefined,
 ): Promise<LaunchExposure | null> {
   const { like, item, day, exposureDays, exposureGoal } = launch
   const { day: today } = shopMoment(context.clock.now(), store.timezone)
   const days = Math.min(exposureDays, daysBetween(parseDay(day), today) + 1)
   if (!like || days < 1) return null
-  const own = await exposuresOf(context, store, asker, { item, day, days })
-  const compared = await exposuresOf(context, store, asker, { ...like, days })
+  const own = await exposuresOf(context, store, { item, day, days }, asker)
+  const compared = await exposuresOf(context, store, { ...like, days }, asker)
   const over = own === null || compared === null ? null : ratio(own - compared, compared)
   return { days, own, compared, over, goal: exposureGoal, isMet: over === null ? null : over >= exposureGoal }
 }

@@ -33,7 +33,7 @@ function stateOf({ isOn, opensAt }: Launch, lots: readonly LaunchLot[], now: num
 }
 
 /** Every launch of the shop: what each channel has left, and how often it was seen against a launch like it (P5.07). */
-export async function reportLaunches(context: Context, store: Store, asker: Asker): Promise<LaunchReports> {
+export async function reportLaunches(context: Context, store: Store, asker?: Asker): Promise<LaunchReports> {
   const launches = []
   for (const launch of await readLaunches(context, store)) {
     const { code, name, kind, sku, item, opensAt, buyerLimit, searchWeight, seeding } = launch
@@ -42,7 +42,7 @@ export async function reportLaunches(context: Context, store: Store, asker: Aske
       ...{ code, name, kind, sku, item, buyerLimit, searchWeight, seeding, lots },
       opensAt: new Date(opensAt).toISOString(),
       state: stateOf(launch, lots, context.clock.now().getTime()),
-      exposure: await readExposure(context, store, asker, launch),
+      exposure: await readExposure(context, store, launch, asker),
     })
   }
   return { launches }

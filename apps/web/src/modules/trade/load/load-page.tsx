@@ -1,5 +1,6 @@
 import type { LoadReport, LoadReports } from '@zhanggui/contract'
 import { Select } from 'antd'
+import { usePermissions } from '../../../app/use-permissions.ts'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
@@ -8,6 +9,7 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
+import { SpeedPanel } from '../speed/speed-panel.tsx'
 import { CapacityCard } from './capacity-card.tsx'
 import { ReportBody } from './report-body.tsx'
 import { strings } from './strings.ts'
@@ -20,6 +22,7 @@ export default function LoadPage() {
   const t = useStrings(strings)
   const query = useLoadReports(useStoreId())
   const { get } = useSearchState()
+  const mayMeasure = usePermissions().includes('metrics:read')
   const reports = query.data?.reports ?? []
   const chosen = reports.find(({ id }) => id === get('report')) ?? reports[0]
   return (
@@ -35,6 +38,7 @@ export default function LoadPage() {
       >
         {() => chosen && <ReportBody report={chosen} />}
       </Panel>
+      {mayMeasure && <SpeedPanel />}
       <CapacityCard />
     </div>
   )
