@@ -78,6 +78,7 @@ export {
   type JournalFault,
   syncJournal,
 } from './journal/journal.ts'
+export { MemoryDisk } from './journal/memory-disk.ts'
 export { pointOf } from './journal/point-of.ts'
 export { JOURNAL_VERSION, RECORD, RECORD_KIND, type RecordHead } from './journal/record.ts'
 export { filesOf, sequenceOfSegment, sequenceOfSnapshot } from './journal/segment.ts'

@@ -7,6 +7,7 @@ import { renderTable } from '../output/render-table.ts'
 import { parseDayOption, parsePositiveOption } from '../parse-option.ts'
 import type { RunCommand } from '../run-command.ts'
 import type { Shell } from '../shell.ts'
+import { drillSystems } from './drill-systems.ts'
 
 type DrillOptions = { seed: string; scale: number; day?: BusinessDay }
 
@@ -68,7 +69,11 @@ export function addDrillCommand(program: Command, run: RunCommand): void {
   program
     .command('drill')
     .description('演练：在模拟市场里注入故障，看预案顶不顶得住 / rehearse contingency plans in the simulated market')
-    .argument('[plan]', '预案编号，或 whole-day 全天总演练 / a plan, or whole-day', 'whole-day')
+    .argument(
+      '[plan]',
+      '预案编号；whole-day 全天总演练；systems 机房与支付切换 / a plan, whole-day, or systems: sites and payments',
+      'whole-day',
+    )
     .option('--seed <text>', '随机种子；同一种子得到同样的报告 / seed; one seed, one report', '1')
     .option('--scale <factor>', '规模，1 约为大促当天 5000 次访问 / size', parsePositiveOption, 10)
     .option(
@@ -78,13 +83,14 @@ export function addDrillCommand(program: Command, run: RunCommand): void {
     )
     .action((plan: string, options: DrillOptions, command: Command) =>
       run(command, async (shell) => {
+        if (plan === 'systems') return drillSystems(shell, options)
         const { findShippedPlan, PLAN_LIBRARY, runDrill } = await import('@zhanggui/drills')
         const { parseDay } = await import('@zhanggui/kernel')
         const one = findShippedPlan(plan)
         if (plan !== 'whole-day' && !one)
           throw new CliFailure('not_found', {
-            zh: `没有预案“${plan}”：${PLAN_LIBRARY.map(({ id }) => id).join('、')} 或 whole-day。`,
-            en: `No plan "${plan}": ${PLAN_LIBRARY.map(({ id }) => id).join(', ')} or whole-day.`,
+            zh: `没有预案“${plan}”：${PLAN_LIBRARY.map(({ id }) => id).join('、')} 或 whole-day、systems。`,
+            en: `No plan "${plan}": ${PLAN_LIBRARY.map(({ id }) => id).join(', ')} whole-day or systems.`,
           })
         const onProgress = (share: number): void =>
           shell.progress.show({ label: shell.say({ zh: '演练中', en: 'rehearsing' }), share })

@@ -42,8 +42,8 @@ export const SHED_LADDER: readonly LadderStep[] = [
   },
   {
     level: 3,
-    zh: '只保交易：下单、支付、算价、告警与预案',
-    en: 'Trade alone: orders, payments, prices, alerts and contingency plans',
+    zh: '其余全部暂停，只留下单、支付、算价、告警与预案',
+    en: 'Everything else stops; orders, payments, prices, alerts and contingency plans stay',
     sheds: [
       {
         path: /^(?!(trade|orders|payments|price|coupons|points|live|alerts|contingency-\w+|plan-readings|service-level|availability|site-moves|playbook-pause|playbook-runs|levers)(\/|\?|$))./,

@@ -10,7 +10,7 @@ export const strings = defineStrings(
     level1: '一级降级',
     level2: '二级降级',
     level3: '只保交易',
-    leftOut: '降级',
+    leftOut: '停什么',
     byLoad: '按负载自动',
     byPerson: (reason: string) => `人工设定：${reason}`,
     leader: '下单机房',

@@ -1,0 +1,42 @@
+import type { SystemsReport } from '@zhanggui/drills'
+import { CliFailure } from '../cli-failure.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { renderTable } from '../output/render-table.ts'
+import type { Shell } from '../shell.ts'
+
+const seconds = (ms: number | null | undefined): string =>
+  ms === null || ms === undefined ? '–' : (ms / 1000).toFixed(2)
+
+function tableOf(shell: Shell, { orders, paid, site, payment, oversold }: SystemsReport): string {
+  const rows: [string, string][] = [
+    [shell.say({ zh: '下单 / 已付', en: 'orders / paid' }), `${orders} / ${paid}`],
+    [
+      shell.say({ zh: '机房失联后恢复下单，秒（RTO）', en: 'site lost to orders again, s (RTO)' }),
+      seconds(site?.recoveryMs),
+    ],
+    [shell.say({ zh: '丢失的已付订单（RPO）', en: 'paid orders lost (RPO)' }), String(site?.lostOrders ?? '–')],
+    [
+      shell.say({ zh: '支付中断后改走另一家，秒', en: 'payment outage to the other provider, s' }),
+      seconds(payment?.switchMs),
+    ],
+    [shell.say({ zh: '多收或漏收的订单', en: 'orders charged wrongly' }), String(payment?.chargedWrong ?? '–')],
+    [shell.say({ zh: '超卖', en: 'oversold' }), String(oversold)],
+  ]
+  const columns = [
+    { header: shell.say({ zh: '项目', en: 'what' }), align: 'left' as const },
+    { header: shell.say({ zh: '结果', en: 'result' }), align: 'right' as const },
+  ]
+  return renderTable(columns, rows)
+}
+
+/** `zhanggui drill systems`: a site is lost and a payment provider falls silent, with the parts that really run, on a fake clock. */
+export async function drillSystems(shell: Shell, { seed }: { seed: string }): Promise<ExitCode> {
+  const { runSystemsDrill } = await import('@zhanggui/drills')
+  const report = runSystemsDrill({ seed })
+  shell.answer(report, () => tableOf(shell, report))
+  if (report.passed) return EXIT.ok
+  throw new CliFailure('drill_failed', {
+    zh: '系统演练没有通过：有订单丢失、重复收款或未完成。请先不要放行大促，并把报告交给技术人员。',
+    en: 'The drill did not pass: orders were lost, charged twice or left. Do not open the campaign; hand the report to technical staff.',
+  })
+}
