@@ -3,6 +3,7 @@ import { Button, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useSearchState } from '../../../app/use-search-state.ts'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
@@ -89,13 +90,13 @@ function PlannedTable({ drills }: { drills: readonly PlannedDrill[] }) {
 function LessonTable({ lessons }: { lessons: readonly DrillLesson[] }) {
   const t = useStrings(strings)
   const zh = useLanguage() === 'zh'
-  const format = useFormat()
+  const instantOf = useShopInstant()
   const mayWrite = usePermissions().includes('plan:write')
   const [closing, setClosing] = useState<DrillLesson | null>(null)
   const columns: Column<DrillLesson>[] = [
     { key: 'text', title: t.task, width: 360, render: (lesson) => (zh ? lesson.zh : lesson.en) },
     { key: 'plan', title: t.from, render: ({ planZh, planEn }) => (zh ? planZh : planEn) },
-    { key: 'at', title: t.when, render: ({ at }) => format.instant(at) },
+    { key: 'at', title: t.when, render: ({ at }) => instantOf(at) },
     {
       key: 'result',
       title: t.lessonResult,

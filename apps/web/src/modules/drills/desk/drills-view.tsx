@@ -2,6 +2,7 @@ import type { DrillInfo } from '@zhanggui/contract'
 import { Button, Progress, Tag } from 'antd'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useSearchState } from '../../../app/use-search-state.ts'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
@@ -57,6 +58,7 @@ function DrillTable({ drills, mayWrite }: { drills: readonly DrillInfo[]; mayWri
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat()
+  const instantOf = useShopInstant()
   const { set } = useSearchState()
   const columns: Column<DrillInfo>[] = [
     {
@@ -76,7 +78,7 @@ function DrillTable({ drills, mayWrite }: { drills: readonly DrillInfo[]; mayWri
       numeric: true,
       render: ({ score }) => (score === null ? '–' : format.count(score)),
     },
-    { key: 'day', title: t.when, render: ({ createdAt }) => format.instant(createdAt) },
+    { key: 'day', title: t.when, render: ({ createdAt }) => instantOf(createdAt) },
     { key: 'seed', title: t.seed, render: ({ seed, scale }) => `${seed} · ${t.scale} ${format.count(scale)}` },
     { key: 'by', title: t.by, render: ({ createdBy }) => <PersonName person={createdBy} /> },
   ]

@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useSearchState } from '../../../app/use-search-state.ts'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
@@ -57,6 +58,7 @@ export default function PlansView() {
 function Standing({ plans }: { plans: readonly ContingencyPlanInfo[] | undefined }) {
   const t = useStrings(strings)
   const format = useFormat()
+  const instantOf = useShopInstant()
   const shipped = usePlanLibrary().data?.length
   const overdue = useDrillCalendar().data?.filter(({ state }) => state === 'overdue').length
   const drills = useDrills().data
@@ -70,7 +72,7 @@ function Standing({ plans }: { plans: readonly ContingencyPlanInfo[] | undefined
       </FigureTile>
       <FigureTile label={t.inProgress} value={written(running)} exact={running} tone={running ? 'warn' : undefined} />
       <FigureTile label={t.lastScores} value={written(last?.score ?? undefined)} exact={last?.score}>
-        {drills && <FigureWords>{last ? format.instant(last.createdAt) : t.neverDrilled}</FigureWords>}
+        {drills && <FigureWords>{last ? instantOf(last.createdAt) : t.neverDrilled}</FigureWords>}
       </FigureTile>
       <FigureTile label={t.overdue} value={written(overdue)} exact={overdue} tone={overdue ? 'bad' : undefined}>
         <FigureWords>{t.overdueNote}</FigureWords>

@@ -2,6 +2,7 @@ import type { PlanRunInfo } from '@zhanggui/contract'
 import { App, Button, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { usePermissions } from '../../../app/use-permissions.ts'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
@@ -43,10 +44,10 @@ export default function RunningView() {
 function RunCard({ run }: { run: PlanRunInfo }) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const format = useFormat()
+  const instantOf = useShopInstant()
   const [ending, setEnding] = useState(false)
   const mayAct = usePermissions().includes('live:act') && run.state === 'running'
-  const how = `${t.startedBy(format.instant(run.startedAt))} · ${run.cause === 'hand' ? t.byHand : t.byTrigger}`
+  const how = `${t.startedBy(instantOf(run.startedAt))} · ${run.cause === 'hand' ? t.byHand : t.byTrigger}`
   const end = mayAct && <Button onClick={() => setEnding(true)}>{t.end}</Button>
   const state = run.state === 'running' ? t.inProgress : t.ended
   return (
@@ -79,7 +80,7 @@ function Report({ run: { report, endReason } }: { run: PlanRunInfo }) {
 function Steps({ run, mayAct }: { run: PlanRunInfo; mayAct: boolean }) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const format = useFormat()
+  const instantOf = useShopInstant()
   const roleName = useRoleName()
   const tick = useDoStep()
   return (
@@ -91,7 +92,7 @@ function Steps({ run, mayAct }: { run: PlanRunInfo; mayAct: boolean }) {
               {language === 'zh' ? step.zh : step.en} <span className={cards.faint}>{roleName(step.role)}</span>
               <br />
               <span className={step.late ? styles.bad : cards.faint}>
-                {step.doneAt ? t.doneAt : t.due} {format.instant(step.doneAt ?? step.dueAt)}
+                {step.doneAt ? t.doneAt : t.due} {instantOf(step.doneAt ?? step.dueAt)}
                 {step.late && ` · ${t.late}`}
                 {step.doneBy && (
                   <>

@@ -1,4 +1,5 @@
 import type { DrillInfo } from '@zhanggui/contract'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import type { ChartOption } from '../../../charts/chart-option.ts'
 import { ChartWithTable } from '../../../charts/chart-with-table.tsx'
 import { buildLineOption } from '../../../charts/line-option.ts'
@@ -17,12 +18,13 @@ export function ScoreChart({ drills }: { drills: readonly DrillInfo[] }) {
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat()
+  const instantOf = useShopInstant()
   const theme = useTheme()
   const held = drills.filter(({ state }) => state === 'done').toReversed()
   if (held.length < 2) return null
   const nameOf = (key: string): string => {
     const drill = held.find(({ id }) => String(id) === key)
-    return drill ? `${language === 'zh' ? drill.nameZh : drill.nameEn} · ${format.instant(drill.createdAt)}` : key
+    return drill ? `${language === 'zh' ? drill.nameZh : drill.nameEn} · ${instantOf(drill.createdAt)}` : key
   }
   const written = (value: number | null): string => (value === null ? '–' : format.count(value))
   const option = buildLineOption(

@@ -1,6 +1,7 @@
 import type { BackTestReport, PlaybookInfo } from '@zhanggui/contract'
 import { Button, InputNumber, Modal, Segmented } from 'antd'
 import { useState } from 'react'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
@@ -74,6 +75,7 @@ function Answer({ report, days }: { report: BackTestReport; days: number }) {
   const t = useStrings(strings)
   const words = useWords()
   const format = useFormat()
+  const instantOf = useShopInstant()
   const { acted, changes, occurrences, runs, caveats } = report
   return (
     <>
@@ -84,7 +86,7 @@ function Answer({ report, days }: { report: BackTestReport; days: number }) {
       <ul className={styles.past}>
         {runs.slice(0, SHOWN).map((run) => (
           <li key={`${run.at}/${run.reason?.zh ?? ''}`}>
-            <span className={cards.faint}>{format.instant(run.at)}</span> {run.reason && words(run.reason)}
+            <span className={cards.faint}>{instantOf(run.at)}</span> {run.reason && words(run.reason)}
             <ChangeList changes={run.changes} tells={[]} cannot={[]} />
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { Lever } from '@zhanggui/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { usePermissions } from '../../../app/use-permissions.ts'
-import { useFormat } from '../../../format/use-format.ts'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
@@ -44,7 +44,7 @@ export default function LeversView() {
 function LeverTable({ levers, onOpen }: { levers: readonly Lever[]; onOpen?: (lever: Lever) => void }) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const format = useFormat()
+  const instantOf = useShopInstant()
   const columns: Column<Lever>[] = [
     {
       key: 'lever',
@@ -67,7 +67,7 @@ function LeverTable({ levers, onOpen }: { levers: readonly Lever[]; onOpen?: (le
         </span>
       ),
     },
-    { key: 'at', title: t.updatedAt, render: ({ updatedAt }) => format.instant(updatedAt) },
+    { key: 'at', title: t.updatedAt, render: ({ updatedAt }) => instantOf(updatedAt) },
   ]
   return (
     <DataTable

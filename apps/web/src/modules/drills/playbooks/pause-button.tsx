@@ -1,7 +1,7 @@
 import { PauseCircleFilled, PlayCircleOutlined } from '@ant-design/icons'
 import { Alert, Button, Popconfirm } from 'antd'
 import { usePermissions } from '../../../app/use-permissions.ts'
-import { useFormat } from '../../../format/use-format.ts'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { strings } from './strings.ts'
 import { usePause, useSetPause } from './use-playbooks.ts'
@@ -35,8 +35,8 @@ export function PauseButton() {
 
 export function PauseBanner() {
   const t = useStrings(strings)
-  const format = useFormat()
+  const instantOf = useShopInstant()
   const { data } = usePause()
   if (!data?.paused) return null
-  return <Alert type="warning" showIcon title={t.pausedBy(data.by ?? t.system, format.instant(data.at ?? ''))} />
+  return <Alert type="warning" showIcon title={t.pausedBy(data.by ?? t.system, instantOf(data.at ?? ''))} />
 }

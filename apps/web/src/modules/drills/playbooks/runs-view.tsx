@@ -1,6 +1,7 @@
 import type { PlaybookRunInfo, RunState } from '@zhanggui/contract'
 import { Button, Popconfirm, Tag } from 'antd'
 import { usePermissions } from '../../../app/use-permissions.ts'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
@@ -50,7 +51,7 @@ export default function RunsView() {
 function RunCard({ run }: { run: PlaybookRunInfo }) {
   const language = useLanguage()
   const words = useWords()
-  const format = useFormat()
+  const instantOf = useShopInstant()
   const { state, reason } = run
   return (
     <li className={cards.card}>
@@ -58,7 +59,7 @@ function RunCard({ run }: { run: PlaybookRunInfo }) {
         <h3 className={cards.name}>
           {language === 'zh' ? run.nameZh : run.nameEn} <Tag color={COLOURS[state]}>{words(RUN_STATES[state])}</Tag>
         </h3>
-        <span className={cards.faint}>{format.instant(run.at)}</span>
+        <span className={cards.faint}>{instantOf(run.at)}</span>
       </div>
       {reason && <p className={cards.soft}>{words(reason)}</p>}
       <ChangeList changes={run.changes} tells={run.tells} cannot={reason ? [] : run.cannot} />
@@ -84,15 +85,16 @@ function RunFoot({ run }: { run: PlaybookRunInfo }) {
 function useNotes({ state, agreedBy, peopleNeeded, expiresAt, undoAgreedBy, ...run }: PlaybookRunInfo): string[] {
   const t = useStrings(strings)
   const format = useFormat()
+  const instantOf = useShopInstant()
   const { decidedBy, decidedAt, undoneBy, undoneAt } = run
   const who = (actor: string): string => (actor === 'system' ? t.system : actor)
   const needed = format.count(peopleNeeded)
   return [
     state === 'waiting' && t.agreed(format.count(agreedBy.length), needed),
-    state === 'waiting' && expiresAt && t.until(format.instant(expiresAt)),
+    state === 'waiting' && expiresAt && t.until(instantOf(expiresAt)),
     state === 'applied' && undoAgreedBy.length > 0 && t.undoAgreed(format.count(undoAgreedBy.length), needed),
-    decidedBy && decidedAt && t.by(who(decidedBy), format.instant(decidedAt)),
-    undoneBy && undoneAt && t.undoneBy(who(undoneBy), format.instant(undoneAt)),
+    decidedBy && decidedAt && t.by(who(decidedBy), instantOf(decidedAt)),
+    undoneBy && undoneAt && t.undoneBy(who(undoneBy), instantOf(undoneAt)),
   ].filter((note) => typeof note === 'string')
 }
 

@@ -21,7 +21,7 @@ export const strings = defineStrings(
     since: (at: string) => `${at} 开始`,
     ended: (at: string) => `${at} 结束`,
     action: '要做的事',
-    playbook: '剧本',
+    playbook: '自动化',
     plan: '预案',
     task: '任务',
     nothing: '没有未结束的告警',

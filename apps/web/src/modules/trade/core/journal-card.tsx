@@ -1,5 +1,6 @@
 import type { CoreFigures } from '@zhanggui/contract'
 import { Alert } from 'antd'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { micros } from '../../../format/micros.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
@@ -30,7 +31,8 @@ export function JournalCard({ figures }: { figures: CoreFigures }) {
 function useFacts({ backend, journal, snapshot, recovery, orders }: CoreFigures): [string, string][] {
   const t = useStrings(strings)
   const language = useLanguage()
-  const { count, bytes, instant } = useFormat()
+  const { count, bytes } = useFormat()
+  const instantOf = useShopInstant()
   const used = orders.held + orders.locked + orders.sold + orders.closed
   const facts: [string, string][] = [
     [t.backend, { memory: t.memory, journal: t.journalBackend, redis: t.redis }[backend]],
@@ -39,7 +41,7 @@ function useFacts({ backend, journal, snapshot, recovery, orders }: CoreFigures)
   if (journal) {
     facts.push([t.journal, t.journalText(count(journal.sequence), bytes(journal.bytes), count(journal.segments))])
     facts.push([t.toReplay, bytes(journal.bytesSinceSnapshot)])
-    facts.push([t.snapshot, snapshot ? t.snapshotText(instant(snapshot.at), bytes(snapshot.bytes)) : t.noSnapshot])
+    facts.push([t.snapshot, snapshot ? t.snapshotText(instantOf(snapshot.at), bytes(snapshot.bytes)) : t.noSnapshot])
   }
   if (recovery) {
     const took = micros(recovery.tookMs * US_IN_MS, language)

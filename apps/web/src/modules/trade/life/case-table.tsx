@@ -1,5 +1,6 @@
 import type { AfterSaleCaseView, ShopOrderDetail } from '@zhanggui/contract'
 import { Button } from 'antd'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
@@ -13,6 +14,7 @@ export function CaseTable({ detail, act }: { detail: ShopOrderDetail; act: Act |
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat()
+  const instantOf = useShopInstant()
   const columns: Column<AfterSaleCaseView>[] = [
     { key: 'kind', title: t.caseKind, render: ({ kind }) => t[kind] },
     {
@@ -20,7 +22,7 @@ export function CaseTable({ detail, act }: { detail: ShopOrderDetail; act: Act |
       title: t.progress,
       render: ({ messageZh, messageEn }) => (language === 'zh' ? messageZh : messageEn),
     },
-    { key: 'due', title: t.dueAt, render: ({ dueAt }) => (dueAt === null ? '–' : format.instant(dueAt)) },
+    { key: 'due', title: t.dueAt, render: ({ dueAt }) => (dueAt === null ? '–' : instantOf(dueAt)) },
     {
       key: 'refund',
       title: t.refundCents,

@@ -1,4 +1,5 @@
 import type { ShopOrder } from '@zhanggui/contract'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
@@ -13,6 +14,7 @@ type Props = { orders: readonly ShopOrder[]; onOpen: (order: ShopOrder) => void 
 export function OrderTable({ orders, onOpen }: Props) {
   const t = useStrings(strings)
   const format = useFormat()
+  const instantOf = useShopInstant()
   const columns: Column<ShopOrder>[] = [
     { key: 'order', title: t.order, render: ({ orderId }) => orderId },
     { key: 'stage', title: t.stage, render: ({ stage }) => t[stage] },
@@ -46,7 +48,7 @@ export function OrderTable({ orders, onOpen }: Props) {
       title: t.openCases,
       render: ({ openCases }) => (openCases > 0 ? <span className={styles.late}>{format.count(openCases)}</span> : '–'),
     },
-    { key: 'placed', title: t.placedAt, render: ({ placedAt }) => format.instant(placedAt) },
+    { key: 'placed', title: t.placedAt, render: ({ placedAt }) => instantOf(placedAt) },
   ]
   return (
     <DataTable

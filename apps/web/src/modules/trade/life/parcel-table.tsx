@@ -1,7 +1,7 @@
 import type { ShopOrderDetail, ShopParcel } from '@zhanggui/contract'
 import { Button, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
-import { useFormat } from '../../../format/use-format.ts'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import styles from './life.module.css'
@@ -13,7 +13,7 @@ export type Act = ReturnType<typeof useOrderCommand>
 /** Parcels with their promise; what may come late says why, while something can be done. */
 export function ParcelTable({ detail, act }: { detail: ShopOrderDetail; act: Act | null }) {
   const t = useStrings(strings)
-  const format = useFormat()
+  const instantOf = useShopInstant()
   const columns: Column<ShopParcel>[] = [
     { key: 'warehouse', title: t.warehouse, render: ({ warehouse, parcelId }) => warehouse || parcelId },
     {
@@ -31,7 +31,7 @@ export function ParcelTable({ detail, act }: { detail: ShopOrderDetail; act: Act
     {
       key: 'promised',
       title: t.promised,
-      render: ({ promisedAt }) => (promisedAt === null ? '–' : format.instant(promisedAt)),
+      render: ({ promisedAt }) => (promisedAt === null ? '–' : instantOf(promisedAt)),
     },
     { key: 'act', title: t.act, render: (parcel) => (act ? <Actions parcel={parcel} act={act} /> : '–') },
   ]

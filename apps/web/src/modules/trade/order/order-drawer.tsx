@@ -1,5 +1,6 @@
 import type { TradeOrder } from '@zhanggui/contract'
 import { Drawer, Tag } from 'antd'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
@@ -31,6 +32,7 @@ export function OrderDrawer({ order, onClose }: { order: string; onClose: () => 
 function Found({ order }: { order: TradeOrder }) {
   const t = useStrings(strings)
   const format = useFormat()
+  const instantOf = useShopInstant()
   const state = {
     held: t.heldOrder,
     locked: t.lockedOrder,
@@ -47,7 +49,7 @@ function Found({ order }: { order: TradeOrder }) {
         <FigureTile label={t.due} value={format.exact(order.amountCents, 'money')} exact={order.amountCents} />
       </FigureStrip>
       <p>
-        {isOpen ? t.payBefore : t.keptUntil} {format.instant(order.deadline)}
+        {isOpen ? t.payBefore : t.keptUntil} {instantOf(order.deadline)}
       </p>
       <DataTable
         label={t.lines}

@@ -63,11 +63,18 @@ function Lead({ incident }: { incident: IncidentDetail }) {
   const { acknowledgedBy, assigneeName } = incident
   return (
     <>
-      <SeverityTag severity={incident.severity} />
-      <StateTag state={incident.state} />
+      <SeverityTag severity={incident.severity} /> <StateTag state={incident.state} />
       {` ${t.owner} ${roleName(incident.owner)} · ${acknowledgedBy ? t.takenBy(assigneeName ?? acknowledgedBy) : own.nobody}`}
     </>
   )
+}
+
+/** What kind of answer it is, and the way to where it is given. */
+function ActionKind({ action }: { action: IncidentDetail['action'] }) {
+  const t = useStrings(strings)
+  const drills = `/stores/${encodeURIComponent(useStoreId())}/drills`
+  if (action.kind === 'task') return action.ref ? `${t.task} ${action.ref}` : t.task
+  return <Link to={action.kind === 'plan' ? `${drills}?view=running` : `${drills}/playbooks`}>{t[action.kind]}</Link>
 }
 
 /** What is to be done stands above everything else; the result beside it once there is one. */
@@ -80,8 +87,7 @@ function Todo({ incident }: { incident: IncidentDetail }) {
   return (
     <section className={styles.todo}>
       <p className={styles.small}>
-        {t.action} · {t[action.kind]}
-        {action.ref && ` ${action.ref}`}
+        {t.action} · <ActionKind action={action} />
       </p>
       <p className={styles.words}>{todo || '–'}</p>
       {result && (

@@ -45,7 +45,7 @@ export const rulesStrings = defineStrings(
     todo: '要做的事',
     todoHelp: '没有行动的告警不能保存',
     actionKind: '行动方式',
-    ref: '剧本或预案编号',
+    ref: '自动化或预案编号',
     window: '统计窗口（分钟；1440 是一天）',
     test: '怎么判断',
     threshold: '超过界限',
@@ -80,7 +80,7 @@ export const rulesStrings = defineStrings(
     warning: '警告',
     info: '提示',
     task: '任务',
-    playbook: '剧本',
+    playbook: '自动化',
     plan: '预案',
   },
   {
