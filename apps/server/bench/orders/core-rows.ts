@@ -35,6 +35,7 @@ export async function coreRows({ orders, disk }: RowOptions): Promise<RowGroup> 
   const durable = await measured('durable.thousandSkus', orders, disk)
   const single = await measured('single.thousandSkus', orders, disk)
   const hot = await measured('durable.hotSku', orders, disk)
+  const parts = await measured('batch.parts', orders, disk)
   const memory = await measured('memory.thousandSkus', orders, disk)
   const risk = await measured('risk.p99us', orders, disk)
   const expiry = await measured('expiry.million', LIVE, disk)
@@ -44,6 +45,7 @@ export async function coreRows({ orders, disk }: RowOptions): Promise<RowGroup> 
       ...rowsOf('durable.single256', single),
       ...rowsOf('durable.hotSku', hot),
       { id: 'memory.batch256', value: rateOf(memory), unit: 'decisions/s' },
+      ...parts.figures,
       ...risk.figures,
       ...expiry.figures,
     ],

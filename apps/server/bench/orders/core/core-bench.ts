@@ -2,13 +2,14 @@
  * `node apps/server/bench/orders/core/core-bench.ts [--json] [--orders 1000000] [--batch 256] [--disk folder] [--only durable]`
  * Decisions per second of one core in this process. `memory`: deciding alone; `risk`: with a scorecard of forty bins on every order,
  * also one order at a time; `durable`: as the server runs it, on a new folder under `--disk` or under the system's temporary one
- * (removed afterwards), two batches on their way; `single`: one on its way, the next when it is answered; `expiry`: live
- * reservations lapsing. The first tenth of the batches is not counted: a core that has just started compiles its code yet.
+ * (removed afterwards), two batches on their way; `single`: one on its way, the next when it is answered; `batch.parts`:
+ * what a batch's time is made of; `expiry`: live reservations lapsing. The first tenth of the batches is not counted: a core that has just started compiles its code yet.
  */
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { apply, createAdmission, LOAD_START, type OrderShape } from '@zhanggui/orders'
 import type { OrderRow } from '../order-row.ts'
+import { batchParts } from './batch-parts.ts'
 import { driveCore, openBenchCore } from './drive-core.ts'
 import { expiryFigures } from './expiry.ts'
 import { framesOf, optionsOf, SHAPES } from './order-shapes.ts'
@@ -78,6 +79,8 @@ for (const way of ['memory', 'risk', 'durable', 'single'] as const)
     rows.push(rowOf(`${way}.${name}.batch${batch}`, await measure(way, shape)))
   }
 const figures: OrderRow[] = []
+if ('batch.parts'.includes(values.only))
+  figures.push(...batchParts({ ...SHAPES.thousandSkus, batch, orders }, values.disk))
 if ('risk.p99us'.includes(values.only)) figures.push(...riskFigures(Math.min(orders, RISK_ORDERS)))
 if ('expiry.million'.includes(values.only)) figures.push(...expiryFigures(orders))
 

@@ -15,9 +15,13 @@ export type Row = {
 /** What was decided in how long; `times`: of each batch, ms. */
 export type Measured = { decided: number; seconds: number; times: Float64Array; cpu: NodeJS.CpuUsage }
 
+/** The time within which a share of them lies, µs, of sorted ms. */
+export const shareOf = (sortedMs: Float64Array, share: number): number =>
+  Math.round((sortedMs[Math.floor(share * (sortedMs.length - 1))] ?? 0) * 1000)
+
 export function rowOf(id: string, { decided, seconds, times, cpu }: Measured): Row {
   const sorted = times.toSorted()
-  const at = (share: number): number => Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 1000)
+  const at = (share: number): number => shareOf(sorted, share)
   const cpuNs = Math.round(((cpu.user + cpu.system) * 1000) / decided)
   return { id, decided, perSecond: Math.round(decided / seconds), cpuNs, p50us: at(0.5), p99us: at(0.99), maxUs: at(1) }
 }
