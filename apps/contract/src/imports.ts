@@ -25,7 +25,9 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>
 export const Mapping = z.object({
   format: z
     .string()
-    .describe('a format id, or the target for a free mapping: orders, events, ads, shopDaily, items, feedback, stock'),
+    .describe(
+      'a format id, or the target for a free mapping: orders, events, ads, shopDaily, items, feedback, stock, members, social',
+    ),
   columns: z.array(ColumnMapping),
   options: z
     .record(z.string(), z.string())

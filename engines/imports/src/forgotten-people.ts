@@ -3,9 +3,19 @@ import type { ImportPlan } from './import-plan.ts'
 import { PERSON } from './kinds/person.ts'
 import type { Sql } from './sql-text.ts'
 
+/** A column of a table's own key, renamed for the forgotten where it is made of the person. */
+export function renamedKey(plan: ImportPlan, name: string): Sql {
+  const table = getFactTable(plan.target.table)
+  const { person } = table
+  const column = table.columns.find((c) => c.name === name)
+  const isMade = person?.rename.includes(name) && plan.varying.some((c) => c.name === person.column)
+  return isMade && person && column ? forgottenColumn(table, column, isForgottenSql(person)) : name
+}
+
 /**
- * What is staged of each column: of a person on the list of the forgotten, nothing that says who it was. The row's key is
- * made of what the file says all the same, so that a file that was read before brings nothing new.
+ * What is staged of each column: of a person on the list of the forgotten, nothing that says who it was.
+ * A row's content is told by what the file says all the same, and its key by what the stored row is called now, so that a file
+ * that was read before brings nothing new.
  */
 export function stagedColumns(plan: ImportPlan, forgets: boolean): Sql[] {
   const table = getFactTable(plan.target.table)

@@ -1,5 +1,5 @@
 import { getFactTable } from '@zhanggui/facts'
-import { stagedColumns, unlessForgotten } from './forgotten-people.ts'
+import { renamedKey, stagedColumns, unlessForgotten } from './forgotten-people.ts'
 import type { ImportPlan, PlannedField } from './import-plan.ts'
 import { FIELD_KINDS } from './kinds/index.ts'
 import { masked } from './kinds/masked-text.ts'
@@ -92,12 +92,17 @@ const hashOf = (columns: readonly { name: string; type: string }[]): Sql =>
 const constantOf = (column: { type: string; sql: Sql } | undefined): Sql =>
   column ? `CAST(${column.sql}, ${sqlString(bareType(column.type))})` : "''"
 
-/** The name of a row: the table's own key, or everything it says. */
-export function keySql(plan: ImportPlan): Sql {
+/**
+ * The name of a row: the table's own key, or everything it says. With `forgets` a key that is made of a forgotten person is the
+ * one that the row has been given since.
+ */
+export function keySql(plan: ImportPlan, { forgets }: { forgets: boolean } = { forgets: false }): Sql {
   if (plan.identity === 'content') return hashOf(plan.varying)
   const key = getFactTable(plan.target.table).orderBy.filter((name) => name !== 'store')
   const all = new Map([...plan.varying, ...plan.constant].map((c) => [c.name, c]))
-  return `cityHash64(${key.map((name) => (plan.varying.some((c) => c.name === name) ? name : constantOf(all.get(name)))).join(', ')})`
+  const named = (name: string): Sql => (forgets ? renamedKey(plan, name) : name)
+  const varies = (name: string): boolean => plan.varying.some((c) => c.name === name)
+  return `cityHash64(${key.map((name) => (varies(name) ? named(name) : constantOf(all.get(name)))).join(', ')})`
 }
 
 /** Hash over what the file says of a row, to tell an unchanged row from an update. Works on stored rows too. */
@@ -137,7 +142,7 @@ export function stageStatement(
   return `INSERT INTO ${input.table} (${names.join(', ')})
 SELECT
   ${stagedColumns(plan, forgets).join(',\n  ')},
-  {part:UInt32}, {file:UInt16}, _row, ${keySql(plan)} AS _key, ifNull(_rank, 0), ifNull(_class, ''),
+  {part:UInt32}, {file:UInt16}, _row, ${keySql(plan, { forgets })} AS _key, ifNull(_rank, 0), ifNull(_class, ''),
   _fault, ${forgets ? unlessForgotten(refusedValue) : refusedValue}
 FROM (
   SELECT ${used.map(cell).join(', ')}, _row, _fault,

@@ -42,6 +42,8 @@ const REVIEWS = [
   `r2,${OTHER},2026-01-09 10:00:00,2,一般,i1`,
 ].join('\n')
 
+const MEMBERS = ['会员ID,入会时间,会员等级', `${NICK},2025-11-01,金卡`, `${OTHER},2026-01-02,银卡`].join('\n')
+
 const event = (id: string, visitorId: string, type: string) => ({
   id,
   visitorId,
@@ -99,7 +101,7 @@ export function describeErasing(name: string, open: () => Promise<TestContext>):
         metrics: ['paid', 'orders', 'gmv', 'unitsSold', 'pv', 'cartUnits'].slice(0, 5),
         by: ['month'],
       })
-      const voice = await runQuery(context, store, { metrics: ['reviews', 'reviewScore'] })
+      const voice = await runQuery(context, store, { metrics: ['reviews', 'reviewScore', 'newMembers'] })
       return { money: money.rows, total: money.totals, voice: voice.totals }
     }
     /** Visitors as the sums by visitor and day have them. */
@@ -122,6 +124,7 @@ SETTINGS optimize_use_projections = 1`,
       await importFile('orders.csv', ORDERS),
       await importFile('cdnow.csv', PURCHASES, 'cdnow_master'),
       await importFile('reviews.csv', REVIEWS, 'feedback'),
+      await importFile('members.csv', MEMBERS),
     ]
 
     beforeAll(async () => {
@@ -139,6 +142,7 @@ SETTINGS optimize_use_projections = 1`,
     test('[P13.09] a person can have everything that is kept of them, and nothing of anybody else', async () => {
       expect(await importAll()).toEqual([
         { accepted: 3, updated: 0, duplicates: 0, rejected: 1 },
+        { accepted: 2, updated: 0, duplicates: 0, rejected: 0 },
         { accepted: 2, updated: 0, duplicates: 0, rejected: 0 },
         { accepted: 2, updated: 0, duplicates: 0, rejected: 0 },
       ])
@@ -193,10 +197,16 @@ SETTINGS optimize_use_projections = 1`,
         ['events', 2],
         ['order_lines', 3],
         ['feedback', 1],
+        ['members', 1],
       ])
       expect(report.files.map((f) => f.done).toSorted()).toEqual(['masked', 'removed'])
       expect(report.backups).toEqual([{ file: backupFile, madeAt: expect.any(String), present: true }])
-      expect(report.originals.map((path) => path.split('/').at(-1))).toEqual(['cdnow.csv', 'orders.csv', 'reviews.csv'])
+      expect(report.originals.map((path) => path.split('/').at(-1))).toEqual([
+        'cdnow.csv',
+        'members.csv',
+        'orders.csv',
+        'reviews.csv',
+      ])
       expect(found(await everythingStored(context))).toEqual([])
       expect(await summedVisitors()).not.toContain(hashes[1])
       totals.push(await figures())
@@ -221,6 +231,7 @@ SETTINGS optimize_use_projections = 1`,
 
     test('[P13.09] what arrives later is taken in without the person, and what was there is known', async () => {
       expect((await importAll()).map((c) => [c.accepted, c.updated])).toEqual([
+        [0, 0],
         [0, 0],
         [0, 0],
         [0, 0],
@@ -250,7 +261,7 @@ SETTINGS optimize_use_projections = 1`,
 
     test('erasing again finds nothing', async () => {
       const again = await erasePerson(context, store, { identifiers: [NICK], reason: '再次' }, { actor: 'test' })
-      expect(again.tables.map((t) => t.detached)).toEqual([0, 0, 0])
+      expect(again.tables.map((t) => t.detached)).toEqual([0, 0, 0, 0])
     })
 
     test('[P13.09] each table says what it keeps people for; after the shop’s retention they go, and figures stay', async () => {
@@ -260,6 +271,7 @@ SETTINGS optimize_use_projections = 1`,
         ['events', 'remove', null],
         ['order_lines', 'detach', null],
         ['feedback', 'detach', null],
+        ['members', 'detach', null],
       ])
       expect(rules.every((r) => r.purposeZh !== '' && r.purposeEn !== '')).toBe(true)
       for (const table of ['events', 'order_lines'])

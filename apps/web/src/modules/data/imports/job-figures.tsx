@@ -4,7 +4,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import styles from './job-figures.module.css'
-import { includedRange } from './job-range.ts'
+import { halfOpenRange, includedRange } from './job-range.ts'
 import { jobStrings } from './job-strings.ts'
 import { resultStrings } from './result-strings.ts'
 import { rowClasses, rowClassName } from './row-classes.ts'
@@ -22,7 +22,7 @@ export function JobFigures({ job }: { job: ImportJob }) {
     { label: t.rejected, value: job.rejected, hint: t.rejectedHint },
   ]
   return (
-    <Card title={words.result} note={`${t.days} ${includedRange(job, format)}`}>
+    <Card title={words.result} note={halfOpenRange(job) && `${t.days} ${includedRange(job, format)}`}>
       <dl className={styles.figures}>
         {figures.map(({ label, value, hint }) => (
           <Tooltip key={label} title={hint}>
