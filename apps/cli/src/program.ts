@@ -14,6 +14,7 @@ import { addDrillCommand } from './commands/drill.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addForecastCommand } from './commands/forecast.ts'
 import { addFormatsCommand } from './commands/formats.ts'
+import { addFrontCommand } from './commands/front.ts'
 import { addFunnelCommand } from './commands/funnel.ts'
 import { addGoalsCommands } from './commands/goals/index.ts'
 import { addImportCommand } from './commands/import.ts'
@@ -21,11 +22,13 @@ import { addLoadCommands } from './commands/load/index.ts'
 import { addMetricsCommands } from './commands/metrics.ts'
 import { addOrderCommands } from './commands/orders/index.ts'
 import { addOutlookCommand } from './commands/outlook.ts'
+import { addPartnersCommand } from './commands/partners.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addPlanCommands } from './commands/plan/index.ts'
 import { addPlaybookCommands } from './commands/playbooks/index.ts'
 import { addPromotionCommands } from './commands/promotions/index.ts'
 import { addQueryCommand } from './commands/query.ts'
+import { addRanksCommand } from './commands/ranks.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
@@ -71,6 +74,8 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addGoalsCommands(program, run)
   addBudgetCommands(program, run)
   addCampaignCommands(program, run)
+  addPartnersCommand(program, run)
+  addRanksCommand(program, run)
   addPromotionCommands(program, run)
   addOrderCommands(program, run)
   addLoadCommands(program, run)
@@ -85,5 +90,6 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addDemoCommands(program, run)
   addBackupCommands(program, run)
   addServeCommand(program, run)
+  addFrontCommand(program, run)
   return program
 }

@@ -1,13 +1,7 @@
 import type { Command } from 'commander'
 import { EXIT } from '../exit-codes.ts'
 import type { RunCommand } from '../run-command.ts'
-
-/** Resolves on the first Ctrl-C or SIGTERM. */
-const interrupted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
+import { untilInterrupted } from '../until-interrupted.ts'
 
 export function addServeCommand(program: Command, run: RunCommand): void {
   program
@@ -23,7 +17,7 @@ export function addServeCommand(program: Command, run: RunCommand): void {
           ...(json ? { print: () => undefined } : {}),
         })
         if (json) shell.answer({ address: running.address }, () => running.address)
-        await interrupted(shell.signal)
+        await untilInterrupted(shell.signal)
         await running.close()
         return EXIT.ok
       }),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { RunCommand } from '../../run-command.ts'
 import { addTradeAdjust } from './adjust.ts'
+import { addTradeAvailability } from './availability.ts'
 import { addTradeFigures } from './figures.ts'
 import { addTradeOpen } from './open.ts'
 import { addTradeOrder } from './order.ts'
@@ -17,6 +18,7 @@ const COMMANDS: readonly AddTradeCommand[] = [
   addTradeOrder,
   addTradeFigures,
   addTradeToken,
+  addTradeAvailability,
 ]
 
 export function addTradeCommands(program: Command, run: RunCommand): void {

@@ -1,3 +1,5 @@
+export { readAvailability } from './availability/read-availability.ts'
+export { setServiceLevel } from './availability/set-service-level.ts'
 export { submitTrade } from './commands/submit-trade.ts'
 export { createTradeKey } from './create-trade-key.ts'
 export { adjustTradeItem, changeTradeTerms } from './items/change-item.ts'

@@ -1,0 +1,1 @@
+export { createFront, type Front } from './front/front.ts'

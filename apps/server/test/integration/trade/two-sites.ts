@@ -1,0 +1,130 @@
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import pg from 'pg'
+import { createFront, type Front } from '../../../src/modules/trade/standby/front/front.ts'
+import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
+import { waitUntil } from '../../support/wait-until.ts'
+import { OrderStream } from './order-stream.ts'
+import { type SiteProcess, startSite } from './site-process.ts'
+
+export type SiteName = 'a' | 'b'
+type Lease = { leader: SiteName; follower: SiteName | null; epoch: number }
+type Options = { home: string; leaseMs: number; ports: Readonly<Record<SiteName, number>> }
+
+/** What the loss of a site came to. `recoveryMs`: from the kill to the first order that was sent after it and paid. */
+export type SiteLoss = {
+  killed: SiteName
+  leader: SiteName
+  paid: number
+  lost: number
+  failures: readonly string[]
+  recoveryMs: number
+}
+
+/** Enough of a stream to speak of a peak, before and after. */
+const PAID_BEFORE = 40
+const PAID_AFTER = 20
+
+const other = (site: SiteName): SiteName => (site === 'a' ? 'b' : 'a')
+
+/** Two servers in processes of their own, a PostgreSQL that they share, and a front before them. */
+export class TwoSites {
+  address = ''
+  secret = ''
+  records: pg.Client | undefined
+  private readonly options: Options
+  private readonly running = new Map<SiteName, SiteProcess>()
+  private postgres: PostgresServer | undefined
+  private front: Front | undefined
+
+  constructor(options: Options) {
+    this.options = options
+  }
+
+  /** `onFirst`: between the start of the first site, which makes the shop, and that of the second. */
+  async open(onFirst: () => void): Promise<void> {
+    this.postgres = await startPostgres({ fsync: 'off' })
+    this.records = new pg.Client({ connectionString: this.postgres.url })
+    await this.records.connect()
+    this.secret = (await this.start('a')).secret
+    onFirst()
+    await this.restart('b')
+    const { a, b } = this.options.ports
+    this.front = createFront({ servers: [a, b].map((port) => new URL(`http://127.0.0.1:${port}`)) })
+    const { server } = this.front
+    await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens))
+    this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+
+  async close(): Promise<void> {
+    await this.front?.close()
+    for (const site of this.running.values()) await site.end('SIGKILL')
+    await this.records?.end()
+    await this.postgres?.stop()
+  }
+
+  async lease(): Promise<Lease | undefined> {
+    return (await this.records?.query<Lease>('SELECT * FROM trade_leases'))?.rows[0]
+  }
+
+  /** Ends a site as a release does: what is under way is finished, and the other one leads. */
+  async stop(site: SiteName): Promise<void> {
+    await this.running.get(site)?.end('SIGTERM')
+    await waitUntil(`${other(site)} leads`, async () => (await this.lease())?.leader === other(site))
+  }
+
+  /** Starts a site and waits until it has everything. */
+  async restart(site: SiteName): Promise<void> {
+    await this.start(site)
+    await waitUntil(`${site} in step`, async () => (await this.lease())?.follower === site)
+  }
+
+  /** Kills whichever site decides under a stream of orders. */
+  async killLeader(buyers: number): Promise<SiteLoss> {
+    const killed = (await this.lease())?.leader ?? 'a'
+    const orders = new OrderStream(this.address, { secret: this.secret, buyers })
+    await waitUntil('a stream of orders', async () => orders.paid.length > PAID_BEFORE)
+    const killedAt = performance.now()
+    await this.running.get(killed)?.end('SIGKILL')
+    const after = () => orders.paid.filter(({ sentAt }) => sentAt > killedAt)
+    await waitUntil('orders after the loss', async () => after().length > PAID_AFTER)
+    await orders.end()
+    const leader = (await this.lease())?.leader ?? killed
+    const ids = orders.paid.map(({ id }) => id)
+    return {
+      killed,
+      leader,
+      paid: ids.length,
+      lost: ids.length - (await this.paidAt(leader, ids)),
+      failures: orders.failures,
+      recoveryMs: Math.round(Math.min(...after().map(({ answeredAt }) => answeredAt)) - killedAt),
+    }
+  }
+
+  /** How many of these orders a site knows as paid: the same payment again is answered as it was. */
+  private async paidAt(site: SiteName, ids: readonly number[]): Promise<number> {
+    let paid = 0
+    for (const id of ids) {
+      const url = `http://127.0.0.1:${this.options.ports[site]}/v1/stores/shop/trade/commands`
+      const command = {
+        id: `2${id}`,
+        issuedAt: new Date().toISOString(),
+        kind: 'pay',
+        order: `1${id}`,
+        amountCents: 100,
+      }
+      const headers = { authorization: `Bearer ${this.secret}`, 'content-type': 'application/json' }
+      const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ commands: [command] }) })
+      if (((await answer.json()) as { answers: { code: string }[] }).answers[0]?.code === 'accepted') paid++
+    }
+    return paid
+  }
+
+  private async start(site: SiteName): Promise<SiteProcess> {
+    const { home, leaseMs, ports } = this.options
+    const databaseUrl = this.postgres?.url ?? ''
+    const process = await startSite({ site, home: join(home, site), databaseUrl, leaseMs, port: ports[site] })
+    this.running.set(site, process)
+    return process
+  }
+}
