@@ -42,4 +42,12 @@ describe('zhanggui campaign', () => {
     const { campaigns } = await home.json<{ campaigns: CampaignSummary[] }>('campaign', 'list', 'alpha')
     expect(campaigns.map(({ id, tasks }) => [id, tasks.done])).toEqual([['cat', 1]])
   })
+
+  test('[P3.26] [P4.15] [P9.11] initiatives, partners and ranks of a shop that has none are empty answers', async () => {
+    expect(await home.json('campaign', 'initiatives', 'alpha')).toEqual({ initiatives: [] })
+    expect(await home.json('partners', 'alpha')).toEqual({ partners: [] })
+    expect(await home.json('ranks', 'alpha')).toMatchObject({ subjects: [] })
+    const unknown = await home.run('partners', 'alpha', 'SF')
+    expect([unknown.exitCode === 0, unknown.stderr]).toEqual([false, expect.stringMatching(/partners\/SF/)])
+  })
 })

@@ -11,7 +11,7 @@ export type RankDistance = {
 }
 
 export type RankOutlook = {
-  /** Rank expected on the day of the goal, by the course of the last weeks; null without one. */
+  /** Rank expected on the day of the goal, by the course of the last weeks; null without one, and once the day is over. */
   expected: number | null
   /** Day on which the goal is reached at this pace; null when it is not, within a year. */
   reachedOn: BusinessDay | null
@@ -67,7 +67,7 @@ function outlookOf(series: RankSeries, goal: RankGoal, today: BusinessDay): Rank
   if (!found) return { expected: null, reachedOn: null }
   const { slope, from } = found
   const at = (day: BusinessDay): number => Math.exp(from.log + slope * daysBetween(from.day, day))
-  const expected = Math.max(1, Math.round(at(goal.byDay)))
+  const expected = goal.byDay < today ? null : Math.max(1, Math.round(at(goal.byDay)))
   const days = slope < 0 ? Math.ceil((Math.log(goal.rank + 0.5) - from.log) / slope) : Number.POSITIVE_INFINITY
   const wait = days - daysBetween(from.day, today)
   return { expected, reachedOn: wait > YEAR_DAYS ? null : addDays(today, Math.max(0, wait)) }

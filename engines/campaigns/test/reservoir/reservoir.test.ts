@@ -57,4 +57,37 @@ describe('the reservoir against the target of the burst', () => {
     // 95 % of 200 is 190; under 180 would come about once in ten thousand runs.
     expect(inside).toBeGreaterThanOrEqual(180)
   })
+
+  it('[P3.17] a burst of people who each act by their own interest comes out within two stated errors, after a year with more visitors', () => {
+    const rng = createRng('interest')
+    type Seen = 'cart' | 'favourite' | 'visit'
+    /** Interest decides what somebody does before the burst and whether they buy in it; nobody carries a rate of their source. */
+    const live = (visitors: number) => {
+      const seen = { cart: [0, 0], favourite: [0, 0], visit: [0, 0] } satisfies Record<Seen, [number, number]>
+      for (let i = 0; i < visitors; i++) {
+        const interest = rng.next() ** 3
+        const source: Seen = rng.next() < interest ? 'cart' : rng.next() < interest ? 'favourite' : 'visit'
+        seen[source][0]++
+        if (rng.next() < interest * 0.5) seen[source][1]++
+      }
+      return seen
+    }
+    let inside = 0
+    for (let year = 0; year < 60; year++) {
+      const [last, now] = [live(1500), live(2400)]
+      const ids: Seen[] = ['cart', 'favourite', 'visit']
+      const sources = ids.map(
+        (id): ReservoirSource => ({
+          id,
+          people: now[id][0],
+          before: { people: last[id][0], buyers: last[id][1] },
+        }),
+      )
+      const { buyers, buyersError } = forecastReservoir({ ...ask, sources })
+      const came = ids.reduce((sum, id) => sum + now[id][1], 0)
+      if (Math.abs(came - buyers) <= 2 * buyersError) inside++
+    }
+    // 95 % of 60 is 57; under 52 would come about once in a hundred runs.
+    expect(inside).toBeGreaterThanOrEqual(52)
+  })
 })

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { RunCommand } from '../../run-command.ts'
 import { addCampaignDo } from './do.ts'
+import { addCampaignInitiatives } from './initiatives.ts'
 import { addCampaignList } from './list.ts'
 import { addCampaignMove } from './move.ts'
 import { addCampaignNew } from './new.ts'
@@ -17,6 +18,7 @@ const COMMANDS: readonly AddCampaignCommand[] = [
   addCampaignMove,
   addCampaignRunSheet,
   addCampaignDo,
+  addCampaignInitiatives,
 ]
 
 export function addCampaignCommands(program: Command, run: RunCommand): void {

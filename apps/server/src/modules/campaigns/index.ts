@@ -1,4 +1,5 @@
 export { readCampaignClock } from './clock/read-campaign-clock.ts'
+export { readInitiatives } from './effects/read-initiatives.ts'
 export { actOn as actOnCampaignEntry } from './entries/act-on-entry.ts'
 export { putEntry as putCampaignEntry } from './entries/write-entry.ts'
 export { createCampaign } from './records/create-campaign.ts'

@@ -151,7 +151,8 @@ describe('partners', () => {
     expect([(await detail('SF')).score.score, await incidents()]).toEqual([100, []])
     await read('2026-11-09', 0.93)
     await judge()
-    await judge()
+    // What the button does is what the clock does.
+    expect((await ask(head, 'POST', '/partners/judge')).status).toBe(200)
     expect((await detail('SF')).score).toEqual({ score: 66.7, kept: 2, missed: 1, unknown: 0 })
     const open = await incidents()
     expect(open.map(({ titleZh, owner }) => [titleZh, owner])).toEqual([

@@ -66,7 +66,9 @@ export const insightPages: Page[] = [
     path: 'insight/ranks',
     title: ranks,
     permission: 'plan:read',
-    nav: [{ section: 'planning', to: 'insight/ranks', title: ranks, icon: OrderedListOutlined }],
+    nav: [
+      { section: 'planning', to: 'insight/ranks', title: ranks, permission: 'metrics:read', icon: OrderedListOutlined },
+    ],
     load: () => import('./ranks/ranks-page.tsx'),
   },
 ]

@@ -6,6 +6,7 @@ import type { Context } from '../../../context.ts'
 import { actorOf, roleOf, storeOf, userOf } from '../../../http/caller.ts'
 import { roleAllows } from '../role-permissions.ts'
 import { answerMiss } from './answer-miss.ts'
+import { judgeShop } from './levels/judge-partners.ts'
 import { listPartners, partnerOfPerson, readPartner } from './read-partners.ts'
 import { readWorkspace } from './read-workspace.ts'
 
@@ -24,6 +25,18 @@ export const partnerRoutes =
       '/v1/stores/:store/partners',
       { preHandler, schema: { params: StorePath, response: { 200: z.array(PartnerSummary) } } },
       (request) => listPartners(context, storeOf(request)),
+    )
+
+    app.post(
+      '/v1/stores/:store/partners/judge',
+      {
+        preHandler: app.requirePermission('plan:write'),
+        schema: { params: StorePath, response: { 200: z.array(PartnerSummary) } },
+      },
+      async (request) => {
+        await judgeShop(context, storeOf(request))
+        return listPartners(context, storeOf(request))
+      },
     )
 
     app.get(

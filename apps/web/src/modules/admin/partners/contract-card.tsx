@@ -59,9 +59,9 @@ function Terms({ contract, format }: { contract: PartnerContract; format: Format
     <dl className={styles.terms}>
       <Term name={t.work}>{work}</Term>
       <Term name={t.scope}>{scopeText}</Term>
-      {price && (
+      {price && (price.feeCents || price.terms) && (
         <Term name={t.price}>
-          {price.feeCents === null ? '' : t.fee(format.exact(price.feeCents, 'money'))} {price.terms}
+          {!price.feeCents ? '' : t.fee(format.exact(price.feeCents, 'money'))} {price.terms}
         </Term>
       )}
       {isOpen && (

@@ -1,6 +1,7 @@
 import type { PartnerSummary } from '@zhanggui/contract'
 import { Button } from 'antd'
 import { Link } from 'react-router'
+import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
@@ -8,19 +9,22 @@ import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { Problem } from '../../../parts/problem.tsx'
 import stack from '../../../parts/stack.module.css'
 import styles from './partners.module.css'
 import { RecordLinks } from './record-links.tsx'
 import { ScoreText } from './score-text.tsx'
 import { strings } from './strings.ts'
-import { usePartners } from './use-partners.ts'
+import { useJudge, usePartners } from './use-partners.ts'
 
-const HEIGHT = 320
+const HEIGHT = 200
 
 /** Who works for the shop from outside, and how well they keep what was agreed. */
 export default function PartnersPage() {
   const t = useStrings(strings)
   const store = useStoreId()
+  const mayWrite = usePermissions().includes('plan:write')
+  const judge = useJudge(store)
   const add = (
     <Link to={`/stores/${store}/admin/resources/partners`}>
       <Button type="primary">{t.add}</Button>
@@ -28,7 +32,21 @@ export default function PartnersPage() {
   )
   return (
     <div className={stack.stack}>
-      <PageHeader title={t.title} lead={t.lead} actions={add} />
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        actions={
+          <>
+            {mayWrite && (
+              <Button loading={judge.isPending} onClick={() => judge.mutate()}>
+                {t.judge}
+              </Button>
+            )}
+            {add}
+          </>
+        }
+      />
+      {judge.isError && <Problem compact error={judge.error} />}
       <Panel<PartnerSummary[]>
         title={t.list}
         note={t.listNote}

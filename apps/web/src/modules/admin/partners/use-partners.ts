@@ -23,6 +23,15 @@ export const useWorkspace = (store: string) =>
     queryFn: ({ signal }) => apiGet<PartnerWorkspace>(storePath(store, 'partner-workspace'), signal),
   })
 
+/** Judges now what would be judged within ten minutes: a file that was just imported shows at once. */
+export function useJudge(store: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => apiPost<PartnerSummary[]>(storePath(store, 'partners', 'judge'), undefined),
+    onSuccess: () => client.invalidateQueries({ queryKey: key(store) }),
+  })
+}
+
 export function useAnswerMiss(store: string) {
   const client = useQueryClient()
   return useMutation({

@@ -13,7 +13,7 @@ import { useContentSupply } from './use-staffing.ts'
 type Compared = ContentSupply['partners'][number]
 type Row = { figures: Compared['figures']; compared: Compared | null }
 
-const HEIGHT = 200
+const HEIGHT = 140
 
 /** What content costs and brings, made by the own team and by each agency, and what that speaks for. */
 export function SupplyPanel({ store }: { store: string }) {

@@ -27,6 +27,6 @@ export function buildCourseOption(
     ...option,
     yAxis: { ...option.yAxis, inverse: true, min: 1, minInterval: 1 },
     // Readings are days apart: a point on each says where somebody looked.
-    series: option.series.map((line) => ({ ...line, showSymbol: true })),
+    series: option.series.map((line) => ({ ...line, showSymbol: true, areaStyle: undefined })),
   } as ChartOption
 }

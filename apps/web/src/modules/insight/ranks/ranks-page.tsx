@@ -13,7 +13,7 @@ import { strings } from './strings.ts'
 import { SubjectView } from './subject-view.tsx'
 import { useRanks } from './use-ranks.ts'
 
-const HEIGHT = 260
+const HEIGHT = 180
 
 /** Ranks against their goals; the one that is looked at stands in the address. */
 export default function RanksPage() {
