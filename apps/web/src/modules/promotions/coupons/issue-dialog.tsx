@@ -1,10 +1,11 @@
 import type { IssueCoupons, PromotionDetail } from '@zhanggui/contract'
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Form, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
 import { FormInstant, FormMoney } from '../form-inputs.tsx'
+import { NameIdFields, useNeeded } from '../name-id-fields.tsx'
 import { usePromotion, usePromotions } from '../use-promotions.ts'
 import styles from './coupons.module.css'
 import { strings } from './strings.ts'
@@ -23,7 +24,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
       { ...values, earlyAccess: earlyTier && earlyFrom ? [{ minTier: earlyTier, from: earlyFrom }] : [] },
       { onSuccess: onClose },
     )
-  const needed = [{ required: true, message: t.needed }]
+  const needed = useNeeded()
   return (
     <DialogForm<Values>
       title={t.issue}
@@ -41,17 +42,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
       <Form.Item name="ruleId" label={t.rule} extra={t.ruleHelp} rules={needed}>
         <RuleSelect at={{ store, promotion }} />
       </Form.Item>
-      <Form.Item name="name" label={t.name} rules={[...needed, { whitespace: true, message: t.needed }]}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item
-        name="id"
-        label={t.id}
-        extra={t.idHelp}
-        rules={[...needed, { pattern: /^[a-z0-9][a-z0-9-]{0,59}$/, message: t.idHelp }]}
-      >
-        <Input />
-      </Form.Item>
+      <NameIdFields words={t} />
       <div className={styles.pair}>
         <Form.Item name="total" label={t.total} rules={needed}>
           <InputNumber className={styles.full ?? ''} min={1} precision={0} />

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import stack from '../../../parts/stack.module.css'
-import styles from './games.module.css'
+import proof from '../proof.module.css'
 import { strings } from './strings.ts'
 import { useCloseGame, useRounds } from './use-games.ts'
 
@@ -35,7 +35,7 @@ export function GameDrawer({ game, onClose }: { game: GameInfo; onClose: () => v
     >
       <div className={stack.stack}>
         {closing.error && <Problem compact error={closing.error} />}
-        <dl className={styles.proof}>
+        <dl className={proof.proof}>
           <dt>{t.commitment}</dt>
           <dd>{game.commitment}</dd>
           <dt>{t.seed}</dt>

@@ -1,9 +1,10 @@
 import type { GameSettings } from '@zhanggui/contract'
-import { Form, Input, Select } from 'antd'
+import { Form, Select } from 'antd'
 import { useState } from 'react'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
+import { NameIdFields } from '../name-id-fields.tsx'
 import { GAME_KINDS, gameStart } from './game-starts.ts'
 import { Rehearsal } from './rehearsal.tsx'
 import { SettingFields } from './setting-fields.tsx'
@@ -18,7 +19,6 @@ export function NewGameDialog({ onClose }: { onClose: () => void }) {
   const create = useCreateGame(useStoreId())
   const [now] = useState(() => Date.now())
   const [settings, setSettings] = useState<GameSettings>(() => gameStart('groupBuy', now))
-  const needed = [{ required: true, message: t.needed }]
   return (
     <DialogForm<Values>
       title={t.create}
@@ -37,17 +37,7 @@ export function NewGameDialog({ onClose }: { onClose: () => void }) {
           onChange={(game: GameSettings['game']) => setSettings(gameStart(game, now))}
         />
       </Form.Item>
-      <Form.Item name="name" label={t.name} rules={[...needed, { whitespace: true, message: t.needed }]}>
-        <Input maxLength={200} autoFocus />
-      </Form.Item>
-      <Form.Item
-        name="id"
-        label={t.id}
-        extra={t.idHelp}
-        rules={[...needed, { pattern: /^[a-z0-9][a-z0-9-]{0,59}$/, message: t.idHelp }]}
-      >
-        <Input />
-      </Form.Item>
+      <NameIdFields words={t} isFirst />
       <SettingFields settings={settings} onChange={setSettings} />
       {settings.game === 'sharePacket' && <Rehearsal settings={settings} />}
     </DialogForm>

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
@@ -6,6 +6,7 @@ import { useSendOnce } from '../../../parts/use-send-once.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
 import { familiesOf } from '../design/preset-families.ts'
 import { ruleFromPreset } from '../design/rule-from-preset.ts'
+import { NameField, useNeeded } from '../name-id-fields.tsx'
 import { useCatalogue, useCreatePromotion } from '../use-promotions.ts'
 import { type Window, WindowFields } from '../window-fields.tsx'
 import { strings } from './strings.ts'
@@ -29,7 +30,7 @@ export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
       ({ id: promotion }) => void navigate(`/stores/${store}/promotions/${promotion}`),
     )
   }
-  const needed = [{ required: true, message: t.needed }]
+  const needed = useNeeded()
   return (
     <DialogForm<Values>
       title={t.create}
@@ -40,14 +41,7 @@ export function NewPromotionDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Form.Item
-        name="name"
-        label={t.newName}
-        extra={t.newNameHelp}
-        rules={[...needed, { whitespace: true, message: t.needed }]}
-      >
-        <Input maxLength={200} autoFocus />
-      </Form.Item>
+      <NameField label={t.newName} extra={t.newNameHelp} isFirst />
       <WindowFields />
       <Form.Item name="preset" label={t.start} rules={needed}>
         <Select

@@ -5,6 +5,7 @@ import { useStrings } from '../../../locale/strings.ts'
 import { DialogForm } from '../../admin/dialog-form.tsx'
 import { FormInstant, FormMoney } from '../form-inputs.tsx'
 import { GoodSelect } from '../good-select.tsx'
+import { useNeeded } from '../name-id-fields.tsx'
 import { strings } from './strings.ts'
 import { usePropose } from './use-proposals.ts'
 
@@ -20,7 +21,7 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
         onClose()
       },
     })
-  const needed = [{ required: true, message: t.needed }]
+  const needed = useNeeded()
   return (
     <DialogForm<ProposePrice>
       title={t.propose}

@@ -1,9 +1,10 @@
 import type { ProgrammeKind } from '@zhanggui/contract'
-import { Form, Input, Select } from 'antd'
+import { Form, Select } from 'antd'
 import { useState } from 'react'
 import { useStoreId } from '../../../../app/use-store-id.ts'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DialogForm } from '../../../admin/dialog-form.tsx'
+import { NameIdFields } from '../../name-id-fields.tsx'
 import { ProblemList } from '../fields/problem-list.tsx'
 import { startValues } from '../fields/start-values.ts'
 import { ValueFields } from '../fields/value-fields.tsx'
@@ -27,7 +28,6 @@ function Filled({ kinds, first, onClose, onMade }: Props & { kinds: readonly Pro
   const create = useCreateProgramme(useStoreId())
   const [kind, setKind] = useState(first)
   const [terms, setTerms] = useState(() => startValues(first.terms, first.start))
-  const needed = [{ required: true, message: t.needed }]
   const choose = (id: string) => {
     const chosen = kinds.find((one) => one.kind === id) ?? first
     setKind(chosen)
@@ -51,17 +51,7 @@ function Filled({ kinds, first, onClose, onMade }: Props & { kinds: readonly Pro
           onChange={choose}
         />
       </Form.Item>
-      <Form.Item name="name" label={t.name} rules={[...needed, { whitespace: true, message: t.needed }]}>
-        <Input maxLength={200} autoFocus />
-      </Form.Item>
-      <Form.Item
-        name="id"
-        label={t.id}
-        extra={t.idHelp}
-        rules={[...needed, { pattern: /^[a-z0-9][a-z0-9-]{0,59}$/, message: t.idHelp }]}
-      >
-        <Input />
-      </Form.Item>
+      <NameIdFields words={t} isFirst />
       <ValueFields id={`new-${kind.kind}`} fields={kind.terms} values={terms} onChange={setTerms} />
       <p className={styles.help}>{t.termsHelp}</p>
       <ProblemList error={create.error} />

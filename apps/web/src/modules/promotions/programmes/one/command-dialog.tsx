@@ -3,10 +3,10 @@ import { App, Form, Input } from 'antd'
 import { useState } from 'react'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DialogForm } from '../../../admin/dialog-form.tsx'
+import { windowStrings } from '../../window-strings.ts'
 import { ProblemList } from '../fields/problem-list.tsx'
 import { startValues } from '../fields/start-values.ts'
 import { ValueFields } from '../fields/value-fields.tsx'
-import { strings as listStrings } from '../strings.ts'
 import { type ProgrammeAt, usePlay } from '../use-programmes.ts'
 import { strings } from './strings.ts'
 
@@ -23,7 +23,7 @@ type Props = {
 /** One step by hand. Whatever is sent twice is done once: the form keeps the name of its command until it closes. */
 export function CommandDialog({ at, kind, command, caseId, onClose }: Props) {
   const t = useStrings(strings)
-  const { needed } = useStrings(listStrings)
+  const { needed } = useStrings(windowStrings)
   const language = useLanguage()
   const { message } = App.useApp()
   const play = usePlay(at)

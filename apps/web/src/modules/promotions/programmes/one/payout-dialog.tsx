@@ -3,7 +3,7 @@ import { App, Form, Input } from 'antd'
 import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DialogForm } from '../../../admin/dialog-form.tsx'
 import { FormMoney } from '../../form-inputs.tsx'
-import { strings as listStrings } from '../strings.ts'
+import { windowStrings } from '../../window-strings.ts'
 import { type ProgrammeAt, useAskPayout } from '../use-programmes.ts'
 import { strings } from './strings.ts'
 
@@ -13,7 +13,7 @@ type Props = { at: ProgrammeAt; balance: ProgrammeBalance; onClose: () => void }
 /** What is owed is paid, what is due comes in; the account says which, and how much at the most. */
 export function PayoutDialog({ at, balance, onClose }: Props) {
   const t = useStrings(strings)
-  const { needed } = useStrings(listStrings)
+  const { needed } = useStrings(windowStrings)
   const language = useLanguage()
   const { message } = App.useApp()
   const ask = useAskPayout(at)

@@ -4,6 +4,7 @@ import { type Format, useFormat } from '../../../../format/use-format.ts'
 import { type Language, nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Card } from '../../../../parts/card.tsx'
 import stack from '../../../../parts/stack.module.css'
+import proof from '../../proof.module.css'
 import { factText } from '../fact-text.ts'
 import type { Values } from '../fields/start-values.ts'
 import { strings as listStrings } from '../strings.ts'
@@ -93,7 +94,7 @@ export function TermsPanel({ at, programme, kind }: ProgrammeProps) {
           </Button>
         }
       >
-        <dl className={styles.proof}>
+        <dl className={proof.proof}>
           <dt>SHA-256</dt>
           <dd>{programme.commitment}</dd>
           <dt>{t.seed}</dt>
