@@ -23,12 +23,28 @@ function makeRoom(answers: Map<string, Promise<unknown>>): void {
   }
 }
 
+/** Readers that ask many questions of one state of the data, and the answers of that state. */
+const readings = new WeakMap<Context, Promise<Map<string, Promise<unknown>>>>()
+
+/**
+ * The same installation for one reader of many figures: what the data is is asked once and not before every question, and the same
+ * question is answered once, also where facts arrive while it reads. Shape: to be let go with the reader.
+ */
+export function asOneReading(context: Context): Context {
+  const reading: Context = { ...context }
+  readings.set(
+    reading,
+    readDataVersion(context).then((version) => currentAnswers(context, version)),
+  )
+  return reading
+}
+
 /**
  * Answers a question once for each state of the data: watchers of the same figure share one query, also while it runs,
  * and the first question after a new fact is asked again. A failed question is forgotten.
  */
 export async function answerOnce<T>(context: Context, question: unknown, ask: () => Promise<T>): Promise<T> {
-  const answers = currentAnswers(context, await readDataVersion(context))
+  const answers = await (readings.get(context) ?? readDataVersion(context).then((v) => currentAnswers(context, v)))
   const key = JSON.stringify(question)
   const known = answers.get(key)
   if (known) {

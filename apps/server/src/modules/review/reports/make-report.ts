@@ -14,6 +14,7 @@ import {
 } from '@zhanggui/report'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
+import { asOneReading } from '../../insight/answer-cache.ts'
 import { metricDictionary } from '../../insight/metric-dictionary.ts'
 import type { Asker } from '../../insight/run-query.ts'
 import { gatherReportFacts } from './facts/gather-report-facts.ts'
@@ -62,9 +63,10 @@ export async function makeReport(context: Context, store: Store, asked: ReportAs
   const { language, asker } = asked
   const kind = requireReport(asked.report)
   const { period, dataUntil } = await findPeriod(context, store, kind, asked.period)
-  const gathering = { context, store, period, language, asker }
+  const reading = asOneReading(context)
+  const gathering = { context: reading, store, period, language, asker }
   const [answers, facts] = await Promise.all([
-    runAsks(context, store, reportAsks(kind, period), asker),
+    runAsks(reading, store, reportAsks(kind, period), asker),
     gatherReportFacts(gathering, reportNeeds(kind)),
   ])
   const { currency, name: storeName } = store
