@@ -9,6 +9,7 @@ import { runFunnel } from '../../src/modules/insight/run-funnel.ts'
 import { runQuery } from '../../src/modules/insight/run-query.ts'
 import { openContext } from '../../src/open-context.ts'
 import { readSettings } from '../../src/settings.ts'
+import { dropScratchTables } from '../../src/storage/facts/scratch-tables.ts'
 import { whyNoPostgres } from '../../test/support/postgres.ts'
 import type { BenchPart, BenchReport } from '../bench-part.ts'
 import { arriveToday, BENCH_STORE, generateYear } from '../generated-year.ts'
@@ -95,7 +96,8 @@ export const dashboard: BenchPart = async ({ rows = EVENTS, alone }) => {
     const product = productOf(store, () => context)
     const reports: BenchReport[] = []
     for (const question of QUESTIONS) reports.push(await askBoth(question, fresh, peer))
-    // Peers have another year from here on.
+    // Peers have another year from here on, and what forgetful runs have kept is no use to anybody.
+    await dropScratchTables(context.facts)
     for (const question of QUESTIONS) reports.push(await askOpen(question, { context, product, fresh }))
     const note = `${rows} events generated in ${load.seconds.toFixed(1)} s; ${noPeer ?? 'every answer equals the one of PostgreSQL'}`
     return mergeReports([...reports, { results: [], ratios: [], notes: [note] }])

@@ -1,113 +1,52 @@
 import type { DayRange } from '@zhanggui/calendar'
-import type { BusinessDay } from '@zhanggui/kernel'
-import {
-  compileCounted,
-  compileGroup,
-  compileKeys,
-  type DimensionId,
-  periodsBetween,
-  type QueryGroup,
-  type QueryPlan,
-  type SqlRow,
-  standsAlone,
-  type TimeGrain,
-  togetherBy,
-} from '@zhanggui/metrics'
+import { compileGroup, periodsBetween, type SqlRow, standsAlone, type TimeGrain, togetherBy } from '@zhanggui/metrics'
 import type { Context } from '../../../context.ts'
-import type { SqlParams } from '../../../storage/facts/fact-store.ts'
 import { addRows } from './add-rows.ts'
-import { rememberedRows } from './answer-memory.ts'
+import { type Asking, askOnce, askStore, dimensionsOf, type GroupQuestion, untilOf } from './ask-once.ts'
+import { countTogether } from './count-together.ts'
 import { cutRange, daysWithin, lastDayOf } from './cut-range.ts'
-import { type EventPart, readEventParts } from './event-parts.ts'
-import { withKeptKeys } from './kept-keys.ts'
-import { rowsAround, standOf } from './stand.ts'
+import { readEventParts } from './event-parts.ts'
+import { rowsAround } from './stand.ts'
 
 /** Below this many events of the range's months one statement answers sooner than several. */
 export const LARGE_ROWS = 1_000_000
 
-/** A group's question: by place, or over the whole range. `until`: the last day ends at that time of day. */
-export type GroupQuestion = {
-  plan: QueryPlan
-  group: QueryGroup
-  whole: boolean
-  range: DayRange
-  until: string | null
-  /** The newest day with data: it changes most. */
-  newestDay: BusinessDay | null
-  /** Values of a statement's places, for these days. */
-  paramsOf(range: DayRange, until: string | null): SqlParams
+const isFinest = (grain: TimeGrain): boolean => grain === 'day' || grain === 'hour' || grain === 'minute'
+
+/** The stretches of some days of a question; the last holds what still changes, if these days do. */
+function stretchesOf(asking: Asking, days: DayRange): DayRange[] {
+  return cutRange(days, [asking.newestDay, untilOf(asking, days) === null ? null : lastDayOf(days)])
 }
 
-type Asking = GroupQuestion & { context: Context; parts: readonly EventPart[] }
+/** Days before the newest one are over, unless they end at a time of day. */
+const isOver = (asking: Asking, days: DayRange): boolean =>
+  untilOf(asking, days) === null && asking.newestDay !== null && days.to <= asking.newestDay
 
-// A key's versions never lie in different partitions (partition days are part of the key), so FINAL need not compare them.
-const FINAL_SETTINGS = 'SETTINGS do_not_merge_across_partitions_select_final = 1'
-
-const ask = ({ facts }: Context, sql: string, params: SqlParams): Promise<SqlRow[]> =>
-  facts.query<SqlRow>(`${sql}\n${FINAL_SETTINGS}`, params)
-
-/** A statement with the values that it really takes: what else the calendar says of a range is no part of the question. */
-function keyOf(sql: string, params: SqlParams): string {
-  const used = Object.entries(params).filter(([name]) => sql.includes(`{${name}:`))
-  return JSON.stringify([sql, used])
-}
-
-const isFinest = (grain: TimeGrain | null): boolean => grain === 'day' || grain === 'hour' || grain === 'minute'
-
-const dimensionsOf = ({ plan, whole }: GroupQuestion): readonly DimensionId[] => (whole ? [] : plan.dimensions)
-
-/** One statement over days that are not cut; remembered, unless they end at a time of day. */
-function askOnce(asking: Asking, range: DayRange, { whole }: { whole: boolean }): Promise<readonly SqlRow[]> {
-  const { context, plan, group, until, parts } = asking
-  const ends = until !== null && range.to === asking.range.to
-  const sql = compileGroup(plan, group, { whole, untilClock: ends })
-  const params = asking.paramsOf(range, ends ? until : null)
-  if (ends) return ask(context, sql, params)
-  return rememberedRows(context, { key: keyOf(sql, params), stand: standOf(range, parts), parts }, () =>
-    ask(context, sql, params),
-  )
-}
-
-/** The cells of days that belong together, without periods: put together from the stretches of these days. */
-function askTogether(asking: Asking, range: DayRange): Promise<readonly SqlRow[]> {
-  const { context, plan, group, parts, until, newestDay } = asking
+/**
+ * The cells of days that belong together, put together from the stretches of these days. A month that is asked by itself is
+ * kept too when the whole range will ask for it again.
+ */
+async function askTogether(asking: Asking, days: DayRange): Promise<readonly SqlRow[]> {
+  const { plan, group } = asking
   const dimensions = dimensionsOf(asking)
-  const ends = until !== null && range.to === asking.range.to
-  const stretches = cutRange(range, [newestDay, ends ? lastDayOf(range) : null])
-  const cells: QueryPlan = { ...plan, grain: null, dimensions }
-  const together = stretches.length > 1 ? togetherBy(plan, group, dimensions) : null
-  if (together === null) return askOnce({ ...asking, plan: cells }, range, { whole: false })
-  if (together === 'added')
-    return Promise.all(stretches.map((s) => askOnce({ ...asking, plan: cells }, s, { whole: false }))).then((rows) =>
-      addRows(rows.flat(), dimensions.length),
-    )
-  const past = stretches.slice(0, -1)
-  const [last = range] = stretches.slice(-1)
-  const count = (): Promise<SqlRow[]> => {
-    const keys = compileKeys(cells, group, { dimensions, untilClock: false })
-    const kept = past.map((stretch) => {
-      const params = asking.paramsOf(stretch, null)
-      return { key: keyOf(keys, params), stand: standOf(stretch, parts), parts, sql: keys, params }
-    })
-    return withKeptKeys(context, kept, (tables) => {
-      const rest = compileKeys(cells, group, { dimensions, untilClock: ends })
-      const sql = compileCounted(group, { dimensions, stretches: [...tables.map((t) => `SELECT * FROM ${t}`), rest] })
-      return ask(context, sql, asking.paramsOf(last, ends ? until : null))
-    })
+  const stretches = stretchesOf(asking, days)
+  if (togetherBy(plan, group, dimensions) === 'added') {
+    const rows = await Promise.all(stretches.map((stretch) => askOnce(asking, stretch)))
+    return addRows(rows.flat(), dimensions.length)
   }
-  if (ends) return count()
-  const key = JSON.stringify([
-    'together',
-    keyOf(compileGroup(cells, group, { whole: false }), asking.paramsOf(range, null)),
-  ])
-  return rememberedRows(context, { key, stand: standOf(range, parts), parts }, count)
+  const isPart = days.from !== asking.range.from || days.to !== asking.range.to
+  if (isPart && dimensions.length === 0 && isOver(asking, days))
+    return countTogether(asking, days, { past: stretches, fresh: null })
+  const [fresh = days] = stretches.slice(-1)
+  return stretches.length === 1
+    ? askOnce(asking, days)
+    : countTogether(asking, days, { past: stretches.slice(0, -1), fresh })
 }
 
 /** Each period of a coarse grain by itself, so that those that are over are remembered. */
 async function askByPeriod(asking: Asking, grain: TimeGrain): Promise<SqlRow[]> {
   const { range } = asking
-  const periods = periodsBetween(grain, range)
-  const answers = periods.map(async (period) => {
+  const answers = periodsBetween(grain, range).map(async (period) => {
     const rows = await askTogether(asking, daysWithin(period, range))
     return rows.filter((row) => row.cell_rows !== 0).map((row) => ({ period: period.from, ...row }))
   })
@@ -115,13 +54,14 @@ async function askByPeriod(asking: Asking, grain: TimeGrain): Promise<SqlRow[]> 
 }
 
 async function askStretches(asking: Asking): Promise<readonly SqlRow[]> {
-  const { plan, group, range, until, newestDay, whole } = asking
-  if (togetherBy(plan, group, dimensionsOf(asking)) === null) return askOnce(asking, range, { whole })
+  const { plan, group, range, whole } = asking
   const { grain } = plan
-  if (whole || grain === null) return askTogether(asking, range)
-  if (!isFinest(grain)) return askByPeriod(asking, grain)
-  const stretches = cutRange(range, [newestDay, until === null ? null : lastDayOf(range)])
-  return (await Promise.all(stretches.map((stretch) => askOnce(asking, stretch, { whole })))).flat()
+  const dimensions = dimensionsOf(asking)
+  if (togetherBy(plan, group, dimensions) === null) return askOnce(asking, range)
+  if (grain !== null && !whole && isFinest(grain))
+    return (await Promise.all(stretchesOf(asking, range).map((stretch) => askOnce(asking, stretch)))).flat()
+  const cells = { ...asking, plan: { ...plan, grain: null, dimensions }, whole: false }
+  return grain === null || whole ? askTogether(cells, range) : askByPeriod(cells, grain)
 }
 
 const readsEventsOnly = ({ plan, group }: GroupQuestion): boolean =>
@@ -141,5 +81,5 @@ export async function askGroup(
   const parts = readsEventsOnly(question) ? await readEventParts(context) : null
   if (parts && rowsAround(range, parts) >= largeRows) return askStretches({ ...question, context, parts })
   const sql = compileGroup(plan, group, { whole, untilClock: until !== null })
-  return ask(context, sql, question.paramsOf(range, until))
+  return askStore(context, sql, question.paramsOf(range, until))
 }
