@@ -37,7 +37,7 @@ function linkFaults({ owner, action }: Pick<AlertRule, 'owner' | 'action'>): Con
   if (action.zh.trim() === '')
     faults.push({ field: 'action', zh: '写明要采取的行动：没有行动的告警不能保存', en: 'say what is to be done' })
   if (action.kind !== 'task' && action.ref.trim() === '')
-    faults.push({ field: 'action.ref', zh: '选择剧本或预案', en: 'choose the playbook or plan' })
+    faults.push({ field: 'action.ref', zh: '选择自动化或预案', en: 'choose the playbook or plan' })
   return faults
 }
 

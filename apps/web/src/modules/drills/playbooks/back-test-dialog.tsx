@@ -83,7 +83,7 @@ function Answer({ report, days }: { report: BackTestReport; days: number }) {
         {t.backTestAnswer(format.count(days), format.count(acted), format.count(changes))}
       </p>
       <p className={cards.soft}>{t.occurrences(format.count(occurrences))}</p>
-      <ul className={styles.past}>
+      <ul className={styles.past} hidden={runs.length === 0}>
         {runs.slice(0, SHOWN).map((run) => (
           <li key={`${run.at}/${run.reason?.zh ?? ''}`}>
             <span className={cards.faint}>{instantOf(run.at)}</span> {run.reason && words(run.reason)}

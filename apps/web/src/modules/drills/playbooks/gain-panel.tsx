@@ -18,10 +18,12 @@ export function GainPanel({ playbook }: { playbook: string }) {
   const gain = useGain(playbook)
   return (
     <>
-      <p className={cards.soft}>{t.lead(format.count(DAYS))}</p>
-      <Button type="primary" loading={gain.isPending} onClick={() => gain.mutate(DAYS)}>
-        {t.ask}
-      </Button>
+      <div className={styles.asked}>
+        <p className={cards.soft}>{t.lead(format.count(DAYS))}</p>
+        <Button type="primary" loading={gain.isPending} onClick={() => gain.mutate(DAYS)}>
+          {t.ask}
+        </Button>
+      </div>
       {gain.data && <Answer gain={gain.data} />}
       {gain.error && <Problem compact error={gain.error} />}
     </>
