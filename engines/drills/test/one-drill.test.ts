@@ -11,7 +11,7 @@ const small = (plan: string, more: Partial<DrillOptions> = {}) => {
 }
 
 describe('one drill', () => {
-  test('[P15.12] the same seed gives the same report, to the fen', () => {
+  test('[P15.12] [P16.14] the same seed gives the same report, to the fen', () => {
     expect(small('attack')).toEqual(small('attack'))
   })
 

@@ -56,7 +56,7 @@ describe('draw with a winner list', () => {
   const settings = { prizes, entry: 'purchase', hasFreeEntry: true, ticketsPerBuyerMax: 3, minAge: 18 } as const
   const tickets = Array.from({ length: 500 }, (_, i) => ({ ticketId: `t${i}`, buyerId: `b${i}` }))
 
-  it('[P6.20] the seed gives the same winners again, in whatever order the tickets came', () => {
+  it('[P6.20] [P16.14] the seed gives the same winners again, in whatever order the tickets came', () => {
     const winners = drawWinners(settings, tickets, SEED)
     expect(winners).toHaveLength(21)
     expect(drawWinners(settings, [...tickets].reverse(), SEED)).toEqual(winners)

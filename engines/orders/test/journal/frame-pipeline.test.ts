@@ -39,7 +39,7 @@ describe('frames decided one behind the disk', () => {
     expect(readItem(core, 1)?.held).toBe(2)
   })
 
-  it('leave a journal that replays to the same bytes, also with a clock set back in between', () => {
+  it('[P16.14] leave a journal that replays to the same bytes, also with a clock set back in between', () => {
     const { disk, core, pipeline } = setUp()
     for (const [n, now] of [NOON, NOON - 60_000, NOON + 5, NOON - 1].entries()) pushFrame(pipeline, order(n + 1), now)
     drainPipeline(pipeline)

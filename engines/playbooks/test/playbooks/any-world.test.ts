@@ -111,7 +111,7 @@ describe('any actions on any world', () => {
     )
   })
 
-  test('the same world has the same plan, whatever order it was read in', () => {
+  test('[P16.14] the same world has the same plan, whatever order it was read in', () => {
     fc.assert(
       fc.property(worlds, calls, (world, actions) => {
         const turned: World = new Map([...world].reverse())
