@@ -7,19 +7,23 @@ import { EmptyState } from '../../../../parts/empty-state.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
 import styles from '../campaign.module.css'
 import type { CampaignProps } from '../campaign-page.tsx'
+import { entriesOf } from '../tasks/tasks-of.ts'
 import { EnrolmentDialog } from './enrolment-dialog.tsx'
+import { GoodsDialog } from './goods-dialog.tsx'
 import { deskStrings } from './strings.ts'
 import { useEnrolmentDesk, useRectify } from './use-desk.ts'
 
 const HEIGHT = 160
 
 /** Entries to events: what each asks for, where the shop stands, where it will stand at the deadline. */
-export function EnrolmentCard({ at, mayWrite }: CampaignProps) {
+export function EnrolmentCard({ at, campaign, mayWrite }: CampaignProps) {
   const t = useStrings(deskStrings)
   const format = useFormat()
   const { message } = App.useApp()
   const rectify = useRectify(at)
   const [isAdding, setAdding] = useState(false)
+  const [editing, setEditing] = useState<string | null>(null)
+  const edited = entriesOf(campaign, 'enrolment').find(({ id }) => id === editing)
   const raise = () =>
     rectify.mutate(undefined, {
       onSuccess: ({ raised, resolved }) =>
@@ -46,9 +50,10 @@ export function EnrolmentCard({ at, mayWrite }: CampaignProps) {
           {desk.length === 0 && <EmptyState title={t.noEnrolment} />}
           <ul className={styles.list}>
             {desk.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} />
+              <EntryRow key={entry.id} entry={entry} {...(mayWrite ? { onGoods: () => setEditing(entry.id) } : {})} />
             ))}
           </ul>
+          {edited && <GoodsDialog at={at} entry={edited} onClose={() => setEditing(null)} />}
           {isAdding && <EnrolmentDialog at={at} onClose={() => setAdding(false)} />}
         </>
       )}
@@ -56,7 +61,7 @@ export function EnrolmentCard({ at, mayWrite }: CampaignProps) {
   )
 }
 
-function EntryRow({ entry }: { entry: EnrolmentDesk[number] }) {
+function EntryRow({ entry, onGoods }: { entry: EnrolmentDesk[number]; onGoods?: () => void }) {
   const t = useStrings(deskStrings)
   const language = useLanguage()
   const format = useFormat()
@@ -68,7 +73,14 @@ function EntryRow({ entry }: { entry: EnrolmentDesk[number] }) {
           {format.shortDay(entry.deadline)} {t.daysLeft(format.count(Math.max(0, entry.daysLeft)))} · {t[entry.status]}
         </span>
       </span>
-      <span className={entry.passes ? styles.good : styles.bad}>{entry.passes ? t.willPass : t.willFail}</span>
+      <span className={styles.inline}>
+        <span className={entry.passes ? styles.good : styles.bad}>{entry.passes ? t.willPass : t.willFail}</span>
+        {onGoods && entry.status === 'open' && (
+          <Button size="small" onClick={onGoods}>
+            {t.goods}
+          </Button>
+        )}
+      </span>
       <ul className={styles.reasons}>
         {entry.thresholds.map((threshold) => (
           <ThresholdLine key={threshold.metric} threshold={threshold} />

@@ -9,6 +9,7 @@ import { PromotionState } from '../../../promotions/promotion-state.tsx'
 import { useCatalogue, usePromotions } from '../../../promotions/use-promotions.ts'
 import styles from '../campaign.module.css'
 import type { CampaignProps } from '../campaign-page.tsx'
+import { ContactCard } from '../desk/contact-card.tsx'
 import { EnrolmentCard } from '../desk/enrolment-card.tsx'
 import { ReservoirCard } from '../desk/reservoir-card.tsx'
 import { SlotCard } from '../desk/slot-card.tsx'
@@ -25,6 +26,7 @@ export default function GoodsView(props: CampaignProps) {
         <ItemList {...props} />
         <EnrolmentCard {...props} />
         <SlotCard {...props} />
+        <ContactCard {...props} />
       </div>
       <div className={styles.side}>
         <Gameplay key={campaign.revision} {...props} />

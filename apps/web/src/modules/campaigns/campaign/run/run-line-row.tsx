@@ -1,4 +1,4 @@
-import type { RunSheetLine } from '@zhanggui/contract'
+import type { CampaignDetail, RunSheetLine } from '@zhanggui/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useStoreTimeZone } from '../../../../app/use-store-time-zone.ts'
@@ -13,8 +13,10 @@ import { type CampaignAt, useActOnEntry } from '../../use-campaigns.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import styles from '../campaign.module.css'
 import { strings } from '../strings.ts'
+import { ActionDialog } from './action-dialog.tsx'
+import { actionStrings } from './action-strings.ts'
 
-type Props = { line: RunSheetLine; at: CampaignAt }
+type Props = { line: RunSheetLine; at: CampaignAt; campaign: CampaignDetail; mayWrite: boolean }
 
 const TONES: Readonly<Partial<Record<RunSheetLine['state'], string>>> = {
   late: styles.bad ?? '',
@@ -25,13 +27,15 @@ const TONES: Readonly<Partial<Record<RunSheetLine['state'], string>>> = {
 }
 
 /** One line: its minute, what is done, who does it, how it stands, and the two buttons that end it. */
-export function RunLineRow({ line, at }: Props) {
+export function RunLineRow({ line, at, campaign, mayWrite }: Props) {
   const t = useStrings(strings)
   const words = useStrings(campaignWords)
+  const actions = useStrings(actionStrings)
   const format = useFormat()
   const timeZone = useStoreTimeZone() ?? 'Asia/Shanghai'
   const act = useActOnEntry(at)
   const [asking, setAsking] = useState<'skip' | 'fail' | null>(null)
+  const [isPlanning, setPlanning] = useState(false)
   const { id, version, state, lateMinutes, body } = line
   const entry = { kind: 'run' as const, id, version }
   const stateName = state === 'waiting' ? t.waitingItem : t[state]
@@ -46,6 +50,7 @@ export function RunLineRow({ line, at }: Props) {
         {body.title}{' '}
         <span className={styles.note}>
           {words[body.team]} {body.owner} · {t.check}：{body.check}
+          {body.action !== 'manual' && ` · ${actions[`run_${body.action}`]}`}
         </span>
         {body.ended?.note && <span className={styles.note}> {body.ended.note}</span>}
       </span>
@@ -53,6 +58,11 @@ export function RunLineRow({ line, at }: Props) {
         <span className={TONES[state]}>
           {stateName} {lateMinutes > 0 && t.lateBy(format.count(lateMinutes))}
         </span>
+        {mayWrite && body.firedAt === null && body.ended === null && (
+          <Button size="small" onClick={() => setPlanning(true)}>
+            {actions.runAction}
+          </Button>
+        )}
         {isOpen && state !== 'planned' && (
           <>
             <Button
@@ -72,6 +82,7 @@ export function RunLineRow({ line, at }: Props) {
           </>
         )}
       </span>
+      {isPlanning && <ActionDialog at={at} campaign={campaign} line={line} onClose={() => setPlanning(false)} />}
       {act.error && <Problem compact error={act.error} />}
       {asking && (
         <ActDialog

@@ -34,7 +34,7 @@ function Sheet({ sheet, ...props }: CampaignProps & { sheet: RunSheet }) {
   const t = useStrings(strings)
   const [isShifting, setShifting] = useState(false)
   const rows = (lines: readonly RunSheetLine[]) =>
-    lines.map((line) => <RunLineRow key={line.id} line={line} at={props.at} />)
+    lines.map((line) => <RunLineRow key={line.id} {...props} line={line} />)
   const shift = props.mayWrite && sheet.next && <Button onClick={() => setShifting(true)}>{t.shift}</Button>
   return (
     <div className={stack.stack}>
