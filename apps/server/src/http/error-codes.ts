@@ -278,10 +278,20 @@ export const ERROR_CODES = {
     zh: '有 {count} 处错误，不能生效。第一处：{first}。',
     en: 'There are {count} errors, so it cannot go into force. See the findings; the first: {first}.',
   },
-  promotion_stock: {
+  promotion_stock_twice: {
     status: 409,
-    zh: '备货有问题：{skus} {zh}。',
-    en: 'The stock of the promotion is not right: {skus} {en}.',
+    zh: '备货里 {skus} 写了两次。请合成一行。',
+    en: 'The stock of the promotion names {skus} twice. Make it one line each.',
+  },
+  promotion_stock_presale: {
+    status: 409,
+    zh: '{skus} 按预售备货，但这个促销没有预售规则。请加上预售规则，或改成普通备货。',
+    en: 'No presale rule is there for the presale lots of {skus}. Add the rule or make them ordinary lots.',
+  },
+  promotion_stock_taken: {
+    status: 409,
+    zh: '{skus} 正在按店铺库存销售，不能再开一份活动库存。请先在库存里停售，或从备货里去掉。',
+    en: 'The shop’s stock sells {skus} already. Close them there first, or take them out of the lots.',
   },
   promotion_ended: {
     status: 409,

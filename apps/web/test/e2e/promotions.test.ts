@@ -177,3 +177,31 @@ test('a new promotion starts from a name and a mechanic, on a phone too, and not
   // A setting that does not hold is answered with 422, which the console calls an error.
   expect(shop.complaints.filter((text) => !text.includes('422'))).toEqual([])
 })
+
+test('[P6.18] packets for sharing are rehearsed before they are made: what the shop’s rule answers stands in the dialog', async () => {
+  const page = await shop.openPage(`${pages}/games`)
+  await page.getByRole('button', { name: '新建玩法' }).first().click()
+  await page.locator('#game-kind').click()
+  await page.getByTitle('分享红包').last().click()
+  await page.getByRole('button', { name: /试\s*算/ }).click()
+  const cells = page.getByRole('row', { name: /和预计一样/ }).getByRole('cell')
+  expect(Number(await cells.nth(1).textContent())).toBeGreaterThan(500)
+  await page.close()
+})
+
+test('[P6.06] stock set aside on the rules page is stored with the promotion, and taken out again', async () => {
+  const page = await shop.openPage(`${pages}/double-12`)
+  await page.getByRole('button', { name: '加一份备货' }).click()
+  await page.getByRole('combobox', { name: '货品' }).click()
+  await page
+    .getByTitle(/长绒棉毛巾/)
+    .last()
+    .click()
+  await page.getByRole('spinbutton', { name: '件数' }).fill('30')
+  await page.getByRole('spinbutton', { name: '每人限购' }).fill('2')
+  await page.getByRole('button', { name: /保\s*存/ }).click()
+  await page.getByText('已保存').first().waitFor()
+  const { newest } = await shop.api<PromotionDetail>('GET', `${at}/promotions/double-12`)
+  expect(newest.stock).toEqual([{ skuId: TOWEL, kind: 'sku', units: 30, perBuyer: 2 }])
+  await page.close()
+})

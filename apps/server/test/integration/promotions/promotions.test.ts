@@ -244,10 +244,10 @@ describe('a promotion', () => {
       return asked.json().error
     }
     expect(await wrong([lots[0] ?? {}, lots[0] ?? {}])).toMatchObject({
-      code: 'promotion_stock',
+      code: 'promotion_stock_twice',
       facts: { skus: 'serum' },
     })
-    expect((await wrong([lots[1] ?? {}], [{ ...SPEND_300, ruleId: 'plain' }])).facts.zh).toContain('没有预售规则')
+    expect((await wrong([lots[1] ?? {}], [{ ...SPEND_300, ruleId: 'plain' }])).code).toBe('promotion_stock_presale')
     await publish(campaign, finance, body)
     await tick()
     expect(await standing()).toEqual([
@@ -257,7 +257,7 @@ describe('a promotion', () => {
     ])
     // What is on sale by one promotion cannot be another one's.
     const plain = [{ ...SPEND_300, ruleId: 'plain' }]
-    expect((await wrong([lots[0] ?? {}], plain)).facts.skus).toBe('serum')
+    expect((await wrong([lots[0] ?? {}], plain)).code).toBe('promotion_stock_taken')
     const reserve = async (id: string, quantity: number, buyer: string) =>
       (
         await post(owner, '/trade/commands', {

@@ -116,7 +116,7 @@ export const PROMOTION_APPROVAL = defineApproval({
 /**
  * Asks for a version to go into force; a stopped promotion starts again this way. The version is checked anew first.
  * Shape: whether it is in force now, or the request that waits.
- * Errors: throws `not_found`, `stale_version`, `promotion_findings` while an error is found, `promotion_ended`, `promotion_stock`.
+ * Errors: throws `not_found`, `stale_version`, `promotion_findings` while an error is found, `promotion_ended`, those of `requireLots`.
  */
 export async function approvePromotion(
   context: Context,

@@ -8,6 +8,8 @@ import type { PromotionKey } from '../records/promotion-rows.ts'
 import { lotsOf, presaleOf } from './plan-lots.ts'
 import { promotionLots } from './schema.ts'
 
+type LotFault = 'promotion_stock_twice' | 'promotion_stock_presale' | 'promotion_stock_taken'
+
 /** SKUs that the order core sells already, by whatever else put them there. */
 async function takenSkus(context: Context, { store, promotion }: PromotionKey, skuIds: readonly string[]) {
   if (!hasTradeCore(context, store)) return []
@@ -38,29 +40,21 @@ async function takenSkus(context: Context, { store, promotion }: PromotionKey, s
 
 /**
  * Stock that a promotion brings must be its own, each SKU once, and a presale lot needs its presale.
- * Errors: throws `promotion_stock` with the SKUs and what to do.
+ * Errors: throws `promotion_stock_twice`, `promotion_stock_presale`, `promotion_stock_taken`, each with the SKUs.
  */
 export async function requireLots(context: Context, key: PromotionKey, body: PromotionBody): Promise<void> {
   const lots = lotsOf(body)
   if (lots.length === 0) return
   const skuIds = lots.map(({ skuId }) => skuId)
   const twice = skuIds.filter((skuId, i) => skuIds.indexOf(skuId) !== i)
-  const refuse = (skus: readonly string[], zh: string, en: string): never => {
-    throw new ApiFailure('promotion_stock', { skus: skus.join('、'), zh, en })
+  const refuse = (code: LotFault, skus: readonly string[]): void => {
+    if (skus.length > 0) throw new ApiFailure(code, { skus: skus.join('、') })
   }
-  if (twice.length > 0) refuse(twice, '写了两次，请合成一行', 'stand there twice; make it one line')
+  refuse('promotion_stock_twice', twice)
   const noPresale = lots.filter(({ kind, skuId }) => kind === 'presale' && !presaleOf(body, skuId))
-  if (noPresale.length > 0)
-    refuse(
-      noPresale.map(({ skuId }) => skuId),
-      '按预售备货，但这个促销没有预售规则；请加上预售规则或改成普通备货',
-      'are presale lots of a promotion without a presale rule; add the rule or make them ordinary lots',
-    )
-  const taken = await takenSkus(context, key, skuIds)
-  if (taken.length > 0)
-    refuse(
-      taken,
-      '正在按店铺库存销售，不能再开一份活动库存；请先在库存里停售，或从备货里去掉',
-      'are being sold from the shop’s stock; close them there first or take them out here',
-    )
+  refuse(
+    'promotion_stock_presale',
+    noPresale.map(({ skuId }) => skuId),
+  )
+  refuse('promotion_stock_taken', await takenSkus(context, key, skuIds))
 }
