@@ -1,4 +1,4 @@
-import type { ReportLibrary, ReportView } from '@zhanggui/contract'
+import type { ReportLibrary, ReportView, Survey } from '@zhanggui/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenServer, openDemoShop, STORE } from '../support/open-demo-shop.ts'
 import { OWNER } from '../support/serve-to-browser.ts'
@@ -47,6 +47,58 @@ test('a decision is written below the report, and the report is presented page b
   await dialog.getByText(/^2 \/ \d+$/).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('heading', { name: '评论与决议' }).waitFor()
+  expect(shop.complaints).toEqual([])
+  await page.close()
+})
+
+test('[P14.09] the year of the simulated shop in six parts, each with figures of its own', async () => {
+  const { document } = await shop.api<ReportView>(`/v1/stores/${STORE}/reports/annual-summary/2026`)
+  expect(document.chapters.map(({ title }) => title)).toEqual(['业绩', '流量', '转化', '用户资产', '问题', '明年'])
+  const figures = document.chapters.map(({ blocks }) => JSON.stringify(blocks).match(/"value":-?\d/g)?.length ?? 0)
+  expect(figures.filter((n) => n === 0)).toEqual([])
+}, 120_000)
+
+test('[P14.15] answers are pasted, seen as they will be read, taken in, and a change of next year rests on them', async () => {
+  const add = (resource: string, data: object) => shop.api(`/v1/stores/${STORE}/resources/${resource}`, { data })
+  const page = await shop.openPage(`/stores/${STORE}/review/surveys`)
+  await page.getByText('还没有调研').waitFor()
+  await add('surveys', { code: 'y26', name: '年度调研', year: 2026, invited: 100 })
+  const question = {
+    survey: 'y26',
+    number: 1,
+    text: '最希望改进什么',
+    kind: 'single',
+    area: 'logistics',
+    improves: true,
+  }
+  await add('surveyQuestions', { ...question, options: '物流慢|包装' })
+  await page.reload()
+  await page.getByRole('button', { name: '导入答卷' }).click()
+  const rows = Array.from({ length: 20 }, (_, i) => `u${i},${i < 15 ? '物流慢' : '包装'}`)
+  const dialog = page.getByRole('dialog', { name: '导入答卷' })
+  await dialog.getByRole('textbox').fill(['昵称,改进', ...rows, 'u99,太贵'].join('\n'))
+  await dialog.getByRole('button', { name: '看看怎么读' }).click()
+  // The header says nothing known: whoever imports says what the column is.
+  await dialog.getByRole('combobox', { name: '改进 当作' }).click()
+  await page.getByTitle('1. 最希望改进什么').click()
+  await dialog.getByText('读到 21 行，其中 1 行有问题').waitFor()
+  await dialog.getByRole('cell', { name: '不是这道题的选项' }).waitFor()
+  await dialog.getByRole('button', { name: '导入 20 行' }).click()
+  await dialog.getByText('已导入 20 份').waitFor()
+  await dialog.getByRole('button', { name: /^关\s*闭$/ }).click()
+
+  const wanted = page.getByRole('row', { name: /选“物流慢”/ })
+  expect(await wanted.locator('[data-value]').getAttribute('data-value')).toBe('0.75')
+  await wanted.getByRole('button', { name: '列入明年' }).click()
+  await page.getByLabel('做什么').fill('加开夜班发货')
+  await page.getByRole('dialog', { name: '写成明年的一项工作' }).getByRole('button', { name: '列入明年' }).click()
+  await page
+    .getByRole('row', { name: /加开夜班发货/ })
+    .getByRole('button', { name: '15 份' })
+    .click()
+  await page.getByText('所依据的 15 份答卷').waitFor()
+  const { changes } = await shop.api<Survey>(`/v1/stores/${STORE}/review/surveys/y26`)
+  expect(changes.map(({ text, cites }) => [text, cites.length])).toEqual([['加开夜班发货', 15]])
   expect(shop.complaints).toEqual([])
   await page.close()
 })

@@ -25,8 +25,8 @@ export function CaseTable({ cases }: { cases: readonly ArchiveCase[] }) {
       ),
     },
     { key: 'source', title: t.source, render: ({ source }) => t[source] },
-    { key: 'mechanic', title: t.mechanic, render: ({ mechanics }) => mechanics.join('、') || '–' },
-    { key: 'category', title: t.category, render: ({ categories }) => categories.join('、') || '–' },
+    { key: 'mechanic', title: t.mechanic, width: 240, render: ({ mechanics }) => mechanics.join('、') || '–' },
+    { key: 'category', title: t.category, width: 180, render: ({ categories }) => categories.join('、') || '–' },
     {
       key: 'result',
       title: t.result,

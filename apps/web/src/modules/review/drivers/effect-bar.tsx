@@ -9,6 +9,6 @@ export const EffectBar = ({ effect, largest, text }: { effect: number; largest: 
         style={{ inlineSize: `${largest === 0 ? 0 : (Math.abs(effect) / largest) * 100}%` }}
       />
     </span>
-    <span>{text}</span>
+    <span className={styles.text}>{text}</span>
   </span>
 )

@@ -17,7 +17,7 @@ export const BoundedShare = ({ share, format }: { share: Share; format: Format }
           style={{ insetInlineStart: percentOf(share.low), insetInlineEnd: percentOf(1 - share.high) }}
         />
       </span>
-      <span>{format.percent(share.rate)}</span>
+      <span className={styles.text}>{format.percent(share.rate)}</span>
     </span>
   )
 
