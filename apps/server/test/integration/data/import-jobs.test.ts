@@ -14,12 +14,12 @@ let files: FileFolder
 let path: string
 let shops = 0
 
-const ROWS = 1_200_000
+const ROWS = 500_000
 
 beforeAll(async () => {
   context = await createTestContext()
   files = await createFileFolder()
-  // Three parts of half a million rows at most, so that there is a middle to stop in.
+  // Four parts, so that there is a middle to stop in.
   const lines = Array.from(
     { length: ROWS },
     (_, i) => `${i % 9973},${i},${i % 77},pv,${1_511_544_000 + (i % 700_000)}\n`,
@@ -50,16 +50,21 @@ const staging = async (id: number): Promise<number> =>
     )
   )[0]?.n ?? -1
 
-/** Stops an import after its first part, for the given reason. */
-async function stopAfterFirstPart(store: string, reason: string): Promise<number> {
+/** Stops an import after the first part that brings it beyond so many rows, for the given reason. */
+async function stopAfterFirstPart(
+  store: string,
+  reason: string,
+  { paths = [path], beyond = 0 }: { paths?: string[]; beyond?: number } = {},
+): Promise<number> {
   const abort = new AbortController()
   const hooks = {
     signal: abort.signal,
-    onProgress: (job: { progress: number }) => job.progress > 0 && abort.abort(reason),
+    onProgress: (job: { progress: number; rows: number }) =>
+      job.progress > 0 && job.rows > beyond && abort.abort(reason),
   }
   const started = await startImport(
     context,
-    { store, files: [{ path }], actor: 'test' },
+    { store, files: paths.map((each) => ({ path: each })), actor: 'test' },
     { ...hooks, onProgress: (j) => void hooks.onProgress(j) },
   )
   await expect(started.run()).rejects.toMatchObject({ name: 'ImportFailure' })
@@ -86,6 +91,23 @@ describe('an import that stops', () => {
     expect(await resumed.run()).toMatchObject({ id, state: 'done', rows: ROWS, accepted: ROWS, duplicates: 0 })
     expect(await stored(store)).toBe(ROWS)
     await expect(resumeImport(context, { store, id })).rejects.toMatchObject({ code: 'wrong_state' })
+  })
+
+  test('in its second file goes on there, and what another release has read is read anew', async () => {
+    const small = await files.write(
+      'small.csv',
+      `user_id,item_id,category_id,behavior_type,timestamp\n9,9,9,pv,1511544070\n`,
+    )
+    for (const release of ['this', 'another']) {
+      const store = await shop()
+      const id = await stopAfterFirstPart(store, SERVER_STOPS, { paths: [small, path], beyond: 1 })
+      expect((await findImportRow(context, store, id))?.partsDone).toBeGreaterThan(1)
+      if (release === 'another')
+        await context.records.query(`UPDATE imports SET options = '{"partRecords":"1000"}' WHERE id = $1`, [id])
+      const resumed = await resumeImport(context, { store, id })
+      expect(await resumed.run()).toMatchObject({ state: 'done', rows: ROWS + 1, accepted: ROWS + 1, duplicates: 0 })
+      expect(await stored(store)).toBe(ROWS + 1)
+    }
   })
 
   test('when the process died while reading, waits to be resumed', async () => {
