@@ -4,9 +4,10 @@ import { type Admission, readItem, readOrderRow } from '@zhanggui/orders'
 /** Bounds of what the page shows of the expiry wheel, seconds from now. */
 export const EXPIRY_BOUNDS = [60, 300, 600, 900, 1800, 3600, 86_400] as const
 
-/** Looked at in one step, so that a count never keeps a decision waiting: free rows cost nothing, an order half a microsecond. */
-const ROWS_A_STEP = 32_768
-const ORDERS_A_STEP = 2048
+/** Orders looked at in one step, of half a microsecond each: a count must not keep decisions waiting, least of all when many come. */
+const ORDERS_A_STEP = { idle: 2048, busy: 256 } as const
+/** Free rows cost next to nothing. */
+const ROWS_AN_ORDER = 16
 
 export type Census = Pick<CoreFigures, 'items' | 'stock' | 'orders' | 'expiring'>
 
@@ -19,7 +20,7 @@ const emptyCensus = (core: Admission): Census => ({
 
 /**
  * Counts stock and orders of a core by walking its rows a step at a time between decisions. `latest` is the last walk that
- * came to its end: a few seconds old with millions of orders, of this moment with a few thousand.
+ * came to its end: of this moment with a few thousand orders, a few seconds old with millions, most of a minute while the core is busy.
  */
 export class CoreCensus {
   latest: Census
@@ -32,15 +33,16 @@ export class CoreCensus {
     this.latest = emptyCensus(core)
     this.under = emptyCensus(core)
     // Whoever asks right after the start is told what is there, not zeros.
-    while (!this.step());
+    while (!this.step('idle'));
   }
 
   /** Looks at the next rows. True: a walk has just come to its end. */
-  step(): boolean {
+  step(pace: keyof typeof ORDERS_A_STEP): boolean {
     const { options } = this.core
     const end = options.items + options.orders
-    const until = Math.min(end, this.row + ROWS_A_STEP)
-    for (let orders = 0; this.row < until && orders < ORDERS_A_STEP; this.row++) {
+    const ordersMax = ORDERS_A_STEP[pace]
+    const until = Math.min(end, this.row + ordersMax * ROWS_AN_ORDER)
+    for (let orders = 0; this.row < until && orders < ordersMax; this.row++) {
       if (this.row < options.items) this.countItem(this.row)
       else if (this.countOrder(this.row - options.items)) orders++
     }

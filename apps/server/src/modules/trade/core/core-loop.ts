@@ -73,6 +73,11 @@ export class CoreLoop {
     this.meter = new CoreMeter(clocks.elapsed())
   }
 
+  /** Something waits for the disk, or to be journaled. */
+  get isBusy(): boolean {
+    return this.inFlight.length > 0 || this.waiting.length > 0
+  }
+
   /** Takes a frame in, or answers `busy` at once where too much is waiting already. */
   enqueue(waiting: Waiting): void {
     if (waiting.count > this.core.options.commandsMax) {
@@ -101,7 +106,7 @@ export class CoreLoop {
       this.inFlight = group
       if (!pushed.ok) this.land(pushed)
     }
-    return this.inFlight.length > 0 || this.waiting.length > 0
+    return this.isBusy
   }
 
   /**

@@ -174,7 +174,7 @@ export class CoreRuntime {
   private tick(): void {
     const lapses = this.loop.tick()
     if (lapses.length > 0) this.tellLapses(lapses)
-    this.census.step()
+    this.census.step(this.loop.isBusy ? 'busy' : 'idle')
   }
 
   private tellLapses(lapses: readonly Lapse[]): void {
