@@ -66,8 +66,8 @@ export function addPartnersCommand(program: Command, run: RunCommand): void {
     .command('partners <store> [partner]')
     .description('合作方：得分、未达标、续约；写编号看各周期 / partners: scores, misses, renewal')
     .action((store: string, partner: string | undefined, _options: object, command: Command) =>
-      run(command, (shell) =>
-        withContext(shell, async (context, server) => {
+      run(command, async (shell) => {
+        await withContext(shell, async (context, server) => {
           const shop = await server.getStore(context, store)
           if (partner === undefined) {
             const partners = await server.listPartners(context, shop)
@@ -75,7 +75,7 @@ export function addPartnersCommand(program: Command, run: RunCommand): void {
           }
           const detail = await server.readPartner(context, shop, { code: partner, showsPrice: true })
           return shell.answer(detail, () => detailTable(detail, shell))
-        }),
-      ),
+        })
+      }),
     )
 }

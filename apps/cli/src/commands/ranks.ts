@@ -49,8 +49,8 @@ export function addRanksCommand(program: Command, run: RunCommand): void {
     .command('ranks <store>')
     .description('行业排名：离目标还差几名、能不能按时到 / ranks against their goals')
     .action((store: string, _options: object, command: Command) =>
-      run(command, (shell) =>
-        withContext(shell, async (context, server) => {
+      run(command, async (shell) => {
+        await withContext(shell, async (context, server) => {
           const followUp = await server.readRanks(context, await server.getStore(context, store))
           shell.answer(followUp, () =>
             renderTable(
@@ -58,7 +58,7 @@ export function addRanksCommand(program: Command, run: RunCommand): void {
               followUp.subjects.map((subject) => rowOf(subject, shell)),
             ),
           )
-        }),
-      ),
+        })
+      }),
     )
 }

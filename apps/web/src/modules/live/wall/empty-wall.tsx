@@ -2,8 +2,9 @@ import type { LiveBoard } from '@zhanggui/contract'
 import { Link } from 'react-router'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import styles from './buttons.module.css'
+import emptyStyles from './empty.module.css'
 import { strings } from './strings.ts'
-import styles from './wall.module.css'
 
 /** A day without data: what would be here, and a past day to look at meanwhile. */
 export function EmptyWall({ board, onReplay }: { board: LiveBoard; onReplay: (day: string) => void }) {
@@ -12,10 +13,10 @@ export function EmptyWall({ board, onReplay }: { board: LiveBoard; onReplay: (da
   const format = useFormat(board.currency)
   const { lastDay, lastCampaign } = board
   return (
-    <section className={styles.empty}>
+    <section className={emptyStyles.empty}>
       <h2>{t.empty}</h2>
       <p>{lastDay ? t.emptyText : t.noHistory}</p>
-      <p className={styles.emptyActions}>
+      <p className={emptyStyles.emptyActions}>
         {lastCampaign && (
           <button type="button" className={styles.strong} onClick={() => onReplay(lastCampaign.day)}>
             {t.emptyReplay(`${nameOf(lastCampaign, language)} ${format.shortDay(lastCampaign.day)}`)}

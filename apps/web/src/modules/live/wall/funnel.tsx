@@ -1,8 +1,8 @@
 import type { LiveBoard } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import styles from './funnel.module.css'
 import { strings } from './strings.ts'
-import styles from './wall.module.css'
 
 type StepName = 'view' | 'cart' | 'order' | 'pay'
 
@@ -17,7 +17,7 @@ export function Funnel({ board }: { board: LiveBoard }) {
       <ol className={styles.funnel}>
         {steps.map(({ step, visitors, stepRate }) => (
           <li key={step} data-loss={loss?.step === step}>
-            <span className={styles.funnelName}>{t[step as StepName]}</span>
+            <span>{t[step as StepName]}</span>
             <span className={styles.funnelBar}>
               <i style={{ width: `${Math.max(0.5, (100 * visitors) / largest)}%` }} />
             </span>

@@ -4,9 +4,9 @@ import { changeOf } from '../../../format/change.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { comparedName } from './compared-name.ts'
+import styles from './hero.module.css'
 import { MoneyDigits } from './money-digits.tsx'
 import { strings } from './strings.ts'
-import styles from './wall.module.css'
 
 /** The largest figure in the room, against the same minute of the day it runs against, and where the day is likely to end. */
 export function Hero({ board }: { board: LiveBoard }) {

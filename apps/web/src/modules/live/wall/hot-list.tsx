@@ -1,8 +1,9 @@
 import type { LiveBoard } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import styles from './goods.module.css'
+import panelStyles from './panel.module.css'
 import { strings } from './strings.ts'
-import styles from './wall.module.css'
 
 /** The leading items. A row keeps its element while its rank changes, so it is seen to move. */
 export function HotList({ board, rows }: { board: LiveBoard; rows: number }) {
@@ -10,7 +11,7 @@ export function HotList({ board, rows }: { board: LiveBoard; rows: number }) {
   const format = useFormat(board.currency)
   const top = board.top.slice(0, rows)
   const largest = Math.max(1, top[0]?.paidCents ?? 0)
-  if (top.length === 0) return <p className={styles.teach}>{t.noSales}</p>
+  if (top.length === 0) return <p className={panelStyles.teach}>{t.noSales}</p>
   const byItem = [...top].sort((a, b) => (a.item < b.item ? -1 : 1))
   return (
     <ol className={styles.hot} style={{ '--rows': rows } as React.CSSProperties}>

@@ -1,8 +1,8 @@
 import type { LiveBoard } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import styles from './figures.module.css'
 import { strings } from './strings.ts'
-import styles from './wall.module.css'
 
 /** The figures beside the amount; `few` for a phone. */
 export function KeyFigures({ board, few = false }: { board: LiveBoard; few?: boolean }) {

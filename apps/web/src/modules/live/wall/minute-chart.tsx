@@ -7,8 +7,8 @@ import { usePreferences } from '../../../preferences/use-preferences.ts'
 import { useTheme } from '../../../theme/theme-provider.tsx'
 import { comparedName } from './compared-name.ts'
 import { buildMinuteOption } from './minute-option.ts'
+import styles from './panel.module.css'
 import { strings } from './strings.ts'
-import styles from './wall.module.css'
 import { wallTheme } from './wall-theme.ts'
 
 /** The day's race drawn minute by minute, with its key above it. */

@@ -1,5 +1,5 @@
 import { useFormat } from '../../../format/use-format.ts'
-import styles from './wall.module.css'
+import styles from './hero.module.css'
 
 /** An amount in full: the whole part large, the fen small beside it. */
 export function MoneyDigits({ cents, currency }: { cents: number | null; currency: string }) {

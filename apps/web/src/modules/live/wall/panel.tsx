@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './wall.module.css'
+import styles from './panel.module.css'
 
 /** One field of the wall: its name, an aside, and what it shows. */
 export function WallPanel({

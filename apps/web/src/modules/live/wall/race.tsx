@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import buttonStyles from './buttons.module.css'
+import panelStyles from './panel.module.css'
+import styles from './race.module.css'
 import { strings } from './strings.ts'
 import { TargetForm } from './target-form.tsx'
-import styles from './wall.module.css'
 
 const share = (value: number): string => `${Math.min(100, Math.max(0, value * 100))}%`
 
@@ -80,7 +82,7 @@ export function Race({ board }: { board: LiveBoard }) {
           </span>
         )}
         {maySet && !editing && (
-          <button type="button" className={styles.quiet} onClick={() => setEditing(true)}>
+          <button type="button" className={buttonStyles.quiet} onClick={() => setEditing(true)}>
             {pace ? t.changeTarget : t.setTarget}
           </button>
         )}
@@ -94,7 +96,7 @@ export function Race({ board }: { board: LiveBoard }) {
         </>
       ) : (
         !editing && (
-          <p className={styles.teach}>
+          <p className={panelStyles.teach}>
             <b>{t.noTarget}</b>
             {t.noTargetText}
           </p>

@@ -2,9 +2,10 @@ import { CaretRightOutlined, PauseOutlined } from '@ant-design/icons'
 import type { LiveBoard } from '@zhanggui/contract'
 import { minuteOfDay } from '../../../format/clock-time.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import styles from './buttons.module.css'
+import headerStyles from './header.module.css'
 import { strings } from './strings.ts'
 import { type Replay, SPEEDS } from './use-replay.ts'
-import styles from './wall.module.css'
 
 /** Where the replay stands in its day, and how fast it goes. */
 export function ReplayBar({ board, replay }: { board: LiveBoard; replay: Replay }) {
@@ -12,7 +13,7 @@ export function ReplayBar({ board, replay }: { board: LiveBoard; replay: Replay 
   const start = Date.parse(board.at) - board.minute * 60_000
   const seek = (minute: number) => replay.seek(new Date(start + minute * 60_000).toISOString())
   return (
-    <section className={styles.replayBar} aria-label={t.replay}>
+    <section className={headerStyles.replayBar} aria-label={t.replay}>
       <button
         type="button"
         className={styles.play}
@@ -31,7 +32,7 @@ export function ReplayBar({ board, replay }: { board: LiveBoard; replay: Replay 
         aria-valuetext={minuteOfDay(board.minute)}
         onChange={(event) => seek(Number(event.target.value))}
       />
-      <span className={styles.speeds}>
+      <span className={headerStyles.speeds}>
         {SPEEDS.map((speed) => (
           <button
             key={speed}

@@ -2,14 +2,16 @@ import type { DutyView, IncidentInfo, LiveBoard, RunSheet } from '@zhanggui/cont
 import { Link } from 'react-router'
 import { clockTime } from '../../../format/clock-time.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
+import goodsStyles from './goods.module.css'
+import panelStyles from './panel.module.css'
+import styles from './room.module.css'
 import { strings } from './strings.ts'
 import { useDuty, useOpenIncidents, useRunSheet } from './use-room.ts'
-import styles from './wall.module.css'
 
 function Alerts({ incidents, board, rows }: { incidents: IncidentInfo[]; board: LiveBoard; rows: number }) {
   const t = useStrings(strings)
   const zh = useLanguage() === 'zh'
-  if (incidents.length === 0) return <p className={styles.teach}>{t.noAlerts}</p>
+  if (incidents.length === 0) return <p className={panelStyles.teach}>{t.noAlerts}</p>
   return (
     <ol className={styles.alerts}>
       {incidents.slice(0, rows).map((incident) => (
@@ -18,7 +20,7 @@ function Alerts({ incidents, board, rows }: { incidents: IncidentInfo[]; board: 
           <Link to={`/stores/${board.store}/live/alerts?incident=${incident.id}`}>
             {zh ? incident.titleZh : incident.titleEn}
           </Link>
-          <span className={styles.stockFact}>{incident.assigneeName ?? ''}</span>
+          <span className={goodsStyles.stockFact}>{incident.assigneeName ?? ''}</span>
         </li>
       ))}
     </ol>
@@ -33,7 +35,7 @@ function NowNext({ sheet, timezone }: { sheet: RunSheet | null | undefined; time
         ...(sheet.next ? [{ line: sheet.next, name: t.next }] : []),
       ]
     : []
-  if (lines.length === 0) return <p className={styles.teach}>{t.noRunSheet}</p>
+  if (lines.length === 0) return <p className={panelStyles.teach}>{t.noRunSheet}</p>
   return (
     <ol className={styles.run}>
       {lines.map(({ line, name }) => (
@@ -41,7 +43,7 @@ function NowNext({ sheet, timezone }: { sheet: RunSheet | null | undefined; time
           <span className={styles.runName}>{name}</span>
           <time className="tabular">{clockTime(line.body.at, timezone)}</time>
           <b>{line.body.title}</b>
-          <span className={styles.stockFact}>{line.body.owner}</span>
+          <span className={goodsStyles.stockFact}>{line.body.owner}</span>
         </li>
       ))}
     </ol>
@@ -61,13 +63,13 @@ export function Room({ board, rows }: { board: LiveBoard; rows: number }) {
   const incidents = useOpenIncidents(board.store, live)
   const sheet = useRunSheet(board.store, board.occasion?.campaign ?? null, live)
   const duty = useDuty(board.store, board.day, live)
-  if (board.replay) return <p className={styles.teach}>{t.replayRoom}</p>
+  if (board.replay) return <p className={panelStyles.teach}>{t.replayRoom}</p>
   return (
     <>
       <Alerts incidents={incidents.data ?? []} board={board} rows={rows} />
-      <h3 className={styles.subhead}>{t.runSheet}</h3>
+      <h3 className={panelStyles.subhead}>{t.runSheet}</h3>
       <NowNext sheet={sheet.data} timezone={board.timezone} />
-      <h3 className={styles.subhead}>{t.duty}</h3>
+      <h3 className={panelStyles.subhead}>{t.duty}</h3>
       <OnDuty duty={duty.data} />
     </>
   )

@@ -1,14 +1,15 @@
 import type { LiveBoard } from '@zhanggui/contract'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import styles from './goods.module.css'
+import panelStyles from './panel.module.css'
 import { strings } from './strings.ts'
-import styles from './wall.module.css'
 
 /** How far the campaign's hot items are sold, those at risk first. */
 export function SellThrough({ board, rows }: { board: LiveBoard; rows: number }) {
   const t = useStrings(strings)
   const format = useFormat(board.currency)
-  if (board.sellThrough.length === 0) return <p className={styles.teach}>{t.noCampaign}</p>
+  if (board.sellThrough.length === 0) return <p className={panelStyles.teach}>{t.noCampaign}</p>
   return (
     <ol className={styles.sell}>
       {board.sellThrough.slice(0, rows).map((row) => (

@@ -2,8 +2,9 @@ import type { LiveBoard, LiveStock } from '@zhanggui/contract'
 import { clockTime } from '../../../format/clock-time.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import styles from './goods.module.css'
+import panelStyles from './panel.module.css'
 import { strings } from './strings.ts'
-import styles from './wall.module.css'
 
 const DAY_MS = 86_400_000
 
@@ -49,7 +50,7 @@ function StockRow({ row, board }: { row: LiveStock; board: LiveBoard }) {
 /** What is gone or going, the soonest first, each with what could stand in its place. */
 export function StockList({ board, rows }: { board: LiveBoard; rows: number }) {
   const t = useStrings(strings)
-  if (board.stock.length === 0) return <p className={styles.teach}>{t.stockFine}</p>
+  if (board.stock.length === 0) return <p className={panelStyles.teach}>{t.stockFine}</p>
   return (
     <ol className={styles.stock}>
       {board.stock.slice(0, rows).map((row) => (

@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react'
 import { parseMoneyInput } from '../../../format/money-input.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { Problem } from '../../../parts/problem.tsx'
+import styles from './race.module.css'
 import { strings } from './strings.ts'
 import { useSetTarget } from './use-set-target.ts'
-import styles from './wall.module.css'
 
 /** Sets the day's target where it stands, without leaving the full screen. */
 export function TargetForm({ board, onDone }: { board: LiveBoard; onDone: () => void }) {

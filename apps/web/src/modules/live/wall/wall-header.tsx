@@ -5,9 +5,10 @@ import { clockTime, countdown } from '../../../format/clock-time.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { campaignWords } from '../../campaigns/campaign-words.ts'
+import buttonStyles from './buttons.module.css'
+import styles from './header.module.css'
 import { strings } from './strings.ts'
 import { useNow } from './use-now.ts'
-import styles from './wall.module.css'
 
 /** The campaign the day belongs to, its phase, and how long that lasts. */
 function Occasion({ board, now }: { board: LiveBoard; now: Date }) {
@@ -72,11 +73,11 @@ export function WallHeader({ board, shop, lostSince, full, onReplay, children }:
       {children}
       <span className={styles.tools}>
         {onReplay && (
-          <button type="button" className={styles.quiet} onClick={onReplay}>
+          <button type="button" className={buttonStyles.quiet} onClick={onReplay}>
             <HistoryOutlined aria-hidden /> {t.replay}
           </button>
         )}
-        <button type="button" className={styles.quiet} onClick={full.toggle}>
+        <button type="button" className={buttonStyles.quiet} onClick={full.toggle}>
           {full.isFull ? <CompressOutlined aria-hidden /> : <ExpandOutlined aria-hidden />}{' '}
           {full.isFull ? t.leaveFullScreen : t.fullScreen}
         </button>

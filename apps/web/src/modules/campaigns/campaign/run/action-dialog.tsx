@@ -1,6 +1,6 @@
 import type { CampaignDetail, RunItem, RunSheetLine } from '@zhanggui/contract'
 import { Form, Select } from 'antd'
-import { useStrings } from '../../../../locale/strings.ts'
+import { nameOf, useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { DialogForm } from '../../../admin/dialog-form.tsx'
 import { usePlaybooks } from '../../../drills/playbooks/use-playbooks.ts'
 import { usePromotions } from '../../../promotions/use-promotions.ts'
@@ -17,6 +17,7 @@ const ACTIONS: readonly RunItem['action'][] = ['manual', 'checkPromotion', 'stop
 export function ActionDialog({ at, campaign, line: { id, version, body }, onClose }: Props) {
   const t = useStrings(actionStrings)
   const { save } = useStrings(strings)
+  const language = useLanguage()
   const put = usePutEntry(at)
   const promotions = usePromotions(at.store).data ?? []
   const playbooks = usePlaybooks().data ?? []
@@ -56,7 +57,9 @@ export function ActionDialog({ at, campaign, line: { id, version, body }, onClos
           if (action === 'startPlaybook')
             return (
               <Form.Item name="playbook" label={t.playbook} rules={[{ required: true, message: t.needPlaybook }]}>
-                <Select options={playbooks.map(({ id: value, nameZh }) => ({ value, label: nameZh }))} />
+                <Select
+                  options={playbooks.map(({ id: value, body: named }) => ({ value, label: nameOf(named, language) }))}
+                />
               </Form.Item>
             )
           if (action === 'manual') return null
