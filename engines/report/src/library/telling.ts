@@ -34,13 +34,19 @@ export const dimensionName = (telling: Telling, id: string): string => {
   return found ? say(telling, found.nameZh, found.nameEn) : id
 }
 
-/** A value of a dimension in words: its label, its fixed name, itself; an empty one is not known. */
+/** Where no value is one that is known: a day of no occasion. */
+const NOTHING: Readonly<Record<string, readonly [string, string]>> = {
+  occasion: ['非节点日', 'no occasion'],
+  campaign: ['活动之外', 'no campaign'],
+}
+
+/** A value of a dimension in words: its label, its fixed name, itself; an empty one is not known, or none. */
 export function valueName(telling: Telling, answer: Answer, dimension: string, value: string): string {
   const fixed = telling.dimensions.get(dimension)?.values.get(value)
   const label = answer.labels[dimension]?.[value]
   if (label) return label
   if (fixed) return say(telling, ...fixed)
-  return value || say(telling, '未知', 'unknown')
+  return value || say(telling, ...(NOTHING[dimension] ?? ['未知', 'unknown']))
 }
 
 /** The question behind a figure of an answer: cut by the same dimensions, over the same days. */
