@@ -1,9 +1,5 @@
-import { parseDay } from '@zhanggui/kernel'
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Context } from '../../../context.ts'
 import { defineResource } from '../../admin/resources/define-resource.ts'
-import { readAllRows } from '../../admin/resources/read-all-rows.ts'
 import {
   booleanField,
   choiceField,
@@ -14,8 +10,6 @@ import {
   ratioField,
   textField,
 } from '../../admin/resources/resource-fields.ts'
-import { resources } from '../../admin/schema.ts'
-import { instantOfShop } from '../../campaigns/index.ts'
 
 const UNITS_MAX = 10_000_000
 const Allocation = z
@@ -27,9 +21,6 @@ const CLOCK_TIME = {
   zh: '应为 HH:MM，如 20:00',
   en: 'must be HH:MM, such as 20:00',
 }
-
-/** Aimed at over the launch it is compared with. Source: D4, exposure of a first launch +50 %. */
-const DEFAULTS = { exposureGoal: 0.5, exposureDays: 7, buyerLimit: 1 }
 
 /** 独家首发与限量: how many units each channel may sell from which instant on, how many a person, and what it is to bring (P5.07). */
 export const LAUNCHES = defineResource({
@@ -99,64 +90,3 @@ export const LAUNCHES = defineResource({
   ],
   permissions: { read: 'plan:read', write: 'trade:write' },
 })
-
-/** A launch as it runs; `opensAt` UTC ms. */
-export type Launch = {
-  code: string
-  name: string
-  kind: 'first' | 'limited'
-  sku: string
-  item: string
-  day: string
-  opensAt: number
-  allocation: Readonly<Record<string, number>>
-  buyerLimit: number
-  searchWeight: number
-  seeding: string[]
-  like: { item: string; day: string } | null
-  exposureGoal: number
-  exposureDays: number
-  isOn: boolean
-}
-
-const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
-
-function launchOf(data: Record<string, unknown>, timezone: string): Launch {
-  const [hour = 0, minute = 0] = String(data.launchTime).split(':').map(Number)
-  const day = parseDay(String(data.launchDay))
-  return {
-    code: String(data.code),
-    name: String(data.name),
-    kind: data.kind === 'limited' ? 'limited' : 'first',
-    sku: String(data.sku),
-    item: String(data.item),
-    day,
-    opensAt: Date.parse(instantOfShop(timezone)(day, hour * 60 + minute)),
-    allocation: data.allocation as Record<string, number>,
-    buyerLimit: numberOr(data.buyerLimit, DEFAULTS.buyerLimit),
-    searchWeight: numberOr(data.searchWeight, 1),
-    seeding: String(data.seeding ?? '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-    like: data.likeItem ? { item: String(data.likeItem), day: String(data.likeDay) } : null,
-    exposureGoal: numberOr(data.exposureGoal, DEFAULTS.exposureGoal),
-    exposureDays: numberOr(data.exposureDays, DEFAULTS.exposureDays),
-    isOn: data.isOn === true,
-  }
-}
-
-/** The launches of a shop, in the order in which they were declared. */
-export const readLaunches = async (
-  context: Context,
-  { id, timezone }: { id: string; timezone: string },
-): Promise<Launch[]> => (await readAllRows(context, LAUNCHES, id)).map(({ data }) => launchOf(data, timezone))
-
-/** Shops that have ever declared a launch. */
-export async function storesWithLaunches(context: Context): Promise<string[]> {
-  const rows = await context.records.db
-    .selectDistinct({ store: resources.store })
-    .from(resources)
-    .where(eq(resources.resource, LAUNCHES.id))
-  return rows.map(({ store }) => store)
-}

@@ -1,3 +1,4 @@
+import type { TradeTerms } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { getStore } from '../../admin/stores.ts'
@@ -5,27 +6,34 @@ import type { TickJob, TickRound } from '../../live/tick-job.ts'
 import { itemBookOf } from '../items/item-book.ts'
 import { lotOf } from '../items/lot.ts'
 import { openTradeItem } from '../items/open-item.ts'
-import { type Launch, readLaunches, storesWithLaunches } from './launches.ts'
+import { type Launch, readLaunches, storesWithLaunches } from './read-launches.ts'
 
 /** Units are given to the channels so long before the instant; that nobody buys earlier is the core's own decision, to the millisecond. */
 const AHEAD_MS = 86_400_000
 
-/** One lot a channel. A person's limit counts over all of them: the first is what the others' limits are counted with. */
+/** Nothing is sold of it: a person's limit is counted with it, over all channels and those that are added later. */
+const LIMITS = ''
+
+type Lot = { channel: string; stock: number; terms: TradeTerms }
+
+function lotsOf({ sku, allocation, buyerLimit, opensAt }: Launch): Lot[] {
+  const terms = { buyerLimit, opensAt: new Date(opensAt).toISOString() }
+  const limitGroup = lotOf(sku, LIMITS)
+  const channels = Object.entries(allocation)
+  return [
+    { channel: LIMITS, stock: 0, terms },
+    ...channels.map(([channel, stock]) => ({ channel, stock, terms: { ...terms, limitGroup } })),
+  ]
+}
+
 async function openLots(context: Context, store: string, launch: Launch): Promise<void> {
-  const { sku, name, allocation, buyerLimit, opensAt } = launch
+  const { sku, name } = launch
   const book = itemBookOf(context, store)
-  const channels = Object.keys(allocation)
-  const first = lotOf(sku, channels[0] ?? '')
-  for (const channel of channels) {
+  for (const { channel, stock, terms } of lotsOf(launch)) {
     const item = lotOf(sku, channel)
     await book.know([item])
     if (book.named(item)) continue
-    const terms = {
-      buyerLimit,
-      opensAt: new Date(opensAt).toISOString(),
-      ...(item !== first && { limitGroup: first }),
-    }
-    const lot = { item, title: `${name} · ${channel}`, stock: allocation[channel] ?? 0, terms }
+    const lot = { item, title: `${name} · ${channel || '限购'}`, stock, terms }
     try {
       await openTradeItem(context, { store, actor: 'system', role: 'owner' }, lot)
     } catch (cause) {

@@ -3,7 +3,7 @@ import { addDays, daysBetween, parseDay, ratio } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import { shopMoment } from '../../campaigns/index.ts'
 import { type Asker, runQuery } from '../../insight/run-query.ts'
-import type { Launch } from './launches.ts'
+import type { Launch } from './read-launches.ts'
 
 /** Exposures of an item from a day on, as the catalogue counts them; null where nobody counted. */
 async function exposuresOf(

@@ -4,13 +4,13 @@ import type { Asker } from '../../insight/run-query.ts'
 import { itemBookOf } from '../items/item-book.ts'
 import { lotOf } from '../items/lot.ts'
 import { readTradeItem } from '../items/read-item.ts'
-import { type Launch, readLaunches } from './launches.ts'
 import { readExposure } from './read-exposure.ts'
+import { type Launch, readLaunches } from './read-launches.ts'
 
 async function lotsOf(context: Context, store: string, { sku, allocation }: Launch): Promise<LaunchLot[]> {
   const book = itemBookOf(context, store)
   await book.know(Object.keys(allocation).map((channel) => lotOf(sku, channel)))
-  const lots = []
+  const lots: LaunchLot[] = []
   for (const [channel, allocated] of Object.entries(allocation)) {
     const item = lotOf(sku, channel)
     const stock = book.named(item) ? await readTradeItem(context, store, item) : null
@@ -23,7 +23,8 @@ async function lotsOf(context: Context, store: string, { sku, allocation }: Laun
       sold: stock?.sold ?? null,
     })
   }
-  return lots
+  // The store of the declaration does not keep the order in which channels were written.
+  return lots.sort((a, b) => b.allocated - a.allocated || a.channel.localeCompare(b.channel))
 }
 
 function stateOf({ isOn, opensAt }: Launch, lots: readonly LaunchLot[], now: number): LaunchReport['state'] {
