@@ -56,7 +56,11 @@ function fieldSample({ schema, choices }: FieldDeclaration, mark: string): unkno
 }
 
 /** Structured content has a shape of its own. */
-const SPECIAL: Record<string, Record<string, unknown>> = { 'saved-views': { query: { metrics: ['paid'] } } }
+const SPECIAL: Record<string, Record<string, unknown>> = {
+  'saved-views': { query: { metrics: ['paid'] } },
+  'payment-reminders': { afterMinutes: '10' },
+  launches: { launchTime: '20:00', allocation: { live: 1 } },
+}
 
 /** A record of any resource, from its declaration: a resource that is added later is covered without a word here. */
 const sampleOf = ({ id, fields }: Resource, mark: string): Record<string, unknown> => ({

@@ -29,7 +29,7 @@ export default function CheckoutView() {
   return (
     <Panel<CheckoutReport>
       title={t.title}
-      note={query.data && t.note(format.shortDay(query.data.from), format.shortDay(query.data.to))}
+      note={query.data && t.note(format.shortRange(query.data))}
       query={query}
       height={HEIGHT}
       isEmpty={({ started, unknown }) => started === 0 && unknown.length === 0}

@@ -13,7 +13,7 @@ export function StepTable({ steps }: { steps: readonly CheckoutStepLoss[] }) {
   const format = useFormat()
   const language = useLanguage()
   const share = (lost: number, reached: number): string => (reached === 0 ? '–' : format.percent(lost / reached))
-  const wayName = (value: string): string => (value === '' ? t.untoldWay : value === 'saved' ? t.saved : value)
+  const names: Readonly<Record<string, string>> = { '': t.untoldWay, saved: t.saved, typed: t.typedWay }
   const columns: Column<CheckoutStepLoss>[] = [
     { key: 'step', title: t.step, render: (row) => nameOf(row, language) },
     {
@@ -41,10 +41,11 @@ export function StepTable({ steps }: { steps: readonly CheckoutStepLoss[] }) {
     {
       key: 'ways',
       title: t.ways,
+      // A step of which nothing is told has no ways to tell apart.
       render: ({ ways }) =>
-        ways
+        (ways.some(({ value }) => value !== '') ? ways : [])
           .slice(0, SHOWN)
-          .map(({ value, lost, reached }) => `${wayName(value)} ${share(lost, reached)}`)
+          .map(({ value, lost, reached }) => `${names[value] ?? value} ${share(lost, reached)}`)
           .join('、') || '–',
     },
   ]

@@ -3,8 +3,7 @@ import { defineStrings } from '../../../locale/strings.ts'
 export const strings = defineStrings(
   {
     title: '支付路径',
-    note: (from: string, to: string) =>
-      `${from} 起至 ${to} 前，每次访问算一次结算；各步流失加上已支付，正好等于进入结算。`,
+    note: (days: string) => `${days}，每次访问算一次结算；各步流失加上已支付，正好等于进入结算。`,
     empty: '还没有结算埋点',
     emptyText:
       '商城在每个结算步骤上报 checkout 事件（page 为步骤，query 为选项或 saved），离开时上报 abandon 事件（query 为原因），这里就会列出每一步的流失。',
@@ -23,6 +22,7 @@ export const strings = defineStrings(
     untold: '未说明',
     ways: '通过方式（流失率）',
     saved: '用已存资料',
+    typedWay: '手填',
     untoldWay: '未上报',
     unknown: (steps: string) => `有事件上报了没有设定的步骤：${steps}。它们算在前一步；请到“结算步骤”里补上。`,
     gains: '先缩短哪一步',
@@ -35,8 +35,7 @@ export const strings = defineStrings(
   },
   {
     title: 'Way to the payment',
-    note: (from, to) =>
-      `From ${from} until before ${to}, one checkout a visit; losses of all steps and what was paid are what was started.`,
+    note: (days) => `${days}: one checkout a visit; losses of all steps and what was paid are what was started.`,
     empty: 'No checkout events yet',
     emptyText:
       'Send a checkout event at each step (page: the step; query: the option or “saved”) and an abandon event on leaving (query: the reason); losses by step then stand here.',
@@ -55,6 +54,7 @@ export const strings = defineStrings(
     untold: 'untold',
     ways: 'Passed by (share lost)',
     saved: 'kept details',
+    typedWay: 'typed',
     untoldWay: 'untold',
     unknown: (steps) => `Events name steps that are not declared: ${steps}. They count at the step before; add them.`,
     gains: 'Which step to shorten first',

@@ -1,4 +1,5 @@
 import type { LaunchExposure, LaunchLot, LaunchReport } from '@zhanggui/contract'
+import { useShopInstant } from '../../../app/use-shop-instant.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
@@ -11,12 +12,13 @@ import { strings } from './strings.ts'
 export function LaunchCard({ launch }: { launch: LaunchReport }) {
   const t = useStrings(strings)
   const format = useFormat()
+  const instantOf = useShopInstant()
   const { name, kind, state, opensAt, buyerLimit, searchWeight, seeding, lots, exposure } = launch
   return (
     <Card title={`${name} · ${t[kind]}`}>
       <div className={stack.stack}>
         <FigureStrip label={name}>
-          <FigureTile label={t.opens} value={format.instant(opensAt)}>
+          <FigureTile label={t.opens} value={instantOf(opensAt)}>
             <FigureWords>{`${t[state]} · ${t.limit(format.count(buyerLimit))}`}</FigureWords>
             {searchWeight !== 1 && <FigureWords>{t.weight(String(searchWeight))}</FigureWords>}
           </FigureTile>

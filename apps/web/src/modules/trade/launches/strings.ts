@@ -30,7 +30,7 @@ export const strings = defineStrings(
     met: '达成',
     missed: '未达成',
     noCompare: '没有填对比商品，或还没有开售',
-    noEvents: '没有曝光埋点，比不出来',
+    noEvents: '对比商品没有曝光记录，比不出来',
     seeding: '达人种草',
   },
   {
@@ -63,7 +63,7 @@ export const strings = defineStrings(
     met: 'met',
     missed: 'not met',
     noCompare: 'No launch to compare with, or not open yet',
-    noEvents: 'No exposure events, so it cannot be compared',
+    noEvents: 'The compared launch has no exposures, so nothing can be said',
     seeding: 'Seeded with',
   },
 )

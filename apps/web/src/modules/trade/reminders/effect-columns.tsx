@@ -10,7 +10,8 @@ const share = ({ people, payers }: ReminderEffect['treated'], format: Format): s
   people === 0 ? '–' : format.percent(payers / people)
 
 /** Bounds as words, or why there are none. */
-export function boundsText({ held, lowCents, highCents }: ReminderEffect, t: Words, format: Format): string {
+export function boundsText({ treated, held, lowCents, highCents }: ReminderEffect, t: Words, format: Format): string {
+  if (treated.people === 0) return '–'
   if (held.people === 0) return t.noHoldOut
   if (lowCents === null || highCents === null) return t.tooFew
   const bounds = `${format.exact(lowCents, 'money')} ~ ${format.exact(highCents, 'money')}`

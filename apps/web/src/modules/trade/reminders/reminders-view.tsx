@@ -31,7 +31,7 @@ export default function RemindersView() {
   return (
     <Panel<PaymentReminderReports>
       title={t.title}
-      note={query.data && t.note(format.shortDay(query.data.from), format.shortDay(query.data.to))}
+      note={query.data && t.note(format.shortRange(query.data))}
       query={query}
       height={HEIGHT}
       isEmpty={(data) => data.plans.length === 0}

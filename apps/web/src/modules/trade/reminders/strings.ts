@@ -3,7 +3,7 @@ import { defineStrings } from '../../../locale/strings.ts'
 export const strings = defineStrings(
   {
     title: '催付',
-    note: (from: string, to: string) => `${from} 起至 ${to} 前首次该催的人；按人随机留出对照，带来的钱是两组之差。`,
+    note: (days: string) => `${days} 首次该催的人；按人随机留出对照，带来的钱是两组之差。`,
     empty: '还没有催付计划',
     emptyText: '写下催什么、等多久、走哪个通道、每人每天最多几条、留多少人作对照；付款后立即停催。',
     add: '新建催付计划',
@@ -45,8 +45,7 @@ export const strings = defineStrings(
   },
   {
     title: 'Payment reminders',
-    note: (from, to) =>
-      `People first due from ${from} until before ${to}. Some are left alone by lot; what reminders bring is the difference.`,
+    note: (days) => `People first due ${days}. Some are left alone by lot; what reminders bring is the difference.`,
     empty: 'No reminder plan yet',
     emptyText:
       'Say what is due, how long to wait, by which way, how many messages a person gets a day and how many people are left alone. It stops at payment.',

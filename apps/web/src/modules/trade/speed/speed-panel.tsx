@@ -31,7 +31,7 @@ export function SpeedPanel() {
   return (
     <Panel<PageSpeedReport>
       title={t.title}
-      note={query.data && t.note(format.shortDay(query.data.from), format.shortDay(query.data.to))}
+      note={query.data && t.note(format.shortRange(query.data))}
       query={query}
       height={HEIGHT}
       isEmpty={(report) => !hasLoads(report)}

@@ -3,7 +3,7 @@ import { defineStrings } from '../../../locale/strings.ts'
 export const strings = defineStrings(
   {
     title: '页面速度',
-    note: (from: string, to: string) => `${from} 起至 ${to} 前的打开，四分之三要在预算内；与之前同样多的天比。`,
+    note: (days: string) => `${days} 的打开，四分之三要在预算内；与之前同样多的天比。`,
     empty: '还没有页面加载埋点',
     emptyText:
       '页面可用时上报 load 事件（page 为页面，dwellMs 为耗时，quantity 为跳转次数），这里就会对照预算，并由告警盯住。',
@@ -29,8 +29,7 @@ export const strings = defineStrings(
   },
   {
     title: 'Page speed',
-    note: (from, to) =>
-      `Loads from ${from} until before ${to}: three quarters have to keep the budget; compared with as many days before.`,
+    note: (days) => `Loads of ${days}: three quarters have to keep the budget; compared with as many days before.`,
     empty: 'No page loads told yet',
     emptyText:
       'Send a load event when a page is usable (page, dwellMs for the time, quantity for jumps); it is then held against its budget and watched by alerts.',
