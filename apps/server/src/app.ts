@@ -30,6 +30,7 @@ import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
 import { availabilityRoutes } from './modules/trade/availability/availability-routes.ts'
+import { leaveAttackedSite } from './modules/trade/availability/leave-attacked-site.ts'
 import { checkoutRoutes } from './modules/trade/checkout/checkout-routes.ts'
 import { addServiceDesk } from './modules/trade/degrade/add-service-desk.ts'
 import { launchRoutes } from './modules/trade/launches/launch-routes.ts'
@@ -83,6 +84,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   const checkHost = createHostCheck(settings)
   const service = addServiceDesk(app, context)
   const door = addOrderDoor(app, context, service)
+  leaveAttackedSite(app, context, { ...service, ...door })
   app.addHook('onRequest', async (request, reply) => {
     checkHost(request)
     refuseCrossOrigin(request)

@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     loops: { type: 'string', default: '5' },
     buyers: { type: 'string', default: '8' },
-    lease: { type: 'string', default: '1500' },
+    lease: { type: 'string', default: '5000' },
     ports: { type: 'string', default: '8931,8932' },
     json: { type: 'boolean', default: false },
   },

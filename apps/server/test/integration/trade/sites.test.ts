@@ -6,7 +6,8 @@ import { whyNoPostgres } from '../../support/postgres.ts'
 import { OrderStream } from './order-stream.ts'
 import { TwoSites } from './two-sites.ts'
 
-const LEASE_MS = 1500
+/** Long enough that a machine that is busy with other tests does not lose the lead by it. */
+const LEASE_MS = 6000
 const PAID = 20
 const why = whyNoPostgres()
 
@@ -45,7 +46,7 @@ describe.skipIf(why)(`two sites behind a front${why ? ` (${why})` : ''}`, () => 
     expect(loss).toMatchObject({ killed: before?.leader, failures: [], lost: 0 })
     expect(loss.leader).not.toBe(loss.killed)
     // The lease, and what a busy machine takes to open a core.
-    expect(loss.recoveryMs).toBeLessThan(LEASE_MS + 15_000)
+    expect(loss.recoveryMs).toBeLessThan(LEASE_MS + 20_000)
     const switches = await sites.records?.query(
       'SELECT site, came_from FROM trade_switches ORDER BY epoch DESC LIMIT 1',
     )

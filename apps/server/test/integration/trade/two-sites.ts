@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { TradeAnswers } from '@zhanggui/contract'
 import pg from 'pg'
 import { createFront, type Front } from '../../../src/modules/trade/standby/front/front.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
@@ -95,29 +96,21 @@ export class TwoSites {
       killed,
       leader,
       paid: ids.length,
-      lost: ids.length - (await this.paidAt(leader, ids)),
+      lost: ids.length - (await this.stillPaid(ids)),
       failures: orders.failures,
       recoveryMs: Math.round(Math.min(...after().map(({ answeredAt }) => answeredAt)) - killedAt),
     }
   }
 
-  /** How many of these orders a site knows as paid: the same payment again is answered as it was. */
-  private async paidAt(site: SiteName, ids: readonly number[]): Promise<number> {
-    let paid = 0
-    for (const id of ids) {
-      const url = `http://127.0.0.1:${this.options.ports[site]}/v1/stores/shop/trade/commands`
-      const command = {
-        id: `2${id}`,
-        issuedAt: new Date().toISOString(),
-        kind: 'pay',
-        order: `1${id}`,
-        amountCents: 100,
-      }
-      const headers = { authorization: `Bearer ${this.secret}`, 'content-type': 'application/json' }
-      const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ commands: [command] }) })
-      if (((await answer.json()) as { answers: { code: string }[] }).answers[0]?.code === 'accepted') paid++
-    }
-    return paid
+  /** How many of these orders are known as paid: the same payment again is answered as it was. */
+  private async stillPaid(ids: readonly number[]): Promise<number> {
+    const url = `${this.address}/v1/stores/shop/trade/commands`
+    const headers = { authorization: `Bearer ${this.secret}`, 'content-type': 'application/json' }
+    const issuedAt = new Date().toISOString()
+    const commands = ids.map((id) => ({ id: `2${id}`, issuedAt, kind: 'pay', order: `1${id}`, amountCents: 100 }))
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ commands }) })
+    const { answers } = (await answer.json()) as TradeAnswers
+    return answers.filter(({ code }) => code === 'accepted').length
   }
 
   private async start(site: SiteName): Promise<SiteProcess> {

@@ -47,6 +47,11 @@ export class AttackDesk {
     return guard
   }
 
+  /** Shops whose orders were asked for since the start. */
+  stores(): readonly string[] {
+    return [...this.guards.keys()]
+  }
+
   start(): void {
     this.timer ??= setInterval(() => void this.look(), LOOK_MS)
     this.timer.unref()
