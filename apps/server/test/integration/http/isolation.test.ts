@@ -60,6 +60,8 @@ const SPECIAL: Record<string, Record<string, unknown>> = {
   'saved-views': { query: { metrics: ['paid'] } },
   'payment-reminders': { afterMinutes: '10' },
   launches: { launchTime: '20:00', allocation: { live: 1 } },
+  surveys: { year: 2026 },
+  'content-months': { month: '2026-11-01' },
 }
 
 /** A record of any resource, from its declaration: a resource that is added later is covered without a word here. */

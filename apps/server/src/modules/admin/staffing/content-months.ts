@@ -1,5 +1,5 @@
 import { defineResource } from '../resources/define-resource.ts'
-import { dayField, integerField, moneyField } from '../resources/resource-fields.ts'
+import { dayField, integerField, longTextField, moneyField } from '../resources/resource-fields.ts'
 
 /** What the own content team cost and made in a month, to be held against a partner's (P4.14). */
 export const CONTENT_MONTHS = defineResource({
@@ -19,6 +19,7 @@ export const CONTENT_MONTHS = defineResource({
     paidCents: moneyField({ nameZh: '内容带来支付金额', nameEn: 'Paid through content', required: true }),
     salaryCents: moneyField({ nameZh: '人工成本', nameEn: 'Salaries', required: true }),
     makingCents: moneyField({ nameZh: '拍摄与样品', nameEn: 'Shooting and samples', required: true }),
+    note: longTextField({ nameZh: '备注', nameEn: 'Note' }),
   },
   keyFields: ['month'],
   rules: [
