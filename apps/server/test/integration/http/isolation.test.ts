@@ -51,7 +51,7 @@ async function fillFacts(store: string, mark: string, cents: number): Promise<vo
 
 /** What a field is tried with, the shop's mark first: text that has rules of its own takes a day, or nothing. */
 function fieldSample({ schema, choices }: FieldDeclaration, mark: string): unknown {
-  const tried = [mark, '2026-11-10', choices?.[0]?.value, 1, 0.01, true, null]
+  const tried = [mark, '2026-11-10', choices?.[0]?.value, 1, 0.01, 1000, true, null]
   return tried.find((value) => schema.safeParse(value).success)
 }
 
@@ -61,6 +61,7 @@ const SPECIAL: Record<string, Record<string, unknown>> = {
   'payment-reminders': { afterMinutes: '10' },
   launches: { launchTime: '20:00', allocation: { live: 1 } },
   surveys: { year: 2026 },
+  'page-budgets': { loadMs: 2500 },
   'content-months': { month: '2026-11-01' },
 }
 
