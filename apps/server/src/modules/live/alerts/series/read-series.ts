@@ -36,6 +36,7 @@ export function readSeries(context: Context, store: Store, question: SeriesQuest
       return readEnteredSeries(context, store, question)
     case 'creatives':
     case 'goals':
+    case 'pages':
       return readStateSeries(context, store, question)
   }
 }
