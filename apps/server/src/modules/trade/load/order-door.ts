@@ -23,8 +23,8 @@ const PLACING = /^\/v1\/stores\/([^/?]+)\/orders(\?.*)?$/
 const SOURCE_HEADER = 'x-order-source'
 /** A solved challenge, which the shop front sends along. */
 const PROOF_HEADER = 'x-order-proof'
-/** What no shop front sends: not understood, no such item, not valid. */
-const MALFORMED = new Set([400, 404, 415, 422])
+/** What no shop front sends: not understood, not valid. Who is not known here (401, 403, 404) is told so and costs nothing. */
+const MALFORMED = new Set([400, 415, 422])
 
 type Source = { key: string; words: readonly [number, number] }
 type Entered = { since: number; store: string; source: Source }
