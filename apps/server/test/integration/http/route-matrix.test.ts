@@ -42,8 +42,10 @@ function outcomeOf(answer: LightMyRequestResponse): Outcome {
   return DENIALS.includes(code) ? code : 'allowed'
 }
 
-const callOf = (method: string, url: string): InjectOptions => ({
+/** Everybody comes from a place of their own: what stands before orders tells no caller's faults from another's at the same place. */
+const callOf = (method: string, url: string, name: string): InjectOptions => ({
   method: method as 'GET',
+  headers: { 'x-order-source': name },
   url: url.replace(':store', 'alpha').replace(/:\w+/g, '1'),
   ...(method === 'GET' ? {} : { payload: {} }),
 })
@@ -99,7 +101,7 @@ describe('access', () => {
     doorsOnly = true
     for (const { method, url, access } of app.routeAccess)
       for (const [name, actor, call] of actors) {
-        const answer = await call(callOf(method, url))
+        const answer = await call(callOf(method, url, name))
         const [expected, seen] = [expectedOutcome(access, actor, url), outcomeOf(answer)]
         if (seen !== expected) wrong.push(`${method} ${url} by ${name}: ${expected} expected, got ${seen}`)
         checked++
@@ -113,7 +115,7 @@ describe('access', () => {
     const routes = app.routeAccess.toSorted((a, b) => Number(isSignOut(a)) - Number(isSignOut(b)))
     const wrong: string[] = []
     for (const { method, url, access } of routes.filter((route) => route.url !== '/readyz')) {
-      const answer = await owner(callOf(method, url))
+      const answer = await owner(callOf(method, url, 'owner'))
       const expected = expectedOutcome(access, { kind: 'role', role: 'owner' }, url)
       if (answer.statusCode >= 500 || outcomeOf(answer) !== expected) wrong.push(`${method} ${url}: ${answer.body}`)
     }
