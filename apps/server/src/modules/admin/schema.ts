@@ -1,19 +1,7 @@
 import type { KeyScope } from '@zhanggui/contract'
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { instant } from '../../storage/records/columns.ts'
 
 /** People who can sign in. Field names up to `updatedAt` are the ones better-auth expects. */
 export const users = pgTable('admin_users', {

@@ -1,9 +1,9 @@
 import type { EntryKind, LedgerEntry, LedgerState, ReleaseTrigger, SubsidyKind, SubsidyMove } from '@zhanggui/budget'
-import { bigint, bigserial, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../storage/records/columns.ts'
 
 const amount = (name: string) => bigint(name, { mode: 'number' }).notNull()
 const day = (name: string) => date(name, { mode: 'string' }).notNull()
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const ofPlan = { store: text('store').notNull(), plan: text('plan').notNull() }
 
 /** What was posted, one row an entry; rows are only ever added. */

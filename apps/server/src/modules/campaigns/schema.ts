@@ -6,9 +6,9 @@ import type {
   CampaignState,
   CampaignTeam,
 } from '@zhanggui/contract'
-import { bigserial, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigserial, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const ofCampaign = { store: text('store').notNull(), campaign: text('campaign').notNull() }
 const byWhom = { actor: text('actor').notNull(), at: instant('at').notNull() }
 

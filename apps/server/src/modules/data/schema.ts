@@ -1,20 +1,8 @@
 import type { ImportJob, Mapping, RejectedRow } from '@zhanggui/contract'
-import {
-  bigint,
-  boolean,
-  date,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  real,
-  serial,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, real, serial, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../storage/records/columns.ts'
 
 const count = (name: string) => bigint(name, { mode: 'number' }).notNull()
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** A file of an import as it was asked for; enough to read it again after a crash. */
 export type RequestedFile = { path: string; name: string; mapping: Mapping | null }

@@ -1,7 +1,7 @@
 import type { PromotionBody, PromotionFinding } from '@zhanggui/contract'
-import { bigint, bigserial, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const ofPromotion = { store: text('store').notNull(), promotion: text('promotion').notNull() }
 
 export const promotions = pgTable(

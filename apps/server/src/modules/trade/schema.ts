@@ -1,7 +1,6 @@
 import type { TradeItemKind } from '@zhanggui/contract'
-import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../storage/records/columns.ts'
 
 /** What the numbers stand for by which the order core knows items. A number is given once and never to another item. */
 export const tradeItems = pgTable(

@@ -1,7 +1,7 @@
 import type { LevelOutcome } from '@zhanggui/campaigns'
-import { date, doublePrecision, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { date, doublePrecision, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const day = (name: string) => date(name, { mode: 'string' })
 
 /** What came of a service level in a period; one row for each, rewritten when late data changes it. */

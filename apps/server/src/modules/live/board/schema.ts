@@ -1,8 +1,7 @@
 import type { LiveBasis } from '@zhanggui/contract'
 import type { RankedItem } from '@zhanggui/live'
-import { bigint, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+import { bigint, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
 export const liveDayTargets = pgTable(
   'live_day_targets',

@@ -1,8 +1,7 @@
 import type { ChannelSettings, PaymentReminderNote } from '@zhanggui/contract'
 import type { Severity } from '@zhanggui/playbooks'
-import { bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+import { bigserial, boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
 export type SecretName = 'password' | 'robotUrl' | 'signSecret'
 

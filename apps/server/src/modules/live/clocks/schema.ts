@@ -1,7 +1,7 @@
 import type { ClockEvent, ClockPolicy, ReadClock } from '@zhanggui/clocks'
-import { bigserial, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigserial, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const ofClock = { store: text('store').notNull(), clock: text('clock').notNull() }
 const runOfStep = { step: text('step').notNull(), round: integer('round').notNull(), mark: text('mark').notNull() }
 

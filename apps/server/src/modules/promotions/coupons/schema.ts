@@ -1,9 +1,8 @@
 import type { CouponState } from '@zhanggui/promotion'
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant, store } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const amount = (name: string) => bigint(name, { mode: 'number' })
-const store = () => text('store').notNull()
 
 /** Coupons of one rule with one set of limits. `claimed` is tested and raised by one statement, so that it never passes `total`. */
 export const couponBatches = pgTable(

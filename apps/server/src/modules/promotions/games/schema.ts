@@ -1,7 +1,7 @@
 import type { GamePlayed, GameSettings } from '@zhanggui/contract'
-import { bigint, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const ofGame = { store: text('store').notNull(), game: text('game').notNull() }
 
 export const games = pgTable(

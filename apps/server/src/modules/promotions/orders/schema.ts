@@ -1,8 +1,8 @@
 import type { PriceAnswer, PromotionOrderState, PromotionReturn } from '@zhanggui/contract'
 import type { Cart, RefundPolicy, ReturnRequest, Rule } from '@zhanggui/promotion'
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const amount = (name: string) => bigint(name, { mode: 'number' }).notNull()
 
 /** An order as it was priced: the answer, and the cart and rules that give it again when something comes back. */

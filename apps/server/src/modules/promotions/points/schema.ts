@@ -1,6 +1,6 @@
-import { bigint, bigserial, date, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, date, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const amount = (name: string) => bigint(name, { mode: 'number' }).notNull()
 const ofBuyer = { store: text('store').notNull(), buyer: text('buyer').notNull() }
 

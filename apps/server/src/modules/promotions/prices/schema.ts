@@ -1,7 +1,6 @@
 import type { PriceProposal, PromotionFinding } from '@zhanggui/contract'
-import { bigint, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+import { bigint, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
 /** Prices that somebody asked for. Without `approved_at` a row changes nothing, whatever its date. */
 export const priceProposals = pgTable(

@@ -1,6 +1,6 @@
-import { bigint, bigserial, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const businessDay = (name: string) => date(name, { mode: 'string' })
 const ofProgramme = { store: text('store').notNull(), programme: text('programme').notNull() }
 

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '@zhanggui/contract'
-import { bigserial, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigserial, boolean, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const ofReport = { store: text('store').notNull(), report: text('report').notNull(), period: text('period').notNull() }
 const byWhom = { madeBy: text('made_by').notNull(), madeAt: instant('made_at').notNull() }
 

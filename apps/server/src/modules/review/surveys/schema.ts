@@ -1,7 +1,7 @@
 import type { ChangeArea, Reply } from '@zhanggui/analysis'
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const ofSurvey = { store: text('store').notNull(), survey: text('survey').notNull() }
 const byWhom = { madeBy: text('made_by').notNull(), madeAt: instant('made_at').notNull() }
 

@@ -1,6 +1,5 @@
-import { bigserial, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+import { bigserial, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
 /** What a person has set for a shop; no row: the load alone decides. */
 export const serviceLevels = pgTable('service_levels', {

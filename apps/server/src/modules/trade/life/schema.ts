@@ -1,7 +1,6 @@
 import type { LifeEffect, LifeEvent, LifeStage, OrderLife } from '@zhanggui/orders'
-import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
 /** What a line is, for facts and screens: as it was when it was bought. */
 export type LineGoods = {

@@ -1,7 +1,7 @@
 import type { AttemptState, ProviderHealth, SimulatedBooks } from '@zhanggui/orders'
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const amount = () => bigint('cents', { mode: 'number' }).notNull()
 
 /** `ask_at`: when the provider is to be asked what became of it; null: nothing is open. */

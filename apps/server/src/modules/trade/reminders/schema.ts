@@ -1,7 +1,6 @@
 import type { RemindedPart } from '@zhanggui/orders'
-import { bigint, bigserial, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+import { bigint, bigserial, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../../../storage/records/columns.ts'
 
 /**
  * An order that a reminder follows. `person` is the buyer's hash, or the order itself where nobody is known; `arm` is drawn once.
