@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '../../support/free-port.ts'
 import { whyNoPostgres } from '../../support/postgres.ts'
 import { OrderStream } from './order-stream.ts'
 import { TwoSites } from './two-sites.ts'
@@ -13,16 +14,17 @@ const why = whyNoPostgres()
 
 describe.skipIf(why)(`two sites behind a front${why ? ` (${why})` : ''}`, () => {
   const home = mkdtempSync(join(tmpdir(), 'zhanggui-two-sites-'))
-  const sites = new TwoSites({ home, leaseMs: LEASE_MS, ports: { a: 8931, b: 8932 } })
+  let sites: TwoSites
 
   beforeAll(async () => {
+    sites = new TwoSites({ home, leaseMs: LEASE_MS, ports: { a: await freePort(), b: await freePort() } })
     mkdirSync(join(home, 'b'), { recursive: true })
     // Sites of one installation have one secret: the same buyer is the same number at both.
     await sites.open(() => cpSync(join(home, 'a', 'secret.key'), join(home, 'b', 'secret.key')))
   }, 120_000)
 
   afterAll(async () => {
-    await sites.close()
+    await sites?.close()
     rmSync(home, { recursive: true, force: true })
   })
 
