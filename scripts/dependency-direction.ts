@@ -79,7 +79,8 @@ const isNodeModule = (name: string): boolean => name.startsWith('node:') || NODE
 /** Tests and test support may read reference tables; the rest of an engine may not. */
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.includes('/test/')
 
-export const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+export const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 
 function impurities({ path, text }: SourceFile): string[] {
   const code = withoutComments(text)

@@ -7,7 +7,11 @@ export const MEMBERS = factTable({
   columns: [
     { name: 'store', type: 'LowCardinality(String)', meaning: 'shop id' },
     { name: 'member_id', type: 'String', meaning: 'made of the keyed hash, so that it names nobody' },
-    { name: 'buyer', type: 'UInt64', meaning: 'keyed hash of the buyer behind the member: the same number as in orders and events' },
+    {
+      name: 'buyer',
+      type: 'UInt64',
+      meaning: 'keyed hash of the buyer behind the member: the same number as in orders and events',
+    },
     {
       name: 'active_day',
       type: 'Date',

@@ -1,6 +1,13 @@
 import type { ApiError } from '@zhanggui/contract'
 import { ERROR_CODES, type ErrorCode } from './error-codes.ts'
 
+/** A fact that is said in words: the message takes those of its language. */
+export type FactWords = { zh: string; en: string }
+
+/** The words of a finding, to be quoted in a message. */
+export const wordsOf = (said: FactWords | undefined): FactWords => ({ zh: said?.zh ?? '', en: said?.en ?? '' })
+
+/** What fills the places of a message: figures, names, or `FactWords`. */
 export type FailureFacts = Record<string, unknown>
 
 /**
@@ -14,7 +21,7 @@ export class ApiFailure extends Error {
   readonly facts: FailureFacts
 
   constructor(code: ErrorCode, facts: FailureFacts = {}, options?: ErrorOptions) {
-    super(fillPlaces(ERROR_CODES[code].en, facts), options)
+    super(fillPlaces('en', ERROR_CODES[code].en, facts), options)
     this.code = code
     this.facts = facts
   }
@@ -25,13 +32,18 @@ export class ApiFailure extends Error {
 
   /** @param language of the request: which text stands in `message`; `messageEn` is always English. */
   toBody(language: 'zh' | 'en'): ApiError {
-    const zh = fillPlaces(ERROR_CODES[this.code].zh, this.facts)
-    const message = language === 'zh' ? zh : this.message
+    const message = language === 'zh' ? fillPlaces('zh', ERROR_CODES[this.code].zh, this.facts) : this.message
     const facts = Object.keys(this.facts).length > 0 ? { facts: this.facts } : {}
     return { error: { code: this.code, message, messageEn: this.message, ...facts } }
   }
 }
 
-function fillPlaces(text: string, facts: FailureFacts): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in facts ? String(facts[name]) : place))
+function isWords(fact: unknown): fact is FactWords {
+  return typeof fact === 'object' && fact !== null && 'zh' in fact && 'en' in fact
+}
+
+const sayFact = (language: 'zh' | 'en', fact: unknown): string => String(isWords(fact) ? fact[language] : fact)
+
+function fillPlaces(language: 'zh' | 'en', text: string, facts: FailureFacts): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in facts ? sayFact(language, facts[name]) : place))
 }

@@ -440,8 +440,8 @@ export const ERROR_CODES = {
   },
   order_stock_missing: {
     status: 409,
-    zh: '商品“{sku}”还没有开放库存，不能下单。请先在 交易 → 库存 里开放。',
-    en: 'Product "{sku}" has no stock opened, so it cannot be ordered. Open it under Trade → Stock first.',
+    zh: '商品“{sku}”还没有开放库存，不能下单。请先在 交易核心 里开放。',
+    en: 'Product "{sku}" has no stock opened, so it cannot be ordered. Open it under Order core first.',
   },
   payment_not_due: {
     status: 409,

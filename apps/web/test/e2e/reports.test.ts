@@ -85,7 +85,10 @@ test('[P14.15] answers are pasted, seen as they will be read, taken in, and a ch
   await dialog.getByRole('cell', { name: '不是这道题的选项' }).waitFor()
   await dialog.getByRole('button', { name: '导入 20 行' }).click()
   await dialog.getByText('已导入 20 份').waitFor()
-  await dialog.getByRole('button', { name: /^关\s*闭$/ }).last().click()
+  await dialog
+    .getByRole('button', { name: /^关\s*闭$/ })
+    .last()
+    .click()
 
   const wanted = page.getByRole('row', { name: /选“物流慢”/ })
   expect(await wanted.locator('[data-value]').getAttribute('data-value')).toBe('0.75')

@@ -89,7 +89,7 @@ describe('rules', () => {
   test('[P9.15] an alert that nothing follows from is refused, and told what is missing', async () => {
     expect(await refused({ action: { kind: 'task', ref: '', zh: '', en: '' } })).toContain('没有行动的告警不能保存')
     expect(await refused({ action: { kind: 'playbook', ref: '', zh: '启动', en: 'Start' } })).toContain(
-      '选择剧本或预案',
+      '选择自动化或预案',
     )
     const nobody = await owner({
       method: 'POST',

@@ -32,7 +32,9 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new ApiFailure('unreadable_file', { reason: `不是有效的 JSON / not valid JSON: ${reason}` })
+    throw new ApiFailure('unreadable_file', {
+      reason: { zh: `不是有效的 JSON：${reason}`, en: `not valid JSON: ${reason}` },
+    })
   }
 }
 

@@ -22,15 +22,21 @@ type Asked = z.output<typeof SeasonOutlookQuery>
 function requireSums({ metric, by, leadMost, leadLeast }: Asked): void {
   if (getMetric(metric).kind !== 'additive')
     throw new ApiFailure('invalid_request', {
-      where: `metric: ${metric} 各月不能相加，请用支付金额、件数等 / ${metric} does not add up over months`,
+      where: {
+        zh: `metric：${metric} 各月不能相加，请用支付金额、件数等`,
+        en: `metric: ${metric} does not add up over months`,
+      },
     })
   if (!isDimensionId(by))
     throw new ApiFailure('invalid_request', {
-      where: `by: 没有维度“${by}”，请用 category、brand、sku 等 / no such dimension, use category, brand, sku …`,
+      where: {
+        zh: `by：没有维度“${by}”，请用 category、brand、sku 等`,
+        en: `by: there is no dimension "${by}"; use category, brand, sku …`,
+      },
     })
   if (leadLeast > leadMost)
     throw new ApiFailure('invalid_request', {
-      where: 'leadLeast: 定案不能早于开始调研 / must not be more than leadMost',
+      where: { zh: 'leadLeast：定案不能早于开始调研', en: 'leadLeast: must not be more than leadMost' },
     })
 }
 

@@ -1,7 +1,7 @@
 import { CreateGame, type GameSettings } from '@zhanggui/contract'
 import { commitmentOf, findGame } from '@zhanggui/gameplay'
 import type { Context } from '../../../context.ts'
-import { ApiFailure } from '../../../http/api-failure.ts'
+import { ApiFailure, wordsOf } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
@@ -17,8 +17,7 @@ export const MAIN_ROUND = 'main'
 export function requireSound(settings: GameSettings): void {
   const problems = findGame(settings.game)?.check(settings) ?? []
   const [first] = problems
-  if (first)
-    throw new ApiFailure('game_faults', { count: problems.length, first: `${first.zh} / ${first.en}`, problems })
+  if (first) throw new ApiFailure('game_faults', { count: problems.length, first: wordsOf(first), problems })
 }
 
 /**

@@ -46,8 +46,7 @@ async function playedBefore(tx: Pick<RecordTx, 'select'>, { store, game }: GameK
 }
 
 function refused(code: keyof typeof REFUSAL_TEXT): ApiFailure {
-  const { zh, en } = REFUSAL_TEXT[code]
-  return new ApiFailure('game_refused', { reason: code, why: `${zh} / ${en}`, zh, en })
+  return new ApiFailure('game_refused', { reason: code, why: REFUSAL_TEXT[code] })
 }
 
 /**

@@ -4,12 +4,11 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 /** Everything that is wrong with terms or with a command's values, at once. */
 export function faultsOf(problems: readonly SettingProblem[]): ApiFailure {
   const [first] = problems
-  const words = first ? `${first.field}：${first.zh} / ${first.en}` : ''
+  const words = first ? { zh: `${first.field}：${first.zh}`, en: `${first.field}: ${first.en}` } : ''
   return new ApiFailure('programme_faults', { count: problems.length, first: words, problems })
 }
 
 /** A step that the published terms do not allow. */
 export function refusedBy({ code }: ProgrammeRefusal): ApiFailure {
-  const { zh, en } = PROGRAMME_REFUSAL_TEXT[code]
-  return new ApiFailure('programme_refused', { reason: code, why: `${zh} / ${en}`, zh, en })
+  return new ApiFailure('programme_refused', { reason: code, why: PROGRAMME_REFUSAL_TEXT[code] })
 }

@@ -15,8 +15,8 @@ type Asked = { command: LifeCommand; actor: string }
 function decide(row: ShopOrderRow, command: LifeCommand, now: number): Decision {
   const decision = decideLife(row.life, command, { now, policy: DEFAULT_LIFE_POLICY })
   if (decision.ok) return decision.value
-  const { zh, en } = REFUSAL_WORDS[decision.error]
-  throw new ApiFailure('order_cannot', { order: row.id, why: decision.error, reason: `${zh} / ${en}` })
+  const reason = REFUSAL_WORDS[decision.error]
+  throw new ApiFailure('order_cannot', { order: row.id, why: decision.error, reason })
 }
 
 /** Decides one command inside the caller's transaction. Errors: as `tellOrder`. */

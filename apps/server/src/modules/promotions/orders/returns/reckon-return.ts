@@ -8,7 +8,7 @@ import {
   type Standing,
   sayRefundProblem,
 } from '@zhanggui/promotion'
-import { ApiFailure } from '../../../../http/api-failure.ts'
+import { ApiFailure, wordsOf } from '../../../../http/api-failure.ts'
 import type { ReturnRow } from '../schema.ts'
 
 /** One return with how the order stood before it; how it stands afterwards is `refund.after`. */
@@ -16,7 +16,7 @@ export type Reckoned = { order: PaidOrder; before: Standing; refund: Refund }
 
 function refusal(problems: readonly Parameters<typeof sayRefundProblem>[0][]): ApiFailure {
   const faults = problems.map((problem) => ({ ...problem, ...sayRefundProblem(problem) }))
-  return new ApiFailure('return_refused', { first: `${faults[0]?.zh} / ${faults[0]?.en}`, faults })
+  return new ApiFailure('return_refused', { first: wordsOf(faults[0]), faults })
 }
 
 /**
