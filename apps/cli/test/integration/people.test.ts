@@ -29,6 +29,7 @@ test('[P13.09] a person is exported and erased from the shell; backups and origi
     ['events', 0],
     ['order_lines', 1],
     ['feedback', 0],
+    ['members', 0],
   ])
   const csv = await home.spawn('people', 'export', 'shop', '--id', NICK, '--format', 'csv')
   expect(csv.stdout).toContain('"order_lines","1","order_id","1001"')

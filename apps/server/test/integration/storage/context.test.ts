@@ -28,9 +28,11 @@ describe('an opened installation', () => {
         'events',
         'feedback',
         'items',
+        'members',
         'order_lines',
         'schema_migrations',
         'shop_daily',
+        'social_posts',
         'stock_daily',
       ].toSorted(),
     )
