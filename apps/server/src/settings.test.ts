@@ -24,6 +24,8 @@ describe('settings', () => {
       tradeThread: true,
       tradeWire: new Map(),
       chromiumPath: undefined,
+      siteHost: '127.0.0.1',
+      siteLeaseMs: 5000,
     })
   })
 
