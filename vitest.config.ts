@@ -8,7 +8,8 @@ const asNodeRunsIt = { experimental: { viteModuleRunner: false } }
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests wait for processes, disks and browsers a quarter of their time.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -24,7 +25,7 @@ export default defineConfig({
         test: {
           ...shared,
           ...asNodeRunsIt,
-          // Two processes take the files in turn: the server's modules are loaded and compiled twice, not a hundred times.
+          // A few processes take the files in turn: the server's modules are loaded and compiled thrice, not a hundred times.
           isolate: false,
           name: 'integration',
           include: ['apps/*/test/integration/**/*.test.ts'],
@@ -35,7 +36,7 @@ export default defineConfig({
         test: {
           ...shared,
           ...asNodeRunsIt,
-          // Two processes with a browser each; every file has a server of its own. Pages are told to keep still, so that two
+          // A few processes with a browser each; every file has a server of its own. Pages are told to keep still, so that
           // browsers side by side do not click on lists that move.
           isolate: false,
           name: 'e2e',

@@ -75,7 +75,7 @@ const tallies = await Promise.all([
   runStep('requirements', 'node', ['scripts/requirements.ts']),
 ])
 tallies.push(await runStep('web build', 'npm', ['run', 'build:web']))
-// Two runs, not three: unit and integration tests fill two cores between them, browser tests need them alone.
+// Two runs, not three: unit and integration tests fill the cores between them, browser tests need them alone.
 tallies.push(await runTests(['unit', 'integration']))
 tallies.push(await runBrowserTests())
 rmSync(reports, { recursive: true, force: true })

@@ -9,8 +9,8 @@ const SEED = 20261111
 /** A long run: `ZHANGGUI_FUZZ_TIMES=10 npx vitest run --project integration http/fuzz`. */
 const TIMES = Number(process.env.ZHANGGUI_FUZZ_TIMES ?? 1)
 /** Each route is sent bodies and queries of its own, so that few for each are many together. */
-const BODIES = 8 * TIMES
-const QUERIES = 4 * TIMES
+const BODIES = 5 * TIMES
+const QUERIES = 3 * TIMES
 const TAILS = 2 * TIMES
 
 let context: TestContext

@@ -92,8 +92,8 @@ describe('[P1.16] the season outlook of a shop', () => {
   })
 
   test.each([
-    ['a rate', { metric: 'cvr' }, /不能相加/],
-    ['a period of time', { by: 'month' }, /没有维度/],
+    ['a rate', { metric: 'cvr' }, /does not add up/],
+    ['a period of time', { by: 'month' }, /no dimension/],
     ['a decision before the research', { leadMost: 2, leadLeast: 4 }, /leadLeast/],
     ['a day before the history', { asOf: '2024-01-20' }, /too little history/],
   ])('%s is refused with what to ask instead', async (_, query, message) => {
