@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { endProcess } from './end-process.ts'
 import { freePort } from './free-port.ts'
-import { type RedisNode, startRedisNode } from './redis.ts'
+import { onFreePorts, type RedisNode, startRedisNode } from './redis.ts'
 import { waitUntil } from './wait-until.ts'
 
 const MASTERS = 3
@@ -83,9 +83,12 @@ export async function startRedisCluster(settings: Readonly<Record<string, string
     )
   const nodes = await Promise.all(
     Array.from({ length: MASTERS * 2 }, async (_, i) => {
-      const [own, port, busPort] = [join(folder, `${i}`), await freePort(), await freePort()]
+      const own = join(folder, `${i}`)
       await mkdir(own)
-      return { ...(await startNode(own, port, busPort)), own, busPort }
+      return onFreePorts(async () => {
+        const [port, busPort] = [await freePort(), await freePort()]
+        return { ...(await startNode(own, port, busPort)), own, busPort }
+      })
     }),
   )
   const stop = async (): Promise<void> => {

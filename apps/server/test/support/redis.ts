@@ -40,7 +40,23 @@ export async function answersPing(port: number): Promise<boolean> {
   }
 }
 
-/** A server on its own folder and port. `settings`: e.g. `{ appendonly: 'yes', appendfsync: 'always' }`. */
+const TRIES = 3
+
+/** A port that was free when it was looked for may be taken when it is used: `start` looks for others then. */
+export async function onFreePorts<T>(start: () => Promise<T>): Promise<T> {
+  for (let left = TRIES - 1; left > 0; left--)
+    try {
+      return await start()
+    } catch {
+      // Whatever it was, the last try says it.
+    }
+  return start()
+}
+
+/**
+ * A server on its own folder and port. `settings`: e.g. `{ appendonly: 'yes', appendfsync: 'always' }`.
+ * Errors: rejects when it ends before it answers, as it does where its port is taken.
+ */
 export async function startRedisNode(
   folder: string,
   settings: Readonly<Record<string, string>>,
@@ -52,14 +68,15 @@ export async function startRedisNode(
   const child = spawn(command, args, { stdio: 'ignore' })
   running.add(child)
   child.once('exit', () => running.delete(child))
-  await waitUntil(`Redis on port ${port}`, () => answersPing(port))
+  await waitUntil(`Redis on port ${port}`, async () => child.exitCode !== null || (await answersPing(port)))
+  if (child.exitCode !== null) throw new Error(`Redis on port ${port} ended with ${child.exitCode} before it answered`)
   return { port, child }
 }
 
 /** One Redis on a fresh folder and a free port of this machine, gone after `stop()`. */
 export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'zhanggui-redis-'))
-  const node = await startRedisNode(folder, settings, await freePort())
+  const node = await onFreePorts(async () => startRedisNode(folder, settings, await freePort()))
   return {
     url: `redis://127.0.0.1:${node.port}`,
     node,
