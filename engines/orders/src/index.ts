@@ -69,7 +69,6 @@ export { type Carrier, transitDays, type Warehouse } from './fulfilment/warehous
 export { crc32cWords } from './journal/crc32c.ts'
 export { decideDurably, instantFor } from './journal/decide-durably.ts'
 export { type Disk, DiskFullError } from './journal/disk.ts'
-export { createPipeline, drainPipeline, type FramePipeline, pushFrame } from './journal/frame-pipeline.ts'
 export {
   appendFrame,
   closeSegment,

@@ -1,7 +1,6 @@
 /**
- * `node kill-child.ts <folder> [pipelined]`: an order core as the server runs it, on a real folder, that decides until it is killed;
- * `pipelined`: always one group behind the disk, else each waits for its own. First line: `found <sequence> <digest>` after
- * recovery; then, each time that groups have been answered: `told <sequence> <digest>`.
+ * `node kill-child.ts <folder>`: an order core as the server runs it, on a real folder, that decides until it is killed. First
+ * line: `found <sequence> <digest>` after recovery; then, each time that groups have been answered: `told <sequence> <digest>`.
  */
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
@@ -22,14 +21,22 @@ import { bytesAfterSnapshot } from '../../src/modules/trade/core/journal-figures
 import { SnapshotKeeper } from '../../src/modules/trade/core/snapshot-keeper.ts'
 import { createKillCommands, KILL_START, openItems } from './kill-commands.ts'
 
-const [folder = '.', way] = process.argv.slice(2)
+const [folder = '.'] = process.argv.slice(2)
 /** Small, so that a life sees segments end, room run out and snapshots being made. */
 const AHEAD_BYTES = 65_536
 const SNAPSHOT_BYTES = 50_000
 const QUEUE_MAX = 1000
 
-const say = (...words: unknown[]): void => {
-  writeSync(1, `${words.join(' ')}\n`)
+/** Whoever listens may be slower for a moment than a core decides: then the pipe is full, and the rest is said when it is not. */
+function say(...words: unknown[]): void {
+  let rest = Buffer.from(`${words.join(' ')}\n`)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest))
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EAGAIN')) throw cause
+    }
+  }
 }
 
 // A killed process leaves no cache behind by itself, and every life would compile everything again.
@@ -56,15 +63,7 @@ const snapshots = new SnapshotKeeper(loop, {
   onFailure: (cause) => say('snapshot', cause.message),
 })
 
-/** The sequence up to which the state in memory was decided, while a group of a later one waits for the disk. */
-let decided = journal.sequence - 1
 let answered = 0
-
-function turn(): void {
-  const before = journal.sequence - 1
-  const isBehind = loop.turn()
-  decided = isBehind ? before : journal.sequence - 1
-}
 
 function submit(commands: readonly Command[]): void {
   const answer = (): void => {
@@ -75,7 +74,7 @@ function submit(commands: readonly Command[]): void {
 
 function tell(): void {
   if (journal.fault) say('damage', journal.fault.message)
-  if (answered > 0) say('told', decided, digestOf(core))
+  if (answered > 0) say('told', journal.sequence - 1, digestOf(core))
   answered = 0
 }
 
@@ -84,11 +83,8 @@ const rng = createRng(`kill-${journal.sequence}`)
 const nextCommand = createKillCommands(rng, journal.sequence)
 for (; ; now += 1 + rng.int(400)) {
   submit(Array.from({ length: 1 + rng.int(16) }, () => nextCommand(now)))
-  turn()
-  if (way !== 'pipelined') turn()
+  loop.turn()
   tell()
   snapshots.takeIfDue()
-  decided = journal.sequence - 1
-  tell()
   await setImmediate()
 }

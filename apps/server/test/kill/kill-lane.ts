@@ -11,7 +11,7 @@ const SOON_MS = 40
 const LATE_MS = 1500
 const LATE_SHARE = 0.2
 
-type LaneOptions = { folder: string; cache: string; seed: string; isPipelined: boolean }
+type LaneOptions = { folder: string; cache: string; seed: string }
 
 /** One folder on which one process after another lives and is killed. */
 export class KillLane {
@@ -22,14 +22,12 @@ export class KillLane {
   private told = { sequence: 0, digest: '' }
   private readonly folder: string
   private readonly cache: string
-  private readonly isPipelined: boolean
   private readonly rng: Rng
 
-  constructor({ folder, cache, seed, isPipelined }: LaneOptions) {
+  constructor({ folder, cache, seed }: LaneOptions) {
     mkdirSync(folder, { recursive: true })
     this.folder = folder
     this.cache = cache
-    this.isPipelined = isPipelined
     this.rng = createRng(`kill-loops-${seed}`)
   }
 
@@ -39,7 +37,7 @@ export class KillLane {
     return new Promise((resolve) => {
       // What was compiled for one life is not compiled again for the next: more lives a minute.
       const env = { ...process.env, NODE_COMPILE_CACHE: this.cache }
-      const child = spawn(process.execPath, [CHILD, this.folder, this.isPipelined ? 'pipelined' : ''], {
+      const child = spawn(process.execPath, [CHILD, this.folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
         env,
       })

@@ -2,8 +2,7 @@
  * `npm run kill:orders -- [--loops 1000] [--seed 1] [--lanes 2] [--minutes 20]`
  * Starts a core on a real folder, kills it (SIGKILL) at a random moment, starts it again on what is there, and so on. What it
  * told before it died must be there: not a sequence less, and the state byte for byte where it is the same sequence. Lanes have
- * folders of their own; every second one is always a group behind the disk, as a busy core is. Ends when the loops are done, or the
- * minutes are over: then it says how many there were.
+ * folders of their own. Ends when the loops are done, or the minutes are over: then it says how many there were.
  * Exit code 1 when something was lost, 2 when the time was too short for the loops.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -33,7 +32,6 @@ const lanes = Array.from(
       folder: join(folder, `${lane}`),
       cache: join(folder, 'cache'),
       seed: `${values.seed}-${lane}`,
-      isPipelined: lane % 2 === 1,
     }),
 )
 await Promise.all(

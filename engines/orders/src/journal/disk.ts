@@ -12,12 +12,6 @@ export type Disk = {
   /** At the end of the file, which is made where there is none. */
   append(name: string, bytes: Uint8Array): void
   sync(name: string): void
-  /**
-   * Begins a sync and comes back at once; `endSync` waits for it, and throws what it met. Until then nothing else is asked of the
-   * disk. Left out by a disk that cannot work by itself.
-   */
-  beginSync?(name: string): void
-  endSync?(): void
   rename(from: string, to: string): void
   remove(name: string): void
   /** Cuts the file to its first `bytes` bytes. */

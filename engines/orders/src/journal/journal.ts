@@ -108,23 +108,6 @@ export function syncJournal(journal: Journal): Result<number, JournalFault> {
   })
 }
 
-/** Begins to bring everything appended so far to disk; it is there after `endSync`. A disk that cannot work by itself does it now. */
-export function beginSync(journal: Journal): Result<void, JournalFault> {
-  return guarded(journal, () => {
-    if (journal.disk.beginSync) journal.disk.beginSync(journal.segment)
-    else journal.disk.sync(journal.segment)
-  })
-}
-
-/** Everything that was appended when the sync was begun is on disk when this comes back; nothing may be appended in between. */
-export function endSync(journal: Journal): Result<number, JournalFault> {
-  return guarded(journal, () => {
-    journal.disk.endSync?.()
-    journal.durable = journal.sequence - 1
-    return journal.durable
-  })
-}
-
 /** The next frame begins a new segment: what is closed can be taken into a snapshot by somebody else. */
 export const closeSegment = (journal: Journal): void => {
   journal.segmentBytes = journal.segmentBytesMax

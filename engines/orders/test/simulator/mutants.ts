@@ -16,12 +16,6 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'now',
   },
   {
-    bug: 'a frame behind the disk is run before its sync has ended',
-    file: 'journal/frame-pipeline.ts',
-    find: 'if (!waiting || waiting.isDurable) return ok(undefined)',
-    replace: 'return ok(undefined)',
-  },
-  {
     bug: 'the checksum of a record is not looked at',
     file: 'recovery/scan-segment.ts',
     find: 'if (crc32cWords(words, start, end) === head.bodyCheck)',

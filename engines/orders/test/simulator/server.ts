@@ -1,13 +1,5 @@
 import type { Rng } from '@zhanggui/kernel'
-import type {
-  Admission,
-  AdmissionOptions,
-  Answer,
-  Command,
-  FramePipeline,
-  Journal,
-  Recovered,
-} from '../../src/index.ts'
+import type { Admission, AdmissionOptions, Answer, Command, Journal, Recovered } from '../../src/index.ts'
 import { digestOf, encodeFrame } from '../../src/index.ts'
 import { Reference } from '../model/reference.ts'
 import { worldFaults } from '../support/world.ts'
@@ -23,8 +15,6 @@ const SEGMENT_BYTES = 6000
 
 /** `lastFrame`: sequence of the last frame that was replayed; 0: none was. */
 type Found = Recovered & { lastFrame: number }
-/** A batch that was journaled (`sequence` 0: perhaps not) and not answered. */
-type InFlight = { commands: readonly Command[]; sequence: number }
 
 /** A core on its disk, with everything beside it that knows better: the model, the history, what clients have been told. */
 export class Server {
@@ -40,74 +30,47 @@ export class Server {
   private disk: SimDisk
   private core: Admission
   private journal: Journal
-  private readonly isPipelined: boolean
-  private pipeline: FramePipeline
-  private inFlight: InFlight[] = []
+  /** The batch that was taken last: journaled or not when the machine crashes. */
+  private sent: readonly Command[] = []
   private model: Reference
   private crashAt: number
   private crashed = false
-  /** What a frame on its way came to at crashes tried before it was run: to be compared when it has been. */
+  /** What a frame came to at crashes tried before it was run: to be compared when it has been. */
   private early: { sequence: number; digest: number }[] = []
 
-  constructor(
-    orders: OrdersModule,
-    disk: SimDisk,
-    { rng, crashAt, isPipelined }: { rng: Rng; crashAt: number; isPipelined: boolean },
-  ) {
+  constructor(orders: OrdersModule, disk: SimDisk, { rng, crashAt }: { rng: Rng; crashAt: number }) {
     this.orders = orders
     this.rng = rng
     this.crashAt = crashAt
     this.core = orders.createAdmission(TINY_OPTIONS)
     this.options = this.core.options
     this.journal = orders.createJournal(disk, this.options, undefined, SEGMENT_BYTES)
-    this.isPipelined = isPipelined
-    this.pipeline = orders.createPipeline(this.journal, this.core)
     this.model = new Reference(this.options)
     this.disk = disk
     this.watch()
   }
 
-  /** Takes a batch; gives the commands that were answered by now. A crash or a full disk on the way: none of the batch. */
+  /** Takes a batch; gives the commands that were answered. A crash or a full disk on the way: none. */
   run(commands: readonly Command[], now: number): readonly Command[] {
-    const frame = encodeFrame(commands)
-    const sent: InFlight = { commands, sequence: 0 }
-    this.inFlight.push(sent)
-    const decided = this.isPipelined
-      ? this.orders.pushFrame(this.pipeline, frame, now)
-      : this.orders.decideDurably(this.journal, this.core, frame, now)
+    this.sent = commands
+    const decided = this.orders.decideDurably(this.journal, this.core, encodeFrame(commands), now)
     if (!decided.ok) {
-      // The frame before may be on disk for certain, and then it is answered still.
-      const answered = this.drain() ?? []
       this.restart()
-      return answered
+      return []
     }
-    sent.sequence = this.journal.sequence - 1
-    return this.isPipelined && this.inFlight.length === 1 ? [] : this.answer()
+    this.answer(commands)
+    return commands
   }
 
-  /** Runs what still waits for the disk, before anything else may happen to the core; gives the commands that were answered. */
-  flush(): readonly Command[] {
-    const answered = this.drain()
-    if (!answered) this.restart()
-    return answered ?? []
-  }
-
-  private drain(): readonly Command[] | undefined {
-    if (!this.pipeline.waiting) return []
-    return this.orders.drainPipeline(this.pipeline).ok ? this.answer() : undefined
-  }
-
-  /** The oldest frame on its way has been run. */
-  private answer(): readonly Command[] {
-    const { commands, sequence } = this.inFlight.shift() as InFlight
+  private answer(commands: readonly Command[]): void {
+    const sequence = this.journal.sequence - 1
     const step = this.note(sequence, this.core, commands)
     for (const { sequence: at, digest } of this.early)
       if (at === sequence && !step.digests.includes(digest))
         this.fail('a crash before the answer came to another state')
-    this.early = this.early.filter((early) => early.sequence > sequence)
+    this.early = []
     this.compareAnswers(step)
     this.acknowledgedSequence = sequence
-    return commands
   }
 
   private note(sequence: number, core: Admission, commands: readonly Command[]): Step {
@@ -237,7 +200,7 @@ export class Server {
     return undefined
   }
 
-  /** Goes on from what is on the disk; frames on their way may have come through or not, but none without the one before. */
+  /** Goes on from what is on the disk; a frame that was not answered may have come through or not. */
   private restart(): void {
     this.crashes++
     if (!this.crashed && !this.journal.fault) this.fail('a frame was refused without a fault')
@@ -245,16 +208,14 @@ export class Server {
     this.disk.room = Number.POSITIVE_INFINITY
     this.disk.boundary = () => undefined
     this.crashed = false
-    const [answered, sent] = [this.lastSequence(), this.inFlight]
+    const answered = this.lastSequence()
     const found = this.recovered(this.disk, (sequence, core) => {
-      if (sequence > answered) this.note(sequence, core, sent.shift()?.commands ?? [])
+      if (sequence > answered) this.note(sequence, core, this.sent)
     })
     if (!found) return
     if (this.lastSequence() === answered) this.checkFound('restart', found, digestOf(found.core))
     this.core = found.core
     this.journal = found.journal
-    this.pipeline = this.orders.createPipeline(found.journal, found.core)
-    this.inFlight = []
     this.early = []
     this.rebuildModel()
     this.watch()

@@ -27,7 +27,6 @@ export class SimDisk implements Disk {
   boundary: () => void = () => undefined
   room = Number.POSITIVE_INFINITY
   writesAhead = false
-  private syncing = ''
 
   list(): string[] {
     return [...this.names.keys()]
@@ -60,16 +59,6 @@ export class SimDisk implements Disk {
     const file = this.file(name)
     file.synced = file.end
     file.beforeCut = undefined
-  }
-
-  /** What the disk does by itself may have come through at any later moment, or not; it is certain after `endSync` alone. */
-  beginSync(name: string): void {
-    this.boundary()
-    this.syncing = name
-  }
-
-  endSync(): void {
-    this.sync(this.syncing)
   }
 
   rename(from: string, to: string): void {

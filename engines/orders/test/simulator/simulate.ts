@@ -35,8 +35,7 @@ export function simulate(orders: OrdersModule, seed: number): Outcome {
   if (rng.next() < 0.15) disk.room = 4096 + rng.int(20_000)
   disk.writesAhead = rng.fork('ahead').next() < 0.5
   const crashAt = rng.next() < 0.7 ? rng.int(60) : -1
-  const isPipelined = rng.fork('pipelined').next() < 0.5
-  const server = new Server(orders, disk, { rng: rng.fork('server'), crashAt, isPipelined })
+  const server = new Server(orders, disk, { rng: rng.fork('server'), crashAt })
   const network = new Network(rng.fork('network'))
   const world = createWorld(rng.fork('world'))
   const closing = rng.fork('closing')
@@ -52,11 +51,9 @@ export function simulate(orders: OrdersModule, seed: number): Outcome {
     if (batch.length > 0) acknowledge(server.run(batch, now))
     const [ticks, snaps] = [rng.next() < 0.2, rng.next() < 0.15]
     if (closing.next() < 0.25) server.closeSegment()
-    if (ticks || snaps) acknowledge(server.flush())
     if (ticks) server.tick(now + rng.int(500))
     if (snaps) server.snapshot()
   }
-  server.flush()
   server.settle()
   server.checkAcknowledged()
   let rotFound = 0

@@ -2,7 +2,7 @@
  * `node apps/server/bench/orders/core/core-bench.ts [--json] [--orders 1000000] [--batch 256] [--disk folder] [--only durable]`
  * Decisions per second of one core in this process. `memory`: deciding alone; `risk`: with a scorecard of forty bins on every order,
  * also one order at a time; `durable`: as the server runs it, on a new folder under `--disk` or under the system's temporary one
- * (removed afterwards), two batches on their way; `single`: one on its way, the next when it is answered; `batch.parts`:
+ * (removed afterwards), the next batch when one is answered; `pair`: two handed over at once, which are journaled as one; `batch.parts`:
  * what a batch's time is made of; `expiry`: live reservations lapsing. The first tenth of the batches is not counted: a core that has just started compiles its code yet.
  */
 import { tmpdir } from 'node:os'
@@ -34,7 +34,7 @@ const WARM_UP_SHARE = 0.1
 /** Orders of several lines are fewer, so that the run takes about as long. */
 const ordersOf = (lines: number): number => Math.ceil(orders / (lines > 1 ? lines - 1 : 1))
 
-const IN_FLIGHT = { durable: 2, single: 1 } as const
+const IN_FLIGHT = { durable: 1, pair: 2 } as const
 type Way = 'memory' | 'risk' | keyof typeof IN_FLIGHT
 
 /** In memory alone: no journal, no queue. */
@@ -72,7 +72,7 @@ const measure = (way: Way, shape: OrderShape): Promise<Measured> | Measured =>
   way === 'memory' || way === 'risk' ? inMemory(shape, way === 'risk') : onDisk(shape, IN_FLIGHT[way])
 
 const rows: Row[] = []
-for (const way of ['memory', 'risk', 'durable', 'single'] as const)
+for (const way of ['memory', 'risk', 'durable', 'pair'] as const)
   for (const [name, { skus, lines, buyerLimit }] of Object.entries(SHAPES)) {
     if (!`${way}.${name}`.includes(values.only)) continue
     const shape = { skus, lines, buyerLimit, batch, orders: ordersOf(lines) }

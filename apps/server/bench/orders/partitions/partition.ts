@@ -13,7 +13,7 @@ import { checkAnswers } from './check-answers.ts'
 import type { PartitionReport } from './partition-rows.ts'
 
 const BATCH = 256
-const IN_FLIGHT = 2
+const IN_FLIGHT = 1
 const WARM_UP_SHARE = 0.1
 
 const [orders = '', seed = '', disk = ''] = process.argv.slice(2)

@@ -4,14 +4,10 @@ import {
   ANSWER_WORDS,
   advanceTo,
   clearEvents,
-  createPipeline,
   decideDurably,
-  drainPipeline,
-  type FramePipeline,
   type Journal,
   type JournalFault,
   type Lapse,
-  pushFrame,
   RESULT,
   type ResultNumber,
   readLapses,
@@ -45,37 +41,33 @@ export function answersOf(code: ResultNumber, count: number): Int32Array {
 
 /**
  * One core and its journal: what has come in meanwhile is decided together, one sync of the disk for all of it (group commit),
- * and answers go out after that sync. While the disk syncs one group, the one before it is decided and answered and the next comes
- * in. Whoever drives it calls `turn` when something has come in and, while it gives true, again when the disk is done; and `tick`
- * now and then.
+ * and answers go out after that sync. The sync is waited for in this thread: handing it to another one and going on with the group
+ * before costs more than a sync does (docs/order-core.md). Whoever drives it calls `turn` when something has come in and again
+ * while it gives true; and `tick` now and then.
  */
 export class CoreLoop {
   readonly core: Admission
   readonly journal: Journal
   readonly meter: CoreMeter
-  /** Commands that have not been journaled. */
+  /** Commands that wait to be decided. */
   queued = 0
   private readonly waiting: Waiting[] = []
-  /** Frames that are journaled and wait for the disk, as one. */
-  private inFlight: readonly Waiting[] = []
-  private readonly pipeline: FramePipeline
   readonly clocks: CoreClocks
   readonly queueMax: number
-  /** Two, as one is being written while the other waits to be decided. */
-  private buffers: readonly [Int32Array, Int32Array] = [new Int32Array(65_536), new Int32Array(65_536)]
+  /** Several frames as one. */
+  private buffer = new Int32Array(65_536)
 
   constructor(core: Admission, journal: Journal, { clocks, queueMax }: { clocks: CoreClocks; queueMax: number }) {
     this.core = core
     this.journal = journal
-    this.pipeline = createPipeline(journal, core)
     this.clocks = clocks
     this.queueMax = queueMax
     this.meter = new CoreMeter(clocks.elapsed())
   }
 
-  /** Something waits for the disk, or to be journaled. */
+  /** Something waits to be decided. */
   get isBusy(): boolean {
-    return this.inFlight.length > 0 || this.waiting.length > 0
+    return this.waiting.length > 0
   }
 
   /** Takes a frame in, or answers `busy` at once where too much is waiting already. */
@@ -92,49 +84,38 @@ export class CoreLoop {
     this.waiting.push(waiting)
   }
 
-  /**
-   * Journals what is waiting, as much as fits one frame, and decides and answers what was journaled at the turn before, for which
-   * it waits where the disk is not done with that. True: there is more to be done.
-   */
+  /** Journals what is waiting, as much as fits one frame, then decides and answers it. True: there is more to be done. */
   turn(): boolean {
     const group = this.takeGroup()
-    if (group.length === 0) this.land(drainPipeline(this.pipeline))
-    else {
-      const pushed = pushFrame(this.pipeline, this.frameOf(group), this.clocks.now())
-      // A journal that stops at this group may have the one before on disk for certain.
-      this.land(pushed.ok ? pushed : drainPipeline(this.pipeline))
-      this.inFlight = group
-      if (!pushed.ok) this.land(pushed)
-    }
+    if (group.length > 0) this.answer(group, this.decide(this.frameOf(group)))
     return this.isBusy
   }
 
   /**
    * Lets time pass and gives the orders that have lapsed since the last tick. They are journaled before they are given: what
-   * has been told must not come back to life after a crash. While a group waits for the disk, time has passed with the one before.
+   * has been told must not come back to life after a crash.
    */
   tick(): Lapse[] {
     if (this.journal.fault) return []
     const { events } = this.core
-    const isWaiting = this.inFlight.length > 0
-    if (!isWaiting) advanceTo(this.core, this.clocks.now())
-    if (events.count === 0) return []
-    if (!isWaiting && !this.writeNothing()) return []
+    advanceTo(this.core, this.clocks.now())
+    if (events.count === 0 || !this.writeNothing()) return []
     const lapses = readLapses(events)
     clearEvents(events)
     return lapses
   }
 
-  /** Journals the passing of time alone, once nothing waits for the disk. False: the journal has stopped. */
+  /** Journals the passing of time alone. False: the journal has stopped. */
   writeNothing(): boolean {
-    this.land(drainPipeline(this.pipeline))
-    return decideDurably(this.journal, this.core, NOTHING, this.clocks.now()).ok
+    return this.decide(NOTHING).ok
   }
 
-  /** The frames in flight have been decided, or nobody knows what became of them. */
-  private land(decided: Result<number, JournalFault>): void {
-    const group = this.inFlight
-    this.inFlight = []
+  private decide(frame: Int32Array): Result<number, JournalFault> {
+    return decideDurably(this.journal, this.core, frame, this.clocks.now())
+  }
+
+  /** The group has been decided, or nobody knows what became of it. */
+  private answer(group: readonly Waiting[], decided: Result<number, JournalFault>): void {
     let from = 0
     for (const waiting of group) {
       const to = from + waiting.count * ANSWER_WORDS
@@ -167,9 +148,8 @@ export class CoreLoop {
     const [first] = group
     if (first && group.length === 1) return first.frame
     const words = group.reduce((sum, { frame }) => sum + frame.length, 0)
-    const [before, after] = this.buffers
-    const buffer = words > after.length ? new Int32Array(words * 2) : after
-    this.buffers = [buffer, before]
+    if (words > this.buffer.length) this.buffer = new Int32Array(words * 2)
+    const { buffer } = this
     let at = 0
     for (const { frame } of group) {
       buffer.set(frame, at)

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { SMALL_OPTIONS } from '@zhanggui/orders'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeCoreFolder, optionsFor, readCoreOptions } from './core-folder.ts'
@@ -109,43 +108,13 @@ test('a full disk stops the core: nothing more is answered as done, and what was
   expect(await codeOf(again, reserve(3, 1, 1))).toEqual(['accepted'])
 })
 
-test('nobody waits in this thread for the disk: what comes in meanwhile is journaled together when it is done', async () => {
-  let release = (): void => undefined
-  const records: number[] = []
-  class SlowDisk extends FileDisk {
-    override append(name: string, bytes: Uint8Array): void {
-      records.push(bytes.length)
-      super.append(name, bytes)
-    }
-    override whenSynced(): Promise<void> {
-      return new Promise((resolve) => {
-        release = resolve
-      })
-    }
-  }
-  core = openInProcessCore({
-    store: { disk: new SlowDisk(folder), folder, snapshotBytes: 1024 * KIB },
-    options: SMALL_OPTIONS,
-    clocks: { now: () => NOON, elapsed: () => performance.now() },
-    queueMax: 1000,
-  })
-  const answered: string[] = []
-  const ask = (name: string, ...commands: Parameters<TradeCore['submit']>[0]): Promise<unknown> =>
-    (core as TradeCore).submit(commands).then(() => answered.push(name))
-  const calls = [ask('open', openItem(1, 1, 5))]
-  await expect.poll(() => records.length, { interval: 1 }).toBe(2)
-  calls.push(ask('a', reserve(2, 1)), ask('b', reserve(3, 1)))
-  await setTimeout(5)
-  expect([answered, records.length]).toEqual([[], 2])
-  release()
-  await calls[0]
-  expect(records.length).toBe(3)
-  const asIfDone = (): number => {
-    release()
-    return answered.length
-  }
-  await expect.poll(asIfDone, { interval: 1 }).toBe(3)
-  expect(records.length).toBe(3)
+test('what comes in at one moment is one record of the journal', async () => {
+  const opened = open()
+  await codeOf(opened, openItem(1, 1, 5))
+  const answers = await Promise.all([2, 3, 4].map((n) => codeOf(opened, reserve(n, 1))))
+  expect(answers.flat()).toEqual(['accepted', 'accepted', 'accepted'])
+  await opened.close()
+  expect((await open().figures()).recovery?.recordsReplayed).toBe(2)
 })
 
 test('snapshots are taken beside the work, and a start replays only what came after', async () => {

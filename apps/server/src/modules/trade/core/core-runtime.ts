@@ -57,7 +57,6 @@ export class CoreRuntime {
   private readonly snapshots: SnapshotKeeper | undefined
   private readonly ticking: NodeJS.Timeout
   private turning: NodeJS.Immediate | undefined
-  private isDiskAtWork = false
   private isClosed = false
   private wire: WireServer | undefined
   private faultTold = false
@@ -147,28 +146,14 @@ export class CoreRuntime {
 
   /** What is on its way in is read first: it may then go with the next group. */
   private turnSoon(): void {
-    if (!this.isDiskAtWork && !this.isClosed) this.turning ??= setImmediate(this.turn)
+    if (!this.isClosed) this.turning ??= setImmediate(this.turn)
   }
 
   private readonly turn = (): void => {
     this.turning = undefined
-    if (this.loop.turn()) this.turnAfterSync()
+    if (this.loop.turn()) this.turnSoon()
     this.tellFault()
     this.snapshots?.takeIfDue()
-  }
-
-  /** Nothing is waited for in this thread: while the disk is at work, requests come in and answers go out. */
-  private turnAfterSync(): void {
-    const { store } = this.given
-    if (!store.folder) {
-      this.turnSoon()
-      return
-    }
-    this.isDiskAtWork = true
-    void store.disk.whenSynced().then(() => {
-      this.isDiskAtWork = false
-      this.turnSoon()
-    })
   }
 
   private tick(): void {

@@ -5,9 +5,9 @@ import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { createRng } from '@zhanggui/kernel'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DISK_WORD, DiskThread } from './disk-thread.ts'
 import { FileDisk } from './file-disk.ts'
 import { RoomAhead } from './room-ahead.ts'
+import { ROOM_WORD, RoomThread } from './room-thread.ts'
 
 const JOURNAL = 'journal-0000000000000001.zgj'
 /** A handle that no process has. */
@@ -19,20 +19,6 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** As long as its thread has not started, a disk syncs by itself: then nothing would be tested here. */
-async function untilThreadHelps(disk: FileDisk): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const looking = setInterval(() => {
-    disk.beginSync(JOURNAL)
-    const isHelped = disk.isSyncing
-    disk.endSync()
-    if (!isHelped) return
-    clearInterval(looking)
-    resolve()
-  }, 5)
-  return promise
-}
-
 test('room that a thread makes never comes upon what was written: a file is what was appended, and zeros', async () => {
   const rng = createRng('room')
   const disk = new FileDisk(folder, { aheadBytes: 8192 })
@@ -41,27 +27,14 @@ test('room that a thread makes never comes upon what was written: a file is what
     const bytes = new Uint8Array(1 + rng.int(rng.next() < 0.05 ? 6000 : 300)).fill(1 + rng.int(255))
     disk.append(JOURNAL, bytes)
     written.push(bytes)
-    if (i === 20) await untilThreadHelps(disk)
-    if (rng.next() < 0.5) disk.beginSync(JOURNAL)
+    if (rng.next() < 0.5) disk.sync(JOURNAL)
     if (rng.next() < 0.1) await setTimeout(1)
-    disk.endSync()
   }
   disk.close()
   const found = readFileSync(join(folder, JOURNAL))
   const expected = Buffer.concat(written)
   expect(found.subarray(0, expected.length).equals(expected)).toBe(true)
   expect(found.subarray(expected.length).every((byte) => byte === 0)).toBe(true)
-})
-
-test('a sync that was begun is known to have ended without waiting in the thread that asked', async () => {
-  const disk = new FileDisk(folder)
-  disk.append(JOURNAL, new Uint8Array(100))
-  await untilThreadHelps(disk)
-  disk.beginSync(JOURNAL)
-  await disk.whenSynced()
-  expect(disk.isSyncing).toBe(false)
-  disk.endSync()
-  disk.close()
 })
 
 test('what is cut off is written anew where it was cut', () => {
@@ -73,30 +46,28 @@ test('what is cut off is written anew where it was cut', () => {
   expect([...readFileSync(join(folder, JOURNAL)).subarray(0, 4)]).toEqual([1, 2, 5, 0])
 })
 
-test('a sync that failed in the thread is told by its name, then and ever after', async () => {
-  const thread = new DiskThread()
+test('room that could not be made by the thread is said so, then and ever after', async () => {
+  const thread = new RoomThread()
   await expect.poll(() => thread.isReady, { interval: 5, timeout: 20_000 }).toBe(true)
-  thread.begin(NEVER_OPEN)
-  await thread.whenEnded()
-  expect(() => thread.end()).toThrow(expect.objectContaining({ code: 'EBADF' }))
-  expect(() => thread.end()).toThrow('EBADF: fdatasync')
+  thread.begin(NEVER_OPEN, 64, 0)
+  expect([thread.end(), thread.end()]).toEqual([false, false])
   thread.close()
 })
 
 test('a thread that is woken for a job it has done does not do it again', async () => {
   const path = join(folder, JOURNAL)
-  const words = new Int32Array(new SharedArrayBuffer(DISK_WORD.words * 4))
-  const worker = new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData: words })
+  const words = new Int32Array(new SharedArrayBuffer(ROOM_WORD.words * 4))
+  const worker = new Worker(new URL('./room-worker.ts', import.meta.url), { workerData: words })
   const fd = openSync(path, 'w+')
   const job = async (zeros: number): Promise<void> => {
-    words.set([fd, zeros, 0, 0], DISK_WORD.fd)
-    const asked = Atomics.add(words, DISK_WORD.asked, 1) + 1
-    Atomics.notify(words, DISK_WORD.asked)
-    await expect.poll(() => words[DISK_WORD.ended], { interval: 2, timeout: 20_000 }).toBe(asked)
+    words.set([fd, zeros, 0, 0], ROOM_WORD.fd)
+    const asked = Atomics.add(words, ROOM_WORD.asked, 1) + 1
+    Atomics.notify(words, ROOM_WORD.asked)
+    await expect.poll(() => words[ROOM_WORD.ended], { interval: 2, timeout: 20_000 }).toBe(asked)
   }
   await job(100)
   writeSync(fd, new Uint8Array(100).fill(7), 0, 100, 0)
-  await expect.poll(() => Atomics.notify(words, DISK_WORD.asked), { interval: 2, timeout: 20_000 }).toBe(1)
+  await expect.poll(() => Atomics.notify(words, ROOM_WORD.asked), { interval: 2, timeout: 20_000 }).toBe(1)
   await setTimeout(50)
   await job(0)
   expect(readFileSync(path).every((byte) => byte === 7)).toBe(true)
@@ -112,9 +83,7 @@ test('room that could not be made ahead is met when it is needed, not before', (
     isReady: true,
     isIdle: true,
     begin: () => asked++,
-    end: () => {
-      throw new Error('ENOSPC')
-    },
+    end: () => false,
   }
   const room = new RoomAhead({
     path: join(folder, JOURNAL),

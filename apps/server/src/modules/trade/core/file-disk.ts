@@ -14,8 +14,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Disk, DiskFullError } from '@zhanggui/orders'
-import { DiskThread } from './disk-thread.ts'
 import { RoomAhead } from './room-ahead.ts'
+import { RoomThread } from './room-thread.ts'
 
 /** A third of a second of journal at the pace measured. */
 const AHEAD_BYTES = 16 * 1024 * 1024
@@ -44,9 +44,8 @@ export class FileDisk implements Disk {
   private readonly aheadBytes: number
   private readonly writeBytes: WriteBytes
   private readonly files = new Map<string, OpenFile>()
-  /** Syncs the journal while frames are decided; another makes room, as a sync must not wait for that. Started when first needed. */
-  private syncs: DiskThread | undefined
-  private rooms: DiskThread | undefined
+  /** Makes room, as a sync must not wait for that. Started when first needed. */
+  private rooms: RoomThread | undefined
 
   constructor(folder: string, options: { aheadBytes?: number; writeBytes?: WriteBytes } = {}) {
     this.folder = folder
@@ -73,27 +72,6 @@ export class FileDisk implements Disk {
 
   sync(name: string): void {
     fdatasyncSync(this.open(name).fd)
-  }
-
-  beginSync(name: string): void {
-    this.syncs ??= new DiskThread()
-    const { fd } = this.open(name)
-    if (this.syncs.isReady) this.syncs.begin(fd)
-    else fdatasyncSync(fd)
-  }
-
-  endSync(): void {
-    this.syncs?.end()
-  }
-
-  /** A sync was begun and has not ended: `endSync` would wait. */
-  get isSyncing(): boolean {
-    return this.syncs !== undefined && !this.syncs.isIdle
-  }
-
-  /** Comes back when `endSync` would not have to wait. */
-  async whenSynced(): Promise<void> {
-    await this.syncs?.whenEnded()
   }
 
   rename(from: string, to: string): void {
@@ -123,8 +101,6 @@ export class FileDisk implements Disk {
 
   /** Ends what is under way; the disk is not to be used again. */
   close(): void {
-    // First what may still be at work on a file, then the file.
-    this.syncs?.close()
     for (const name of [...this.files.keys()]) this.forget(name)
     this.rooms?.close()
   }
@@ -173,7 +149,7 @@ export class FileDisk implements Disk {
         fsyncSync(fd)
       },
       thread: () => {
-        this.rooms ??= new DiskThread()
+        this.rooms ??= new RoomThread()
         return this.rooms
       },
     })

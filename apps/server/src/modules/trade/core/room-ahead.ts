@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync } from 'node:fs'
-import type { DiskThread } from './disk-thread.ts'
+import type { RoomThread } from './room-thread.ts'
 
 export type RoomOptions = {
   path: string
@@ -10,7 +10,7 @@ export type RoomOptions = {
   /** Writes so many zeros at a place and syncs them, before it comes back. */
   writeZeros: (from: number, bytes: number) => void
   /** Does the same while the caller goes on. */
-  thread: () => Pick<DiskThread, 'isReady' | 'isIdle' | 'begin' | 'end'>
+  thread: () => Pick<RoomThread, 'isReady' | 'isIdle' | 'begin' | 'end'>
 }
 
 /** Of the room kept ahead: what is written at once where there is none yet, and what the thread writes at a time. */
@@ -57,14 +57,13 @@ export class RoomAhead {
 
   /** Waits for the thread, where it is not done: its zeros must never come upon what is written here. */
   private takeMade(): void {
-    try {
-      this.given.thread().end()
+    if (this.given.thread().end()) {
       this.ready = this.making
-    } catch {
-      // No room, or a disk that fails: whoever needs this room will meet it, and nobody before.
-      this.isFull = true
-      this.making = this.ready
+      return
     }
+    // No room, or a disk that fails: whoever needs this room will meet it, and nobody before.
+    this.isFull = true
+    this.making = this.ready
   }
 
   private makeNow(needed: number): void {
