@@ -226,6 +226,19 @@ export {
   nameFollower,
   renewLease,
 } from './standby/lease.ts'
+export {
+  DEFAULT_LEAVE_POLICY,
+  decideLeave,
+  fullSinceAt,
+  hasRoom,
+  isFullSite,
+  LEAVE_REASONS,
+  type LeaveLook,
+  type LeavePolicy,
+  type LeaveReason,
+  type SiteLoad,
+  type StayReason,
+} from './standby/leave-site.ts'
 export { type Admission, createAdmission } from './state/admission.ts'
 export { type BundleParts, coreFaults } from './state/core-faults.ts'
 export { clearEvents, EVENT, type EventKind, type EventLog } from './state/event-log.ts'
