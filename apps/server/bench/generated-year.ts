@@ -53,7 +53,7 @@ SELECT
   cityHash64(n, 'row'),
   0,
   now64(3)
-FROM (SELECT number AS n FROM numbers_mt({rows:UInt64}))
+FROM (SELECT number AS n FROM numbers_mt({first:UInt64}, {rows:UInt64}))
 `
 
 /** Each payment seen by tracking is an order of one line; one in twelve was refunded three days later. */
@@ -72,10 +72,14 @@ WHERE store = {store:String} AND type = 'pay'
 /** Blocks as large as a server's, so that the year does not begin in a thousand parts. */
 const LARGE_BLOCKS = { min_insert_block_size_rows: 1_048_449, min_insert_block_size_bytes: 256 * 1024 * 1024 }
 
+/** One statement for a hundred million rows of every day of a year is more than the engine may hold. */
+const SLICE = 20_000_000
+
 /** Fills the fact store with `rows` generated events of one year and the orders that follow from them. */
 export async function generateYear(facts: FactStore, rows: number): Promise<void> {
-  const params = { store: BENCH_STORE, rows, visitors: Math.max(100, Math.round(rows / 20)), from: BENCH_YEAR.from }
-  await facts.command(EVENTS_SQL, params, LARGE_BLOCKS)
+  const params = { store: BENCH_STORE, visitors: Math.max(100, Math.round(rows / 20)), from: BENCH_YEAR.from }
+  for (let first = 0; first < rows; first += SLICE)
+    await facts.command(EVENTS_SQL, { ...params, first, rows: Math.min(SLICE, rows - first) }, LARGE_BLOCKS)
   await facts.command(ORDERS_SQL, { store: BENCH_STORE }, LARGE_BLOCKS)
 }
 
