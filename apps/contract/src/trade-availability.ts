@@ -28,6 +28,20 @@ const SiteSwitch = z.object({
   cameFrom: z.string().nullable(),
   /** How long nobody held the lead before, ms; null: the first. */
   waitedMs: z.number().nullable(),
+  /** Why the shop left a site that lived: attacked, or too full; null: a loss, a release, or by hand. */
+  why: z.enum(['attack', 'overload']).nullable(),
+})
+
+/** What a site said of itself last. */
+const SiteLoad = z.object({
+  site: z.string(),
+  level: ServiceLevel,
+  /** Share of its time at work, 0 to 1. */
+  busy: z.number(),
+  /** How long ago it said so. */
+  ageMs: z.number(),
+  /** It could take in a shop that is too much for another site. */
+  hasRoom: z.boolean(),
 })
 
 const SiteState = z.object({
@@ -39,6 +53,7 @@ const SiteState = z.object({
   follower: z.string().nullable(),
   epoch: Count.nullable(),
   leaseMs: Count,
+  loads: z.array(SiteLoad),
   switches: z.array(SiteSwitch),
 })
 

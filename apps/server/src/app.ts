@@ -30,7 +30,8 @@ import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
 import { availabilityRoutes } from './modules/trade/availability/availability-routes.ts'
-import { leaveAttackedSite } from './modules/trade/availability/leave-attacked-site.ts'
+import { leaveFullSite } from './modules/trade/availability/leave-site.ts'
+import type { ProtectionPolicy } from './modules/trade/availability/protection-policy.ts'
 import { checkoutRoutes } from './modules/trade/checkout/checkout-routes.ts'
 import { addServiceDesk } from './modules/trade/degrade/add-service-desk.ts'
 import { launchRoutes } from './modules/trade/launches/launch-routes.ts'
@@ -53,6 +54,8 @@ export type AppOptions = {
   webRoot?: string
   /** Where the making of the demo shop reports to. */
   setupProgress?: SetupProgressBoard
+  /** Other bounds of what stands before orders than the product ships. */
+  protection?: ProtectionPolicy
 }
 
 /**
@@ -82,9 +85,10 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   addOpenApi(app)
   addAccess(app, context)
   const checkHost = createHostCheck(settings)
-  const service = addServiceDesk(app, context)
-  const door = addOrderDoor(app, context, service)
-  leaveAttackedSite(app, context, { ...service, ...door })
+  const { protection = {} } = options
+  const service = addServiceDesk(app, context, protection.service)
+  const door = addOrderDoor(app, context, { ...service, ...protection })
+  leaveFullSite(app, context, { ...service, ...door }, protection.leaving)
   app.addHook('onRequest', async (request, reply) => {
     checkHost(request)
     refuseCrossOrigin(request)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { AppOptions } from './app.ts'
 import type { Context } from './context.ts'
 import { createSetupProgress } from './modules/admin/setup-progress.ts'
 import { prepareDemo } from './modules/drills/demo/prepare-demo.ts'
@@ -15,7 +16,7 @@ export type ServeOptions = {
   demo: boolean
   /** Where the address and the progress of the demo shop are told; default stdout. */
   print?: (line: string) => void
-}
+} & Pick<AppOptions, 'protection'>
 
 export type Running = {
   /** What to open in a browser. */
@@ -55,7 +56,7 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   const setupProgress = createSetupProgress()
   // Loaded here, so that commands that only open a context do not wait for the HTTP stack.
   const { buildApp } = await import('./app.ts')
-  const app = buildApp(context, { setupProgress })
+  const app = buildApp(context, { setupProgress, ...(options.protection && { protection: options.protection }) })
   const ticker = createTicker({
     context,
     jobs: TICK_JOBS,

@@ -7,6 +7,7 @@ export {
   planCapacity,
   type TechnologyShare,
 } from './capacity/plan-capacity.ts'
+export { CART_OUTCOMES, type CartCount, type CartLosses, type CartOutcome, cartLosses } from './checkout/cart-losses.ts'
 export { type CheckoutPath, type Reached, SAVED } from './checkout/checkout-path.ts'
 export { type SavedGain, savedGains } from './checkout/saved-details.ts'
 export { type CheckoutLosses, type StepLoss, stepLosses } from './checkout/step-losses.ts'
@@ -21,15 +22,21 @@ export {
 } from './codes/result-code.ts'
 export { RESULT_WORDS, type ResultWords } from './codes/result-words.ts'
 export { createDoor, DEFAULT_DOOR, type Door, type DoorOptions, mayEnter, retryAfterMs } from './door/door.ts'
+export type { Place, SourceWords } from './door/known-places.ts'
+export { showUpRate } from './door/show-up.ts'
 export {
+  type Asked,
   createTurnstile,
   DEFAULT_TURNSTILE,
   type Entry,
   enter,
   leave,
+  paceOf,
   type Turnstile,
   type TurnstileOptions,
+  type Waiting,
 } from './door/turnstile.ts'
+export { DEFAULT_LINE, type LineOptions, waitingIn } from './door/waiting-line.ts'
 export { checkFrame, type FrameCheck } from './frame/check-frame.ts'
 export {
   type Command,
@@ -145,6 +152,7 @@ export {
   type Attack,
   createSourceGuard,
   DEFAULT_GUARD,
+  type GuardOptions,
   isUnderAttack,
   judgeSource,
   passGuardTime,
@@ -203,8 +211,13 @@ export { judgeReminder, type ReminderCase, type ReminderVerdict } from './remind
 export { type RecoveredMoney, recoveredMoney } from './reminders/recovered-money.ts'
 export { reminderInstants } from './reminders/reminder-instants.ts'
 export { type PayWindow, REMINDED_PARTS, type RemindedPart, type ReminderPlan } from './reminders/reminder-plan.ts'
-export { areaUnderCurve } from './risk/area-under-curve.ts'
+export { areaUnderCurve, type Scored } from './risk/area-under-curve.ts'
+export { averagePrecision } from './risk/average-precision.ts'
+export { type DailyCase, dailyPrecision } from './risk/daily-precision.ts'
 export { FEATURE, FEATURE_COUNT, type FeatureName, readFeatures } from './risk/features.ts'
+export { fitLogistic, type LogisticData, type LogisticFit, type LogisticOptions } from './risk/fit-logistic.ts'
+export { historyWord, NO_PROFILE, noteOrder, noteOutcome, type RiskProfile, type RiskProfiles } from './risk/history.ts'
+export { type PastRequest, replayFeatures } from './risk/replay-features.ts'
 export {
   DEFAULT_TRAINING,
   type LabelledOrder,

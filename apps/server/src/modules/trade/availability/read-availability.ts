@@ -1,6 +1,8 @@
 import type { Availability } from '@zhanggui/contract'
-import { desc, eq } from 'drizzle-orm'
+import { hasRoom } from '@zhanggui/orders'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
+import type { LoadWatch } from '../degrade/load-watch.ts'
 import { serviceChanges, serviceLevels } from '../degrade/schema.ts'
 import { asLevel, type ServiceDesk } from '../degrade/service-desk.ts'
 import { SHED_LADDER } from '../degrade/shed-ladder.ts'
@@ -8,11 +10,15 @@ import type { AttackDesk } from '../load/attack-desk.ts'
 import { attackReports } from '../load/schema.ts'
 import { tradeSwitches } from '../standby/schema.ts'
 import { siteKeeperOf } from '../standby/site-keeper-of.ts'
+import { siteDepartures } from './schema.ts'
+import { readSiteLoads } from './site-loads.ts'
 
 const SHOWN = 20
 
+type Site = NonNullable<Availability['site']>
+
 /** What stands at the door of this server; without it (a command line) only what is kept is known. */
-export type Desks = { desk: ServiceDesk; attacks: AttackDesk }
+export type Desks = { desk: ServiceDesk; watch: LoadWatch; attacks: AttackDesk }
 
 async function serviceOf(
   { records }: Context,
@@ -37,17 +43,29 @@ async function serviceOf(
   }
 }
 
-async function siteOf(context: Context, store: string): Promise<Availability['site']> {
-  const { settings, records } = context
-  if (!settings.site) return null
-  const keeper = siteKeeperOf(context).keeperOf(store)
-  const lease = await keeper.readLease()
+/** A shop that left a site that lived did so in the epoch before. */
+async function switchesOf({ records }: Context, store: string): Promise<Site['switches']> {
+  const left = and(
+    eq(siteDepartures.store, tradeSwitches.store),
+    eq(siteDepartures.epoch, sql`${tradeSwitches.epoch} - 1`),
+    eq(siteDepartures.site, tradeSwitches.cameFrom),
+  )
   const rows = await records.db
-    .select()
+    .select({ made: tradeSwitches, why: siteDepartures.why })
     .from(tradeSwitches)
+    .leftJoin(siteDepartures, left)
     .where(eq(tradeSwitches.store, store))
     .orderBy(desc(tradeSwitches.epoch))
     .limit(SHOWN)
+  return rows.map(({ made: { store: _store, at, ...made }, why }) => ({ ...made, at: at.toISOString(), why }))
+}
+
+async function siteOf(context: Context, store: string): Promise<Site | null> {
+  const { settings } = context
+  if (!settings.site) return null
+  const keeper = siteKeeperOf(context).keeperOf(store)
+  const lease = await keeper.readLease()
+  const [switches, loads] = await Promise.all([switchesOf(context, store), readSiteLoads(context)])
   return {
     site: settings.site,
     role: keeper.roleNow,
@@ -55,13 +73,8 @@ async function siteOf(context: Context, store: string): Promise<Availability['si
     follower: lease?.follower ?? null,
     epoch: lease?.epoch ?? null,
     leaseMs: settings.siteLeaseMs,
-    switches: rows.map(({ at, epoch, site, cameFrom, waitedMs }) => ({
-      at: at.toISOString(),
-      epoch,
-      site,
-      cameFrom,
-      waitedMs,
-    })),
+    loads: [...loads].map(([site, load]) => ({ site, ...load, hasRoom: hasRoom(load) })),
+    switches,
   }
 }
 

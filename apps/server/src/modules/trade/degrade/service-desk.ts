@@ -2,10 +2,12 @@ import { hostname } from 'node:os'
 import {
   CALM,
   DEFAULT_SERVICE_POLICY,
+  isFullSite,
   nextService,
   pressureOf,
   SERVICE_LEVELS,
   type ServiceLevel,
+  type ServicePolicy,
   type ServiceReading,
   type ServiceState,
 } from '@zhanggui/orders'
@@ -15,28 +17,45 @@ import { serviceChanges, serviceLevels } from './schema.ts'
 import { jobWaitsFrom } from './shed-ladder.ts'
 
 const LOOK_MS = 1000
+/** How much the last second counts in how busy this server has been: some ten seconds are remembered. */
+const LAST_LOOK_PART = 0.2
 /** What was set at another server is known here within so many looks. */
 const LOOKS_BETWEEN_READS = 3
 
 export const asLevel = (level: number): ServiceLevel => SERVICE_LEVELS.find((known) => known === level) ?? 0
 
+type Orders = Pick<ServiceReading, 'orders' | 'ordersFull'>
+const NO_ORDERS: Orders = { orders: 0, ordersFull: 0 }
+const added = (a: Orders, b: Orders): Orders => ({
+  orders: a.orders + b.orders,
+  ordersFull: a.ordersFull + b.ordersFull,
+})
+
+/** Left out: as the product ships it. */
+export type ServiceDeskOptions = Partial<ServicePolicy> & { lookMs?: number }
+
 /** What this server leaves out just now: as much as its load asks for, and for a shop at least what a person has set. */
 export class ServiceDesk {
   private readonly context: Context
   private readonly read: () => ServiceReading
+  private readonly policy: ServicePolicy
+  private readonly lookMs: number
   private state: ServiceState = CALM
+  private busy = 0
   private set = new Map<string, ServiceLevel>()
   private looks = 0
   private timer: NodeJS.Timeout | undefined
   private noting: Promise<unknown> = Promise.resolve()
 
-  constructor(context: Context, read: () => ServiceReading) {
+  constructor(context: Context, read: () => ServiceReading, { lookMs = LOOK_MS, ...policy }: ServiceDeskOptions = {}) {
     this.context = context
     this.read = read
+    this.lookMs = lookMs
+    this.policy = { ...DEFAULT_SERVICE_POLICY, ...policy }
   }
 
   start(): void {
-    this.timer ??= setInterval(() => void this.look(performance.now()), LOOK_MS)
+    this.timer ??= setInterval(() => void this.look(performance.now()), this.lookMs)
     this.timer.unref()
   }
 
@@ -49,6 +68,19 @@ export class ServiceDesk {
     return this.state.level
   }
 
+  /** Share of its time in which this server was at work lately, 0 to 1. */
+  get busyShare(): number {
+    return this.busy
+  }
+
+  /** Orders find no room although everything but trade is left out. */
+  get isFull(): boolean {
+    return isFullSite(this.state)
+  }
+
+  /** What came of orders since this server has been full. */
+  sinceFull = NO_ORDERS
+
   levelOf(store: string): ServiceLevel {
     return asLevel(Math.max(this.state.level, this.set.get(store) ?? 0))
   }
@@ -60,8 +92,10 @@ export class ServiceDesk {
   async look(now: number): Promise<void> {
     const reading = this.read()
     const before = this.state.level
-    this.state = nextService(this.state, reading, { now })
-    const pressure = pressureOf(reading, DEFAULT_SERVICE_POLICY.goalMs)
+    this.state = nextService(this.state, reading, { now, policy: this.policy })
+    this.busy += (reading.saturation - this.busy) * LAST_LOOK_PART
+    this.sinceFull = this.isFull ? added(this.sinceFull, reading) : NO_ORDERS
+    const pressure = pressureOf(reading, this.policy.goalMs)
     const due = this.looks % LOOKS_BETWEEN_READS === 0
     this.looks++
     this.noting = Promise.all([

@@ -1,6 +1,7 @@
 import {
   type Attack,
   createSourceGuard,
+  type GuardOptions,
   isUnderAttack,
   passGuardTime,
   quarantinedNow,
@@ -26,6 +27,7 @@ export type ProtectionNow = {
 export class AttackDesk {
   private readonly context: Context
   private readonly elapsed: () => number
+  private readonly options: Partial<GuardOptions>
   private readonly guards = new Map<string, SourceGuard>()
   /** What was written down last, the minute that was reported last, and the beginning of the attack, by shop. */
   private readonly written = new Map<string, string>()
@@ -34,22 +36,18 @@ export class AttackDesk {
   private timer: NodeJS.Timeout | undefined
   private writing: Promise<unknown> = Promise.resolve()
 
-  constructor(context: Context, elapsed: () => number) {
+  constructor(context: Context, elapsed: () => number, options: Partial<GuardOptions> = {}) {
     this.context = context
     this.elapsed = elapsed
+    this.options = options
   }
 
   guardOf(store: string): SourceGuard {
     const known = this.guards.get(store)
     if (known) return known
-    const guard = createSourceGuard()
+    const guard = createSourceGuard(this.options)
     this.guards.set(store, guard)
     return guard
-  }
-
-  /** Shops whose orders were asked for since the start. */
-  stores(): readonly string[] {
-    return [...this.guards.keys()]
   }
 
   start(): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   createTurnstile,
   enter,
+  type GuardOptions,
   judgeSource,
   leave,
   type SourceGuard,
@@ -31,7 +32,12 @@ type Entered = { since: number; store: string; source: Source }
 
 export type OrderDoor = { turnstile: Turnstile; attacks: AttackDesk }
 
-type DoorOptions = { watch: LoadWatch; turnstile?: Partial<TurnstileOptions>; now?: () => number }
+type DoorOptions = {
+  watch: LoadWatch
+  turnstile?: Partial<TurnstileOptions>
+  sources?: Partial<GuardOptions>
+  now?: () => number
+}
 
 /** Of the source only a hash is kept, for as long as the guard remembers it. */
 function sourceOf(request: FastifyRequest): Source {
@@ -56,9 +62,9 @@ class Doorkeeper {
   private readonly now: () => number
   private readonly clock: Context['clock']
 
-  constructor(context: Context, { watch, turnstile = {}, now = () => performance.now() }: DoorOptions) {
+  constructor(context: Context, { watch, turnstile = {}, sources = {}, now = () => performance.now() }: DoorOptions) {
     this.turnstile = createTurnstile(turnstile)
-    this.attacks = new AttackDesk(context, now)
+    this.attacks = new AttackDesk(context, now, sources)
     this.challenger = new BotChallenger(context.secrets.derive('trade/challenge'))
     this.watch = watch
     this.now = now
@@ -71,18 +77,23 @@ class Doorkeeper {
     const source = sourceOf(request)
     const guard = this.attacks.guardOf(store)
     this.judge(request, { guard, source, since })
-    this.watch.noteAsked()
+    this.watch.noteAsked(store)
     const entry = enter(this.turnstile, source.words, since)
-    if (entry === 'let_in') return { since, store, source }
+    if (entry === 'let_in') {
+      const entered = { since, store, source }
+      this.watch.noteLetIn(entered)
+      return entered
+    }
     if (entry === 'full') this.watch.noteFull()
     else suspect(guard, source.key, { why: 'hammering', now: since })
     throw refusalOf(entry, this.turnstile)
   }
 
-  letOut({ since, store, source }: Entered, reply: FastifyReply): void {
+  letOut(entered: Entered, reply: FastifyReply): void {
+    const { since, store, source } = entered
     const now = this.now()
     leave(this.turnstile, { since, now })
-    this.watch.noteAnswered(now - since)
+    this.watch.noteAnswered(entered)
     const guard = this.attacks.guardOf(store)
     if (MALFORMED.has(reply.statusCode)) suspect(guard, source.key, { why: 'malformed', now })
     else if (reply.statusCode < 300) trust(guard, source.key, now)

@@ -53,6 +53,11 @@ export class SiteKeepers {
     return keeper
   }
 
+  /** Shops whose orders are decided here. */
+  ledStores(): readonly string[] {
+    return [...this.keepers].filter(([, { roleNow }]) => roleNow === 'leading').map(([store]) => store)
+  }
+
   /** True where another site decides and this one decides nothing: then it is not the one to do what is due by the clock either. */
   get isIdle(): boolean {
     const roles = [...this.keepers.values()].filter(({ lease }) => lease !== undefined)

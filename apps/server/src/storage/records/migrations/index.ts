@@ -39,6 +39,7 @@ import { partners } from './0111-partners.ts'
 import { surveys } from './0115-surveys.ts'
 import { personMarks } from './0118-person-marks.ts'
 import { promotionLots } from './0119-promotion-lots.ts'
+import { siteDepartures } from './0120-site-departures.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -87,4 +88,5 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   rebateCards,
   personMarks,
   promotionLots,
+  siteDepartures,
 ]
