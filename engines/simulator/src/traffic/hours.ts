@@ -11,10 +11,11 @@ const BURST = [95, 42, 16, 8, 6, 9, 18, 32, 48, 58, 62, 56, 52, 50, 48, 46, 44, 
 const usual = createSampler(USUAL)
 const burst = createSampler(BURST)
 /** Nobody arrives in the last quarter of an hour, so that a visit's steps stay within its business day. */
-const LAST_ARRIVAL_MS = 24 * HOUR_MS - 15 * 60_000
+const LAST_HOUR = { hour: 23, share: 0.75 }
 
 /** Milliseconds after midnight at which a visit begins. */
 export function arrivalTime(mood: DayMood, rng: Rng): number {
   const hour = (mood.phase === 'burst' ? burst : usual)(rng)
-  return Math.min(LAST_ARRIVAL_MS, Math.floor((hour + rng.next()) * HOUR_MS))
+  const share = hour === LAST_HOUR.hour ? LAST_HOUR.share : 1
+  return Math.floor((hour + rng.next() * share) * HOUR_MS)
 }
