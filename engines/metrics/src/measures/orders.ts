@@ -36,6 +36,7 @@ export const PLACED_MEASURES: readonly Measure[] = [
     source: 'placedLines',
     sql: 'uniqExactIf(f.order_id, f.paid_day IS NOT NULL)',
   },
+  { id: 'unpaidGmv', source: 'placedLines', sql: 'sumIf(f.gmv_cents, f.paid_day IS NULL)' },
   {
     id: 'placedOrdersCancelled',
     source: 'placedLines',

@@ -1,5 +1,6 @@
 export { planShopCapacity } from './capacity/plan-shop-capacity.ts'
 export { reportCheckout } from './checkout/report-checkout.ts'
+export { reportPaymentLosses } from './checkout/report-payment-losses.ts'
 export { reportLaunches } from './launches/report-launches.ts'
 export { commandOrder } from './life/command-order.ts'
 export { placeShopOrder } from './life/place/place-shop-order.ts'

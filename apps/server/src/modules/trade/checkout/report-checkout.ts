@@ -4,12 +4,8 @@ import { savedGains, stepLosses } from '@zhanggui/orders'
 import type { Context } from '../../../context.ts'
 import { shopDays } from '../shop-days.ts'
 import { readCheckoutSteps } from './checkout-steps.ts'
+import { DAYS_SHOWN, USUAL_LOST_SHARE } from './path-defaults.ts'
 import { readCheckoutPaths } from './read-checkout-paths.ts'
-
-const DAYS_SHOWN = 30
-
-/** Share of checkouts that are left where nothing was shortened, against which a shop sees itself. Source: D3, "over 30 %". */
-const USUAL_LOST_SHARE = 0.3
 
 /**
  * The shop's way from the first step to the payment (P7.11): what each step loses and why, by options and by kept details, and which
