@@ -3,7 +3,8 @@ import { factTable } from './fact-table.ts'
 /**
  * What a visitor can do. `view` is a page or item view (PV); `pay` is a paid purchase seen by tracking. `checkout` is a step of it that
  * was reached (`page`), with how it was passed in `query`; `abandon` is leaving it, with the reason in `query`. `load` is a page that
- * became usable after `dwell_ms`, `quantity` jumps after the click that led to it.
+ * became usable after `dwell_ms`, `quantity` jumps after the click that led to it. `reach` is the shop reaching somebody who was not
+ * there: a mail, a message, a coupon put in the account, by `channel`.
  */
 export const EVENT_TYPES = [
   'view',
@@ -21,6 +22,7 @@ export const EVENT_TYPES = [
   'checkout',
   'abandon',
   'load',
+  'reach',
   'custom',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]

@@ -27,6 +27,11 @@ export const EVENT_TYPE = choice('eventType', {
   分享: 'share',
   关注: 'follow',
   入会: 'join',
+  触达: 'reach',
+  touch: 'reach',
+  短信: 'reach',
+  邮件: 'reach',
+  发券: 'reach',
 })
 
 /** Action codes of the Tmall brand set of 2014. */

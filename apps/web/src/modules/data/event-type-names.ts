@@ -16,6 +16,7 @@ const EVENT_TYPES: Record<string, Text> = {
   checkout: { zh: '结算步骤', en: 'Checkout step' },
   abandon: { zh: '放弃结算', en: 'Checkout left' },
   load: { zh: '页面加载', en: 'Page load' },
+  reach: { zh: '触达', en: 'Reached' },
 }
 
 /** The name of an event type; undefined for one that this release does not know. */

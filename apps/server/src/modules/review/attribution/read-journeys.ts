@@ -20,8 +20,8 @@ const DAY_MS = 86_400_000
 const TOUCH_SQL = { channel: channelSql('e.channel'), trafficClass: trafficClassSql('e.channel') } as const
 
 /**
- * A touch is a visit, by its first view: a session where the source names one, else a channel's views of one day. Visits without a
- * known source lead nowhere and are left out.
+ * A touch is a visit, by its first view, or the shop reaching somebody: a session where the source names one, else a channel's views
+ * and messages of one day. What has no known source leads nowhere and is left out.
  */
 const touches = (by: JourneysAsked['by']): string => `touches AS (
   SELECT
@@ -33,7 +33,7 @@ const touches = (by: JourneysAsked['by']): string => `touches AS (
   WHERE e.store = {store:String}
     AND e.day >= {since:Date}
     AND e.day < {to:Date}
-    AND e.type = 'view'
+    AND e.type IN ('view', 'reach')
     AND e.visitor != 0
   GROUP BY e.visitor, e.day, e.session, if(e.session = 0, e.channel, '')
   HAVING channel != ''
