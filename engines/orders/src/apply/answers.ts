@@ -6,6 +6,8 @@ export const ANSWER_FLAG = {
   repeated: 1,
   giftAlternative: 2,
   giftLeftOut: 4,
+  /** Stock is held, and the buyer has to pass a second check before paying. */
+  checkNeeded: 8,
 } as const
 
 /** An answer is two words: code (bits 0–7), flags (8–15), line (16–31); detail. */
@@ -18,6 +20,8 @@ export type Answer = {
   repeated: boolean
   giftAlternative: boolean
   giftLeftOut: boolean
+  /** Only there where it is so. */
+  checkNeeded?: true
   /** By code; see docs/order-core.md. */
   detail: number
 }
@@ -34,6 +38,7 @@ export function readAnswer(answers: Int32Array, index: number): Answer {
     repeated: (flags & ANSWER_FLAG.repeated) !== 0,
     giftAlternative: (flags & ANSWER_FLAG.giftAlternative) !== 0,
     giftLeftOut: (flags & ANSWER_FLAG.giftLeftOut) !== 0,
+    ...((flags & ANSWER_FLAG.checkNeeded) !== 0 && { checkNeeded: true }),
     detail: answers[index * ANSWER_WORDS + 1] as number,
   }
 }

@@ -23,7 +23,8 @@ const FLAGS_KNOWN: ReadonlyMap<number, number> = new Map([
 ])
 
 const LINE_FLAGS_KNOWN = at.LINE_FLAG.gift | at.LINE_FLAG.mayBeMissing
-const SIGNALS_KNOWN = at.SIGNAL.verified | at.SIGNAL.newAddress | at.SIGNAL.newDevice | at.SIGNAL.proxyNetwork
+const SIGNALS_KNOWN =
+  at.SIGNAL.verified | at.SIGNAL.newAddress | at.SIGNAL.newDevice | at.SIGNAL.proxyNetwork | at.SIGNAL.holdForCheck
 const HIGH_PAIR_WORD_MAX = 0x1fffff
 
 /** Two-word numbers stay below 2^53, or they would not be exact. */
@@ -32,7 +33,7 @@ const isExactPair = (words: Int32Array, index: number): boolean =>
 
 function reserveHolds(words: Int32Array, start: number, length: number, lines: number): boolean {
   if (lines < 1 || lines > at.BOUNDS.linesMax || length !== at.RESERVE.lines + lines * at.LINE.words) return false
-  if (words[start + at.RESERVE.spare] !== 0 || words[start + at.RESERVE.reserved] !== 0) return false
+  if (words[start + at.RESERVE.reserved] !== 0) return false
   if (((words[start + at.RESERVE.signals] as number) & 0xffff & ~SIGNALS_KNOWN) !== 0) return false
   if (!isExactPair(words, start + at.RESERVE.amount) || (words[start + at.RESERVE.holdMs] as number) < 0) return false
   for (let line = start + at.RESERVE.lines; line < start + length; line += at.LINE.words) {

@@ -47,6 +47,10 @@ export type Signals = {
   newAddress: boolean
   newDevice: boolean
   proxyNetwork: boolean
+  /** Where a second check is needed, stock is held meanwhile and the answer says so; whoever sends this keeps the order unpaid. */
+  holdForCheck?: boolean
+  /** Of a reserve: `historyWord`; nothing is known without. */
+  history?: number
 }
 
 /** `issuedAt`: when the client made the request, UTC milliseconds; repeats keep it. */

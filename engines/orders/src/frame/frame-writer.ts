@@ -74,7 +74,8 @@ function setSignals(words: Int32Array, start: number, signals: Signals): void {
     (signals.verified ? at.SIGNAL.verified : 0) |
     (signals.newAddress ? at.SIGNAL.newAddress : 0) |
     (signals.newDevice ? at.SIGNAL.newDevice : 0) |
-    (signals.proxyNetwork ? at.SIGNAL.proxyNetwork : 0)
+    (signals.proxyNetwork ? at.SIGNAL.proxyNetwork : 0) |
+    (signals.holdForCheck ? at.SIGNAL.holdForCheck : 0)
   words[start + at.RESERVE.signals] = bits | (Math.min(signals.accountAgeDays, 0xffff) << 16)
 }
 
@@ -92,6 +93,7 @@ function writeReserve(writer: FrameWriter, command: CommandOf<'reserve'>): void 
   const start = begin(writer, command, at.RESERVE.lines + lines * at.LINE.words, { flags, lines })
   const { words } = writer
   setSignals(words, start, command.signals)
+  words[start + at.RESERVE.history] = command.signals.history ?? 0
   setKey(words, start + at.RESERVE.buyer, command.buyer)
   setKey(words, start + at.RESERVE.address, command.address)
   at.setPair(words, start + at.RESERVE.amount, command.amountCents)

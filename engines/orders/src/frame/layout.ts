@@ -12,7 +12,8 @@ export const RESERVE = {
   source: 8,
   device: 10,
   signals: 12,
-  spare: 13,
+  /** What is known of those who ordered before, four bytes; 0: nothing. See `HISTORY`. */
+  history: 13,
   content: 14,
   buyer: 14,
   address: 16,
@@ -37,7 +38,10 @@ export const LINE_FLAG = {
 } as const
 
 /** In the low half of `signals`; the age of the account in days is in the high half. */
-export const SIGNAL = { verified: 1, newAddress: 2, newDevice: 4, proxyNetwork: 8 } as const
+export const SIGNAL = { verified: 1, newAddress: 2, newDevice: 4, proxyNetwork: 8, holdForCheck: 16 } as const
+
+/** First bit of each byte of `history`. */
+export const HISTORY = { amountToUsual: 0, buyerFraud: 8, sourceFraud: 16, deviceFraud: 24 } as const
 
 export const RESERVE_FLAG = {
   /** Stock is taken at payment (付款减库存): the order is sold at once, nothing is held. */

@@ -1,10 +1,13 @@
+/** What a score said, and what it was. */
+export type Scored = { score: number; fraud: boolean }
+
 /**
  * How well a score tells fraud from the rest: the chance that a fraud drawn at random scores higher than another order drawn at
  * random, ties counting half (area under the ROC curve). Unit: ratio, 0.5 is a coin.
  * Errors: `null` when there is no fraud, or nothing else.
  * Source: Hanley & McNeil, "The meaning and use of the area under a ROC curve" (1982), by ranks (Mann–Whitney).
  */
-export function areaUnderCurve(scored: readonly { score: number; fraud: boolean }[]): number | null {
+export function areaUnderCurve(scored: readonly Scored[]): number | null {
   const sorted = [...scored].sort((a, b) => a.score - b.score)
   const frauds = sorted.filter(({ fraud }) => fraud).length
   const others = sorted.length - frauds

@@ -1,4 +1,4 @@
-import { LINE, pairAt, RESERVE, SIGNAL } from '../frame/layout.ts'
+import { HISTORY, LINE, pairAt, RESERVE, SIGNAL } from '../frame/layout.ts'
 import type { Admission } from '../state/admission.ts'
 import { countRequest, recentCount, VELOCITY } from './velocity.ts'
 
@@ -19,9 +19,15 @@ export const FEATURE = {
   proxyNetwork: 10,
   /** 0–23, Asia/Shanghai. */
   hourOfDay: 11,
+  /** The amount in sixteenths of what the buyer usually spends; 0: not known. */
+  amountToUsual: 12,
+  /** Share of earlier orders that turned out to be frauds, 255 for all of them. */
+  buyerFraud: 13,
+  sourceFraud: 14,
+  deviceFraud: 15,
 } as const
 export type FeatureName = keyof typeof FEATURE
-export const FEATURE_COUNT = 12
+export const FEATURE_COUNT = 16
 
 const HOUR_MS = 3_600_000
 const SHANGHAI_HOURS = 8
@@ -51,6 +57,11 @@ export function readFeatures(core: Admission, frame: Int32Array, at: number, lin
   into[FEATURE.newDevice] = signals & SIGNAL.newDevice ? 1 : 0
   into[FEATURE.proxyNetwork] = signals & SIGNAL.proxyNetwork ? 1 : 0
   into[FEATURE.hourOfDay] = (Math.floor(now / HOUR_MS) + SHANGHAI_HOURS) % 24
+  const history = frame[at + RESERVE.history] as number
+  into[FEATURE.amountToUsual] = (history >>> HISTORY.amountToUsual) & 0xff
+  into[FEATURE.buyerFraud] = (history >>> HISTORY.buyerFraud) & 0xff
+  into[FEATURE.sourceFraud] = (history >>> HISTORY.sourceFraud) & 0xff
+  into[FEATURE.deviceFraud] = (history >>> HISTORY.deviceFraud) & 0xff
 }
 
 const countAt = (core: Admission, frame: Int32Array, key: number, who: number, now: number): number =>

@@ -1,5 +1,6 @@
+import { ANSWER_FLAG } from '../apply/answers.ts'
 import { RESULT } from '../codes/result-code.ts'
-import { RESERVE, SIGNAL } from '../frame/layout.ts'
+import { RESERVE, RESERVE_FLAG, SIGNAL } from '../frame/layout.ts'
 import { type Admission, OUTCOME } from '../state/admission.ts'
 import { FEATURE_COUNT, readFeatures } from './features.ts'
 import { SCORECARD, scoreOf } from './score.ts'
@@ -18,7 +19,14 @@ export function judgeReserve(core: Admission, frame: Int32Array, at: number, lin
   if (score < (scorecard[SCORECARD.verifyFrom] as number)) return RESULT.accepted
   core.outcome[OUTCOME.detail] = score
   if (score >= (scorecard[SCORECARD.denyFrom] as number)) return RESULT.risk_denied
-  const verified = ((frame[at + RESERVE.signals] as number) & SIGNAL.verified) !== 0
-  core.outcome[OUTCOME.detail] = verified ? 0 : score
-  return verified ? RESULT.accepted : RESULT.verification_needed
+  const signals = frame[at + RESERVE.signals] as number
+  if (signals & SIGNAL.verified) {
+    core.outcome[OUTCOME.detail] = 0
+    return RESULT.accepted
+  }
+  // What would be sold at once cannot wait for a check.
+  const paid = (((frame[at] as number) >>> 8) & RESERVE_FLAG.paid) !== 0
+  if (paid || !(signals & SIGNAL.holdForCheck)) return RESULT.verification_needed
+  core.outcome[OUTCOME.flags] = (core.outcome[OUTCOME.flags] as number) | ANSWER_FLAG.checkNeeded
+  return RESULT.accepted
 }

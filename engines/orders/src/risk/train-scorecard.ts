@@ -1,6 +1,8 @@
 import { assert } from '@zhanggui/kernel'
 import type { CommandOf, ScorecardBin } from '../frame/command.ts'
+import { type FeatureBin, featureBins } from './feature-bins.ts'
 import { FEATURE_COUNT } from './features.ts'
+import { fitLogistic } from './fit-logistic.ts'
 import { SCORECARD, scoreOf } from './score.ts'
 
 /** An order as it looked when it was decided, and what it turned out to be. `features`: values by `FEATURE`. */
@@ -20,53 +22,11 @@ export type TrainingOptions = {
 
 /** Of 50 honest buyers one is asked for a second check and of 2,000 one is refused, at most, on the orders learnt from. */
 export const DEFAULT_TRAINING: TrainingOptions = {
-  binsMax: 6,
+  binsMax: 12,
   binShareMin: 0.01,
   pointsPerDoubling: 20,
   verifyShareMax: 0.02,
   denyShareMax: 0.0005,
-}
-
-const POINTS_MAX = 0x7fff
-
-/** Where bins begin: values that cut the orders into parts of about one size, none smaller than allowed. */
-function boundsOf(values: readonly number[], { binsMax, binShareMin }: TrainingOptions): number[] {
-  const sorted = [...values].sort((a, b) => a - b)
-  const least = Math.max(1, Math.ceil(sorted.length * binShareMin))
-  const step = Math.max(least, Math.floor(sorted.length / binsMax))
-  const bounds: number[] = [sorted[0] as number]
-  // From the top, because what is rare is what tells: the last bins are the finest that are allowed.
-  const cuts = [sorted.length - least, ...Array.from({ length: binsMax }, (_, i) => sorted.length - (i + 1) * step)]
-  for (const cut of cuts) {
-    const value = sorted[cut]
-    if (cut > 0 && value !== undefined && value > (sorted[0] as number)) bounds.push(value)
-  }
-  return [...new Set(bounds)].sort((a, b) => a - b).slice(-binsMax)
-}
-
-/** Points of a bin: how much likelier fraud is in it than overall (weight of evidence), half an order added to every count. */
-function pointsOf(
-  inside: readonly LabelledOrder[],
-  all: { frauds: number; others: number },
-  perDoubling: number,
-): number {
-  const frauds = inside.filter(({ fraud }) => fraud).length
-  const others = inside.length - frauds
-  const evidence = Math.log((frauds + 0.5) / (all.frauds + 1)) - Math.log((others + 0.5) / (all.others + 1))
-  return Math.max(-POINTS_MAX, Math.min(POINTS_MAX, Math.round((evidence / Math.LN2) * perDoubling)))
-}
-
-function binsOf(orders: readonly LabelledOrder[], feature: number, options: TrainingOptions): ScorecardBin[] {
-  const frauds = orders.filter(({ fraud }) => fraud).length
-  const all = { frauds, others: orders.length - frauds }
-  const featureOf = (order: LabelledOrder): number => order.features[feature] ?? 0
-  const bounds = boundsOf(orders.map(featureOf), options)
-  if (bounds.length < 2) return []
-  return bounds.map((from, i) => {
-    const to = bounds[i + 1] ?? Number.POSITIVE_INFINITY
-    const inside = orders.filter((order) => featureOf(order) < to && (i === 0 || featureOf(order) >= from))
-    return { feature, from, points: pointsOf(inside, all, options.pointsPerDoubling) }
-  })
 }
 
 /** The scorecard as the core keeps it, to score orders the way the core will. */
@@ -89,9 +49,61 @@ function threshold(scores: readonly number[], shareMax: number): number {
   return (sorted[Math.floor(sorted.length * shareMax)] as number) + 1
 }
 
+const POINTS_MAX = 0x7fff
+
+const pointsOf = (evidence: number, weight: number, perDoubling: number): number =>
+  Math.max(-POINTS_MAX, Math.min(POINTS_MAX, Math.round((weight * evidence * perDoubling) / Math.LN2)))
+
+/** The evidence of each order in one feature. */
+function evidenceColumn(orders: readonly LabelledOrder[], feature: number, bins: readonly FeatureBin[]): Float64Array {
+  return Float64Array.from(orders, ({ features }) => {
+    const value = features[feature] ?? 0
+    let evidence = bins[0]?.evidence ?? 0
+    for (const bin of bins) if (value >= bin.from) evidence = bin.evidence
+    return evidence
+  })
+}
+
+/** How much of each feature's evidence counts beside the others'; one that would count against itself says nothing new and counts 0. */
+function weightsOf(columns: readonly Float64Array[], outcomes: Uint8Array): number[] {
+  const weights = columns.map(() => 0)
+  let kept = columns.map((_, i) => i)
+  while (kept.length > 0) {
+    const fit = fitLogistic({ columns: kept.map((i) => columns[i] as Float64Array), outcomes })
+    const against = kept.filter((_, at) => (fit.weights[at] as number) <= 0)
+    if (against.length === 0) {
+      for (const [at, i] of kept.entries()) weights[i] = fit.weights[at] as number
+      break
+    }
+    kept = kept.filter((i) => !against.includes(i))
+  }
+  return weights
+}
+
+function binsOf(orders: readonly LabelledOrder[], options: TrainingOptions): ScorecardBin[] {
+  const all = Array.from({ length: FEATURE_COUNT }, (_, feature) => ({
+    feature,
+    bins: featureBins(orders, feature, options),
+  })).filter(({ bins }) => bins.length > 1)
+  const outcomes = Uint8Array.from(orders, ({ fraud }) => (fraud ? 1 : 0))
+  const weights = weightsOf(
+    all.map(({ feature, bins }) => evidenceColumn(orders, feature, bins)),
+    outcomes,
+  )
+  return all.flatMap(({ feature, bins }, i) => {
+    const weight = weights[i] as number
+    if (weight === 0) return []
+    return bins.map(({ from, evidence }) => ({
+      feature,
+      from,
+      points: pointsOf(evidence, weight, options.pointsPerDoubling),
+    }))
+  })
+}
+
 /**
- * Learns a scorecard from labelled orders: bins of each feature, points by weight of evidence, thresholds by how many honest
- * buyers may be troubled. Whole numbers that a person can read and change; features count as if each stood alone.
+ * Learns a scorecard from labelled orders: bins of each feature, points by weight of evidence, weighed against each other by a
+ * logistic regression, thresholds by how many honest buyers may be troubled. Whole numbers that a person can read and change.
  * Errors: throws without a fraud and an honest order among them.
  * Source: Siddiqi, "Credit Risk Scorecards" (2006), chapter 6.
  */
@@ -102,7 +114,7 @@ export function trainScorecard(
 ): Omit<CommandOf<'setScorecard'>, 'id' | 'issuedAt'> {
   const honest = orders.filter(({ fraud }) => !fraud)
   assert(honest.length > 0 && honest.length < orders.length, 'there are frauds and honest orders to learn from')
-  const bins = Array.from({ length: FEATURE_COUNT }, (_, feature) => binsOf(orders, feature, options)).flat()
+  const bins = binsOf(orders, options)
   const words = scorecardWords(bins)
   const scores = honest.map(({ features }) => scoreWith(words, features))
   const verifyFrom = threshold(scores, options.verifyShareMax)

@@ -25,7 +25,7 @@ describe('a frame', () => {
     { what: 'a flag that is none', word: 0, value: 4 | (128 << 8) | (26 << 16), code: 'command_malformed' },
     { what: 'more lines than words for them', word: 1, value: 2, code: 'command_malformed' },
     { what: 'an instant past 2^53', word: 7, value: -1, code: 'command_malformed' },
-    { what: 'a reserved word in use', word: 13, value: 1, code: 'command_malformed' },
+    { what: 'a reserved word in use', word: 21, value: 1, code: 'command_malformed' },
     { what: 'an amount below zero', word: 19, value: -1, code: 'command_malformed' },
     { what: 'a hold below zero', word: 20, value: -5, code: 'command_malformed' },
     { what: 'a line flag that is none', word: 22, value: 1 | (64 << 24), code: 'command_malformed' },
