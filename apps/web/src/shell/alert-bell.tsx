@@ -13,6 +13,9 @@ import styles from './top-bar.module.css'
 
 const EVERY_MS = 30_000
 
+/** The number stands at the bell's shoulder, not on its face. */
+const BESIDE: [number, number] = [4, 0]
+
 /** What was told to the reader and not seen yet; the alerts page is one press away from everywhere. */
 export function AlertBell() {
   return usePermissions().includes('plan:read') ? <Bell /> : null
@@ -29,7 +32,7 @@ function Bell() {
   const unread = data?.unread ?? 0
   return (
     <Link to={`/stores/${store}/live/alerts`} className={styles.bell ?? ''} aria-label={t.alerts(String(unread))}>
-      <Badge count={unread} size="small" overflowCount={99}>
+      <Badge count={unread} size="small" overflowCount={99} offset={BESIDE}>
         <BellOutlined aria-hidden className={styles.bellIcon ?? ''} />
       </Badge>
     </Link>

@@ -2,8 +2,19 @@ import { type ThemeConfig, theme } from 'antd'
 import { FONT } from './font.ts'
 import { type Appearance, palettes } from './palette.ts'
 
+/** What a finger meets for certain; the same for large and small controls, which a mouse can tell apart. */
+const FINGER_PX = 40
+
+type Reader = {
+  appearance: Appearance
+  /** Asked the system for as little movement as possible. */
+  still: boolean
+  /** On a phone. */
+  narrow: boolean
+}
+
 /** The palette in Ant Design's words. Parts are used as they come; only tokens are set. */
-export function antdTheme(appearance: Appearance, still: boolean): ThemeConfig {
+export function antdTheme({ appearance, still, narrow }: Reader): ThemeConfig {
   const p = palettes[appearance]
   return {
     algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -36,7 +47,8 @@ export function antdTheme(appearance: Appearance, still: boolean): ThemeConfig {
       borderRadiusSM: 6,
       fontFamily: FONT,
       fontSize: 14,
-      controlHeight: 34,
+      controlHeight: narrow ? FINGER_PX : 34,
+      ...(narrow ? { controlHeightSM: FINGER_PX } : {}),
       wireframe: false,
       motion: !still,
     },
@@ -56,7 +68,12 @@ export function antdTheme(appearance: Appearance, still: boolean): ThemeConfig {
         cellPaddingBlock: 11,
       },
       // In the dark the chosen one is told by being lighter than its track.
-      Segmented: { trackBg: p.sunken, itemSelectedBg: appearance === 'dark' ? p.lineStrong : p.surface },
+      Segmented: {
+        trackBg: p.sunken,
+        itemSelectedBg: appearance === 'dark' ? p.lineStrong : p.surface,
+        // The track's own edge of 2 px on both sides is no part of what is pressed.
+        ...(narrow ? { controlHeight: FINGER_PX + 4, controlHeightSM: FINGER_PX + 4 } : {}),
+      },
       Tabs: { itemSelectedColor: p.accent, itemHoverColor: p.accent, inkBarColor: p.accent },
       Tooltip: { colorBgSpotlight: appearance === 'dark' ? p.lineStrong : p.ink },
     },

@@ -1,6 +1,7 @@
 import { App, ConfigProvider } from 'antd'
 import { createContext, type ReactNode, use, useLayoutEffect, useMemo } from 'react'
 import { antdLocale } from '../locale/antd-locale.ts'
+import { useNarrow } from '../parts/use-narrow.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { antdTheme } from './antd-theme.ts'
 import { cssVariables } from './css-variables.ts'
@@ -28,6 +29,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const appearance = preferences.theme === 'system' ? system : preferences.theme
   const { riseIs, language } = preferences
   const still = useMedia('(prefers-reduced-motion: reduce)')
+  const narrow = useNarrow()
   const theme = useMemo<Theme>(() => {
     const palette = palettes[appearance]
     const fallIs = riseIs === 'red' ? 'green' : 'red'
@@ -47,7 +49,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   return (
     <ThemeContext value={theme}>
       <ConfigProvider
-        theme={antdTheme(appearance, still)}
+        theme={antdTheme({ appearance, still, narrow })}
         locale={antdLocale(language)}
         button={{ autoInsertSpace: false }}
       >

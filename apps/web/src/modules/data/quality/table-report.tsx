@@ -17,7 +17,7 @@ export function TableReport({ table }: { table: TableQuality }) {
   const t = useStrings(strings)
   const language = useLanguage()
   return (
-    <Card title={nameOf(table, language)} note={table.table}>
+    <Card title={nameOf(table, language)}>
       <Figures table={table} />
       <div className={styles.parts}>
         {table.coverage.length > 0 && <CoverageBars coverage={table.coverage} />}

@@ -18,13 +18,14 @@ export function FindingBasis({ finding }: { finding: Finding }) {
     <details className={styles.basis}>
       <summary>{source ? `${place} · ${sourceText(source, t.sourceRow)}` : place}</summary>
       <dl className={styles.list}>
-        {at.id && <Pair term={t.object}>{at.id}</Pair>}
         {figureRows(figures, format, language).map(({ name, text }) => (
           <Pair key={name} term={name}>
             {text}
           </Pair>
         ))}
-        <Pair term={t.rule}>{rule}</Pair>
+        <Pair term={t.rule}>
+          <code>{rule}</code>
+        </Pair>
         <Pair term={t.rows}>{rows.join(' ')}</Pair>
       </dl>
     </details>

@@ -1,4 +1,5 @@
 import type { CampaignDetail, EntryCheck, NextStep } from '@zhanggui/contract'
+import { useFormat } from '../../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Card } from '../../../../parts/card.tsx'
 import { EmptyState } from '../../../../parts/empty-state.tsx'
@@ -47,6 +48,7 @@ const hasOwn = ({ entries }: CampaignDetail): boolean =>
 
 function CheckRow({ check }: { check: EntryCheck }) {
   const language = useLanguage()
+  const format = useFormat()
   const { id, nameZh, nameEn, state, reasons } = check
   return (
     <li className={styles.row} data-check={id} data-state={state}>
@@ -56,7 +58,7 @@ function CheckRow({ check }: { check: EntryCheck }) {
       {reasons.length > 0 && (
         <ul className={styles.reasons}>
           {reasons.map((reason) => (
-            <li key={reason.zh}>{reason[language]}</li>
+            <li key={reason.zh}>{format.daysInText(reason[language])}</li>
           ))}
         </ul>
       )}
