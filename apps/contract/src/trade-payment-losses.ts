@@ -23,7 +23,7 @@ export const OrderLosses = z.object({
   days: z.array(OrderLoss),
   provinces: z.array(OrderLoss),
   /** Why, as far as this shop's own orders say: `waiting` may still be paid. Imported orders have no reason. */
-  reasons: z.array(z.object({ reason: z.string(), orders: Count })),
+  reasons: z.array(z.object({ reason: z.string(), nameZh: z.string(), nameEn: z.string(), orders: Count })),
 })
 export type OrderLosses = z.infer<typeof OrderLosses>
 

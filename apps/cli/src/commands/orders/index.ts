@@ -8,6 +8,7 @@ import type { Shell } from '../../shell.ts'
 import { moneyText } from '../promotions/figures.ts'
 import { addCheckout } from './checkout.ts'
 import { addLaunches } from './launches.ts'
+import { addLosses } from './losses.ts'
 import { orderText, stageText } from './order-text.ts'
 import { addReminders } from './reminders.ts'
 import { withOrders } from './with-orders.ts'
@@ -121,6 +122,6 @@ export function addOrderCommands(program: Command, run: RunCommand): void {
   const order = program
     .command('order')
     .description('订单：下单、付款、发货、售后 / orders from the cart to after-sale')
-  for (const add of [addList, addShow, addPlace, addPay, addTell, addReminders, addCheckout, addLaunches])
+  for (const add of [addList, addShow, addPlace, addPay, addTell, addReminders, addCheckout, addLosses, addLaunches])
     add(order, run)
 }

@@ -4,6 +4,7 @@ import { and, count, eq, gte, lt, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { instantOfShop } from '../../campaigns/index.ts'
 import { type Asker, runQuery } from '../../insight/run-query.ts'
+import { CANCEL_WORDS } from '../life/read/event-words.ts'
 import { shopOrders } from '../life/schema.ts'
 import type { ShopDays } from '../shop-days.ts'
 
@@ -17,6 +18,10 @@ const lossOf = (row: Row, key: string): Loss => ({
   unpaid: Number(row.unpaidOrders ?? 0),
   unpaidCents: Number(row.unpaidGmv ?? 0),
 })
+
+const WAITING = { zh: '还在等付款', en: 'may still be paid' }
+const wordsFor = (reason: string) =>
+  reason in CANCEL_WORDS ? CANCEL_WORDS[reason as keyof typeof CANCEL_WORDS] : WAITING
 
 /** Orders of this shop's own till that were not paid, by how they ended; those that still may be are `waiting`. */
 async function readReasons(context: Context, { id, timezone }: Store, { from, to }: ShopDays) {
@@ -35,7 +40,9 @@ async function readReasons(context: Context, { id, timezone }: Store, { from, to
       ),
     )
     .groupBy(reason)
-  return rows.toSorted((a, b) => b.orders - a.orders || a.reason.localeCompare(b.reason))
+  return rows
+    .map(({ reason: id, orders }) => ({ reason: id, orders, nameZh: wordsFor(id).zh, nameEn: wordsFor(id).en }))
+    .sort((a, b) => b.orders - a.orders || a.reason.localeCompare(b.reason))
 }
 
 /**

@@ -8,7 +8,12 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
+import { useRange } from '../../../range/use-range.ts'
+import { RangePicker } from '../../../shell/range-picker.tsx'
 import { GainTable } from './gain-table.tsx'
+import { CartsPanel } from './losses/carts-panel.tsx'
+import { OrdersPanel } from './losses/orders-panel.tsx'
+import { usePaymentLosses } from './losses/use-payment-losses.ts'
 import { StepTable } from './step-table.tsx'
 import { strings } from './strings.ts'
 import { useCheckout } from './use-checkout.ts'
@@ -20,33 +25,44 @@ export default function CheckoutView() {
   const t = useStrings(strings)
   const format = useFormat()
   const store = useStoreId()
-  const query = useCheckout(store)
+  const { days, dataRange } = useRange()
+  const query = useCheckout(store, days)
+  const losses = usePaymentLosses(store, days)
   const steps = (
     <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/checkout-steps`}>
       <Button>{t.stepsLink}</Button>
     </Link>
   )
   return (
-    <Panel<CheckoutReport>
-      title={t.title}
-      note={query.data && t.note(format.shortRange(query.data))}
-      query={query}
-      height={HEIGHT}
-      isEmpty={({ started, unknown }) => started === 0 && unknown.length === 0}
-      empty={<EmptyState title={t.empty} text={t.emptyText} />}
-      extra={steps}
-    >
-      {(report) => (
-        <div className={stack.stack}>
-          <Answer report={report} />
-          {report.unknown.length > 0 && (
-            <Alert type="warning" showIcon title={t.unknown(report.unknown.map(({ step }) => step).join('、'))} />
-          )}
-          <StepTable steps={report.steps} />
-          {report.gains.length > 0 && <GainTable report={report} />}
+    <div className={stack.stack}>
+      {dataRange.data && (
+        <div>
+          <RangePicker />
         </div>
       )}
-    </Panel>
+      <CartsPanel query={losses} />
+      <Panel<CheckoutReport>
+        title={t.title}
+        note={query.data && t.note(format.shortRange(query.data))}
+        query={query}
+        height={HEIGHT}
+        isEmpty={({ started, unknown }) => started === 0 && unknown.length === 0}
+        empty={<EmptyState title={t.empty} text={t.emptyText} />}
+        extra={steps}
+      >
+        {(report) => (
+          <div className={stack.stack}>
+            <Answer report={report} />
+            {report.unknown.length > 0 && (
+              <Alert type="warning" showIcon title={t.unknown(report.unknown.map(({ step }) => step).join('、'))} />
+            )}
+            <StepTable steps={report.steps} />
+            {report.gains.length > 0 && <GainTable report={report} />}
+          </div>
+        )}
+      </Panel>
+      <OrdersPanel query={losses} />
+    </div>
   )
 }
 

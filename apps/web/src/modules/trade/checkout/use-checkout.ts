@@ -1,10 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CheckoutReport } from '@zhanggui/contract'
 import { apiGet, storePath } from '../../../api/client.ts'
 import { queryKeys } from '../../../api/query-keys.ts'
+import type { DayRange } from '../../../range/range.ts'
+import { daysQuery } from './days-query.ts'
 
-export const useCheckout = (store: string) =>
+/** Without days of data the server takes the last thirty. */
+export const useCheckout = (store: string, days: DayRange | null) =>
   useQuery({
-    queryKey: queryKeys.storeList(store, 'checkout-path'),
-    queryFn: ({ signal }) => apiGet<CheckoutReport>(storePath(store, 'checkout-path'), signal),
+    queryKey: queryKeys.storeList(store, 'checkout-path', days),
+    queryFn: ({ signal }) => apiGet<CheckoutReport>(`${storePath(store, 'checkout-path')}${daysQuery(days)}`, signal),
+    placeholderData: keepPreviousData,
   })

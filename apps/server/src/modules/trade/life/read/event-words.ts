@@ -1,9 +1,10 @@
-import type { LifeEvent, LifeEventKind } from '@zhanggui/orders'
+import type { CancelReason, LifeEvent, LifeEventKind } from '@zhanggui/orders'
 
 type Words = { zh: string; en: string }
 
 const WORDS: Readonly<Record<LifeEventKind, Words>> = {
   placed: { zh: '下单，占用库存与优惠', en: 'Placed; stock and coupons are held' },
+  check_passed: { zh: '买家通过二次验证', en: 'The buyer passed the second check' },
   money_came: { zh: '收到付款', en: 'Money came in' },
   money_extra: { zh: '收到多余的付款，原路退回', en: 'Money that was not due came in and goes back' },
   deposit_settled: { zh: '定金已付', en: 'The deposit is paid' },
@@ -33,20 +34,22 @@ const WORDS: Readonly<Record<LifeEventKind, Words>> = {
   refund_done: { zh: '退款到账', en: 'The refund arrived' },
 }
 
-const REASONS: Readonly<Record<string, Words>> = {
+/** Why an order ended early, in words. */
+export const CANCEL_WORDS: Readonly<Record<CancelReason, Words>> = {
   buyer: { zh: '买家取消', en: 'by the buyer' },
   shop: { zh: '店铺取消', en: 'by the shop' },
   lapsed: { zh: '超时未付款', en: 'not paid in time' },
   forfeited: { zh: '尾款未付，定金不退', en: 'the balance was not paid; the deposit is kept' },
   stock_gone: { zh: '付款到达时已无库存，货款退回', en: 'the stock was gone when the money came; it goes back' },
   coupons_gone: { zh: '付款到达时优惠已失效，货款退回', en: 'the coupons were gone when the money came; it goes back' },
+  unverified: { zh: '未通过二次验证', en: 'the second check was not passed' },
 }
 
 /** One event in words, with why and by whom where that is known. */
 export function sayEvent({ kind, reason, by, parcelId, caseId }: LifeEvent): Words {
   const { zh, en } = WORDS[kind]
   const about = parcelId ?? caseId
-  const why = kind === 'cancelled' && reason !== undefined ? REASONS[reason] : undefined
+  const why = kind === 'cancelled' && reason !== undefined ? CANCEL_WORDS[reason as CancelReason] : undefined
   const silent = by === 'time' && !why
   return {
     zh: `${zh}${about ? ` ${about}` : ''}${why ? `：${why.zh}` : ''}${silent ? '（超时自动）' : ''}`,
