@@ -92,6 +92,11 @@ export class DrillSite {
     while (this.held[0] && this.held[0].position <= this.kept) this.held.shift()?.deliver()
   }
 
+  /** Everything it decided has been answered. */
+  get isSettled(): boolean {
+    return this.held.length === 0
+  }
+
   /** Nothing is heard of it any more, nor of what it was about to say. */
   lose(): void {
     this.isAlive = false

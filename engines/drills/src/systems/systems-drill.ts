@@ -2,8 +2,10 @@ import {
   type Answer,
   type Command,
   claimLease,
+  endLease,
   type Id,
   type Lease,
+  type LeaveReason,
   NO_SIGNALS,
   NO_TERMS,
   nameFollower,
@@ -12,6 +14,7 @@ import {
   SMALL_OPTIONS,
 } from '@zhanggui/orders'
 import { DrillPayments } from './drill-payments.ts'
+import { DrillSiege, type Siege } from './drill-siege.ts'
 import { DrillSite } from './drill-site.ts'
 
 export type SystemsDrillOptions = {
@@ -29,6 +32,8 @@ export type SystemsDrillOptions = {
   /** The first site is lost / the first provider is silent for so many seconds; left out: placed by the seed; null: not at all. */
   siteLossAt?: number | null
   outage?: { from: number; seconds: number } | null
+  /** The first site is too full; its loss is then left out, unless it is asked for. */
+  siege?: Siege | null
 }
 
 export const T0 = Date.UTC(2026, 10, 11)
@@ -37,7 +42,7 @@ export const PRICE = 9900
 const RETRY_MS = 500
 const OPTIONS = { ...SMALL_OPTIONS, orders: 16_384, lines: 16_384, replies: 65_536, limits: 1024 }
 
-type Asked = { command: Command; dueAt: number; onAnswer: (answer: Answer) => void }
+type Asked = { command: Command; askedAt: number; dueAt: number; onAnswer: (answer: Answer) => void }
 
 /** Two sites, two providers, one stream of buyers, all on one fake clock. */
 export class SystemsDrill {
@@ -45,17 +50,27 @@ export class SystemsDrill {
   readonly sites: readonly [DrillSite, DrillSite]
   readonly payments: DrillPayments
   readonly paid: Id[] = []
-  readonly confirmedBefore: Id[] = []
+  /** Orders of which the buyer was told that they are held, and those that were held or paid when the lead changed. */
+  readonly held: Id[] = []
+  readonly heldBefore: Id[] = []
+  readonly paidBefore: Id[] = []
   firstAfter: number | null = null
+  /** Why the first site was left while it lived. */
+  leftFor: LeaveReason | null = null
+  /** What each order waited for its answer, ms. */
+  readonly waits: number[] = []
   lease: Lease
   orders = 0
   private readonly options: Required<SystemsDrillOptions>
   private readonly asked = new Map<string, Asked>()
   private leader: DrillSite
   private opensAt = 0
+  private readonly siege: DrillSiege | undefined
+  private isHandingOver = false
 
   constructor(options: Required<SystemsDrillOptions>) {
     this.options = options
+    this.siege = options.siege ? new DrillSiege(options.siege, { seed: options.seed, start: T0 }) : undefined
     this.sites = [new DrillSite('a', options.delayMs), new DrillSite('b', options.delayMs)]
     this.leader = this.sites[0]
     this.leader.lead(OPTIONS)
@@ -100,6 +115,7 @@ export class SystemsDrill {
     }
     this.ask(reserve, (answer) => {
       if (answer.code !== 'accepted') return
+      this.held.push(id)
       this.payments.pay(String(number), PRICE, { now: this.now, onPaid: () => this.tellPaid(number, id) })
     })
   }
@@ -110,7 +126,8 @@ export class SystemsDrill {
     const [first, second] = this.sites
     if (siteLossAt !== null && first.isAlive && this.now >= T0 + siteLossAt * 1000) first.lose()
     this.leader.passTime(this.now, this.leader === first ? second : undefined)
-    if (this.leader.isAlive) this.renew(leaseMs)
+    this.leaveWhereFull()
+    if (this.leader.isAlive && !this.isHandingOver) this.renew(leaseMs)
     else this.takeOver(second, leaseMs)
     this.payments.passTime(this.now)
     this.sendDue()
@@ -131,15 +148,41 @@ export class SystemsDrill {
   }
 
   private ask(command: Command, onAnswer: (answer: Answer) => void): void {
-    this.asked.set(command.id.join('.'), { command, dueAt: this.now, onAnswer })
+    this.asked.set(command.id.join('.'), { command, askedAt: this.now, dueAt: this.now, onAnswer })
   }
 
-  /** A request that is not answered is sent again under its id. */
+  private get isLeft(): boolean {
+    return this.leader === this.sites[1]
+  }
+
+  /** What was decided is answered first, then the lease ends; the site in step looks ten times a lease. */
+  private leaveWhereFull(): void {
+    const why = this.siege?.look({ now: this.now, isLeft: this.isLeft })
+    if (why && this.leftFor === null && this.lease.follower) this.leftFor = why
+    if (this.leftFor === null || this.isLeft || this.isHandingOver || !this.leader.isSettled) return
+    const ended = endLease(this.lease, { site: this.leader.name, epoch: this.lease.epoch, now: this.now })
+    if (!ended.ok) return
+    this.lease = { ...ended.value, until: this.now + this.options.leaseMs / 10 }
+    this.isHandingOver = true
+    this.siege?.leave(this.leftFor, this.now)
+  }
+
+  /** Payments pass: the door stands before orders alone. */
+  private letIn(due: readonly Asked[]): Asked[] {
+    if (!this.siege) return [...due]
+    const orders = due.filter(({ command }) => command.kind === 'reserve')
+    const others = due.filter(({ command }) => command.kind !== 'reserve')
+    return [...others, ...this.siege.admit(orders, { now: this.now, isLeft: this.isLeft, ms: TICK_MS })]
+  }
+
+  /** A request that is not answered is sent again under its id, and so is one that found no room. */
   private sendDue(): void {
-    if (!this.leader.isAlive || this.now < this.opensAt) return
-    const due = [...this.asked.values()].filter(({ dueAt }) => dueAt <= this.now).slice(0, OPTIONS.commandsMax)
+    const isGoing = this.leftFor !== null && !this.isLeft
+    if (!this.leader.isAlive || isGoing || this.now < this.opensAt) return
+    const wanting = [...this.asked.values()].filter(({ dueAt }) => dueAt <= this.now)
+    for (const asked of wanting) asked.dueAt = this.now + RETRY_MS
+    const due = this.letIn(wanting).slice(0, OPTIONS.commandsMax)
     if (due.length === 0) return
-    for (const asked of due) asked.dueAt = this.now + RETRY_MS
     const follower = this.leader === this.sites[0] && this.options.waitsForFollower ? this.sites[1] : undefined
     this.leader.decide(
       due.map(({ command }) => command),
@@ -149,10 +192,12 @@ export class SystemsDrill {
 
   private hear(due: readonly Asked[], answers: readonly Answer[]): void {
     if (this.leader === this.sites[1]) this.firstAfter ??= this.now
-    due.forEach(({ command, onAnswer }, i) => {
+    due.forEach(({ command, askedAt, onAnswer }, i) => {
       const answer = answers[i]
       // A repeat may have been answered meanwhile.
-      if (answer && this.asked.delete(command.id.join('.'))) onAnswer(answer)
+      if (!answer || !this.asked.delete(command.id.join('.'))) return
+      if (command.kind === 'reserve') this.waits.push(this.now - askedAt)
+      onAnswer(answer)
     })
   }
 
@@ -177,9 +222,11 @@ export class SystemsDrill {
     })
     if (!claimed.ok) return
     this.lease = claimed.value
-    this.confirmedBefore.push(...this.paid)
+    this.heldBefore.push(...this.held)
+    this.paidBefore.push(...this.paid)
     site.lead(OPTIONS)
     this.leader = site
+    this.isHandingOver = false
     this.opensAt = this.now + this.options.startMs
   }
 }
