@@ -19,7 +19,13 @@ export const DocumentReference = z.discriminatedUnion('kind', [
 ])
 export type DocumentReference = z.infer<typeof DocumentReference>
 
-export const DocumentFigure = z.object({ value: z.number().nullable(), unit: Unit, ref: DocumentReference })
+export const DocumentFigure = z.object({
+  value: z.number().nullable(),
+  unit: Unit,
+  ref: DocumentReference,
+  /** A ratio that is a movement: a share of what was, or the distance of two ratios in points. */
+  as: z.enum(['growth', 'points']).optional(),
+})
 export type DocumentFigure = z.infer<typeof DocumentFigure>
 
 const Cell = z.union([z.string(), DocumentFigure])

@@ -18,8 +18,11 @@ export type Reference =
     }
   | { kind: 'record'; resource: string; id: string | null }
 
+/** A ratio that is a movement: `growth` is a share of what was (+2.1%), `points` the distance of two ratios (+0.46 百分点). */
+export type Movement = 'growth' | 'points'
+
 /** A value that something stands behind. `null` is "not known" and is written as a dash, never as 0. */
-export type Figure = { value: number | null; unit: Unit; ref: Reference }
+export type Figure = { value: number | null; unit: Unit; ref: Reference; as?: Movement }
 
 /** A piece of a sentence: words, or a figure that is written by the renderer. */
 export type Piece = string | Figure

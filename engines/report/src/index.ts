@@ -8,6 +8,7 @@ export {
   figure,
   isFigure,
   type Language,
+  type Movement,
   type Piece,
   type Reference,
   type ReportChapter,

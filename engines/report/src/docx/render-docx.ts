@@ -50,18 +50,23 @@ const pagedBlock = (block: Block): Block[] =>
       }))
     : [block]
 
-function blockParts(block: Block, document: ReportDocument, charts: Chart[]): Part[] {
+/** Words right above a figure, a table or a chart are read with it and do not stay behind on the page before. */
+const isShown = (block: Block | undefined): boolean =>
+  block?.kind === 'table' || block?.kind === 'chart' || block?.kind === 'figures'
+
+function blockParts(block: Block, next: Block | undefined, document: ReportDocument, charts: Chart[]): Part[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           heading: HeadingLevel.HEADING_2,
           keepNext: true,
+          spacing: { before: 200, after: 80 },
           children: runs(block.text, { size: 26, bold: true }),
         }),
       ]
     case 'paragraph':
-      return [paragraph(sentencesText(block.sentences, document))]
+      return [paragraph(sentencesText(block.sentences, document), {}, { keepNext: isShown(next) })]
     case 'author':
       return block.text
         .split('\n')
@@ -114,14 +119,18 @@ const footer = (title: string): Footer =>
  */
 export async function renderDocx(document: ReportDocument, at: string): Promise<Uint8Array> {
   const charts: Chart[] = []
+  // Only the first chapter begins a page: one of a sentence would else leave the rest of its page white.
   const chapters = document.chapters.flatMap((chapter, i) => [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: true,
-      spacing: { after: 240 },
+      pageBreakBefore: i === 0,
+      keepNext: true,
+      spacing: { before: i === 0 ? 0 : 560, after: 240 },
       children: runs(`${i + 1}  ${chapter.title}`, { size: 36, bold: true }),
     }),
-    ...chapter.blocks.flatMap(pagedBlock).flatMap((block) => blockParts(block, document, charts)),
+    ...chapter.blocks
+      .flatMap(pagedBlock)
+      .flatMap((block, at, blocks) => blockParts(block, blocks[at + 1], document, charts)),
   ])
   const file = new Document({
     title: document.title,

@@ -1,6 +1,7 @@
 import { AlignmentType, Table, type TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Block, ReportDocument } from '../document.ts'
 import { columnPlan } from '../office/column-widths.ts'
+import { figuresInRow } from '../office/figures-in-row.ts'
 import { INK_FAINT, INK_SOFT } from '../office/theme.ts'
 import { cellText } from '../sentence.ts'
 import { caption, cell, type Part, paragraph, spacer, TEXT_WIDTH } from './paragraphs.ts'
@@ -11,6 +12,13 @@ type FigureItems = Extract<Block, { kind: 'figures' }>['items']
 /** An em of a table's letters, and what lies beside them in a cell, in twips. */
 const CELL_EM = 9 * 20
 const CELL_PADDING = 230
+
+/** A table of so many rows stays on one page; of a longer one, so many rows stay together at its beginning and at its end. */
+const WHOLE_ROWS = 9
+const TOGETHER_ROWS = 3
+
+const staysWithNext = (row: number, rows: number): boolean =>
+  row < rows - 1 && (rows <= WHOLE_ROWS || row < TOGETHER_ROWS - 1 || row >= rows - TOGETHER_ROWS)
 
 export function tableOf(block: TableBlock, document: ReportDocument): Part[] {
   const { widths, scale } = columnPlan(block, document, {
@@ -27,14 +35,14 @@ export function tableOf(block: TableBlock, document: ReportDocument): Part[] {
     tableHeader: true,
     cantSplit: true,
     children: block.columns.map(({ title }, i) =>
-      cell([paragraph(title, { size, bold: true, color: INK_SOFT }, { ...tight, ...aligned(i) })], {
+      cell([paragraph(title, { size, bold: true, color: INK_SOFT }, { ...tight, ...aligned(i), keepNext: true })], {
         width: widths[i] ?? 0,
         shaded: true,
       }),
     ),
   })
   const rows = block.rows.map(
-    ({ cells, depth = 0, strong = false }) =>
+    ({ cells, depth = 0, strong = false }, at) =>
       new TableRow({
         cantSplit: cells.every((c) => typeof c !== 'string' || c.length < 400),
         children: cells.map((c, i) =>
@@ -43,7 +51,12 @@ export function tableOf(block: TableBlock, document: ReportDocument): Part[] {
               paragraph(
                 cellText(c, document, 'exact'),
                 { size, bold: strong },
-                { ...tight, ...aligned(i), ...(i === 0 && depth > 0 ? { indent: { left: depth * 220 } } : {}) },
+                {
+                  ...tight,
+                  ...aligned(i),
+                  keepNext: staysWithNext(at, block.rows.length),
+                  ...(i === 0 && depth > 0 ? { indent: { left: depth * 220 } } : {}),
+                },
               ),
             ],
             { width: widths[i] ?? 0 },
@@ -62,9 +75,6 @@ export function tableOf(block: TableBlock, document: ReportDocument): Part[] {
     spacer(),
   ]
 }
-
-/** Cards in a row: four where that leaves no lonely last row. */
-const figuresInRow = (count: number): number => (count === 4 || count % 4 === 0 || count === 7 ? 4 : 3)
 
 export function figuresOf(items: FigureItems, document: ReportDocument): Part[] {
   const inRow = figuresInRow(items.length)

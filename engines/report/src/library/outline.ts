@@ -49,8 +49,8 @@ function goalItem({ outlook, feeRatioMax, language, weaknesses }: Given): Outlin
   const budget = feeRatioMax === null ? null : Math.round(outlook.mean.value * feeRatioMax)
   const text =
     language === 'zh'
-      ? `${outlook.year} 年支付金额目标以自然走势为底，新增部分逐项对应下列动作`
-      : `Set paid sales of ${outlook.year} on the outlook without action; every yuan above it belongs to an item below`
+      ? `${outlook.year} 年支付金额目标以自然走势为底${first ? '，新增部分逐项对应下列动作' : ''}`
+      : `Set paid sales of ${outlook.year} on the outlook without action${first ? '; everything above it belongs to an item below' : ''}`
   return [
     {
       area: 'goals',

@@ -4,7 +4,7 @@ import type { ReportFacts } from './facts.ts'
 import type { ReportPeriod } from './report-period.ts'
 
 /** A metric as the catalogue names it. */
-export type MetricName = { nameZh: string; nameEn: string; unit: Unit }
+export type MetricName = { nameZh: string; nameEn: string; unit: Unit; higherIsBetter?: boolean | null }
 
 /** What a section is written from. `answers` holds the section's own questions; null where the reader may not see the figure. */
 export type Telling = {
@@ -22,12 +22,14 @@ export type Telling = {
 export const say = ({ language }: Pick<Telling, 'language'>, zh: string, en: string): string =>
   language === 'zh' ? zh : en
 
+export const metricOf = (telling: Telling, id: string): MetricName | undefined => telling.metrics.get(id)
+
 export const metricName = (telling: Telling, id: string): string => {
-  const found = telling.metrics.get(id)
+  const found = metricOf(telling, id)
   return found ? say(telling, found.nameZh, found.nameEn) : id
 }
 
-export const unitOf = (telling: Telling, id: string): Unit => telling.metrics.get(id)?.unit ?? 'count'
+export const unitOf = (telling: Telling, id: string): Unit => metricOf(telling, id)?.unit ?? 'count'
 
 export const dimensionName = (telling: Telling, id: string): string => {
   const found = telling.dimensions.get(id)

@@ -4,7 +4,7 @@ import type { Answer, AnswerRow } from '../library/ask.ts'
 import { numberOf, queryRef, say, type Telling, unitOf, valueName } from '../library/telling.ts'
 import { comparedOf } from './compared.ts'
 
-/** At most so many are named in each direction, and none that made less than this share of the change. */
+/** At most so many are named in each direction, never more than half of all values, and none that made less than this share of the change. */
 const NAMED_MAX = 2
 const NAMED_SHARE = 0.1
 
@@ -61,13 +61,14 @@ type Named = { parts: readonly Part[]; up: boolean; metric: string }
  */
 export function whyParts(telling: Telling, answer: Answer, cut: Cut): Sentence[] {
   const all = contributionsOf(answer, cut)
+  const named = Math.min(NAMED_MAX, Math.max(1, Math.floor(all.length / 2)))
   const moved = all.reduce((sum, { change }) => sum + Math.abs(change), 0)
   const worthSaying = all
     .filter(({ id, isSignificant, change }) => id !== '' && isSignificant && Math.abs(change) >= NAMED_SHARE * moved)
     .map((part) => ({ ...part, name: valueName(telling, answer, cut.dimension, part.id) }))
   const [rose, fell] = [worthSaying.filter(({ change }) => change > 0), worthSaying.filter(({ change }) => change < 0)]
   return [
-    ...namedSentence(telling, answer, { parts: rose.slice(0, NAMED_MAX), up: true, metric: cut.metric }),
-    ...namedSentence(telling, answer, { parts: fell.slice(0, NAMED_MAX), up: false, metric: cut.metric }),
+    ...namedSentence(telling, answer, { parts: rose.slice(0, named), up: true, metric: cut.metric }),
+    ...namedSentence(telling, answer, { parts: fell.slice(0, named), up: false, metric: cut.metric }),
   ]
 }

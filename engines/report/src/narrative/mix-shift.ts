@@ -41,8 +41,16 @@ export function sayMixShift(telling: Telling, answer: Answer, cut: RatioCut): Se
       pieces: [
         say(
           telling,
-          `${metricName(telling, cut.metric)}的变化有一部分来自${of}构成：${valueName(telling, answer, cut.dimension, main.id)}占比由 `,
-          `Part of the movement of ${metricName(telling, cut.metric)} is mix (${of}): the share of ${valueName(telling, answer, cut.dimension, main.id)} went from `,
+          `${metricName(telling, cut.metric)}（按${of}合计）变动 `,
+          `${metricName(telling, cut.metric)} (all of ${of} together) moved by `,
+        ),
+        { ...figure(to - from, 'ratio', ref), as: 'points' },
+        say(telling, `，其中 `, ', of which '),
+        { ...figure(mix, 'ratio', ref), as: 'points' },
+        say(
+          telling,
+          ` 来自${of}构成：${valueName(telling, answer, cut.dimension, main.id)}占比由 `,
+          ` is mix: the share of ${valueName(telling, answer, cut.dimension, main.id)} went from `,
         ),
         figure(main.share.from, 'ratio', ref),
         say(telling, ' 变为 ', ' to '),

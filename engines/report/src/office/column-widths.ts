@@ -10,8 +10,9 @@ const WORDS_SHARE_MIN = 0.22
 /** Letters of the font that stands in where a desk has not the document's own are wider. */
 const PLAIN = 1.12
 const BOLD = 1.22
-/** A column's title has at least so many letters to a line. */
-const TITLE_EMS = 3
+/** Letters of a column's title on one line where there is room, and at least. */
+const TITLE_EMS_WANTED = 6
+const TITLE_EMS_MIN = 3
 
 type Given = { total: number; em: number; padding: number; form: 'short' | 'exact' }
 
@@ -20,19 +21,23 @@ function neededBy(
   block: TableBlock,
   column: number,
   document: ReportDocument,
-  { em, padding, form }: Given,
+  { em, padding, form, titleEms }: Given & { titleEms: number },
 ): number | null {
   const figures = block.rows.flatMap(({ cells, strong }) => {
     const cell = cells[column]
     if (cell === undefined || !isFigure(cell)) return []
     return [textEms(cellText(cell, document, form)) * (strong ? BOLD : PLAIN)]
   })
-  const title = Math.min(TITLE_EMS, textEms(block.columns[column]?.title ?? ''))
+  const title = Math.min(titleEms, textEms(block.columns[column]?.title ?? '')) * BOLD
   return figures.length === 0 ? null : Math.max(title, ...figures) * em + padding
 }
 
 /** Letters do not shrink further than this: a table that needs more is too wide for a page. */
 const SCALE_MIN = 0.72
+
+/** Twips are whole; inches of a slide are not. */
+const roundDown = (width: number, total: number): number =>
+  total > 1000 ? Math.floor(width) : Math.floor(width * 1000) / 1000
 
 export type ColumnPlan = { widths: number[] /** Of the table's letters, 1 where everything fits. */; scale: number }
 
@@ -41,6 +46,11 @@ export type ColumnPlan = { widths: number[] /** Of the table's letters, 1 where 
  * little for words, the letters of the whole table become smaller. Shape: whole units that add up to at most `total`.
  */
 export function columnPlan(block: TableBlock, document: ReportDocument, given: Given): ColumnPlan {
+  const wide = planWith(block, document, { ...given, titleEms: TITLE_EMS_WANTED })
+  return wide.scale === 1 ? wide : planWith(block, document, { ...given, titleEms: TITLE_EMS_MIN })
+}
+
+function planWith(block: TableBlock, document: ReportDocument, given: Given & { titleEms: number }): ColumnPlan {
   const { total, padding } = given
   const declared = block.columns.reduce((sum, { width }) => sum + width, 0)
   const needed = block.columns.map((_, i) => neededBy(block, i, document, given))
@@ -60,7 +70,7 @@ export function columnPlan(block: TableBlock, document: ReportDocument, given: G
     scale,
     widths: block.columns.map(({ width }, i) => {
       const need = scaled[i]
-      return Math.floor(need === null || need === undefined ? (left * width) / words : need + spare)
+      return roundDown(need === null || need === undefined ? (left * width) / words : need + spare, total)
     }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Block, ReportChapter, ReportDocument, TableColumn } from '../document.ts'
+import { columnPlan } from '../office/column-widths.ts'
 import type { ChartBlock, GanttBlock } from '../office/draw-chart.ts'
 import { cutText, linesOf } from '../office/text-size.ts'
 import { cellText, sentencesText } from '../sentence.ts'
@@ -8,10 +9,13 @@ export const PAGE = { w: 13.333, h: 7.5, margin: 0.6, bodyTop: 1.35, bodyBottom:
 export const BODY_W = PAGE.w - 2 * PAGE.margin
 
 const POINTS_PER_INCH = 72
-export const TABLE_FONT = 10.5
+/** Points of a table's letters, the largest with which it stands on one slide; a longer table has the smallest. */
+const TABLE_FONTS = [15, 14, 13, 12, 11, 10.5] as const
+const TABLE_FONT_MIN = 10.5
 export const TEXT_FONT = 15
 const LINE_HEIGHT = 1.35
 const CELL_PADDING = 0.1
+const ROW_PADDING = 0.14
 
 export type PageRow = { cells: string[]; depth: number; strong: boolean }
 
@@ -19,7 +23,15 @@ export type PageRow = { cells: string[]; depth: number; strong: boolean }
 export type SlideBody =
   | { kind: 'text'; text: string; author: boolean }
   | { kind: 'figures'; items: { label: string; value: string; note: string }[] }
-  | { kind: 'table'; columns: readonly TableColumn[]; rows: PageRow[]; heights: number[] }
+  | {
+      kind: 'table'
+      columns: readonly TableColumn[]
+      /** Inches. */
+      widths: number[]
+      font: number
+      rows: PageRow[]
+      heights: number[]
+    }
   | { kind: 'chart'; block: ChartBlock }
   | { kind: 'gantt'; block: GanttBlock }
   | { kind: 'missing'; texts: string[] }
@@ -38,14 +50,17 @@ const FIGURES_PER_SLIDE = 8
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
+type Columns = { widths: number[]; font: number }
+
+/** Ems on a line of each column. */
+const columnEms = ({ widths, font }: Columns): number[] =>
+  widths.map((inches) => emsPerLine(inches - 2 * CELL_PADDING, font))
+
 /** Inches a row needs: its tallest cell. */
-function rowHeight(cells: readonly string[], columns: readonly TableColumn[]): number {
-  const widths = columns.reduce((sum, { width }) => sum + width, 0)
-  const lines = cells.map((cell, i) => {
-    const inches = ((columns[i]?.width ?? 1) / widths) * BODY_W - 2 * CELL_PADDING
-    return linesOf(cell, emsPerLine(inches, TABLE_FONT))
-  })
-  return (Math.max(1, ...lines) * TABLE_FONT * LINE_HEIGHT) / POINTS_PER_INCH + 0.12
+function rowHeight(cells: readonly string[], columns: Columns): number {
+  const ems = columnEms(columns)
+  const lines = cells.map((cell, i) => linesOf(cell, ems[i] ?? 1))
+  return (Math.max(1, ...lines) * columns.font * LINE_HEIGHT) / POINTS_PER_INCH + ROW_PADDING
 }
 
 /** The longest text that a row can show on a slide of its own is cut, with a mark; the document as text has it whole. */
@@ -56,27 +71,41 @@ function fitting(cell: string, lines: number, emsWide: number): string {
 
 const CELL_LINES_MAX = 14
 
-function pageRows(block: TableBlock, document: ReportDocument): PageRow[] {
-  const widths = block.columns.reduce((sum, { width }) => sum + width, 0)
+function pageRows(block: TableBlock, document: ReportDocument, columns: Columns): PageRow[] {
+  const ems = columnEms(columns)
   return block.rows.map(({ cells, depth = 0, strong = false }) => ({
     depth,
     strong,
-    cells: cells.map((cell, i) => {
-      const inches = ((block.columns[i]?.width ?? 1) / widths) * BODY_W - 2 * CELL_PADDING
-      return fitting(cellText(cell, document, 'short'), CELL_LINES_MAX, emsPerLine(inches, TABLE_FONT))
-    }),
+    cells: cells.map((cell, i) => fitting(cellText(cell, document, 'short'), CELL_LINES_MAX, ems[i] ?? 1)),
   }))
 }
 
+const titlesOf = ({ columns }: TableBlock): string[] => columns.map(({ title }) => title)
+
+const columnsAt = (block: TableBlock, document: ReportDocument, font: number): Columns & { fits: boolean } => {
+  const em = font / POINTS_PER_INCH
+  const given = { total: BODY_W, em, padding: 2 * CELL_PADDING, form: 'short' } as const
+  const { widths, scale } = columnPlan(block, document, given)
+  return { widths, font: font * scale, fits: scale === 1 }
+}
+
+/** The columns with the largest letters with which the whole table stands on one slide. */
+function columnsOf(block: TableBlock, document: ReportDocument, lead: string): Columns {
+  const room = PAGE.bodyBottom - PAGE.bodyTop - leadHeight(lead)
+  const found = TABLE_FONTS.map((font) => columnsAt(block, document, font)).find((columns) => {
+    const rows = pageRows(block, document, columns).map(({ cells }) => rowHeight(cells, columns))
+    return columns.fits && rows.reduce((sum, height) => sum + height, rowHeight(titlesOf(block), columns)) <= room
+  })
+  return found ?? columnsAt(block, document, TABLE_FONT_MIN)
+}
+
 function tablePages(block: TableBlock, document: ReportDocument, lead: string): SlideBody[] {
-  const header = rowHeight(
-    block.columns.map(({ title }) => title),
-    block.columns,
-  )
+  const own = columnsOf(block, document, lead)
+  const header = rowHeight(titlesOf(block), own)
   const pages: { rows: PageRow[]; heights: number[] }[] = []
   let left = 0
-  for (const row of pageRows(block, document)) {
-    const height = rowHeight(row.cells, block.columns)
+  for (const row of pageRows(block, document, own)) {
+    const height = rowHeight(row.cells, own)
     const page = pages.at(-1)
     if (page && height <= left) {
       page.rows.push(row)
@@ -88,7 +117,8 @@ function tablePages(block: TableBlock, document: ReportDocument, lead: string): 
     }
     left -= height
   }
-  return pages.map(({ rows, heights }) => ({ kind: 'table', columns: block.columns, rows, heights }))
+  const { columns } = block
+  return pages.map((page) => ({ kind: 'table', columns, widths: own.widths, font: own.font, ...page }))
 }
 
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
@@ -137,6 +167,12 @@ function joinMissing(slides: SlidePlan[], next: SlidePlan): SlidePlan[] {
   return [...slides.slice(0, -1), { ...last, body }]
 }
 
+const isShortLead = (lead: string): boolean => linesOf(lead, emsPerLine(BODY_W, TEXT_FONT)) <= LEAD_LINES_MAX
+
+/** Where the last table, chart or row of figures of a chapter stands. */
+const lastShown = ({ blocks }: ReportChapter): number =>
+  blocks.findLastIndex(({ kind }) => kind === 'table' || kind === 'chart' || kind === 'figures')
+
 function chapterSlides(chapter: ReportChapter, document: ReportDocument): SlidePlan[] {
   const slides: SlidePlan[] = []
   let heading = chapter.title
@@ -151,16 +187,16 @@ function chapterSlides(chapter: ReportChapter, document: ReportDocument): SlideP
   }
   for (const block of chapter.blocks) {
     if (block.kind === 'heading') {
-      flush()
+      // A sentence or two without anything below it introduces what comes next, in place of a slide of its own.
+      if (isShortLead(lead) && chapter.blocks.indexOf(block) < lastShown(chapter))
+        lead = lead === '' ? '' : `${heading}：${lead}`
+      else flush()
       heading = block.text
     } else if (block.kind === 'paragraph') {
       const text = sentencesText(block.sentences, document)
       lead = lead === '' ? text : `${lead}\n${text}`
     } else {
-      const isLead =
-        block.kind !== 'missing' &&
-        block.kind !== 'author' &&
-        linesOf(lead, emsPerLine(BODY_W, TEXT_FONT)) <= LEAD_LINES_MAX
+      const isLead = block.kind !== 'missing' && block.kind !== 'author' && isShortLead(lead)
       if (!isLead) flush()
       for (const [i, body] of bodiesOf(block, document, lead).entries()) put(titleOf(block), body, i === 0 ? lead : '')
       lead = ''

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../document.ts'
 import { drawChart, drawGantt } from '../office/draw-chart.ts'
+import { figuresInRow } from '../office/figures-in-row.ts'
 import { fixedBytes } from '../office/fixed-bytes.ts'
 import { type Deck, openDeck, type Slide } from '../office/open-deck.ts'
 import {
@@ -15,16 +16,7 @@ import {
   SUNKEN,
   WHITE,
 } from '../office/theme.ts'
-import {
-  BODY_W,
-  layOutSlides,
-  leadHeight,
-  PAGE,
-  type SlideBody,
-  type SlidePlan,
-  TABLE_FONT,
-  TEXT_FONT,
-} from './lay-out-slides.ts'
+import { BODY_W, layOutSlides, leadHeight, PAGE, type SlideBody, type SlidePlan, TEXT_FONT } from './lay-out-slides.ts'
 
 type Body<Kind extends SlideBody['kind']> = Extract<SlideBody, { kind: Kind }>
 
@@ -48,6 +40,9 @@ function drawCover(deck: Deck, document: ReportDocument): void {
     lineSpacingMultiple: 1.4,
   })
 }
+
+/** A chapter of fewer slides needs none before it: its name stands above each. */
+const DIVIDED_SLIDES = 3
 
 function drawDivider(deck: Deck, title: string, number: number): void {
   const slide = deck.addSlide()
@@ -117,7 +112,7 @@ function drawFrame(slide: Slide, plan: SlidePlan, document: ReportDocument): num
 }
 
 function drawFigures(slide: Slide, { items }: Body<'figures'>, top: number): void {
-  const columns = Math.min(4, items.length)
+  const columns = figuresInRow(items.length)
   const [w, h] = [(BODY_W - (columns - 1) * 0.2) / columns, 1.75]
   for (const [i, { label, value, note }] of items.entries()) {
     const x = left + (i % columns) * (w + 0.2)
@@ -138,11 +133,10 @@ function drawFigures(slide: Slide, { items }: Body<'figures'>, top: number): voi
   }
 }
 
-function drawTable(slide: Slide, { columns, rows, heights }: Body<'table'>, top: number): void {
-  const widths = columns.reduce((sum, { width }) => sum + width, 0)
+function drawTable(slide: Slide, { columns, widths, font, rows, heights }: Body<'table'>, top: number): void {
   const cell = {
     fontFace: FONT,
-    fontSize: TABLE_FONT,
+    fontSize: font,
     valign: 'middle' as const,
     margin: [3, 7, 3, 7] as [number, number, number, number],
   }
@@ -160,7 +154,7 @@ function drawTable(slide: Slide, { columns, rows, heights }: Body<'table'>, top:
     x: left,
     y: top,
     w: BODY_W,
-    colW: columns.map(({ width }) => (width / widths) * BODY_W),
+    colW: [...widths],
     rowH: [...heights],
     border: { type: 'solid', color: LINE, pt: 0.75 },
   })
@@ -221,7 +215,7 @@ export async function renderPptx(document: ReportDocument, at: string): Promise<
   deck.author = deck.company = ''
   drawCover(deck, document)
   for (const [i, plans] of layOutSlides(document).entries()) {
-    drawDivider(deck, document.chapters[i]?.title ?? '', i + 1)
+    if (plans.length >= DIVIDED_SLIDES) drawDivider(deck, document.chapters[i]?.title ?? '', i + 1)
     for (const plan of plans) {
       const slide = deck.addSlide()
       drawBody(slide, plan.body, { document, top: drawFrame(slide, plan, document) })

@@ -3,16 +3,20 @@ import type { Answer } from '../library/ask.ts'
 import type { Section } from '../library/report-kind.ts'
 import { metricName, numberOf, queryRef, say, type Telling, unitOf } from '../library/telling.ts'
 import { periodName } from '../narrative/period-name.ts'
-import { headed } from './write.ts'
+import { headed, heading } from './write.ts'
 
 /** Metrics whose definitions and months stand in the annex. */
 export const ANNEX_METRICS = ['paid', 'orders', 'buyers', 'aov', 'uv', 'cvr', 'refundRate', 'promoShare'] as const
+
+/** A metric without data would be a column of dashes. */
+const knownOf = (answer: Answer): string[] =>
+  ANNEX_METRICS.filter((id) => answer.rows.some((row) => numberOf(row, id) !== null))
 
 function monthRow(telling: Telling, answer: Answer, row: Answer['rows'][number]): TableRow {
   return {
     cells: [
       periodName(telling, String(row.month ?? '')),
-      ...ANNEX_METRICS.map((id) => figure(numberOf(row, id), unitOf(telling, id), queryRef(answer.ask, [id]))),
+      ...knownOf(answer).map((id) => figure(numberOf(row, id), unitOf(telling, id), queryRef(answer.ask, [id]))),
     ],
   }
 }
@@ -32,7 +36,7 @@ export const MONTH_ANNEX: Section = {
           title: say(telling, '各月主要指标', 'Main figures of each month'),
           columns: [
             { title: say(telling, '月份', 'Month'), align: 'left', width: 2 },
-            ...ANNEX_METRICS.map((id) => ({
+            ...knownOf(answer).map((id) => ({
               title: metricName(telling, id),
               align: 'right' as const,
               width: unitOf(telling, id) === 'money' ? 4 : 2,
@@ -44,7 +48,7 @@ export const MONTH_ANNEX: Section = {
               strong: true,
               cells: [
                 say(telling, '全期', 'Whole'),
-                ...ANNEX_METRICS.map((id) =>
+                ...knownOf(answer).map((id) =>
                   figure(numberOf(answer.totals, id), unitOf(telling, id), queryRef(answer.ask, [id])),
                 ),
               ],
@@ -59,6 +63,7 @@ export const MONTH_ANNEX: Section = {
 /** How the figures were made: said once, so that two readers mean the same by a number. */
 export const METHODS: Section = {
   write: (telling): Block[] => [
+    heading(telling, '口径', 'How the figures are made'),
     {
       kind: 'paragraph',
       sentences: [
@@ -66,8 +71,8 @@ export const METHODS: Section = {
           pieces: [
             say(
               telling,
-              '本文每个数字都取自指标字典的唯一定义，点击可回到对应的查询；比率在汇总之后计算，去重人数按整期重新计数，不由各段相加。',
-              'Every figure is taken from its one definition in the metric dictionary and leads to its query; ratios are taken of whole sums, people are counted again for each period and never added.',
+              '每个数字都取自指标字典的唯一定义，在系统里点开可回到对应的查询；比率在汇总之后计算，去重人数按整期重新计数，不由各段相加。',
+              'Every figure is taken from its one definition in the metric dictionary and opens its query in the system; ratios are taken of whole sums, people are counted again for each period and never added.',
             ),
           ],
         },

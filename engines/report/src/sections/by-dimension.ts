@@ -2,6 +2,7 @@ import { type Block, type Figure, figure, type TableRow } from '../document.ts'
 import type { Answer } from '../library/ask.ts'
 import type { Section } from '../library/report-kind.ts'
 import { dimensionName, figureOf, metricName, numberOf, say, type Telling, valueName } from '../library/telling.ts'
+import { sayBuyerKinds } from '../narrative/buyer-kinds.ts'
 import { sayComeAndGone } from '../narrative/come-and-gone.ts'
 import { againstOf } from '../narrative/compared.ts'
 import { sayConcentration } from '../narrative/concentration.ts'
@@ -81,9 +82,13 @@ function closingRows(telling: Telling, answer: Answer, cut: DimensionCut, shown:
   return rest.value === 0 && (restBefore?.value ?? 0) === 0 ? [whole] : [others, whole]
 }
 
+/** Postage and manual entries stand on order lines too, without a piece of anything: among goods they are part of the rest. */
+const isGoods = ({ dimension, beside = [] }: DimensionCut, row: Answer['rows'][number]): boolean =>
+  dimension !== 'item' || !beside.includes('unitsSold') || numberOf(row, 'unitsSold') !== 0
+
 function dimensionTable(telling: Telling, answer: Answer, cut: DimensionCut): Block[] {
   const known = answer.rows
-    .filter((row) => numberOf(row, cut.metric) !== null && numberOf(row, cut.metric) !== 0)
+    .filter((row) => numberOf(row, cut.metric) !== null && numberOf(row, cut.metric) !== 0 && isGoods(cut, row))
     .toSorted((a, b) => (numberOf(b, cut.metric) ?? 0) - (numberOf(a, cut.metric) ?? 0))
   // Where no value is known there is nothing to cut: the whole stands elsewhere.
   if (known.every((row) => String(row[cut.dimension] ?? '') === '')) return []
@@ -143,6 +148,7 @@ export function byDimension(cut: DimensionCut): Section {
       if (table.length === 0) return []
       const sentences = [
         ...(days ? whyParts(telling, days, { grain: courseGrain(telling.period), dimension, metric }) : []),
+        ...(dimension === 'buyerKind' ? sayBuyerKinds(telling, answer) : []),
         ...sayComeAndGone(telling, answer, { dimension, metric }),
         ...sayConcentration(telling, answer, { dimension, metric, top: Math.min(top, 10) }),
       ]

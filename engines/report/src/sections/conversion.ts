@@ -15,7 +15,11 @@ function weakTable(telling: Telling, answer: Answer, dimension: string): Block[]
   return [
     {
       kind: 'table',
-      title: say(telling, '低转化环节', 'Where few convert'),
+      title: say(
+        telling,
+        `转化低于其余的${dimensionName(telling, dimension)}`,
+        `${dimensionName(telling, dimension)}: converting below the others`,
+      ),
       columns: [
         { title: dimensionName(telling, dimension), align: 'left', width: 4 },
         { title: metricName(telling, 'uv'), align: 'right', width: 2 },
@@ -69,6 +73,7 @@ function mixTable(telling: Telling, answer: Answer): Block[] {
   const { effects, mix, rate } = mixRate(ratioParts(answer, MIX_CUT, 'Compare'), ratioParts(answer, MIX_CUT, ''))
   const ref = queryRef(answer.ask, ['uv', 'buyers', 'cvr'])
   const cell = (value: number | null) => figure(value, 'ratio', ref)
+  const points = (value: number | null) => ({ ...cell(value), as: 'points' as const })
   const size = (e: (typeof effects)[number]): number => Math.abs(e.mix) + Math.abs(e.rate)
   const rows = effects.toSorted((a, b) => size(b) - size(a)).slice(0, MIX_ROWS)
   if (rows.length < 2) return []
@@ -82,10 +87,10 @@ function mixTable(telling: Telling, answer: Answer): Block[] {
       ),
       columns: [
         { title: dimensionName(telling, 'channel'), align: 'left', width: 3 },
-        { title: say(telling, '访客占比·此前', 'Share before'), align: 'right', width: 2 },
-        { title: say(telling, '访客占比·本期', 'Share now'), align: 'right', width: 2 },
-        { title: say(telling, '转化·此前', 'CVR before'), align: 'right', width: 2 },
-        { title: say(telling, '转化·本期', 'CVR now'), align: 'right', width: 2 },
+        { title: say(telling, '此前占比', 'Share before'), align: 'right', width: 2 },
+        { title: say(telling, '本期占比', 'Share now'), align: 'right', width: 2 },
+        { title: say(telling, '此前转化', 'CVR before'), align: 'right', width: 2 },
+        { title: say(telling, '本期转化', 'CVR now'), align: 'right', width: 2 },
         { title: say(telling, '构成作用', 'By mix'), align: 'right', width: 2 },
         { title: say(telling, '自身作用', 'By itself'), align: 'right', width: 2 },
       ],
@@ -97,11 +102,11 @@ function mixTable(telling: Telling, answer: Answer): Block[] {
             cell(e.share.to),
             cell(e.ratio.from),
             cell(e.ratio.to),
-            cell(e.mix),
-            cell(e.rate),
+            points(e.mix),
+            points(e.rate),
           ],
         })),
-        { strong: true, cells: [say(telling, '全部渠道', 'All channels'), '', '', '', '', cell(mix), cell(rate)] },
+        { strong: true, cells: [say(telling, '全部渠道', 'All channels'), '', '', '', '', points(mix), points(rate)] },
       ],
     },
   ]

@@ -1,9 +1,9 @@
-import { type Block, figure, type TableRow } from '../document.ts'
+import type { Block, TableRow } from '../document.ts'
 import type { GoalFact } from '../library/facts.ts'
 import type { Section } from '../library/report-kind.ts'
 import { say, type Telling } from '../library/telling.ts'
 import { sayAttainment } from '../narrative/attainment.ts'
-import { headed, paragraphOf, ratioCell } from './write.ts'
+import { differenceCell, headed, paragraphOf, ratioCell } from './write.ts'
 
 const STATUS: Readonly<Record<GoalFact['status'], readonly [string, string]>> = {
   achieved: ['达成', 'achieved'],
@@ -15,15 +15,14 @@ const STATUS: Readonly<Record<GoalFact['status'], readonly [string, string]>> = 
 
 const LISTED_MAX = 20
 
-function goalRow(telling: Telling, { name, target, actual, figures, status }: GoalFact): TableRow {
-  const gap = target === null || actual === null ? null : actual - target
+function goalRow(telling: Telling, { name, figures, status }: GoalFact): TableRow {
   return {
     cells: [
       name,
       figures.target,
       figures.actual,
       ratioCell(figures.actual, figures.target),
-      figure(gap, figures.target.unit, figures.actual.ref),
+      differenceCell(figures.actual, figures.target),
       say(telling, ...STATUS[status]),
     ],
   }

@@ -2,7 +2,8 @@ import type { Block } from '../document.ts'
 import type { OutlineFact, ProposalFact } from '../library/facts.ts'
 import type { Section } from '../library/report-kind.ts'
 import { say, type Telling } from '../library/telling.ts'
-import { headed, paragraphOf } from './write.ts'
+import { sayWeaknesses } from '../narrative/weakest.ts'
+import { differenceCell, headed, paragraphOf } from './write.ts'
 
 /** What is behind its baseline, the costliest first, with what to do. Silent about what is fine. */
 export const WEAKNESSES: Section = {
@@ -14,6 +15,7 @@ export const WEAKNESSES: Section = {
       telling,
       ['薄弱环节', 'Weaknesses'],
       [
+        ...paragraphOf(...sayWeaknesses(telling, found)),
         {
           kind: 'table',
           title: say(telling, '与基线相比的短板', 'Behind the baseline'),
@@ -84,7 +86,7 @@ const outlineRows = (telling: Telling) =>
       text,
       say(telling, ...PRIORITY[priority]),
       budget,
-      basis ?? say(telling, '未关联诊断', 'no diagnosis'),
+      basis ?? say(telling, '历史与季节推算', 'history and season'),
       evidence,
     ],
   }))
@@ -103,7 +105,7 @@ export const OUTLINE: Section = {
           kind: 'table',
           title: say(telling, '事项、优先级与依据', 'Items, priority and reason'),
           columns: [
-            { title: say(telling, '方面', 'Area'), align: 'left', width: 2 },
+            { title: say(telling, '方面', 'Area'), align: 'left', width: 3 },
             { title: say(telling, '事项', 'Item'), align: 'left', width: 6 },
             { title: say(telling, '优先级', 'Priority'), align: 'left', width: 2 },
             { title: say(telling, '可投入上限', 'Worth up to'), align: 'right', width: 3 },
@@ -158,7 +160,7 @@ export const PROPOSALS: Section = {
               limit,
               before,
               after,
-              { ...after, value: after.value === null || before.value === null ? null : after.value - before.value },
+              differenceCell(after, before),
               reason,
             ],
           })),

@@ -14,8 +14,12 @@ function noteOf(telling: Telling, one: Compared): string {
     telling.language,
   )
   if (change === null || one.against === '') return say(telling, '没有可比的数', 'nothing to compare with')
+  if (!/[1-9]/.test(change)) return say(telling, `与${one.against}持平`, `as on ${one.against}`)
   return say(telling, `比${one.against} ${change}`, `${change} on ${one.against}`)
 }
+
+/** A share of nothing with nothing beside it: no members, no coupons. It is a lack of data, or says no more than one. */
+const isBlank = ({ unit, now, before }: Compared): boolean => unit === 'ratio' && now === 0 && !before
 
 /** The figures that answer the question first; the leading ones are said in a sentence as well. */
 export function overview(
@@ -27,7 +31,9 @@ export function overview(
     write(telling): Block[] {
       const answer = telling.answers.get('totals')
       if (!answer?.range) return []
-      const known = metrics.map((id) => comparedOf(telling, answer, id)).filter(({ now }) => now !== null)
+      const known = metrics
+        .map((id) => comparedOf(telling, answer, id))
+        .filter((one) => one.now !== null && !isBlank(one))
       // The first metric is what the figures are about; without it the others say nothing.
       if (known[0]?.metric !== metrics[0]) return []
       const blocks: Block[] = [

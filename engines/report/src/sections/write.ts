@@ -33,7 +33,14 @@ export const courseGrain = ({ kind }: ReportPeriod): 'day' | 'month' => DAY_GRAI
 /** now ÷ before − 1 as a cell; a dash where a share says nothing. */
 export function growthCell(now: Figure, before: Figure): TableCell {
   const known = now.value !== null && before.value !== null && before.value > 0
-  return figure(known ? ((now.value ?? 0) - (before.value ?? 0)) / (before.value ?? 1) : null, 'ratio', now.ref)
+  const share = known ? ((now.value ?? 0) - (before.value ?? 0)) / (before.value ?? 1) : null
+  return { ...figure(share, 'ratio', now.ref), as: 'growth' }
+}
+
+/** now − before as a cell: points where both are ratios. */
+export function differenceCell(now: Figure, before: Figure): Figure {
+  const value = now.value === null || before.value === null ? null : now.value - before.value
+  return { ...figure(value, now.unit, now.ref), ...(now.unit === 'ratio' ? { as: 'points' as const } : {}) }
 }
 
 /** over ÷ under as a cell. */

@@ -2,6 +2,8 @@ import { METHODS, MONTH_ANNEX } from '../../sections/annex.ts'
 import { byDimension } from '../../sections/by-dimension.ts'
 import { CAMPAIGN_LIST } from '../../sections/campaigns.ts'
 import { lowConversion } from '../../sections/conversion.ts'
+import { course } from '../../sections/course.ts'
+import { BEHIND_GOALS, worsened } from '../../sections/fallen-behind.ts'
 import { GOALS } from '../../sections/goals.ts'
 import { BUDGET, CHANNEL_ROI } from '../../sections/money.ts'
 import { OUTLINE, OUTLOOK, WEAKNESSES } from '../../sections/next.ts'
@@ -11,11 +13,26 @@ import type { Chapter, ReportKind } from '../report-kind.ts'
 import { CONVERSION, PEOPLE, PERFORMANCE, TOP_GOODS, TRAFFIC } from './chapters.ts'
 import { EMPTY } from './empty-words.ts'
 
+/** What a year is asked for when it went wrong; sales themselves are the first chapter's. */
+const WORSENED = worsened([
+  'orders',
+  'buyers',
+  'aov',
+  'refundRate',
+  'uv',
+  'cvr',
+  'bounceRate',
+  'abandonment',
+  'repurchaseRate',
+  'roi',
+  'feeRatio',
+])
+
 const PROBLEMS: Chapter = {
   id: 'problems',
   name: { zh: '问题', en: 'Problems' },
   empty: EMPTY.problems,
-  sections: [WEAKNESSES, lowConversion('category')],
+  sections: [BEHIND_GOALS, WORSENED, WEAKNESSES, lowConversion('category')],
 }
 
 const NEXT_YEAR: Chapter = {
@@ -61,13 +78,21 @@ export const WHITE_PAPER: ReportKind = {
       empty: EMPTY.orders,
       sections: [
         overview(['paid', 'promoShare', 'dailyShare', 'discountRate', 'spend', 'roi', 'feeRatio'], { said: 2 }),
+        course('paid'),
         WHY,
         byDimension({ dimension: 'occasion', metric: 'paid', top: 12, beside: ['orders', 'discountRate'] }),
-        byDimension({ dimension: 'promoPeriod', metric: 'paid', top: 6, beside: ['orders', 'buyers'] }),
-        CHANNEL_ROI,
       ],
     },
-    { id: 'methods', name: { zh: '方法', en: 'Methods' }, empty: EMPTY.orders, sections: [METHODS] },
+    {
+      id: 'methods',
+      name: { zh: '方法', en: 'Methods' },
+      empty: EMPTY.orders,
+      sections: [
+        byDimension({ dimension: 'promoPeriod', metric: 'paid', top: 6, beside: ['orders', 'buyers'] }),
+        CHANNEL_ROI,
+        METHODS,
+      ],
+    },
     {
       id: 'cases',
       name: { zh: '案例', en: 'Cases' },

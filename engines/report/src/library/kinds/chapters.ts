@@ -61,7 +61,7 @@ export const PEOPLE: Chapter = {
   empty: EMPTY.people,
   sections: [
     overview(['newBuyers', 'returningBuyers', 'newBuyerShare', 'repurchaseRate', 'ordersPerBuyer', 'memberShare'], {
-      said: 2,
+      said: 0,
     }),
     BUYER_KINDS,
     byDimension({ dimension: 'memberTier', metric: 'paid', top: 8, beside: ['buyers', 'aov'] }),

@@ -83,12 +83,27 @@ export async function recentPeriods(
   context: Context,
   store: Store,
   kind: ReportKind,
-  { days, editionsOf }: { days: KnownDays; editionsOf: (key: string) => number },
+  { days, editionsOf }: Listing,
 ): Promise<Listed[]> {
   if (days === null) return []
   const today = businessDayOf(context.clock.now(), store.timezone)
+  const recent = await periodsUntil(context, store, kind, { today, from: today, days, editionsOf })
+  // A shop whose data ended long ago is looked back on from there.
+  return recent.length > 0 || kind.period === 'campaign'
+    ? recent
+    : periodsUntil(context, store, kind, { today, from: days.until, days, editionsOf })
+}
+
+type Listing = { days: KnownDays; editionsOf: (key: string) => number }
+
+async function periodsUntil(
+  context: Context,
+  store: Store,
+  kind: ReportKind,
+  { today, from, days, editionsOf }: Listing & { today: BusinessDay; from: BusinessDay },
+): Promise<Listed[]> {
   const listed: Listed[] = []
-  for (const ended of await endedPeriods(context, store, kind, today)) {
+  for (const ended of await endedPeriods(context, store, kind, from)) {
     const { period, dataUntil } = await findPeriod(context, store, kind, ended.key, days)
     // Before the data begins, and where nothing is known yet, there is nothing to report.
     if (dataUntil === null || period.from >= dataUntil) continue

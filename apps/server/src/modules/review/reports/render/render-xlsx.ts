@@ -1,7 +1,7 @@
 import type { ColumnFormula, Figure, ReportDocument } from '@zhanggui/report'
 import { isFigure } from '@zhanggui/report'
 import ExcelJS from 'exceljs'
-import { numberFormat, scaled } from './xlsx-number.ts'
+import { MOVEMENT_FORMAT, numberFormat, scaled } from './xlsx-number.ts'
 
 type Block = ReportDocument['chapters'][number]['blocks'][number]
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -85,7 +85,7 @@ function writeTable(book: ExcelJS.Workbook, block: TableBlock, { name, style }: 
         continue
       }
       target.value = cellValue(cell, block, { row, column, totalRow, isSum: sum === true, lastPart }, style)
-      target.numFmt = numberFormat(cell.unit, style)
+      target.numFmt = cell.as ? MOVEMENT_FORMAT[cell.as] : numberFormat(cell.unit, style)
     }
   }
   for (const [i, { width, title }] of block.columns.entries())

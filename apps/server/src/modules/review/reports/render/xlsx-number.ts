@@ -1,4 +1,4 @@
-import { currencySymbol, type Figure, type Language, minorDigits, type Unit } from '@zhanggui/report'
+import { currencySymbol, type Figure, type Language, type Movement, minorDigits, type Unit } from '@zhanggui/report'
 
 type Style = { currency: string; language: Language }
 
@@ -6,6 +6,12 @@ type Style = { currency: string; language: Language }
 export function scaled({ value, unit }: Pick<Figure, 'value' | 'unit'>, currency: string): number | null {
   if (value === null || unit !== 'money') return value
   return value / 10 ** minorDigits(currency)
+}
+
+/** How a cell writes a movement: with its sign. */
+export const MOVEMENT_FORMAT: Readonly<Record<Movement, string>> = {
+  growth: '+0.0%;-0.0%;0.0%',
+  points: '+0.00%;-0.00%;0.00%',
 }
 
 /** How a cell writes a unit. */
