@@ -47,11 +47,16 @@ const Body = z.strictObject({
 })
 
 /** POST /v1/stores/{store}/notice-channels — off until it is switched on. */
-export const CreateChannel = Body.extend({ id: Id, secrets: ChannelSecrets.default({}) })
+export const CreateChannel = Body.extend({
+  id: Id,
+  /** Messages go to a simulator that keeps them; nothing leaves the house. */
+  simulated: z.boolean().default(false),
+  secrets: ChannelSecrets.default({}),
+})
 export type CreateChannel = z.input<typeof CreateChannel>
 
-/** PUT …/notice-channels/{channel} — secrets that are not named stay as they are. */
-export const ChangeChannel = Body.extend({ secrets: ChannelSecrets.default({}) })
+/** PUT …/notice-channels/{channel} — what is not named of `simulated` and the secrets stays as it is. */
+export const ChangeChannel = Body.extend({ simulated: z.boolean().optional(), secrets: ChannelSecrets.default({}) })
 export type ChangeChannel = z.input<typeof ChangeChannel>
 
 export const ChannelInfo = z.object({
@@ -59,6 +64,7 @@ export const ChannelInfo = z.object({
   name: z.string(),
   settings: ChannelSettings,
   enabled: z.boolean(),
+  simulated: z.boolean(),
   fromSeverity: AlertSeverity,
   roles: z.array(Role),
   /** Which secrets are set; never what they are. */
@@ -73,6 +79,10 @@ export type ChannelInfo = z.infer<typeof ChannelInfo>
 /** POST …/notice-channels/{channel}/test — sends one message now. */
 export const ChannelTest = z.object({ sent: z.boolean(), error: z.string().nullable(), errorEn: z.string().nullable() })
 export type ChannelTest = z.infer<typeof ChannelTest>
+
+/** GET …/notice-channels/{channel}/simulated — what its simulator was given, as it would have gone out. */
+export const SimulatedMessage = z.object({ id: z.number(), at: z.string(), recipient: z.string(), body: z.string() })
+export type SimulatedMessage = z.infer<typeof SimulatedMessage>
 
 /** GET …/notice-deliveries?state=dead — messages that no longer go out by themselves. */
 export const DeliveryQuery = z.object({

@@ -1,4 +1,12 @@
-import { ChangeChannel, ChannelInfo, ChannelTest, CreateChannel, DeliveryInfo, DeliveryQuery } from '@zhanggui/contract'
+import {
+  ChangeChannel,
+  ChannelInfo,
+  ChannelTest,
+  CreateChannel,
+  DeliveryInfo,
+  DeliveryQuery,
+  SimulatedMessage,
+} from '@zhanggui/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
@@ -6,6 +14,7 @@ import { storeOf } from '../../../http/caller.ts'
 import { callerOf } from '../../admin/routes/resource-routes.ts'
 import { ChannelPath, STORE, StorePath } from '../alerts/routes/paths.ts'
 import { listChannels, listDeliveries, readChannel, resendDead } from './list-channels.ts'
+import { listSimulated } from './list-simulated.ts'
 import { testChannel } from './test-channel.ts'
 import { changeChannel, createChannel, removeChannel } from './write-channel.ts'
 
@@ -46,6 +55,11 @@ export const channelRoutes =
     })
     app.post(`${one}/test`, { preHandler: mayManage, schema: { params, response: { 200: ChannelTest } } }, (request) =>
       testChannel(context, callerOf(request), storeOf(request), request.params.channel),
+    )
+    app.get(
+      `${one}/simulated`,
+      { preHandler: mayManage, schema: { params, response: { 200: z.array(SimulatedMessage) } } },
+      (request) => listSimulated(context, storeOf(request).id, request.params.channel),
     )
     app.post(
       `${one}/resend`,

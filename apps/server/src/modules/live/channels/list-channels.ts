@@ -28,6 +28,7 @@ const present = (row: ChannelRow, waiting: Waiting | undefined): ChannelInfo => 
   name: row.name,
   settings: row.settings,
   enabled: row.enabled,
+  simulated: row.simulated,
   fromSeverity: row.fromSeverity,
   roles: row.roles as ChannelInfo['roles'],
   secrets: row.secrets,

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { ChannelSecrets } from '@zhanggui/contract'
-import type { Context } from '../../../context.ts'
 import { markdownOf, withinBytes } from './message-text.ts'
-import { type Answer, postJson, requireAccepted } from './post-json.ts'
+import type { Outlet } from './outlet.ts'
+import { type Answer, requireAccepted } from './post-json.ts'
 import type { NoticeMessage } from './schema.ts'
 import { SendFailure } from './send-failure.ts'
 
@@ -45,7 +45,7 @@ export const signDingTalk = (secret: string, timestamp: number): string =>
 type Sending = { message: NoticeMessage; secrets: ChannelSecrets; now: Date }
 
 /** A group robot of DingTalk; signed where the robot asks for it. Errors: throws `SendFailure`. */
-export async function sendDingTalk(context: Context, { message, secrets, now }: Sending): Promise<void> {
+export async function sendDingTalk(outlet: Outlet, { message, secrets, now }: Sending): Promise<void> {
   const url = robotUrlOf(secrets)
   const timestamp = now.getTime()
   if (secrets.signSecret) {
@@ -54,12 +54,12 @@ export async function sendDingTalk(context: Context, { message, secrets, now }: 
   }
   const text = withinBytes(markdownOf(message), 18_000)
   const body = JSON.stringify({ msgtype: 'markdown', markdown: { title: message.titleZh, text } })
-  requireOk(await postJson(context, url.href, { body }))
+  requireOk(await outlet.post(url.href, { body }))
 }
 
 /** A group robot of WeCom; its address holds its key, and it knows no signature. Errors: throws `SendFailure`. */
-export async function sendWeCom(context: Context, { message, secrets }: Sending): Promise<void> {
+export async function sendWeCom(outlet: Outlet, { message, secrets }: Sending): Promise<void> {
   const content = withinBytes(markdownOf(message), 4000)
   const body = JSON.stringify({ msgtype: 'markdown', markdown: { content } })
-  requireOk(await postJson(context, robotUrlOf(secrets).href, { body }))
+  requireOk(await outlet.post(robotUrlOf(secrets).href, { body }))
 }

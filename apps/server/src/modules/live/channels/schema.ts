@@ -16,6 +16,8 @@ export const noticeChannels = pgTable(
     sealed: text('sealed'),
     secrets: jsonb('secrets').$type<SecretName[]>().notNull(),
     enabled: boolean('enabled').notNull(),
+    /** Speaks to the simulator; nothing leaves the house. */
+    simulated: boolean('simulated').notNull().default(false),
     fromSeverity: text('from_severity').$type<Severity>().notNull(),
     roles: jsonb('roles').$type<string[]>().notNull(),
     lastSentAt: instant('last_sent_at'),
@@ -49,6 +51,17 @@ export const noticeDeliveries = pgTable('notice_deliveries', {
   lastError: text('last_error'),
   createdAt: instant('created_at').notNull(),
   sentAt: instant('sent_at'),
+})
+
+/** What a simulated channel was given; one row a message. */
+export const simulatedMessages = pgTable('notice_simulated', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  store: text('store').notNull(),
+  channel: text('channel').notNull(),
+  delivery: text('delivery').notNull(),
+  at: instant('at').notNull(),
+  recipient: text('recipient').notNull(),
+  body: text('body').notNull(),
 })
 
 export type ChannelRow = typeof noticeChannels.$inferSelect

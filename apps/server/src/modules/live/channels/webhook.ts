@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { ChannelSecrets } from '@zhanggui/contract'
-import type { Context } from '../../../context.ts'
-import { postJson, requireAccepted } from './post-json.ts'
+import type { Outlet } from './outlet.ts'
+import { requireAccepted } from './post-json.ts'
 import type { NoticeMessage } from './schema.ts'
 
 /**
@@ -13,7 +13,7 @@ export const signWebhook = (secret: string, seconds: number, body: string): stri
 
 /** Any receiver of JSON. `id` is the same when a message is sent again, so that it can be taken once. Errors: `SendFailure`. */
 export async function sendWebhook(
-  context: Context,
+  outlet: Outlet,
   {
     url,
     id,
@@ -28,5 +28,5 @@ export async function sendWebhook(
     'x-zhanggui-delivery': id,
     ...(secrets.signSecret ? { 'x-zhanggui-signature': signWebhook(secrets.signSecret, seconds, body) } : {}),
   }
-  requireAccepted(await postJson(context, url, { body, headers }))
+  requireAccepted(await outlet.post(url, { body, headers }))
 }

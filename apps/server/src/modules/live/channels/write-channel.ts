@@ -47,12 +47,19 @@ export function changeChannel(
     const place = { store, channel: id }
     const kept = row.settings.kind === body.settings.kind ? openSealed(context, place, row.sealed) : {}
     const all = { ...kept, ...secrets }
-    const change = { ...body, sealed: sealSecrets(context, place, all), secrets: namesOf(all), lastError: null }
+    const isSimulated = body.simulated ?? row.simulated
+    const change = {
+      ...body,
+      simulated: isSimulated,
+      sealed: sealSecrets(context, place, all),
+      secrets: namesOf(all),
+      lastError: null,
+    }
     await tx.update(noticeChannels).set(change).where(ownChannel(store, id))
-    const after = { ...body, secretsChanged: namesOf(secrets) }
-    const { name, settings, enabled, fromSeverity, roles } = row
+    const after = { ...body, simulated: isSimulated, secretsChanged: namesOf(secrets) }
+    const { name, settings, enabled, simulated, fromSeverity, roles } = row
     // The trail keeps everything but the secrets.
-    const before = { name, settings, enabled, fromSeverity, roles }
+    const before = { name, settings, enabled, simulated, fromSeverity, roles }
     await record({ store, actor, action: 'update', subject: `notice-channels/${id}`, before, after })
   })
 }

@@ -40,6 +40,8 @@ import { surveys } from './0115-surveys.ts'
 import { personMarks } from './0118-person-marks.ts'
 import { promotionLots } from './0119-promotion-lots.ts'
 import { siteDepartures } from './0120-site-departures.ts'
+import { paymentRisk } from './0123-payment-risk.ts'
+import { simulatedChannels } from './0127-simulated-channels.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -89,4 +91,6 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   personMarks,
   promotionLots,
   siteDepartures,
+  paymentRisk,
+  simulatedChannels,
 ]

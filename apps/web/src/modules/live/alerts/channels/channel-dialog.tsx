@@ -47,6 +47,9 @@ export function ChannelDialog({ channel, onClose }: { channel?: ChannelInfo; onC
       <Form.Item name="roles" label={t.roles}>
         <Select mode="multiple" options={roles.map((role) => ({ value: role.id, label: nameOf(role, language) }))} />
       </Form.Item>
+      <Form.Item name="simulated" label={t.simulated} extra={t.simulatedHelp} valuePropName="checked">
+        <Switch />
+      </Form.Item>
       <Form.Item name="enabled" label={t.state} valuePropName="checked">
         <Switch checkedChildren={t.on} unCheckedChildren={t.off} />
       </Form.Item>
@@ -79,6 +82,7 @@ function Secret({
 function KindFields({ kept }: { kept: Kept }) {
   const t = useStrings(channelStrings)
   const kind = Form.useWatch<ChannelValues['kind']>('kind') ?? 'dingtalk'
+  const isSimulated = Form.useWatch<boolean>('simulated') === true
   const url = [{ required: true, pattern: /^https?:\/\//, message: t.url }]
   if (kind === 'email') return <EmailFields kept={kept} />
   if (kind === 'webhook')
@@ -92,7 +96,7 @@ function KindFields({ kept }: { kept: Kept }) {
     )
   return (
     <>
-      <Secret name="robotUrl" label={t.robotUrl} kept={kept} />
+      <Secret name="robotUrl" label={t.robotUrl} kept={kept} optional={isSimulated} />
       {kind === 'dingtalk' && <Secret name="signSecret" label={t.signSecret} kept={kept} optional />}
     </>
   )

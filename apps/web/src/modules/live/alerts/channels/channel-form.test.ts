@@ -15,6 +15,7 @@ const mail: ChannelInfo = {
     to: ['a@shop.cn', 'b@shop.cn'],
   },
   enabled: true,
+  simulated: false,
   fromSeverity: 'warning',
   roles: ['media'],
   secrets: ['password'],
@@ -25,8 +26,16 @@ const mail: ChannelInfo = {
 }
 
 test('a channel that is opened and saved stays as it is, and names no secret', () => {
-  const { name, settings, enabled, fromSeverity, roles } = mail
-  expect(channelChange(channelValues(mail))).toEqual({ name, settings, enabled, fromSeverity, roles, secrets: {} })
+  const { name, settings, enabled, simulated, fromSeverity, roles } = mail
+  expect(channelChange(channelValues(mail))).toEqual({
+    name,
+    settings,
+    enabled,
+    simulated,
+    fromSeverity,
+    roles,
+    secrets: {},
+  })
 })
 
 test('only the secrets that were typed are sent', () => {

@@ -12,6 +12,7 @@ export type ChannelValues = {
   name: string
   kind: ChannelSettings['kind']
   enabled: boolean
+  simulated: boolean
   fromSeverity: AlertSeverity
   roles: Role[]
   host?: string
@@ -29,6 +30,7 @@ export type ChannelValues = {
 export const NEW_CHANNEL: Partial<ChannelValues> = {
   kind: 'dingtalk',
   enabled: true,
+  simulated: false,
   fromSeverity: 'warning',
   roles: [],
   port: 465,
@@ -36,8 +38,8 @@ export const NEW_CHANNEL: Partial<ChannelValues> = {
 }
 
 /** What the form shows of a channel that is there; secrets are never among it. */
-export function channelValues({ name, settings, enabled, fromSeverity, roles }: ChannelInfo): ChannelValues {
-  const shared = { name, kind: settings.kind, enabled, fromSeverity, roles }
+export function channelValues({ name, settings, enabled, simulated, fromSeverity, roles }: ChannelInfo): ChannelValues {
+  const shared = { name, kind: settings.kind, enabled, simulated, fromSeverity, roles }
   if (settings.kind === 'webhook') return { ...shared, url: settings.url }
   if (settings.kind !== 'email') return shared
   const { host, port, secure, user, from, to } = settings
@@ -54,11 +56,11 @@ function settingsOf(values: ChannelValues): ChannelSettings {
 
 /** What is sent: a secret that was left empty is not named, so that it stays as it is. */
 export function channelChange(values: ChannelValues): ChangeChannel {
-  const { name, enabled, fromSeverity, roles, password, robotUrl, signSecret } = values
+  const { name, enabled, simulated, fromSeverity, roles, password, robotUrl, signSecret } = values
   const secrets: ChannelSecrets = {
     ...(password ? { password } : {}),
     ...(robotUrl ? { robotUrl } : {}),
     ...(signSecret ? { signSecret } : {}),
   }
-  return { name, enabled, fromSeverity, roles, settings: settingsOf(values), secrets }
+  return { name, enabled, simulated, fromSeverity, roles, settings: settingsOf(values), secrets }
 }

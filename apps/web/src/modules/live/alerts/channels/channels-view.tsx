@@ -58,6 +58,7 @@ function ChannelRow({ channel, onEdit }: { channel: ChannelInfo; onEdit: () => v
         <p className={styles.name}>
           {name} <Tag>{t[settings.kind]}</Tag>
           <Tag color={enabled ? 'success' : 'default'}>{enabled ? t.on : t.off}</Tag>
+          {channel.simulated && <Tag color="processing">{t.simulated}</Tag>}
         </p>
         <p className={styles.meta}>
           {[
