@@ -72,6 +72,7 @@ export {
 } from './fulfilment/late-parcel.ts'
 export { type Delivery, promiseDelivery } from './fulfilment/promise.ts'
 export { splitOrder, type UnitsToSend, type WarehouseShare } from './fulfilment/split-order.ts'
+export { movedStock, type StockMove, type StockShort, stockMoves } from './fulfilment/stock-moves.ts'
 export { type Carrier, transitDays, type Warehouse } from './fulfilment/warehouse.ts'
 export { crc32cWords } from './journal/crc32c.ts'
 export { decideDurably, instantFor } from './journal/decide-durably.ts'
@@ -217,6 +218,7 @@ export { type DailyCase, dailyPrecision } from './risk/daily-precision.ts'
 export { FEATURE, FEATURE_COUNT, type FeatureName, readFeatures } from './risk/features.ts'
 export { fitLogistic, type LogisticData, type LogisticFit, type LogisticOptions } from './risk/fit-logistic.ts'
 export { historyWord, NO_PROFILE, noteOrder, noteOutcome, type RiskProfile, type RiskProfiles } from './risk/history.ts'
+export { type PreviewedOrder, previewThresholds, type ThresholdPreview } from './risk/preview-thresholds.ts'
 export { type PastRequest, replayFeatures } from './risk/replay-features.ts'
 export {
   DEFAULT_TRAINING,

@@ -408,10 +408,30 @@ export const ERROR_CODES = {
     zh: '订单“{order}”不能这样处理：{reason}。',
     en: 'Order "{order}" cannot do this: {reason}.',
   },
+  orders_waiting: {
+    status: 503,
+    zh: '下单的人太多，已为您排队，什么都没有扣：前面约 {ahead} 人，约 {seconds} 秒后再试。届时用同一订单号重试，并把 ticket 放在 x-order-ticket 里，位置一直保留。',
+    en: 'Too many orders at once; nothing was taken and you have a place: about {ahead} before you, try again in about {seconds} s. Send the same order then, with the ticket in x-order-ticket; the place is kept.',
+  },
   orders_full: {
     status: 503,
-    zh: '下单的人太多，暂时排不进来，什么都没有扣。请 {seconds} 秒后用同一订单号重试。',
-    en: 'Too many orders at once; nothing was taken. Send the same order again in {seconds} s.',
+    zh: '下单的人太多，排队名额也满了，什么都没有扣。请 {seconds} 秒后用同一订单号重试。',
+    en: 'Too many orders at once, and the line is full; nothing was taken. Send the same order again in {seconds} s.',
+  },
+  order_ticket_late: {
+    status: 409,
+    zh: '这张排队号已经过号，什么都没有扣。请不带 x-order-ticket 重试同一订单，重新取号。',
+    en: 'The number of this ticket was called too long ago; nothing was taken. Send the same order without x-order-ticket to take a new one.',
+  },
+  order_ticket_used: {
+    status: 409,
+    zh: '这张排队号已经用过，一张号只能进一次。如果上一次没有收到结果，请不带 x-order-ticket 重试同一订单，不会重复下单。',
+    en: 'This ticket was used; it lets in once. If its answer was lost, send the same order without x-order-ticket: it is not placed twice.',
+  },
+  order_ticket_foreign: {
+    status: 422,
+    zh: '这张排队号不是这个店铺发给这个来源的。请核对 x-order-ticket 与 x-order-source 是否属于同一位买家，或不带 x-order-ticket 重新取号。',
+    en: 'This ticket was not given to this source at this shop. Check that x-order-ticket and x-order-source belong to the same buyer, or send the order without x-order-ticket to take a number.',
   },
   orders_challenge: {
     status: 429,
@@ -442,6 +462,16 @@ export const ERROR_CODES = {
     status: 409,
     zh: '商品“{sku}”还没有开放库存，不能下单。请先在 交易核心 里开放。',
     en: 'Product "{sku}" has no stock opened, so it cannot be ordered. Open it under Order core first.',
+  },
+  order_number_spent: {
+    status: 409,
+    zh: '订单号“{order}”上次下单没有成功，占用的优惠已退回；一个号只判一次，重复请求才不会占两次库存。请换一个新的订单号再下单。',
+    en: 'Order number "{order}" was refused before and what it held was given back. A number is decided once, so that a repeat holds nothing twice: order again under a new number.',
+  },
+  warehouse_short: {
+    status: 409,
+    zh: '仓“{warehouse}”的“{sku}”只剩 {left} 件，不够这个包裹的 {units} 件，什么都没有改。请从别的仓发，或先在 发货仓 里补库存。',
+    en: 'Warehouse "{warehouse}" has {left} of "{sku}", too few for the {units} of this parcel; nothing was changed. Send it from another one, or add stock under Warehouses.',
   },
   payment_not_due: {
     status: 409,

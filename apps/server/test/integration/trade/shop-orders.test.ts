@@ -173,6 +173,17 @@ describe('[P7.01] an order from the cart to the buyer', () => {
     const refused = await tell('first', { kind: 'cancel', by: 'buyer' })
     expect(refused).toMatchObject({ error: { code: 'order_cannot', facts: { why: 'wrong_stage' } } })
     expect(await place('nowhere', [['cream-50', 1]])).toMatchObject({ error: { code: 'order_stock_missing' } })
+    // Nothing was held under that number, so it is good once there is stock; one that the core refused is not.
+    expect((await json('/trade/items', { item: 'cream-50', stock: 1 })).error).toBeUndefined()
+    expect((await place('nowhere', [['cream-50', 1]])).stage).toBe('placed')
+    const spent = (await place('too-many', [['cream', 19]], { claims: [{ claimId: 'k2', ruleId: 'coupon' }] })).error
+    expect(spent).toMatchObject({ code: 'order_number_spent' })
+    expect(spent.message).toContain('换一个新的订单号')
+    // A state is said in words of both languages; machines read `is`.
+    const moved = (await json('/promotion-orders/too-many/pay')).error
+    expect(moved).toMatchObject({ code: 'order_moved', facts: { is: 'released' } })
+    expect(moved.message).toContain('已关闭，优惠已退回')
+    expect(moved.messageEn).toContain('closed, with what it held given back')
     expect((await json('/orders/first/pay')).error.code).toBe('payment_not_due')
   })
 })

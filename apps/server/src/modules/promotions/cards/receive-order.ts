@@ -3,6 +3,7 @@ import { businessDayOf, parseDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
+import { orderMoved } from '../orders/order-moved.ts'
 import { lockOrder } from '../orders/order-rows.ts'
 import { receiveCards } from './move-cards.ts'
 
@@ -23,7 +24,7 @@ export async function receiveOrder(
   if (receivedDay > today) throw new ApiFailure('invalid_request', { where: 'day: not after today' })
   return context.records.transaction(async (tx) => {
     const row = await lockOrder(tx, store.id, orderId)
-    if (row.state !== 'paid') throw new ApiFailure('order_moved', { order: orderId, state: row.state })
+    if (row.state !== 'paid') throw orderMoved(orderId, row.state)
     const cards = await receiveCards(tx, row, receivedDay)
     return { orderId, cards: cards.map(({ rule, issueDay }) => ({ ruleId: rule, issueDay })) }
   })

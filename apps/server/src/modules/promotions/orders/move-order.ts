@@ -11,6 +11,7 @@ import { postPoints } from '../points/post-points.ts'
 import { uncountRuleUses, wholeCount } from './count-rule-uses.ts'
 import { balanceWindow } from './deposit.ts'
 import { moveCoupons } from './hold-coupons.ts'
+import { orderMoved } from './order-moved.ts'
 import { pointsOfMove } from './order-points.ts'
 import { lockOrder, ownOrder, presentOrder, readUses } from './order-rows.ts'
 import { costByPromotion } from './order-uses.ts'
@@ -103,7 +104,7 @@ export async function moveOrder(
   return context.records.transaction(async (tx) => {
     const row = await lockOrder(tx, store, orderId)
     const isDone = done.includes(row.state)
-    if (!isDone && !from.includes(row.state)) throw new ApiFailure('order_moved', { order: orderId, state: row.state })
+    if (!isDone && !from.includes(row.state)) throw orderMoved(orderId, row.state)
     const moved = isDone ? row : await apply(context, tx, row, { move, depositBack })
     if (!isDone) ORDER_MOVES.inc({ move })
     return presentOrder(moved, await readUses(tx, store, orderId))

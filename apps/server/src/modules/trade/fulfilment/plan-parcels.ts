@@ -2,6 +2,7 @@ import { type ParcelPlan, promiseDelivery, splitOrder, unitsToPlan, type Warehou
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
+import type { ErrorCode } from '../../../http/error-codes.ts'
 import type { TickJob, TickRound } from '../../live/tick-job.ts'
 import { hasUnitsToPlan, type OrderKey, ownOrder, readShopOrderRow } from '../life/order-rows.ts'
 import { type ShopOrderRow, shopOrders } from '../life/schema.ts'
@@ -13,6 +14,8 @@ const SLACK_DAYS = 1
 const AT_ONCE = 200
 /** How long an order waits that no warehouse could fill; one that changes is looked at anew at once. */
 const WAIT_MS = 300_000
+
+const isRefusal = (cause: unknown, code: ErrorCode): boolean => cause instanceof ApiFailure && cause.code === code
 
 async function plansOf(context: Context, row: ShopOrderRow): Promise<ParcelPlan[]> {
   const { life, place } = row
@@ -45,15 +48,25 @@ async function plansOf(context: Context, row: ShopOrderRow): Promise<ParcelPlan[
   })
 }
 
+/** Another order may take the last units between the look and the word; who met that five times in a row waits for the next round. */
+const ATTEMPTS = 5
+
 /**
- * Chooses warehouses, carriers and promised dates for what is not planned yet (P7.17). What no warehouse has stays open and is planned
- * once one has it. Errors: throws `not_found`, `order_cannot` for an order that is not paid.
+ * Chooses warehouses, carriers and promised dates for what is not planned yet, and takes the units from the warehouses (P7.17). What no
+ * warehouse has stays open and is planned once one has it.
+ * Errors: throws `not_found`, `order_cannot` for an order that is not paid, `warehouse_short` where others were always faster.
  */
 export async function planShopOrder(context: Context, key: OrderKey, actor: string): Promise<ShopOrderRow> {
-  const row = await readShopOrderRow(context.records.db, key)
-  const parcels = await plansOf(context, row)
-  if (parcels.length === 0) return row
-  return (await tellOrder(context, key, { command: { kind: 'planParcels', parcels }, actor })).row
+  for (let attempt = 1; ; attempt++) {
+    const row = await readShopOrderRow(context.records.db, key)
+    const parcels = await plansOf(context, row)
+    if (parcels.length === 0) return row
+    try {
+      return (await tellOrder(context, key, { command: { kind: 'planParcels', parcels }, actor })).row
+    } catch (cause) {
+      if (!isRefusal(cause, 'warehouse_short') || attempt === ATTEMPTS) throw cause
+    }
+  }
 }
 
 const isDue = (now: Date) =>
@@ -81,8 +94,8 @@ async function tryToPlan(context: Context, key: OrderKey, now: Date): Promise<vo
       .set({ planTriedAt: now, toPlan: hasUnitsToPlan(life) })
       .where(ownOrder(key))
   } catch (cause) {
-    // Cancelled or planned by somebody meanwhile.
-    if (!(cause instanceof ApiFailure) || cause.code !== 'order_cannot') throw cause
+    // Cancelled or planned by somebody meanwhile, or others took what was left.
+    if (!isRefusal(cause, 'order_cannot') && !isRefusal(cause, 'warehouse_short')) throw cause
   }
 }
 

@@ -35,8 +35,9 @@ export const WAREHOUSES = defineResource({
       nameZh: '各商品库存',
       nameEn: 'Units by SKU',
       schema: Stock,
-      helpZh: '留空表示此仓不缺货',
-      helpEn: 'Left empty the warehouse is never short',
+      helpZh: '还能发的件数，安排包裹时自动扣减，包裹取消时加回；留空表示此仓不缺货',
+      helpEn:
+        'Units that can still be sent: parcels take from them when planned and give back when dropped. Left empty it is never short',
     }),
   },
   keyFields: ['name'],

@@ -1,8 +1,9 @@
-import { DEFAULT_LIFE_POLICY, type Decision, decideLife, type LifeCommand } from '@zhanggui/orders'
+import { DEFAULT_LIFE_POLICY, type Decision, decideLife, type LifeCommand, stockMoves } from '@zhanggui/orders'
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
+import { moveWarehouseStock } from '../fulfilment/move-warehouse-stock.ts'
 import { lifeColumns, lockShopOrder, type OrderKey, ownOrder, writeHappened } from './order-rows.ts'
 import { REFUSAL_WORDS } from './refusal-words.ts'
 import { type ShopOrderRow, shopOrderEffects, shopOrders } from './schema.ts'
@@ -32,6 +33,7 @@ export async function tellOrderIn(
   // An answer to an effect changes the order even where nothing is to be told of it.
   if (order === row.life) return { row, changed: false }
   const version = row.version + 1
+  await moveWarehouseStock(tx, key.store, stockMoves(row.life, order))
   const changed = { ...lifeColumns(order), version }
   await tx.update(shopOrders).set(changed).where(ownOrder(key))
   await writeHappened(tx, key, version, { events, effects, at, actor })
@@ -51,7 +53,7 @@ export async function tellOrderIn(
 /**
  * Decides one command of an order and stores the order, what happened, what is to be carried out and the duty to write facts, all in
  * one transaction (P7.01). The same command again changes nothing.
- * Errors: throws `not_found`, `order_cannot` with the reason.
+ * Errors: throws `not_found`, `order_cannot` with the reason, `warehouse_short` where a parcel is planned with more than its warehouse has.
  */
 export const tellOrder = (context: Context, key: OrderKey, asked: Asked): Promise<Told> =>
   context.records.transaction((tx) => tellOrderIn(context, tx, key, asked))

@@ -1,6 +1,7 @@
 import type { PromotionOrder, Store } from '@zhanggui/contract'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
+import { orderMoved } from '../order-moved.ts'
 import { findOrderRow, presentOrder, readUses } from '../order-rows.ts'
 import type { OrderRow } from '../schema.ts'
 import { DEFAULT_POLICY, paidOrderOf } from '../stored-order.ts'
@@ -38,8 +39,7 @@ export async function returnAll(
 ): Promise<PromotionOrder> {
   const store = caller.store.id
   const row = await readRow(context, store, orderId)
-  if (row.state !== 'paid' && row.state !== 'returned')
-    throw new ApiFailure('order_moved', { order: orderId, state: row.state })
+  if (row.state !== 'paid' && row.state !== 'returned') throw orderMoved(orderId, row.state)
   const { isEmpty: isDone, ...rest } = await everythingLeft(context, row)
   if (!isDone) await returnGoods(context, caller, orderId, { ...rest, reason: REASON })
   const { db } = context.records

@@ -8,6 +8,7 @@ import type { RecordTx } from '../../../../storage/records/record-store.ts'
 import { auditedTransaction } from '../../../admin/audit.ts'
 import { canonicalJson } from '../../../admin/canonical-json.ts'
 import { ORDER_MOVES } from '../../counters.ts'
+import { orderMoved } from '../order-moved.ts'
 import { findOrderRow, lockOrder, ownOrder } from '../order-rows.ts'
 import { type OrderRow, promotionOrders, promotionReturns, type ReturnRow } from '../schema.ts'
 import { DEFAULT_POLICY, paidOrderOf } from '../stored-order.ts'
@@ -41,7 +42,7 @@ function policyOf({ id, policy: settled }: OrderRow, asked: RefundPolicy | undef
 
 /** Only what was paid can be given back. Postage may follow when all the goods are back. */
 function requirePaid({ id, state }: OrderRow): void {
-  if (state !== 'paid' && state !== 'returned') throw new ApiFailure('order_moved', { order: id, state })
+  if (state !== 'paid' && state !== 'returned') throw orderMoved(id, state)
 }
 
 const stampOf = (context: Context, caller: Caller, given: { asked: Asked; orderId: string; number: number }) => ({

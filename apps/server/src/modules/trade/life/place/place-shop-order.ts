@@ -4,6 +4,7 @@ import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
 import { parseInput } from '../../../../http/parse-input.ts'
 import { moveOrder } from '../../../promotions/orders/move-order.ts'
+import { orderMoved } from '../../../promotions/orders/order-moved.ts'
 import { findOrderRow } from '../../../promotions/orders/order-rows.ts'
 import { placeOrder } from '../../../promotions/orders/place-order.ts'
 import type { OrderRow } from '../../../promotions/orders/schema.ts'
@@ -14,6 +15,7 @@ import { presentShopOrder } from '../read/present-order.ts'
 import { type ShopOrderRow, shopOrders } from '../schema.ts'
 import { type Stopwatch, untimed } from '../stopwatch.ts'
 import { goodsOfLines } from './order-goods.ts'
+import { requireStockOpened } from './require-stock-opened.ts'
 import { reserveCommand } from './reserve-command.ts'
 
 type Asked = ReturnType<typeof PlaceShopOrder.parse>
@@ -87,7 +89,9 @@ async function keep(context: Context, row: ShopOrderRow): Promise<ShopOrderRow> 
  * Places an order (P7.01): it is priced and its coupons are locked, then its stock is held and its risk judged, then it is kept with
  * the duty to write its facts. A crash between two of these leaves holds that end by themselves, and the same order again goes on
  * where it stopped. The same order again gives the same answer.
- * Errors: as `placeOrder` of promotions; `TradeRefusal` with the core's word (`out_of_stock`, `risk_denied` …); `order_stock_missing`.
+ * Goods whose stock was never opened are refused before anything is held, so that the number is still good once it is.
+ * Errors: as `placeOrder` of promotions; `TradeRefusal` with the core's word (`out_of_stock`, `risk_denied` …); `order_stock_missing`;
+ * `order_number_spent` for a number that was refused before.
  */
 export async function placeShopOrder(
   context: Context,
@@ -96,6 +100,7 @@ export async function placeShopOrder(
   watch: Stopwatch = untimed,
 ): Promise<PlacedShopOrder> {
   const asked = parseInput(PlaceShopOrder, input)
+  await requireStockOpened(context, store, asked)
   const { orderId, cart, expectPayableCents, holdMinutes } = asked
   const placed = await watch('price', () =>
     placeOrder(context, store, {
@@ -110,7 +115,8 @@ export async function placeShopOrder(
   const before = await findShopOrder(db, key)
   if (before) return { ...presentShopOrder(before, context.clock.now()), price: placed.price }
   const row = await findOrderRow(db, store.id, orderId)
-  if (row?.state !== 'locked') throw new ApiFailure('order_moved', { order: orderId, state: row?.state ?? 'unknown' })
+  if (!row || row.state === 'released') throw new ApiFailure('order_number_spent', { order: orderId })
+  if (row.state !== 'locked') throw orderMoved(orderId, row.state)
   await watch('core', () => holdStock(context, asked, { row, placed }))
   const kept = await watch('records', () => keep(context, newRow(asked, { row, placed })))
   return { ...presentShopOrder(kept, context.clock.now()), price: placed.price }
