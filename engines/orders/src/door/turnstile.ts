@@ -1,4 +1,25 @@
-import { createDoor, DEFAULT_DOOR, type Door, mayEnter } from './door.ts'
+import {
+  createKnownPlaces,
+  forgetPlace,
+  type KnownPlaces,
+  type Place,
+  placeKnownOf,
+  rememberPlace,
+  type SourceWords,
+} from './known-places.ts'
+import {
+  callNumbers,
+  createWaitingLine,
+  isRoomSpare,
+  type LineOptions,
+  NEARLY_MS,
+  standingOf,
+  takeNumber,
+  useNumber,
+  type WaitingLine,
+  waitingIn,
+  waitOf,
+} from './waiting-line.ts'
 
 export type TurnstileOptions = {
   /** Time within which those let in are to be answered, ms. */
@@ -33,14 +54,16 @@ export const DEFAULT_TURNSTILE: TurnstileOptions = {
 
 export type Turnstile = {
   readonly options: TurnstileOptions
-  readonly door: Door
+  readonly line: WaitingLine
+  readonly known: KnownPlaces
   limit: number
   underWay: number
   window: number
-  /** Of this window: answered, the slowest, and whether somebody found no room. */
+  /** Of this window: answered, the slowest, whether somebody found no room, and how many of them had been called. */
   answered: number
   slowestMs: number
   isFull: boolean
+  turnedAway: number
   /** Answered a window while full, smoothed: how many fit. 0: never full yet. */
   pace: number
   span: number
@@ -48,27 +71,38 @@ export type Turnstile = {
   readonly isolated: Map<number, number>
 }
 
-/** What a request meets at the turnstile: `isolated` sources are refused whatever room there is. */
-export type Entry = 'let_in' | 'full' | 'isolated'
+/** A place in the line: to come back at `toldAt`, in `backMs`, with so many before it. */
+export type Waiting = Place & { kind: 'wait'; place: number; ahead: number; waitMs: number; backMs: number }
 
-export function createTurnstile(given: Partial<TurnstileOptions> = {}): Turnstile {
+/**
+ * What a request meets at the turnstile. `isolated` sources are refused whatever room there is; `full`: the line itself is; a ticket
+ * that is `late`, `used` or `unknown` holds no place.
+ */
+export type Entry =
+  | { kind: 'let_in' }
+  | Waiting
+  | { kind: 'isolated' }
+  | { kind: 'full' }
+  | { kind: 'late' }
+  | { kind: 'used' }
+  | { kind: 'unknown' }
+
+/** A request: whose it is, and the ticket it brings. */
+export type Asked = { source: SourceWords; ticket?: Place | undefined }
+
+export function createTurnstile(given: Partial<TurnstileOptions> = {}, line: Partial<LineOptions> = {}): Turnstile {
   const options = { ...DEFAULT_TURNSTILE, ...given }
-  // The door draws sources by lot among those who come; how many are let in a window follows what is measured here.
-  const door = createDoor({
-    ...DEFAULT_DOOR,
-    windowMs: options.windowMs,
-    seed: options.seed,
-    perWindow: options.limitMax,
-  })
   return {
     options,
-    door,
+    line: createWaitingLine({ seed: options.seed, ...line }),
+    known: createKnownPlaces(options.seed),
     limit: options.limit,
     underWay: 0,
     window: 0,
     answered: 0,
     slowestMs: 0,
     isFull: false,
+    turnedAway: 0,
     pace: 0,
     span: 0,
     asked: new Map(),
@@ -76,30 +110,39 @@ export function createTurnstile(given: Partial<TurnstileOptions> = {}): Turnstil
   }
 }
 
+/** Answered a window as far as known: before the first measurement, what the first limit answers within the goal. */
+export function paceOf({ pace, options }: Turnstile): number {
+  return pace > 0 ? pace : (options.limit * options.windowMs) / options.goalMs
+}
+
 /** Fewer at once when the slowest was beyond the goal, one more when all were well within it and there was no room. */
-function adapt(turnstile: Turnstile): void {
+function adapt(turnstile: Turnstile, windows: number): void {
   const { goalMs, limitMin, limitMax } = turnstile.options
-  const { answered, slowestMs, isFull } = turnstile
+  const { answered, slowestMs, isFull, pace } = turnstile
   // A tenth is left for what comes between two measurements.
   if (slowestMs > goalMs * 0.9) turnstile.limit = Math.max(limitMin, Math.floor(turnstile.limit * 0.85))
   else if (isFull && answered > 0 && slowestMs < goalMs * 0.6) turnstile.limit = Math.min(limitMax, turnstile.limit + 1)
-  if (isFull && answered > 0) turnstile.pace = turnstile.pace === 0 ? answered : turnstile.pace * 0.8 + answered * 0.2
-  // A fifth more than fits, because some of what is let in is refused for what it says.
-  turnstile.door.options.perWindow =
-    isFull && turnstile.pace > 0 ? Math.max(1, Math.ceil(turnstile.pace * 1.2)) : limitMax
+  const each = answered / windows
+  // More than was thought to fit did, or it was full and this is what fits.
+  if (answered > 0 && (isFull || each > pace)) turnstile.pace = pace === 0 ? each : pace * 0.8 + each * 0.2
 }
 
 function turn(turnstile: Turnstile, now: number): void {
   const window = Math.floor(now / turnstile.options.windowMs)
-  if (window === turnstile.window) return
-  adapt(turnstile)
+  const windows = window - turnstile.window
+  if (windows <= 0) return
+  adapt(turnstile, turnstile.window === 0 ? 1 : windows)
+  const { isFull, turnedAway, underWay, limit } = turnstile
+  const isSpare = !isFull && underWay < limit
+  callNumbers(turnstile.line, { windows, pace: paceOf(turnstile), turnedAway, isSpare }, now)
   turnstile.window = window
   turnstile.answered = 0
   turnstile.slowestMs = 0
   turnstile.isFull = false
+  turnstile.turnedAway = 0
 }
 
-const keyOf = (low: number, high: number): number => (low >>> 0) * 1_048_576 + (high & 0xfffff)
+const keyOf = ([low, high]: SourceWords): number => (low >>> 0) * 1_048_576 + (high & 0xfffff)
 
 /** Counts what a source asks for; true once it is beyond what people do. */
 function isAbusive(turnstile: Turnstile, key: number, now: number): boolean {
@@ -115,23 +158,87 @@ function isAbusive(turnstile: Turnstile, key: number, now: number): boolean {
   return count > options.asksMax
 }
 
+function letIn(turnstile: Turnstile): Entry {
+  turnstile.underWay++
+  return { kind: 'let_in' }
+}
+
+const waitFor = (turnstile: Turnstile, number: number, now: number) =>
+  waitOf(turnstile.line, number, { paceMs: paceOf(turnstile) / turnstile.options.windowMs, now })
+
+/** Tells a number when to come; the source is remembered by it, so that asking again without a ticket gives no second place. */
+function tell(turnstile: Turnstile, { source }: Asked, number: number, now: number): Waiting {
+  const wait = waitFor(turnstile, number, now)
+  const toldAt = Math.round(now + wait.backMs)
+  rememberPlace(turnstile.known, source, { number, toldAt })
+  return { kind: 'wait', number, toldAt, ...wait }
+}
+
+/** Nobody waits, nor is on the way; or room stood empty for so long that nobody comes for it. */
+function isFreeForAll({ line, turnedAway }: Turnstile, now: number): boolean {
+  const isQuiet = now - line.waitedAt > NEARLY_MS || isRoomSpare(line, 'nearly')
+  return (waitingIn(line) === 0 && turnedAway === 0 && isQuiet) || isRoomSpare(line, 'anybody')
+}
+
+/** Without a number: in where nobody is before it and there is room, else the next number, one a source. */
+function enterNew(turnstile: Turnstile, asked: Asked, now: number): Entry {
+  const { line } = turnstile
+  if (turnstile.underWay < turnstile.limit && isFreeForAll(turnstile, now)) return letIn(turnstile)
+  const number = takeNumber(line, now)
+  if (number === undefined) return { kind: 'full' }
+  const place = { number, toldAt: now }
+  return standingOf(line, place, now) === 'called'
+    ? enterCalled(turnstile, asked, place, now)
+    : tell(turnstile, asked, number, now)
+}
+
+/** With a number that is called: in where there is room; where there is none it stays called. */
+function enterCalled(turnstile: Turnstile, asked: Asked, place: Place, now: number): Entry {
+  const { line, known } = turnstile
+  if (turnstile.underWay >= turnstile.limit) {
+    turnstile.turnedAway++
+    return tell(turnstile, asked, place.number, now)
+  }
+  useNumber(line, place.number)
+  forgetPlace(known, asked.source)
+  return letIn(turnstile)
+}
+
+/** Room stands empty, and this number is about to be called, or nobody else came for it. */
+function isNext(turnstile: Turnstile, number: number, now: number): boolean {
+  const { line } = turnstile
+  if (!isRoomSpare(line, 'nearly')) return false
+  return isRoomSpare(line, 'anybody') || waitFor(turnstile, number, now).waitMs < NEARLY_MS
+}
+
+/** With a ticket, or known to hold a number: what it is worth now. */
+function enterAgain(turnstile: Turnstile, asked: Asked, place: Place, now: number): Entry {
+  const { line, known } = turnstile
+  const standing = standingOf(line, place, now)
+  if (standing === 'called' || (standing === 'waiting' && isNext(turnstile, place.number, now)))
+    return enterCalled(turnstile, asked, place, now)
+  if (standing === 'waiting') return tell(turnstile, asked, place.number, now)
+  forgetPlace(known, asked.source)
+  return asked.ticket ? { kind: standing } : enterNew(turnstile, asked, now)
+}
+
 /**
  * May a request of this source come in now? Says no before anything is read of it, so that those let in are answered in time and
- * the rest know at once. Sources that ask like machines while others find no room are shut out for a while.
+ * the rest know at once when to come. Who waits is called in turn, and nobody new comes in before them. Sources that ask like
+ * machines while others find no room are shut out for a while.
  */
-export function enter(turnstile: Turnstile, [low, high]: readonly [number, number], now: number): Entry {
+export function enter(turnstile: Turnstile, asked: Asked, now: number): Entry {
   turn(turnstile, now)
-  const key = keyOf(low, high)
-  if ((turnstile.isolated.get(key) ?? 0) > now) return 'isolated'
+  const key = keyOf(asked.source)
+  if ((turnstile.isolated.get(key) ?? 0) > now) return { kind: 'isolated' }
   const hasRoom = turnstile.underWay < turnstile.limit
   if (isAbusive(turnstile, key, now) && (!hasRoom || turnstile.isFull)) {
     turnstile.isolated.set(key, now + turnstile.options.isolateMs)
-    return 'isolated'
+    return { kind: 'isolated' }
   }
   if (!hasRoom) turnstile.isFull = true
-  if (!hasRoom || !mayEnter(turnstile.door, low, high, 0, now)) return 'full'
-  turnstile.underWay++
-  return 'let_in'
+  const place = asked.ticket ?? placeKnownOf(turnstile.known, asked.source)
+  return place ? enterAgain(turnstile, asked, place, now) : enterNew(turnstile, asked, now)
 }
 
 /** A request that was let in has been answered. */

@@ -43,7 +43,7 @@ function serve(
       const { since, at: now } = ends.shift() as { since: number; at: number }
       leave(turnstile, { since, now })
     }
-    if (enter(turnstile, [source, 7], at) !== 'let_in') {
+    if (enter(turnstile, { source: [source, 7] }, at).kind !== 'let_in') {
       samples.push({ dueAt: at, endedAt: at + 0.1, outcome: 'refused', who, parts: {} })
       continue
     }

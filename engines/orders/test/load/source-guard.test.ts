@@ -108,7 +108,7 @@ function attackMix(seed: string): {
     const first = judgeSource(guard, key, { now: at, isProven: false })
     const isProven = first === 'challenge' && who === 'buyer'
     const verdict = isProven ? judgeSource(guard, key, { now: at, isProven }) : first
-    const entry = verdict === 'pass' ? enter(turnstile, [source, 7], at) : 'isolated'
+    const entry = verdict === 'pass' ? enter(turnstile, { source: [source, 7] }, at).kind : 'isolated'
     if (entry === 'isolated' && verdict === 'pass') suspect(guard, key, { why: 'hammering', now: at })
     result[who === 'buyer' ? 'buyers' : 'bots']++
     if (entry !== 'let_in') continue

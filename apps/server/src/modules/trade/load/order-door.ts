@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import {
   createTurnstile,
   enter,
   type GuardOptions,
   judgeSource,
+  type LineOptions,
   leave,
+  type Place,
   type SourceGuard,
   suspect,
   type Turnstile,
@@ -17,6 +19,8 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import type { LoadWatch } from '../degrade/load-watch.ts'
 import { AttackDesk } from './attack-desk.ts'
 import { BotChallenger } from './bot-challenge.ts'
+import { isolatedRefusal, type Refused, refusalOf, secondsToWait } from './door-refusal.ts'
+import { TicketPrinter } from './order-ticket.ts'
 
 const PLACING = /^\/v1\/stores\/([^/?]+)\/orders(\?.*)?$/
 
@@ -24,6 +28,8 @@ const PLACING = /^\/v1\/stores\/([^/?]+)\/orders(\?.*)?$/
 const SOURCE_HEADER = 'x-order-source'
 /** A solved challenge, which the shop front sends along. */
 const PROOF_HEADER = 'x-order-proof'
+/** The ticket of the line, which the shop front brings back. */
+const TICKET_HEADER = 'x-order-ticket'
 /** What no shop front sends: not understood, not valid. Who is not known here (401, 403, 404) is told so and costs nothing. */
 const MALFORMED = new Set([400, 415, 422])
 
@@ -35,6 +41,7 @@ export type OrderDoor = { turnstile: Turnstile; attacks: AttackDesk }
 type DoorOptions = {
   watch: LoadWatch
   turnstile?: Partial<TurnstileOptions>
+  line?: Partial<LineOptions>
   sources?: Partial<GuardOptions>
   now?: () => number
 }
@@ -48,45 +55,64 @@ function sourceOf(request: FastifyRequest): Source {
   return { key: hash.toString('base64url'), words: [hash.readInt32LE(0), hash.readInt32LE(4)] }
 }
 
-const refusalOf = (entry: 'full' | 'isolated', { options }: Turnstile): ApiFailure =>
-  entry === 'full'
-    ? new ApiFailure('orders_full', { seconds: 1 })
-    : new ApiFailure('orders_isolated', { seconds: Math.ceil(options.isolateMs / 1000) })
-
 /** Who stands before the placing of orders: first the guard of the shop, which knows sources, then the turnstile, which knows room. */
 class Doorkeeper {
   readonly turnstile: Turnstile
   readonly attacks: AttackDesk
   private readonly challenger: BotChallenger
+  private readonly printer: TicketPrinter
   private readonly watch: LoadWatch
   private readonly now: () => number
   private readonly clock: Context['clock']
 
-  constructor(context: Context, { watch, turnstile = {}, sources = {}, now = () => performance.now() }: DoorOptions) {
-    this.turnstile = createTurnstile(turnstile)
+  constructor(
+    context: Context,
+    { watch, turnstile = {}, line = {}, sources = {}, now = () => performance.now() }: DoorOptions,
+  ) {
+    // Nobody can reckon beforehand what the lot will give.
+    this.turnstile = createTurnstile({ seed: randomInt(2 ** 31), ...turnstile }, line)
     this.attacks = new AttackDesk(context, now, sources)
     this.challenger = new BotChallenger(context.secrets.derive('trade/challenge'))
+    this.printer = new TicketPrinter(context.secrets.derive('trade/ticket'), randomBytes(8).toString('hex'))
     this.watch = watch
     this.now = now
     this.clock = context.clock
   }
 
-  /** Errors: throws `orders_isolated`, `orders_challenge`, `orders_full`. */
+  /**
+   * Errors: throws `orders_isolated`, `orders_challenge`, `orders_waiting`, `orders_full`, `order_ticket_late`, `order_ticket_used`,
+   * `order_ticket_foreign`.
+   */
   letIn(request: FastifyRequest, store: string): Entered {
     const since = this.now()
     const source = sourceOf(request)
     const guard = this.attacks.guardOf(store)
     this.judge(request, { guard, source, since })
     this.watch.noteAsked(store)
-    const entry = enter(this.turnstile, source.words, since)
-    if (entry === 'let_in') {
-      const entered = { since, store, source }
-      this.watch.noteLetIn(entered)
-      return entered
-    }
-    if (entry === 'full') this.watch.noteFull()
-    else suspect(guard, source.key, { why: 'hammering', now: since })
-    throw refusalOf(entry, this.turnstile)
+    const entered = { since, store, source }
+    const entry = enter(this.turnstile, { source: source.words, ticket: this.ticketOf(request, entered) }, since)
+    if (entry.kind !== 'let_in') throw this.refuse(entry, entered)
+    this.watch.noteLetIn(entered)
+    return entered
+  }
+
+  /** What the ticket says; one that was given elsewhere says nothing, and its holder takes a new number. */
+  private ticketOf({ headers }: FastifyRequest, { since, store, source }: Entered): Place | undefined {
+    const brought = headers[TICKET_HEADER]
+    if (brought === undefined) return undefined
+    const read = this.printer.read(String(brought), { store, source: source.key })
+    if (read.kind === 'ours') return read.place
+    if (read.kind === 'elsewhere') return undefined
+    suspect(this.attacks.guardOf(store), source.key, { why: 'malformed', now: since })
+    throw new ApiFailure('order_ticket_foreign')
+  }
+
+  private refuse(entry: Refused, { since, store, source }: Entered): ApiFailure {
+    if (entry.kind === 'wait' || entry.kind === 'full') this.watch.noteFull()
+    if (entry.kind === 'isolated') suspect(this.attacks.guardOf(store), source.key, { why: 'hammering', now: since })
+    const ticket = entry.kind === 'wait' ? this.printer.print(entry, { store, source: source.key }) : ''
+    const { line, options } = this.turnstile
+    return refusalOf(entry, { ticket, called: Math.floor(line.called), isolateMs: options.isolateMs })
   }
 
   letOut(entered: Entered, reply: FastifyReply): void {
@@ -108,7 +134,7 @@ class Doorkeeper {
     const isProven = typeof proof === 'string' && this.challenger.holds(proof, source.key, at)
     if (proof !== undefined && !isProven) suspect(guard, source.key, { why: 'wrong_proof', now: since })
     const verdict = judgeSource(guard, source.key, { now: since, isProven })
-    if (verdict === 'quarantined') throw refusalOf('isolated', this.turnstile)
+    if (verdict === 'quarantined') throw isolatedRefusal(this.turnstile.options.isolateMs)
     if (verdict === 'challenge') throw new ApiFailure('orders_challenge', { ...this.challenger.ask(source.key, at) })
   }
 }
@@ -123,9 +149,13 @@ export function addOrderDoor(app: FastifyInstance, context: Context, options: Do
   app.addHook('onRequest', async (request, reply) => {
     const store = request.method === 'POST' ? PLACING.exec(request.url)?.[1] : undefined
     if (store === undefined) return
-    reply.header('retry-after', '1')
-    entered.set(request, keeper.letIn(request, store))
-    reply.removeHeader('retry-after')
+    try {
+      entered.set(request, keeper.letIn(request, store))
+    } catch (refusal) {
+      const seconds = secondsToWait(refusal)
+      if (seconds !== undefined) reply.header('retry-after', String(seconds))
+      throw refusal
+    }
   })
   app.addHook('onResponse', async (request, reply) => {
     const known = entered.get(request)

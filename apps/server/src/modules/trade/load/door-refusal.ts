@@ -1,0 +1,52 @@
+import type { Entry, Waiting } from '@zhanggui/orders'
+import { ApiFailure } from '../../../http/api-failure.ts'
+
+/** What an entry other than being let in is called. */
+export type Refused = Exclude<Entry, { kind: 'let_in' }>
+
+/** The line is so long that some places fall free within this. */
+const FULL_SECONDS = 10
+
+const secondsOf = (ms: number): number => Math.max(1, Math.ceil(ms / 1000))
+
+/** A place in the line: how many are before it, when to come, and the ticket to come with. */
+const waitingRefusal = ({ ahead, place, waitMs, backMs }: Waiting, { called, ticket }: Told): ApiFailure =>
+  new ApiFailure('orders_waiting', {
+    ahead,
+    seconds: secondsOf(backMs),
+    retryAfterMs: backMs,
+    waitSeconds: Math.round(waitMs / 1000),
+    place: place + 1,
+    called,
+    ticket,
+  })
+
+export const isolatedRefusal = (isolateMs: number): ApiFailure =>
+  new ApiFailure('orders_isolated', { seconds: secondsOf(isolateMs) })
+
+/** For the header `retry-after`: what the refusal itself says; a challenge is answered at once. */
+export function secondsToWait(refusal: unknown): number | undefined {
+  if (!(refusal instanceof ApiFailure)) return undefined
+  const { seconds } = refusal.facts
+  return typeof seconds === 'number' ? seconds : refusal.code === 'orders_challenge' ? 1 : undefined
+}
+
+export type Told = { ticket: string; called: number; isolateMs: number }
+
+/** What somebody who was not let in is told. */
+export function refusalOf(entry: Refused, told: Told): ApiFailure {
+  switch (entry.kind) {
+    case 'wait':
+      return waitingRefusal(entry, told)
+    case 'full':
+      return new ApiFailure('orders_full', { seconds: FULL_SECONDS })
+    case 'isolated':
+      return isolatedRefusal(told.isolateMs)
+    case 'late':
+      return new ApiFailure('order_ticket_late')
+    case 'used':
+      return new ApiFailure('order_ticket_used')
+    case 'unknown':
+      return new ApiFailure('order_ticket_foreign')
+  }
+}
