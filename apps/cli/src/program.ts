@@ -9,6 +9,7 @@ import { addCalendarCommand } from './commands/calendar.ts'
 import { addCampaignCommands } from './commands/campaigns/index.ts'
 import { addClockCommands } from './commands/clocks/index.ts'
 import { addCohortsCommand } from './commands/cohorts.ts'
+import { addConnectorsCommand } from './commands/connectors.ts'
 import { addDemoCommands } from './commands/demo.ts'
 import { addDrillCommand } from './commands/drill.ts'
 import { addExplainCommand } from './commands/explain.ts'
@@ -59,6 +60,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addStoreCommands(program, run)
   addUserCommands(program, run)
   addApprovalCommands(program, run)
+  addConnectorsCommand(program, run)
   addPeopleCommands(program, run)
   addFormatsCommand(program, run)
   addImportCommand(program, run)

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Context } from '../../context.ts'
+import { connectorRoutes } from './connectors/connector-routes.ts'
 import type { Identity } from './identity/identity.ts'
 import { partnerRoutes } from './partners/partner-routes.ts'
 import { approvalRoutes } from './routes/approval-routes.ts'
@@ -28,6 +29,7 @@ export const adminRoutes =
     await app.register(userRoutes(context, services.identity))
     await app.register(memberRoutes(context, services.identity))
     await app.register(eventKeyRoutes(context))
+    await app.register(connectorRoutes(context))
     await app.register(approvalRoutes(context))
     await app.register(peopleRoutes(context))
     await app.register(auditRoutes(context))

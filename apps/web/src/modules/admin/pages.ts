@@ -5,6 +5,7 @@ import {
   CrownOutlined,
   FolderOpenOutlined,
   LaptopOutlined,
+  LinkOutlined,
   PartitionOutlined,
   SafetyCertificateOutlined,
   ShopOutlined,
@@ -23,6 +24,7 @@ const stores = { zh: '店铺', en: 'Shops' }
 const users = { zh: '用户', en: 'People' }
 const sessions = { zh: '我的会话', en: 'My sessions' }
 const eventKeys = { zh: '事件接入', en: 'Event keys' }
+const connectors = { zh: '连接', en: 'Connections' }
 const approvals = { zh: '审批', en: 'Approvals' }
 const privacy = { zh: '个人数据', en: 'Personal data' }
 const audit = { zh: '审计', en: 'Audit' }
@@ -115,6 +117,13 @@ export const adminPages: Page[] = [
     permission: 'keys:manage',
     nav: [{ section: 'settings', to: 'admin/event-keys', title: eventKeys, icon: ApiOutlined }],
     load: () => import('./event-keys/event-keys-page.tsx'),
+  },
+  {
+    path: 'admin/connectors',
+    title: connectors,
+    permission: 'store:manage',
+    nav: [{ section: 'settings', to: 'admin/connectors', title: connectors, icon: LinkOutlined }],
+    load: () => import('./connectors/connectors-page.tsx'),
   },
   {
     path: 'admin/approvals',
