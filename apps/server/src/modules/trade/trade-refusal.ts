@@ -1,4 +1,5 @@
 import { type Answer, isAccepted, RESULT, RESULT_WORDS } from '@zhanggui/orders'
+import { ApiFailure } from '../../http/api-failure.ts'
 
 const CONFLICT = 409
 const UNAVAILABLE = 503
@@ -23,6 +24,10 @@ export class TradeRefusal extends Error {
     this.facts = { line, detail }
   }
 }
+
+/** Was it refused for good? A core that is busy, gone or at another site has not said no, and nobody knows what it decided. */
+export const isRefused = (cause: unknown): boolean =>
+  (cause instanceof TradeRefusal || cause instanceof ApiFailure) && cause.status < UNAVAILABLE
 
 /** Errors: throws `TradeRefusal` unless the command was accepted. */
 export function requireAccepted(answer: Answer | undefined): Answer {

@@ -9,7 +9,7 @@ import { findOrderRow } from '../../../promotions/orders/order-rows.ts'
 import { placeOrder } from '../../../promotions/orders/place-order.ts'
 import type { OrderRow } from '../../../promotions/orders/schema.ts'
 import { tradeCoreOf } from '../../core/trade-core-of.ts'
-import { requireAccepted } from '../../trade-refusal.ts'
+import { isRefused, requireAccepted } from '../../trade-refusal.ts'
 import { findShopOrder, lifeColumns, readShopOrderRow, writeHappened } from '../order-rows.ts'
 import { presentShopOrder } from '../read/present-order.ts'
 import { type ShopOrderRow, shopOrders } from '../schema.ts'
@@ -68,7 +68,8 @@ async function holdStock(context: Context, asked: Asked, priced: Priced): Promis
     const [answer] = await core.submit([await reserveCommand(context, asked, priced)])
     requireAccepted(answer)
   } catch (cause) {
-    await moveOrder(context, { store: row.store, orderId: row.id }, 'release')
+    // Whatever else went wrong, nobody knows what the core decided, or another site decides: the same order again goes on from here.
+    if (isRefused(cause)) await moveOrder(context, { store: row.store, orderId: row.id }, 'release')
     throw cause
   }
 }
