@@ -138,6 +138,8 @@ export const InitiativeInfo = z.object({
   low: Figure,
   high: Figure,
   share: Figure,
+  /** Goods that were compared one by one; null where there are too few and days are compared. */
+  units: z.object({ treated: z.number().int(), control: z.number().int() }).nullable(),
   target: Figure,
   verdict: z.enum(['reached', 'works', 'unproven', 'harms', 'tooEarly', 'unknown']),
 })
@@ -160,6 +162,8 @@ export const InitiativeEffect = z.object({
   high: Figure,
   /** Against what would have been. */
   share: Figure,
+  /** Goods that were compared one by one; null where there are too few and days are compared. */
+  units: z.object({ treated: z.number().int(), control: z.number().int() }).nullable(),
   target: Figure,
 })
 export type InitiativeEffect = z.infer<typeof InitiativeEffect>

@@ -1,6 +1,7 @@
 export { decomposeProduct, decomposeWhole, type Effect, type Factor } from './drivers/decompose-product.ts'
 export { type DriverEffect, type DriverId, type SalesSide, salesDrivers } from './drivers/sales-drivers.ts'
 export { differenceInDifferences, type EffectEstimate, type UnitChange } from './effects/difference-in-differences.ts'
+export { effectByUnits } from './effects/effect-by-units.ts'
 export { agreement } from './engagement/agreement.ts'
 export {
   type Engagement,

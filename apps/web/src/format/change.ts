@@ -3,7 +3,7 @@ import type { Language } from '../locale/strings.ts'
 import { points, signedPercent, signedPoints } from './ratio.ts'
 
 /** How a figure moved against its comparison. `amount` is a fraction of the old value, or a difference of two rates. */
-export type Change = { amount: number; kind: 'relative' | 'points' }
+export type Change = { amount: number; kind: 'relative' | 'points' /** Decimals of points. */; places?: number }
 
 /**
  * Movement of a metric. Rates are compared in percentage points, everything else as a share of the old value.
@@ -26,5 +26,5 @@ export const pointsText = (difference: number, language: Language): string =>
 /** @example changeText({ amount: 0.012, kind: 'points' }, 'zh') // '+1.2 百分点' */
 export function changeText(change: Change, language: Language): string {
   if (change.kind === 'relative') return signedPercent(change.amount)
-  return `${signedPoints(change.amount)} ${pointsWord(language)}`
+  return `${signedPoints(change.amount, change.places)} ${pointsWord(language)}`
 }

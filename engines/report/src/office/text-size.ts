@@ -1,7 +1,7 @@
 /** Width of a text in ems: a Chinese letter is one em wide, a Latin one about half. */
 export function textEms(text: string): number {
   let ems = 0
-  for (const letter of text) ems += /[\u2e80-\uffef]/u.test(letter) ? 1 : /[A-Z%¥£−]/.test(letter) ? 0.85 : 0.54
+  for (const letter of text) ems += /[\u2e80-\uffef]/u.test(letter) ? 1 : /[A-Z%¥£−+]/.test(letter) ? 0.85 : 0.54
   return ems
 }
 

@@ -177,28 +177,35 @@ function chapterSlides(chapter: ReportChapter, document: ReportDocument): SlideP
   const slides: SlidePlan[] = []
   let heading = chapter.title
   let lead = ''
+  let carried = ''
   const put = (title: string, body: SlideBody, above: string): void => {
     const joined = joinMissing(slides, { chapter: chapter.title, title: title || heading, lead: above, body })
     slides.splice(0, slides.length, ...joined)
   }
   const flush = (): void => {
-    for (const body of textBodies(lead, false)) put('', body, '')
-    lead = ''
+    for (const body of textBodies([carried, lead].filter((text) => text !== '').join('\n'), false)) put('', body, '')
+    carried = lead = ''
   }
   for (const block of chapter.blocks) {
     if (block.kind === 'heading') {
       // A sentence or two without anything below it introduces what comes next, in place of a slide of its own.
-      if (isShortLead(lead) && chapter.blocks.indexOf(block) < lastShown(chapter))
-        lead = lead === '' ? '' : `${heading}：${lead}`
-      else flush()
+      const labelled = lead === '' ? '' : `${heading}：${lead}`
+      const joined = [carried, labelled].filter((text) => text !== '').join('\n')
+      if (isShortLead(joined) && chapter.blocks.indexOf(block) < lastShown(chapter)) {
+        carried = joined
+        lead = ''
+      } else flush()
       heading = block.text
     } else if (block.kind === 'paragraph') {
       const text = sentencesText(block.sentences, document)
       lead = lead === '' ? text : `${lead}\n${text}`
     } else {
-      const isLead = block.kind !== 'missing' && block.kind !== 'author' && isShortLead(lead)
+      const above = [carried, lead].filter((text) => text !== '').join('\n')
+      const isLead = block.kind !== 'missing' && block.kind !== 'author' && isShortLead(above)
       if (!isLead) flush()
-      for (const [i, body] of bodiesOf(block, document, lead).entries()) put(titleOf(block), body, i === 0 ? lead : '')
+      const said = isLead ? above : ''
+      for (const [i, body] of bodiesOf(block, document, said).entries()) put(titleOf(block), body, i === 0 ? said : '')
+      carried = ''
       lead = ''
     }
   }

@@ -86,6 +86,10 @@ function closingRows(telling: Telling, answer: Answer, cut: DimensionCut, shown:
 const isGoods = ({ dimension, beside = [] }: DimensionCut, row: Answer['rows'][number]): boolean =>
   dimension !== 'item' || !beside.includes('unitsSold') || numberOf(row, 'unitsSold') !== 0
 
+/** A further metric that is nothing everywhere, such as coupons of a shop that gives none, would be a column of zeros. */
+const hasSome = (answer: Answer, metric: string): boolean =>
+  answer.rows.some((row) => (numberOf(row, metric) ?? 0) !== 0)
+
 function dimensionTable(telling: Telling, answer: Answer, cut: DimensionCut): Block[] {
   const known = answer.rows
     .filter((row) => numberOf(row, cut.metric) !== null && numberOf(row, cut.metric) !== 0 && isGoods(cut, row))
@@ -144,7 +148,7 @@ export function byDimension(cut: DimensionCut): Section {
       const days = telling.answers.get('days')
       if (!answer?.range) return []
       const name = dimensionName(telling, dimension)
-      const table = dimensionTable(telling, answer, cut)
+      const table = dimensionTable(telling, answer, { ...cut, beside: beside.filter((id) => hasSome(answer, id)) })
       if (table.length === 0) return []
       const sentences = [
         ...(days ? whyParts(telling, days, { grain: courseGrain(telling.period), dimension, metric }) : []),

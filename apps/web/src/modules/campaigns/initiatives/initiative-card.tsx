@@ -51,7 +51,7 @@ function Effect({ initiative }: { initiative: InitiativeInfo }) {
   const t = useStrings(initiativeStrings)
   const language = useLanguage()
   const format = useFormat()
-  const { metricZh, metricEn, unit, days, effect, low, high, share, target, verdict } = initiative
+  const { metricZh, metricEn, unit, days, effect, low, high, share, units, target, verdict } = initiative
   const figure = (value: number | null): string =>
     value !== null && unit === 'ratio' ? format.points(value) : format.short(value, unit)
   return (
@@ -65,7 +65,8 @@ function Effect({ initiative }: { initiative: InitiativeInfo }) {
       </span>
       {low !== null && high !== null && <span className={styles.note}>{t.range(figure(low), figure(high))}</span>}
       <span className={styles.note}>
-        {t.days(format.count(days.before), format.count(days.after))}
+        {t.days(format.count(days.before), format.count(days.after))} ·{' '}
+        {units === null ? t.byDays : t.byGoods(format.count(units.treated), format.count(units.control))}
         {target !== null && ` · ${t.aim(format.percent(target))}`}
       </span>
       <Tag color={COLOURS[verdict]}>{t[verdict]}</Tag>

@@ -10,7 +10,9 @@ type Props = { figure: DocumentFigure; at: DocumentPlace; currency: string; exac
 /** A figure that leads to what stands behind it. */
 export function FigureLink({ figure, at, currency, exact = false }: Props) {
   const format = useFormat(currency)
-  const { value, unit, ref } = figure
+  const { value, unit, ref, as } = figure
+  const moved =
+    as && value !== null && format.change({ amount: value, kind: as === 'growth' ? 'relative' : 'points', places: 2 })
   return (
     <Link
       to={referenceLink(ref, at)}
@@ -18,7 +20,7 @@ export function FigureLink({ figure, at, currency, exact = false }: Props) {
       data-value={value ?? ''}
       title={format.exact(value, unit)}
     >
-      {exact ? format.exact(value, unit === 'ratio' ? null : unit) : format.short(value, unit)}
+      {moved || (exact ? format.exact(value, unit === 'ratio' ? null : unit) : format.short(value, unit))}
     </Link>
   )
 }
