@@ -29,6 +29,7 @@ import { liveRoutes } from './modules/live/routes.ts'
 import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
+import { riskRoutes } from './modules/risk/routes.ts'
 import { availabilityRoutes } from './modules/trade/availability/availability-routes.ts'
 import { leaveFullSite } from './modules/trade/availability/leave-site.ts'
 import type { ProtectionPolicy } from './modules/trade/availability/protection-policy.ts'
@@ -113,10 +114,11 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(promotionsRoutes(context))
   app.register(shopOrderRoutes(context))
   app.register(paymentRoutes(context))
+  app.register(riskRoutes(context))
   app.register(reminderRoutes(context))
   app.register(checkoutRoutes(context))
   app.register(launchRoutes(context))
-  app.register(loadRoutes(context))
+  app.register(loadRoutes(context, door))
   app.register(availabilityRoutes(context, { ...service, ...door }))
   app.register(tradeRoutes(context))
   app.register(liveRoutes(context))

@@ -32,11 +32,13 @@ export {
   enter,
   leave,
   paceOf,
+  passTurnstileTime,
   type Turnstile,
   type TurnstileOptions,
   type Waiting,
+  waitFor,
 } from './door/turnstile.ts'
-export { DEFAULT_LINE, type LineOptions, waitingIn } from './door/waiting-line.ts'
+export { DEFAULT_LINE, type LineOptions, type LineWait, waitingIn } from './door/waiting-line.ts'
 export { checkFrame, type FrameCheck } from './frame/check-frame.ts'
 export {
   type Command,
@@ -89,6 +91,24 @@ export { MemoryDisk } from './journal/memory-disk.ts'
 export { pointOf } from './journal/point-of.ts'
 export { JOURNAL_VERSION, RECORD, RECORD_KIND, type RecordHead } from './journal/record.ts'
 export { filesOf, sequenceOfSegment, sequenceOfSnapshot } from './journal/segment.ts'
+export {
+  type JudgedSeeding,
+  judgeSeeding,
+  SEEDING_STATES,
+  type Seeding,
+  type SeedingPost,
+  type SeedingState,
+  type SeedingSum,
+  sumSeeding,
+} from './launches/judge-seeding.ts'
+export {
+  BOOST_MAX,
+  boostAt,
+  type Ranked,
+  type SearchBoost,
+  type SearchPlace,
+  searchOrder,
+} from './launches/search-boost.ts'
 export { lifeFaults } from './life/check-life.ts'
 export { decideLife } from './life/decide-life.ts'
 export type { Decided, Decision, LifeMoment } from './life/decision.ts'

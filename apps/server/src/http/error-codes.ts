@@ -473,6 +473,16 @@ export const ERROR_CODES = {
     zh: '仓“{warehouse}”的“{sku}”只剩 {left} 件，不够这个包裹的 {units} 件，什么都没有改。请从别的仓发，或先在 发货仓 里补库存。',
     en: 'Warehouse "{warehouse}" has {left} of "{sku}", too few for the {units} of this parcel; nothing was changed. Send it from another one, or add stock under Warehouses.',
   },
+  order_unverified: {
+    status: 409,
+    zh: '订单“{order}”要先通过二次验证才能付款，请在 {until} 之前输入验证码。',
+    en: 'Order "{order}" has to pass a second check before it is paid. Enter the code before {until}.',
+  },
+  risk_few_labels: {
+    status: 409,
+    zh: '已标注的订单太少：需要至少 {needFrauds} 个欺诈和 {needOrders} 个正常订单，现有 {frauds} 和 {orders}。请先标注或导入拒付。',
+    en: 'Too few labelled orders: {needFrauds} frauds and {needOrders} honest ones are needed, there are {frauds} and {orders}. Label orders or import chargebacks first.',
+  },
   payment_not_due: {
     status: 409,
     zh: '订单“{order}”现在没有要付的款（{stage}）。请刷新后查看。',

@@ -17,6 +17,8 @@ export function lifeFaults(order: OrderLife): string[] {
   const kept = keptCents(order)
   rule(kept >= 0 && kept <= payableCents, 'no more is kept than the order costs')
   if (stage === 'placed') rule(kept === 0, 'a placed order keeps no money')
+  if (order.check?.state === 'waiting')
+    rule(kept === 0 && (stage === 'placed' || stage === 'cancelled'), 'nothing is paid before the second check')
   if (stage === 'deposit') rule(kept === depositCents, 'an order with a deposit keeps just that')
   if (stage === 'cancelled')
     rule(kept === (order.cancelReason === 'forfeited' ? depositCents : 0), 'a cancelled order keeps no money')

@@ -6,6 +6,7 @@ import type { LifeCommand } from './life-command.ts'
 import { takeMoney } from './money.ts'
 import type { OrderLife } from './order-life.ts'
 import { moveParcel, planParcels, receive, sendParcel } from './parcels.ts'
+import { failCheck, passCheck } from './second-check.ts'
 import { caseDoneWhenDelivered } from './settle-case.ts'
 
 /**
@@ -17,6 +18,10 @@ export function decideLife(order: OrderLife, command: LifeCommand, moment: LifeM
   switch (command.kind) {
     case 'takeMoney':
       return takeMoney(order, command)
+    case 'passCheck':
+      return passCheck(order, moment)
+    case 'failCheck':
+      return failCheck(order, command)
     case 'cancel':
       return cancel(order, command)
     case 'planParcels':

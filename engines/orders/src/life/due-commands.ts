@@ -10,7 +10,8 @@ function ofCase({ caseId, state }: AfterSaleCase): LifeCommand | undefined {
   return state === 'goodsBack' ? { kind: 'settleCase', caseId, by: 'time' } : undefined
 }
 
-function stageDue({ stage, holdUntil, shippedAt, cases }: OrderLife, policy: LifePolicy): number {
+function stageDue({ stage, holdUntil, check, shippedAt, cases }: OrderLife, policy: LifePolicy): number {
+  if (stage === 'placed' && check?.state === 'waiting') return check.until
   if (stage === 'placed' || stage === 'deposit') return holdUntil
   const isOpen = cases.some(({ dueAt }) => dueAt > 0)
   // An order is not received by itself while the buyer has something to say about it.
@@ -31,5 +32,7 @@ export function dueCommands(order: OrderLife, { now, policy }: LifeMoment): Life
   })
   const due = stageDue(order, policy)
   if (due === 0 || due > now) return ofCases
+  if (order.stage === 'placed' && order.check?.state === 'waiting')
+    return [...ofCases, { kind: 'failCheck', by: 'time' }]
   return [...ofCases, order.stage === 'shipped' ? { kind: 'receive', by: 'time' } : { kind: 'cancel', by: 'time' }]
 }

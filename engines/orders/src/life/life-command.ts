@@ -8,6 +8,8 @@ export type ParcelPlan = Pick<Parcel, 'parcelId' | 'warehouse' | 'carrier' | 'pr
  */
 export type LifeCommand =
   | { kind: 'takeMoney'; paymentId: string; cents: number }
+  | { kind: 'passCheck' }
+  | { kind: 'failCheck'; by: 'buyer' | 'time' }
   | { kind: 'cancel'; by: 'buyer' | 'shop' | 'time' }
   | { kind: 'planParcels'; parcels: readonly ParcelPlan[] }
   | { kind: 'sendParcel'; parcelId: string; carrier: string; trackingNo: string }

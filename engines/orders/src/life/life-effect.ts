@@ -29,6 +29,7 @@ export type LifeEvent = {
 
 export const LIFE_EVENTS = [
   'placed',
+  'check_passed',
   'money_came',
   'money_extra',
   'deposit_settled',

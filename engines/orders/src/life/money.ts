@@ -8,9 +8,12 @@ export const keptCents = ({ payments }: Pick<OrderLife, 'payments'>): number =>
 /** What is asked for next; `undefined` when nothing is. */
 export function duePayment({
   stage,
+  check,
   payableCents,
   depositCents,
 }: OrderLife): { part: 'whole' | 'deposit' | 'balance'; cents: number } | undefined {
+  // Nothing is asked for before the check, and what comes nevertheless goes back.
+  if (check?.state === 'waiting') return undefined
   if (stage === 'placed')
     return depositCents > 0 ? { part: 'deposit', cents: depositCents } : { part: 'whole', cents: payableCents }
   return stage === 'deposit' ? { part: 'balance', cents: payableCents - depositCents } : undefined

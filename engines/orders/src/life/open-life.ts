@@ -9,14 +9,17 @@ export type PlacedLife = {
   lines: readonly Omit<LifeLine, 'backUnits' | 'droppedUnits'>[]
   placedAt: number
   holdUntil: number
+  /** A second check is needed until then, UTC ms. */
+  checkUntil?: number
 }
 
 /** An order whose coupons are locked and whose stock is held: the life of an order begins here. */
-export function openLife({ lines, ...placed }: PlacedLife): OrderLife {
+export function openLife({ lines, checkUntil, ...placed }: PlacedLife): OrderLife {
   assert(lines.length > 0, 'an order has a line')
   assert(placed.depositCents <= placed.payableCents, 'a deposit is a part of the price')
   return {
     ...placed,
+    ...(checkUntil !== undefined && { check: { state: 'waiting', until: Math.min(checkUntil, placed.holdUntil) } }),
     stage: 'placed',
     cancelReason: null,
     paidAt: 0,

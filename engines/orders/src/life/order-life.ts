@@ -6,7 +6,15 @@ export const LIFE_STAGES = ['placed', 'settling', 'deposit', 'paid', 'shipped', 
 export type LifeStage = (typeof LIFE_STAGES)[number]
 
 /** Why an order ended early. `forfeited`: the balance of a presale was not paid, and its deposit stays with the shop. */
-export const CANCEL_REASONS = ['buyer', 'shop', 'lapsed', 'forfeited', 'stock_gone', 'coupons_gone'] as const
+export const CANCEL_REASONS = [
+  'buyer',
+  'shop',
+  'lapsed',
+  'forfeited',
+  'stock_gone',
+  'coupons_gone',
+  'unverified',
+] as const
 export type CancelReason = (typeof CANCEL_REASONS)[number]
 
 /** Which part of the price a payment is: `extra` is one that nobody asked for, and goes back whole. */
@@ -87,6 +95,9 @@ export type AfterSaleCase = {
 /** Where stock and coupons of the order stand, as far as this machine was told. */
 export type HoldState = 'held' | 'taken' | 'free'
 
+/** A second check of the buyer, which has to be passed before `until` (UTC ms) and before anything is paid. */
+export type BuyerCheck = { state: 'waiting' | 'passed'; until: number }
+
 /** Money is whole minor units, instants UTC ms. `effects`: how many effects were ever given out; `open`: those not answered. */
 export type OrderLife = {
   orderId: string
@@ -96,6 +107,8 @@ export type OrderLife = {
   depositCents: number
   placedAt: number
   holdUntil: number
+  /** Only there where risk asked for it. */
+  check?: BuyerCheck
   paidAt: number
   shippedAt: number
   receivedAt: number

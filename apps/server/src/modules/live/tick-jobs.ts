@@ -10,6 +10,9 @@ import { RELEASE_ORDERS } from '../promotions/orders/release-due-orders.ts'
 import { FOLLOW_PROGRAMMES } from '../promotions/programmes/cases/follow-programmes.ts'
 import { FOLLOW_LOTS } from '../promotions/stock/work-lots.ts'
 import { SEND_REPORTS } from '../review/reports/delivery/send-due-reports.ts'
+import { END_RISK_CHECKS } from '../risk/checks/end-checks.ts'
+import { NOTE_RISK_PROFILES } from '../risk/orders/note-profiles.ts'
+import { PUSH_SCORECARDS } from '../risk/scorecards/push-scorecards.ts'
 import { PLAN_PARCELS } from '../trade/fulfilment/plan-parcels.ts'
 import { OPEN_LAUNCHES } from '../trade/launches/open-launches.ts'
 import { WORK_EFFECTS } from '../trade/life/effects/work-effects.ts'
@@ -34,6 +37,9 @@ export const TICK_JOBS: readonly TickJob[] = [
   ORDERS_BY_CLOCK,
   WORK_EFFECTS,
   FOLLOW_PAYMENTS,
+  NOTE_RISK_PROFILES,
+  END_RISK_CHECKS,
+  PUSH_SCORECARDS,
   REMIND_PAYMENTS,
   OPEN_LAUNCHES,
   PLAN_PARCELS,

@@ -6,6 +6,7 @@ import { PRICE_APPROVAL } from '../../promotions/prices/price-approval.ts'
 import { PROGRAMME_PAYOUT } from '../../promotions/programmes/payouts/payout-approval.ts'
 import { PROGRAMME_APPROVAL } from '../../promotions/programmes/records/open-programme.ts'
 import { PROMOTION_APPROVAL } from '../../promotions/records/approve-promotion.ts'
+import { RISK_IN_FORCE } from '../../risk/scorecards/put-in-force.ts'
 import { RESOURCES } from '../resources/registry.ts'
 import { resourceApproval } from '../resources/resource-approval.ts'
 import { APPROVAL_RULE } from './approval-rule.ts'
@@ -21,6 +22,7 @@ export const APPROVALS: readonly ApprovalDeclaration[] = [
   CAMPAIGN_APPROVAL,
   PROGRAMME_APPROVAL,
   PROGRAMME_PAYOUT,
+  RISK_IN_FORCE,
   ...RESOURCES.flatMap((resource) => resourceApproval(resource) ?? []),
 ]
 

@@ -28,8 +28,10 @@ import { LESSONS } from '../../review/archive/lessons.ts'
 import { CHANNEL_TESTS } from '../../review/attribution/channel-tests.ts'
 import { BENCHMARKS } from '../../review/diagnosis/benchmarks.ts'
 import { SURVEY_QUESTIONS, SURVEYS } from '../../review/surveys/surveys.ts'
+import { RISK_CHECKS } from '../../risk/checks/check-settings.ts'
 import { CHECKOUT_STEPS } from '../../trade/checkout/checkout-steps.ts'
 import { CARRIERS, WAREHOUSES } from '../../trade/fulfilment/warehouses.ts'
+import { LAUNCH_SEEDINGS } from '../../trade/launches/launch-seedings.ts'
 import { LAUNCHES } from '../../trade/launches/launches.ts'
 import { PAYMENT_PROVIDERS } from '../../trade/payments/providers.ts'
 import { PAYMENT_REMINDERS } from '../../trade/reminders/reminder-plans.ts'
@@ -80,9 +82,11 @@ export const RESOURCES: readonly Resource[] = [
   WAREHOUSES,
   CARRIERS,
   PAYMENT_PROVIDERS,
+  RISK_CHECKS,
   PAYMENT_REMINDERS,
   CHECKOUT_STEPS,
   LAUNCHES,
+  LAUNCH_SEEDINGS,
   PAGE_BUDGETS,
   RANK_GOALS,
   RANK_READINGS,

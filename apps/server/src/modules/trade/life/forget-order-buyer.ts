@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
+import { forgetRiskBuyer } from '../../risk/orders/forget-risk-buyer.ts'
 import { forgetRemindedBuyer } from '../reminders/forget-reminded.ts'
 import { shopOrders } from './schema.ts'
 
@@ -13,4 +14,5 @@ export async function forgetOrderBuyer(context: Context, store: string, hash: st
     .set({ buyer: null, place: sql`${shopOrders.place} || '{"city":"","isForgotten":true}'::jsonb` })
     .where(and(eq(shopOrders.store, store), eq(shopOrders.buyer, hash)))
   await forgetRemindedBuyer(context, store, hash)
+  await forgetRiskBuyer(context, store, hash)
 }

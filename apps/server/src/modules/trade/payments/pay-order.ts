@@ -87,10 +87,15 @@ async function tryProviders(context: Context, key: OrderKey, cents: number, befo
 /**
  * Asks for what an order owes (P7.05): from the provider that is well and cheapest, and from the next when that one errs or is silent.
  * However many were tried, only one charge is kept; another that turns out to have happened goes back by itself.
- * Errors: throws `not_found`, `payment_not_due`, `payment_no_provider`, `payment_unavailable`, `payment_under_way`.
+ * Errors: throws `not_found`, `order_unverified`, `payment_not_due`, `payment_no_provider`, `payment_unavailable`, `payment_under_way`.
  */
 export async function payShopOrder(context: Context, key: OrderKey): Promise<PaymentStarted> {
   const row = await readShopOrderRow(context.records.db, key)
+  if (row.life.check?.state === 'waiting' && row.stage === 'placed')
+    throw new ApiFailure('order_unverified', {
+      order: key.orderId,
+      until: new Date(row.life.check.until).toISOString(),
+    })
   const due = duePayment(row.life)
   if (!due) throw new ApiFailure('payment_not_due', { order: key.orderId, stage: row.stage })
   if (due.cents === 0) {

@@ -8,6 +8,9 @@ import { orderMoved } from '../../../promotions/orders/order-moved.ts'
 import { findOrderRow } from '../../../promotions/orders/order-rows.ts'
 import { placeOrder } from '../../../promotions/orders/place-order.ts'
 import type { OrderRow } from '../../../promotions/orders/schema.ts'
+import { sendCheck, writeCheck } from '../../../risk/checks/begin-check.ts'
+import { askRisk, type BuyerToCheck, checkAskedFor } from '../../../risk/orders/judge-order.ts'
+import { recordJudgement } from '../../../risk/orders/record-judgement.ts'
 import { tradeCoreOf } from '../../core/trade-core-of.ts'
 import { isRefused, requireAccepted } from '../../trade-refusal.ts'
 import { findShopOrder, lifeColumns, readShopOrderRow, writeHappened } from '../order-rows.ts'
@@ -21,8 +24,9 @@ import { reserveCommand } from './reserve-command.ts'
 type Asked = ReturnType<typeof PlaceShopOrder.parse>
 type Priced = { row: OrderRow; placed: PlacedOrder }
 
-const lifeOf = ({ row, placed }: Priced): OrderLife =>
+const lifeOf = ({ row, placed }: Priced, check: BuyerToCheck | undefined): OrderLife =>
   openLife({
+    ...(check && { checkUntil: check.until.getTime() }),
     orderId: row.id,
     payableCents: placed.payableCents,
     depositCents: placed.depositCents,
@@ -36,7 +40,7 @@ const lifeOf = ({ row, placed }: Priced): OrderLife =>
     holdUntil: row.holdUntil.getTime(),
   })
 
-function newRow(asked: Asked, priced: Priced): ShopOrderRow {
+function newRow(asked: Asked, priced: Priced, check: BuyerToCheck | undefined): ShopOrderRow {
   const { row, placed } = priced
   const { province, city, device, campaign, cart } = asked
   const place = {
@@ -56,17 +60,24 @@ function newRow(asked: Asked, priced: Priced): ShopOrderRow {
     goods: goodsOfLines(row.price),
     place,
     placedAt: row.placedAt,
-    ...lifeColumns(lifeOf(priced)),
+    ...lifeColumns(lifeOf(priced, check)),
   }
 }
 
-/** Stock and risk, in one decision of the core. Where it refuses, the coupons are the buyer's again at once. */
-async function holdStock(context: Context, asked: Asked, priced: Priced): Promise<void> {
-  const { row } = priced
+/**
+ * Stock and risk, in one decision of the core. Where it refuses, the coupons are the buyer's again at once.
+ * Shape: the check that the buyer has to pass before paying, where there is one.
+ */
+async function holdStock(context: Context, asked: Asked, priced: Priced): Promise<BuyerToCheck | undefined> {
+  const { row, placed } = priced
+  const { store, buyer, placedAt } = row
   try {
-    const core = await tradeCoreOf(context, row.store)
-    const [answer] = await core.submit([await reserveCommand(context, asked, priced)])
-    requireAccepted(answer)
+    const core = await tradeCoreOf(context, store)
+    const request = await askRisk(context, store, await reserveCommand(context, asked, priced))
+    const [answer] = await core.submit([request.command])
+    const order = { store, orderId: row.id, buyer, cents: placed.payableCents, at: placedAt }
+    await recordJudgement(context, order, { command: request.command, answer })
+    return checkAskedFor(request, requireAccepted(answer), placedAt)
   } catch (cause) {
     // Whatever else went wrong, nobody knows what the core decided, or another site decides: the same order again goes on from here.
     if (isRefused(cause)) await moveOrder(context, { store: row.store, orderId: row.id }, 'release')
@@ -74,16 +85,20 @@ async function holdStock(context: Context, asked: Asked, priced: Priced): Promis
   }
 }
 
-async function keep(context: Context, row: ShopOrderRow): Promise<ShopOrderRow> {
+async function keep(context: Context, row: ShopOrderRow, check: BuyerToCheck | undefined): Promise<ShopOrderRow> {
   const key = { store: row.store, orderId: row.id }
-  return context.records.transaction(async (tx) => {
+  let code: string | undefined
+  const kept = await context.records.transaction(async (tx) => {
     const [made] = await tx.insert(shopOrders).values(row).onConflictDoNothing().returning()
     // The same order came twice at once: the other one was kept.
     if (!made) return readShopOrderRow(tx, key)
     const events = [{ kind: 'placed' as const, cents: row.payableCents }]
     await writeHappened(tx, key, 1, { events, effects: [], at: row.placedAt, actor: 'buyer' })
+    if (check) code = await writeCheck(context, tx, key, check)
     return made
   })
+  if (check && code !== undefined) await sendCheck(context, key, { ...check, code })
+  return kept
 }
 
 /**
@@ -118,7 +133,8 @@ export async function placeShopOrder(
   const row = await findOrderRow(db, store.id, orderId)
   if (!row || row.state === 'released') throw new ApiFailure('order_number_spent', { order: orderId })
   if (row.state !== 'locked') throw orderMoved(orderId, row.state)
-  await watch('core', () => holdStock(context, asked, { row, placed }))
-  const kept = await watch('records', () => keep(context, newRow(asked, { row, placed })))
+  const priced = { row, placed }
+  const check = await watch('core', () => holdStock(context, asked, priced))
+  const kept = await watch('records', () => keep(context, newRow(asked, priced, check), check))
   return { ...presentShopOrder(kept, context.clock.now()), price: placed.price }
 }

@@ -1,5 +1,5 @@
 import type { PlacedOrder, PlaceShopOrder } from '@zhanggui/contract'
-import { type Command, NO_SIGNALS, type ReserveLine } from '@zhanggui/orders'
+import { type CommandOf, NO_SIGNALS, type ReserveLine } from '@zhanggui/orders'
 import { type StockNeed, stockNeeds } from '@zhanggui/promotion'
 import type { Context } from '../../../../context.ts'
 import { ApiFailure } from '../../../../http/api-failure.ts'
@@ -51,7 +51,7 @@ export async function reserveCommand(
   context: Context,
   asked: Asked,
   { row, placed }: { row: OrderRow; placed: PlacedOrder },
-): Promise<Command> {
+): Promise<CommandOf<'reserve'>> {
   const keyOf = keyMakerOf(context, row.store)
   const { source, device, ...signals } = asked.signals ?? {}
   const amountCents = placed.depositCents > 0 ? placed.depositCents : placed.payableCents
