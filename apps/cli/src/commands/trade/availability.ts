@@ -11,6 +11,17 @@ function parseLevel(text: string): 0 | 1 | 2 | 3 {
   throw new InvalidArgumentError('0、1、2 或 3 / 0, 1, 2 or 3')
 }
 
+function loadText(
+  shell: Shell,
+  { site, level, busy, hasRoom }: NonNullable<Availability['site']>['loads'][number],
+): string {
+  const share = `${(busy * 100).toFixed(0)}%`
+  return shell.say({
+    zh: `  ${site}：级别 ${level}，忙碌 ${share}，${hasRoom ? '有余量' : '没有余量'}`,
+    en: `  ${site}: level ${level}, at work ${share}, ${hasRoom ? 'has room' : 'no room'}`,
+  })
+}
+
 function textOf(shell: Shell, { service, site, protection }: Availability): string {
   const { set, ladder } = service
   const [attack] = protection.attacks
@@ -23,6 +34,7 @@ function textOf(shell: Shell, { service, site, protection }: Availability): stri
           en: `Deciding site ${site.leader ?? 'none'}, in step ${site.follower ?? 'none'}, epoch ${site.epoch ?? 0}`,
         })
       : shell.say({ zh: '单机房', en: 'One site' }),
+    ...(site?.loads ?? []).map((load) => loadText(shell, load)),
     attack
       ? shell.say({
           zh: `最近一次攻击 ${attack.startedAt}，可疑占比最高 ${attack.peakBp / 100}%`,

@@ -14,6 +14,7 @@ import { useMoveSite } from './use-availability.ts'
 
 type Site = NonNullable<Availability['site']>
 type Switch = Site['switches'][number]
+type Load = Site['loads'][number]
 
 /** Which site decides, who could take over, and every time that changed. */
 export function SiteCard({ site }: { site: Availability['site'] }) {
@@ -33,6 +34,7 @@ export function SiteCard({ site }: { site: Availability['site'] }) {
           <FigureTile label={t.leader} value={site.leader ?? t.nobody} />
           <FigureTile label={t.lease} value={t.seconds(String(site.leaseMs / 1000))} exact={site.leaseMs} />
         </FigureStrip>
+        <Loads loads={site.loads} />
         {maySteer && site.role === 'leading' && site.follower && <HandOver />}
         <Switches switches={site.switches} />
       </div>
@@ -53,6 +55,27 @@ function HandOver() {
   )
 }
 
+/** What the sites say of themselves: who could take in a shop that is too much for another. */
+function Loads({ loads }: { loads: readonly Load[] }) {
+  const t = useStrings(strings)
+  const format = useFormat()
+  if (loads.length === 0) return null
+  const columns: Column<Load>[] = [
+    { key: 'site', title: t.site, render: ({ site }) => site },
+    { key: 'level', title: t.level, render: ({ level }) => t[`level${level}`] },
+    { key: 'busy', title: t.busy, numeric: true, render: ({ busy }) => format.percent(busy) },
+    { key: 'told', title: t.told, numeric: true, render: ({ ageMs }) => t.ago(format.count(Math.round(ageMs / 1000))) },
+    {
+      key: 'room',
+      title: t.room,
+      render: ({ hasRoom }) => (
+        <span style={{ color: hasRoom ? 'var(--green)' : 'var(--red)' }}>{hasRoom ? t.hasRoom : t.noRoom}</span>
+      ),
+    },
+  ]
+  return <DataTable columns={columns} rows={loads} rowKey={({ site }) => site} label={t.loads} />
+}
+
 function Switches({ switches }: { switches: readonly Switch[] }) {
   const t = useStrings(strings)
   const format = useFormat()
@@ -60,6 +83,7 @@ function Switches({ switches }: { switches: readonly Switch[] }) {
     { key: 'at', title: t.at, render: ({ at }) => format.instant(at) },
     { key: 'to', title: t.to, render: ({ site }) => site },
     { key: 'from', title: t.from, render: ({ cameFrom }) => cameFrom ?? '–' },
+    { key: 'why', title: t.why, render: ({ why }) => (why ? t[why] : '–') },
     {
       key: 'waited',
       title: t.waited,
