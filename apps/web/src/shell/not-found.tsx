@@ -1,20 +1,17 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useStrings } from '../locale/strings.ts'
-import { EmptyState } from '../parts/empty-state.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { strings } from './strings.ts'
 
 export function NotFound() {
   const t = useStrings(strings)
   return (
-    <EmptyState
-      title={t.notFound}
-      text={t.notFoundText}
-      action={
-        <Link to="/">
-          <Button type="primary">{t.home}</Button>
-        </Link>
-      }
-    />
+    <>
+      <PageHeader title={t.notFound} lead={t.notFoundText} />
+      <Link to="/">
+        <Button type="primary">{t.home}</Button>
+      </Link>
+    </>
   )
 }

@@ -119,8 +119,15 @@ describe('the keyboard', () => {
     await page.close()
   })
 
-  test('a letter that is typed is text', async () => {
+  test('the dictionary writes its formulas in words; a letter that is typed is text', async () => {
     const page = await shop.openPage(at('insight/metrics'))
+    await page.getByText('支付买家数 ÷ 访客数').first().waitFor()
+    expect(
+      await page
+        .locator('main dl')
+        .getByText(/[a-z][A-Z]/)
+        .allTextContents(),
+    ).toEqual([])
     const search = page.getByRole('searchbox').or(page.getByRole('textbox')).first()
     await search.fill('')
     await search.pressSequentially('jkjk')

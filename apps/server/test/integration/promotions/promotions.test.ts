@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
@@ -140,6 +141,13 @@ describe('a promotion', () => {
       { version: 2, approvedAt: null },
       { version: 1, approvedAt: expect.any(String) },
     ])
+  })
+
+  test('a version that was written before promotions had stock is read as one without', async () => {
+    await context.records.db.execute(sql`UPDATE promotion_versions SET body = body - 'stock' WHERE promotion = 'd11'`)
+    const versions = await get(campaign, '/promotions/d11/versions')
+    expect(versions.statusCode, versions.body).toBe(200)
+    expect(versions.json()).toMatchObject([{ body: { stock: [] } }, { body: { stock: [] } }])
   })
 
   test('[P13.07] the switch takes effect for the next price, and only a second person starts it again', async () => {

@@ -5,6 +5,7 @@ import { useSearchState } from '../../app/use-search-state.ts'
 import { useStrings } from '../../locale/strings.ts'
 import { PageHeader } from '../../parts/page-header.tsx'
 import stack from '../../parts/stack.module.css'
+import { ViewSkeleton } from '../../parts/view-skeleton.tsx'
 import type { PlanAt } from '../goals/plans/use-plans.ts'
 import { Headline } from './headline.tsx'
 import { strings } from './strings.ts'
@@ -39,7 +40,7 @@ export function BudgetHome({ at, plan, picker }: BudgetProps & { picker: ReactNo
         onChange={(key) => set({ view: key === 'tree' ? null : key, node: null, field: null })}
         items={BUDGET_VIEWS.map((key) => ({ key, label: t[key] }))}
       />
-      <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+      <Suspense fallback={<ViewSkeleton />}>
         <View at={at} plan={plan} />
       </Suspense>
     </div>

@@ -4,6 +4,7 @@ import type { Context } from '../../../context.ts'
 import { namesOfActors } from '../../admin/read-audit.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { promotionVersions } from '../schema.ts'
+import { lotsOf } from '../stock/plan-lots.ts'
 import { presentPromotion, presentSummaries } from './present-promotion.ts'
 import { type PromotionKey, readLivingPromotion, readPromotionRow, readPromotions } from './promotion-rows.ts'
 
@@ -51,7 +52,7 @@ export async function listVersions(context: Context, key: PromotionKey): Promise
   const nameOf = (actor: string): string => names.get(actor) ?? actor
   return rows.map(({ number, body, madeBy, madeAt, reason, approvedBy, approvedAt }) => ({
     version: number,
-    body,
+    body: { ...body, stock: [...lotsOf(body)] },
     madeBy: nameOf(madeBy),
     madeAt: madeAt.toISOString(),
     reason,

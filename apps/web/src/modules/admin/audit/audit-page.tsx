@@ -42,7 +42,7 @@ export default function AuditPage() {
       >
         {(page) => (
           <div className={stack.stack}>
-            <AuditTable entries={page.entries} onOpen={(sequence) => set({ entry: String(sequence) })} />
+            <AuditTable store={store} entries={page.entries} onOpen={(sequence) => set({ entry: String(sequence) })} />
             <Pagination
               align="end"
               current={question.page}

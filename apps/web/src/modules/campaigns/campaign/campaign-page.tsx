@@ -8,6 +8,7 @@ import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { PanelBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import { type CampaignAt, useCampaign } from '../use-campaigns.ts'
 import { CampaignHead } from './campaign-head.tsx'
 import { strings } from './strings.ts'
@@ -54,7 +55,7 @@ function OneCampaign({ at, campaign }: Omit<CampaignProps, 'mayWrite'>) {
         onChange={(key) => set({ view: key === 'overview' ? null : key })}
         items={CAMPAIGN_VIEWS.map((key) => ({ key, label: t[key] }))}
       />
-      <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+      <Suspense fallback={<ViewSkeleton />}>
         <View at={at} campaign={campaign} mayWrite={mayWrite} />
       </Suspense>
     </div>

@@ -31,6 +31,14 @@ const COLUMNS: Record<string, Text> = {
   views: { zh: '阅读播放', en: 'Views' },
   likes: { zh: '点赞', en: 'Likes' },
   comments: { zh: '评论', en: 'Comments' },
+  plan_id: { zh: '推广计划', en: 'Ad plan' },
+  new_buyers: { zh: '新客数', en: 'New buyers' },
+  uv: { zh: '访客数', en: 'Visitors' },
+  pv: { zh: '浏览量', en: 'Page views' },
+  refunded_cents: { zh: '退款金额', en: 'Refunded amount' },
+  bounce_rate: { zh: '跳失率', en: 'Bounce rate' },
+  positive: { zh: '好差评', en: 'Good or bad' },
+  first_reply_seconds: { zh: '首次响应时长', en: 'Time to the first reply' },
   attributed_paid_cents: { zh: '归因成交', en: 'Attributed sales' },
 }
 

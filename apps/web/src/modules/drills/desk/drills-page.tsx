@@ -4,6 +4,7 @@ import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import stack from '../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import { strings } from './strings.ts'
 import { usePlanRuns } from './use-drills.ts'
 
@@ -34,7 +35,7 @@ export default function DrillsPage() {
         onChange={(key) => set({ view: key === 'plans' ? null : key, drill: null })}
         items={VIEW_IDS.map((key) => ({ key, label: label(key) }))}
       />
-      <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+      <Suspense fallback={<ViewSkeleton />}>
         <Shown />
       </Suspense>
     </div>

@@ -4,6 +4,7 @@ import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import stack from '../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import { PauseBanner, PauseButton } from './pause-button.tsx'
 import { strings } from './strings.ts'
 import { useRuns } from './use-playbooks.ts'
@@ -36,7 +37,7 @@ export default function PlaybooksPage() {
         onChange={(key) => set({ view: key === 'playbooks' ? null : key })}
         items={VIEW_IDS.map((key) => ({ key, label: label(key) }))}
       />
-      <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+      <Suspense fallback={<ViewSkeleton />}>
         <Shown />
       </Suspense>
     </div>

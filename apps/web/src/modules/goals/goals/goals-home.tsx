@@ -6,6 +6,7 @@ import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import stack from '../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import type { PlanAt } from '../plans/use-plans.ts'
 import { GoalsHeadline } from './goals-headline.tsx'
 import { NoGoals } from './no-goals.tsx'
@@ -44,7 +45,7 @@ export function GoalsHome({ at, view, picker }: { at: PlanAt; view: GoalsView; p
             onChange={(key) => set({ view: key === 'targets' ? null : key, field: null, topic: null })}
             items={GOAL_VIEWS.map((key) => ({ key, label: t[key] }))}
           />
-          <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+          <Suspense fallback={<ViewSkeleton />}>
             <View at={at} view={view} editable={editable} />
           </Suspense>
         </>

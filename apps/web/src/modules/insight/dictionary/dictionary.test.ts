@@ -45,6 +45,12 @@ test('groups come in the order of the catalogue', () => {
   expect(groupsOf(metrics)).toEqual(['traffic', 'trade'])
 })
 
-test('a formula names its metrics and keeps what is only a measure', () => {
-  expect(formulaInWords('buyers ÷ uv × bounces', metrics, 'zh')).toBe('支付买家数 ÷ 访客数 × bounces')
+test.each([
+  ['metrics', 'buyers ÷ uv', '支付买家数 ÷ 访客数'],
+  ['what is only counted for a formula', 'bounces ÷ uv', '只看一页的访问次数 ÷ 访客数'],
+  ['a window of days', 'returnedBuyers30d ÷ watchedBuyers30d', '30 天内复购的买家数 ÷ 已满 30 天的买家数'],
+  ['the words between them', 'mean(ordinaryPaid per day)', '均值(日销支付金额 按日)'],
+  ['nothing that it does not know', 'laterMeasure', 'laterMeasure'],
+])('a formula names %s', (_name, formula, words) => {
+  expect(formulaInWords(formula, metrics, 'zh')).toBe(words)
 })

@@ -5,6 +5,7 @@ import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import stack from '../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import { strings } from './strings.ts'
 
 const VIEW_IDS = ['incidents', 'loops', 'rules', 'quiet', 'channels'] as const
@@ -35,7 +36,7 @@ export default function AlertsPage() {
         onChange={(key) => set({ view: key === 'incidents' ? null : key })}
         items={offered.map((key) => ({ key, label: t[key] }))}
       />
-      <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+      <Suspense fallback={<ViewSkeleton />}>
         <Shown />
       </Suspense>
     </div>

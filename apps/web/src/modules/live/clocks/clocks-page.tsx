@@ -4,6 +4,7 @@ import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import stack from '../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import { strings } from './strings.ts'
 
 const VIEW_IDS = ['board', 'duty', 'warnings', 'report'] as const
@@ -31,7 +32,7 @@ export default function ClocksPage() {
         onChange={(key) => set({ view: key === 'board' ? null : key, clock: null })}
         items={VIEW_IDS.map((key) => ({ key, label: t[key] }))}
       />
-      <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+      <Suspense fallback={<ViewSkeleton />}>
         <Shown />
       </Suspense>
     </div>

@@ -50,6 +50,7 @@ export default function WallPage() {
     >
       <title>{`${t.title} · ${shop}`}</title>
       {past.error && replay.at !== null && <Problem error={past.error} onRetry={() => past.refetch()} />}
+      {!board && <h1 className="visually-hidden">{t.title}</h1>}
       {!board && !past.error && (
         <div role="status" aria-label={t.loading} className={styles.loading}>
           <Skeleton active paragraph={{ rows: 12 }} />

@@ -4,6 +4,7 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import stack from '../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import type { PromotionAt } from '../use-promotions.ts'
 import { DesignerHeader } from './designer-header.tsx'
 import { RulesView } from './rules-view.tsx'
@@ -53,7 +54,7 @@ export function Designer({ at, promotion }: PromotionProps) {
 function StoredView({ view, ...props }: PromotionProps & { view: Exclude<View, 'rules'> }) {
   const View = STORED[view]
   return (
-    <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+    <Suspense fallback={<ViewSkeleton />}>
       <View {...props} />
     </Suspense>
   )

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
+import { namedOnly } from '../../../parts/named-only.ts'
 import { InstantInput } from '../../admin/resources/instant-input.tsx'
 import { MoneyInput } from '../../admin/resources/money-input.tsx'
 import { useCatalogue } from '../use-promotions.ts'
@@ -12,7 +13,8 @@ import { strings } from './strings.ts'
 export function FrameCard({ draft, change }: DraftProps) {
   const t = useStrings(strings)
   const language = useLanguage()
-  const pipelines = useCatalogue().data?.pipelines ?? []
+  const catalogue = useCatalogue()
+  const pipelines = catalogue.data?.pipelines ?? []
   return (
     <Card>
       <Form layout="vertical" component="div">
@@ -45,6 +47,7 @@ export function FrameCard({ draft, change }: DraftProps) {
             <Select
               id="promotion-pipeline"
               value={draft.pipeline}
+              labelRender={namedOnly(catalogue.isPending)}
               options={pipelines.map((pipeline) => ({ value: pipeline.id, label: pipeline[language] }))}
               onChange={(pipeline: string) => change((now) => ({ ...now, pipeline }))}
             />

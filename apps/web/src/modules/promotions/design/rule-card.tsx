@@ -1,6 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import type { PromotionRule } from '@zhanggui/contract'
 import { Button, Form, Input } from 'antd'
+import { NO_VALUE } from '../../../format/signs.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { useCatalogue } from '../use-promotions.ts'
@@ -30,7 +31,7 @@ export function RuleCard({ rule, pipeline, onChange, onRemove }: Props) {
   const level = levels.find((l) => l.level === (rule.level ?? mechanic?.level))
   return (
     <Card
-      title={preset?.[language] ?? mechanic?.[language] ?? rule.mechanic}
+      title={preset?.[language] ?? mechanic?.[language] ?? (catalogue ? rule.mechanic : NO_VALUE)}
       note={level && `${t.level} · ${level[language]}`}
       extra={
         <Button type="text" icon={<DeleteOutlined />} aria-label={`${t.removeRule} ${rule.name}`} onClick={onRemove} />

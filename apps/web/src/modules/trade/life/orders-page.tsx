@@ -9,6 +9,7 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import styles from './life.module.css'
 import { OrderDrawer } from './order-drawer.tsx'
 import { OrderTable } from './order-table.tsx'
@@ -58,7 +59,7 @@ export default function OrdersPage() {
         onChange={(key) => set({ view: key === 'orders' ? null : key })}
         items={VIEW_NAMES.map((key) => ({ key, label: t[key] }))}
       />
-      <Suspense fallback={<div style={{ minHeight: HEIGHT }} aria-busy="true" />}>
+      <Suspense fallback={<ViewSkeleton height={HEIGHT} />}>
         <Body />
       </Suspense>
     </div>

@@ -100,8 +100,10 @@ function ThresholdLine({ threshold }: { threshold: EnrolmentDesk[number]['thresh
   const language = useLanguage()
   const format = useFormat()
   const { nameZh, nameEn, unit, op, limit, now, atDeadline, passesThen, neededDaily } = threshold
-  const figure = (value: number | null): string =>
-    unit === null && value !== null ? String(value) : format.exact(value, unit)
+  const figure = (value: number | null): string => {
+    if (unit === 'ratio') return format.short(value, unit)
+    return unit === null && value !== null ? String(value) : format.exact(value, unit)
+  }
   return (
     <li className={passesThen ? undefined : styles.bad}>
       {language === 'zh' ? nameZh : nameEn} {t[op]} {figure(limit)} · {t.now(figure(now))} ·{' '}

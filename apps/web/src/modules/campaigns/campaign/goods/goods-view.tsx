@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Card } from '../../../../parts/card.tsx'
+import { namedOnly } from '../../../../parts/named-only.ts'
 import { Problem } from '../../../../parts/problem.tsx'
 import { PromotionState } from '../../../promotions/promotion-state.tsx'
 import { useCatalogue, usePromotions } from '../../../promotions/use-promotions.ts'
@@ -42,8 +43,10 @@ function Gameplay({ at, campaign, mayWrite }: CampaignProps) {
   const t = useStrings(strings)
   const language = useLanguage()
   const { save, isPending, error } = useSaveBody({ at, campaign })
-  const promotions = usePromotions(at.store).data ?? []
-  const presets = useCatalogue().data?.presets ?? []
+  const known = usePromotions(at.store)
+  const promotions = known.data ?? []
+  const catalogue = useCatalogue()
+  const presets = catalogue.data?.presets ?? []
   const { body } = campaign
   const [chosen, setChosen] = useState(body.promotions)
   const linked = promotions.filter(({ id }) => chosen.includes(id))
@@ -59,6 +62,7 @@ function Gameplay({ at, campaign, mayWrite }: CampaignProps) {
           <Select
             mode="multiple"
             optionFilterProp="label"
+            labelRender={namedOnly(known.isPending)}
             options={promotions.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={setChosen}
           />
@@ -75,6 +79,7 @@ function Gameplay({ at, campaign, mayWrite }: CampaignProps) {
           <Select
             mode="multiple"
             optionFilterProp="label"
+            labelRender={namedOnly(catalogue.isPending)}
             options={presets.map((preset) => ({ value: preset.id, label: preset[language] }))}
           />
         </Form.Item>

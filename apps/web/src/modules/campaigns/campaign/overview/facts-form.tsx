@@ -1,11 +1,12 @@
 import type { CampaignBody } from '@zhanggui/contract'
 import { Button, Form, Input, Segmented, Select } from 'antd'
-import { useStrings } from '../../../../locale/strings.ts'
+import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Problem } from '../../../../parts/problem.tsx'
 import { FormMoney } from '../../../promotions/form-inputs.tsx'
 import type { CampaignProps } from '../campaign-page.tsx'
 import { strings } from '../strings.ts'
 import { useSaveBody } from '../use-save-body.ts'
+import { channelName } from './channel-name.ts'
 
 type Values = Pick<CampaignBody, 'name' | 'audience' | 'theme' | 'copy' | 'tone' | 'channels' | 'budgetCents'> & {
   targetCents: number | null
@@ -16,6 +17,7 @@ const TONES = ['value', 'premium', 'playful', 'caring'] as const
 /** Goal, audience, theme, words, budget: what a campaign says of itself. */
 export function FactsForm({ at, campaign, mayWrite }: CampaignProps) {
   const t = useStrings(strings)
+  const language = useLanguage()
   const { save, isPending, error } = useSaveBody({ at, campaign })
   const { body } = campaign
   const submit = ({ targetCents, ...fields }: Values) => save({ ...fields, goal: { ...body.goal, targetCents } })
@@ -48,7 +50,13 @@ export function FactsForm({ at, campaign, mayWrite }: CampaignProps) {
         <Segmented options={TONES.map((value) => ({ value, label: t[value] }))} />
       </Form.Item>
       <Form.Item name="channels" label={t.channels}>
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，']} />
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={[',', '，']}
+          labelRender={({ value }) => channelName(String(value), language)}
+        />
       </Form.Item>
       {error && <Problem compact error={error} />}
       {mayWrite && (

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { AddMilestone, MilestoneAdded } from '@zhanggui/contract'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { apiPost } from '../../../../api/client.ts'
 import { useFormat } from '../../../../format/use-format.ts'
 import { useStrings } from '../../../../locale/strings.ts'
@@ -22,6 +22,7 @@ export function MilestoneForm({ at, view }: Pick<GoalsProps, 'at' | 'view'>) {
   const format = useFormat(view.currency)
   const { message } = App.useApp()
   const refresh = useRefreshPlan(at)
+  const dayId = useId()
   const [shareBp, setShareBp] = useState(SHARE_BP)
   const [byDay, setByDay] = useState<string | null>(`${view.year}-07-01`)
   const add = useMutation({
@@ -36,8 +37,8 @@ export function MilestoneForm({ at, view }: Pick<GoalsProps, 'at' | 'view'>) {
       <div className={balance.fields}>
         <PercentField label={t.milestoneShare} value={shareBp} min={1} onChange={setShareBp} />
         <div className={balance.field}>
-          <span>{t.milestoneBy}</span>
-          <DayInput value={byDay} onChange={setByDay} />
+          <label htmlFor={dayId}>{t.milestoneBy}</label>
+          <DayInput id={dayId} value={byDay} onChange={setByDay} />
         </div>
         <Button
           disabled={byDay === null}

@@ -5,6 +5,7 @@ import { useSearchState } from '../../../../app/use-search-state.ts'
 import { useStrings } from '../../../../locale/strings.ts'
 import { EmptyState } from '../../../../parts/empty-state.tsx'
 import stack from '../../../../parts/stack.module.css'
+import { ViewSkeleton } from '../../../../parts/view-skeleton.tsx'
 import type { GoalsProps } from '../goals-home.tsx'
 import styles from './balance.module.css'
 import { balanceStrings } from './strings.ts'
@@ -42,7 +43,7 @@ export default function BalanceView(props: GoalsProps) {
       {PROPOSALS.has(topic) && !mayWrite ? (
         <EmptyState title={t.noWrite} text={t.noWriteText} />
       ) : (
-        <Suspense fallback={<div style={{ minHeight: 420 }} aria-busy="true" />}>
+        <Suspense fallback={<ViewSkeleton />}>
           <Shown {...props} />
         </Suspense>
       )}

@@ -38,6 +38,7 @@ export default function ReportView() {
         ]}
       />{' '}
       <Select
+        aria-label={t.range}
         value={days}
         onChange={(value) => set({ days: String(value) }, { replace: true })}
         options={LENGTHS.map((value) => ({ value, label: t.days(format.count(value)) }))}
