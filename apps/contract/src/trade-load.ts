@@ -18,6 +18,9 @@ export const LoadStep = z.object({
   failed: Count,
   doneMs: Percentiles.nullable(),
   refusedMs: Percentiles.nullable(),
+  /** Of those done, in line before they were let in; and p99 of how far from their turn they were. Reports before the line have neither. */
+  waitMs: Percentiles.nullable().default(null),
+  outOfTurnMs: Ms.nullable().default(null),
   buyers: Count,
   buyersDone: Count,
   attackers: Count,
@@ -27,7 +30,15 @@ export const LoadStep = z.object({
 })
 export type LoadStep = z.infer<typeof LoadStep>
 
-export const LOAD_CHECKS = ['room', 'speed', 'overload_speed', 'refused_early', 'no_failure', 'buyers'] as const
+export const LOAD_CHECKS = [
+  'room',
+  'speed',
+  'overload_speed',
+  'overload_fair',
+  'refused_early',
+  'no_failure',
+  'buyers',
+] as const
 export const LoadCheck = z.object({
   check: z.enum(LOAD_CHECKS),
   isPassed: z.boolean(),
@@ -35,6 +46,27 @@ export const LoadCheck = z.object({
   goal: z.number(),
 })
 export type LoadCheck = z.infer<typeof LoadCheck>
+
+/** GET …/order-line — who waits before the orders of this server just now; it is one line for all its shops. */
+export const OrderLine = z.object({
+  /** Numbers that were given and not yet called. */
+  waiting: Count,
+  /** Numbers called and given since the server started. */
+  called: Count,
+  issued: Count,
+  /** What the next to come would wait. */
+  waitSeconds: Count,
+  /** Orders a second that fit, as measured; `null`: there was always room. */
+  perSecond: z.number().nullable(),
+  /** Of the numbers called lately, so many came. */
+  showUp: z.number().nullable(),
+  /** Orders under way, and how many may be at once. */
+  underWay: Count,
+  atOnce: Count,
+  /** The order of an opening is being drawn by lot for so long; `null`: it is first come, first served. */
+  lotSeconds: z.number().nullable(),
+})
+export type OrderLine = z.infer<typeof OrderLine>
 
 /** What a load test found: how much is kept up with, what is in the way, and whether it is enough. */
 export const LoadReport = z.object({
@@ -49,6 +81,7 @@ export const LoadReport = z.object({
     goalMs: Count,
     refuseMs: Count,
     buyersBp: Count,
+    fairMs: Count.default(3000),
   }),
   /** Orders a second that were kept up with; `null`: not even the first step. */
   kneePerSecond: z.number().nullable(),

@@ -12,6 +12,7 @@ import {
   createWaitingLine,
   isRoomSpare,
   type LineOptions,
+  type LineWait,
   NEARLY_MS,
   standingOf,
   takeNumber,
@@ -72,7 +73,7 @@ export type Turnstile = {
 }
 
 /** A place in the line: to come back at `toldAt`, in `backMs`, with so many before it. */
-export type Waiting = Place & { kind: 'wait'; place: number; ahead: number; waitMs: number; backMs: number }
+export type Waiting = Place & LineWait & { kind: 'wait' }
 
 /**
  * What a request meets at the turnstile. `isolated` sources are refused whatever room there is; `full`: the line itself is; a ticket
@@ -163,7 +164,8 @@ function letIn(turnstile: Turnstile): Entry {
   return { kind: 'let_in' }
 }
 
-const waitFor = (turnstile: Turnstile, number: number, now: number) =>
+/** What the next newcomer would be told, or whoever holds a number. */
+export const waitFor = (turnstile: Turnstile, number: number, now: number): LineWait =>
   waitOf(turnstile.line, number, { paceMs: paceOf(turnstile) / turnstile.options.windowMs, now })
 
 /** Tells a number when to come; the source is remembered by it, so that asking again without a ticket gives no second place. */
@@ -248,3 +250,6 @@ export function leave(turnstile: Turnstile, { since, now }: { since: number; now
   turnstile.answered++
   turnstile.slowestMs = Math.max(turnstile.slowestMs, now - since)
 }
+
+/** Lets time pass where nobody asks: a line that everybody left is called through. */
+export const passTurnstileTime = (turnstile: Turnstile, now: number): void => turn(turnstile, now)

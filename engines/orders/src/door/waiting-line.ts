@@ -164,17 +164,17 @@ const EARLY_MS = 1000
 /** Bounds of what anybody is told. */
 const TELL_MS = { min: 500, max: 300_000 }
 
+/** `isGuess`: the lot is still being drawn, and the place is what it would be by what came so far. */
+export type LineWait = { place: number; ahead: number; waitMs: number; backMs: number; isGuess: boolean }
+
 /** How many stand before a place, how long that takes, and when to come back. `paceMs`: orders a ms that fit. */
-export function waitOf(
-  line: WaitingLine,
-  number: number,
-  { paceMs, now }: { paceMs: number; now: number },
-): { place: number; ahead: number; waitMs: number; backMs: number } {
+export function waitOf(line: WaitingLine, number: number, { paceMs, now }: { paceMs: number; now: number }): LineWait {
   const place = placeInLine(line, number, now)
   const ahead = Math.max(0, place - Math.floor(line.called))
   const waitMs = (ahead * showUpRate(line.showUp)) / paceMs
   const part = waitMs <= SOON_MS ? waitMs : SOON_MS + (waitMs - SOON_MS) * PART
-  // While the lot is drawn the figure is a guess: nobody is sent away on it for long.
-  const most = now < line.lot.closesAt ? SOON_MS : TELL_MS.max
-  return { place, ahead, waitMs, backMs: Math.round(Math.max(TELL_MS.min, Math.min(most, part - EARLY_MS))) }
+  const isGuess = now < line.lot.closesAt
+  // Nobody is sent away for long on a guess.
+  const most = isGuess ? SOON_MS : TELL_MS.max
+  return { place, ahead, waitMs, backMs: Math.round(Math.max(TELL_MS.min, Math.min(most, part - EARLY_MS))), isGuess }
 }

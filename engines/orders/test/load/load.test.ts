@@ -104,6 +104,8 @@ const step = (offeredPerSecond: number, more: Partial<LoadFigures> = {}): LoadFi
   failed: 0,
   doneMs: { p50Ms: 10, p95Ms: 20, p99Ms: 40, maxMs: 50 },
   refusedMs: null,
+  waitMs: null,
+  outOfTurnMs: null,
   buyers: offeredPerSecond * 10,
   buyersDone: offeredPerSecond * 10,
   attackers: 0,
@@ -156,9 +158,14 @@ describe('[P7.04] a load test', () => {
   })
 
   test('the gate passes check by check, and what was not measured has not passed', () => {
-    const goals = { peakPerSecond: 50, headroomBp: 3000, goalMs: 500, refuseMs: 50, buyersBp: 9500 }
+    const goals = { peakPerSecond: 50, headroomBp: 3000, goalMs: 500, refuseMs: 50, buyersBp: 9500, fairMs: 3000 }
     const refusedMs = { p50Ms: 1, p95Ms: 2, p99Ms: 3, maxMs: 4 }
-    const run = { kneePerSecond: 65, peak: step(50), overload: step(1000, { refusedMs }), attack: step(100) }
+    const run = {
+      kneePerSecond: 65,
+      peak: step(50),
+      overload: step(1000, { refusedMs, outOfTurnMs: 1200 }),
+      attack: step(100),
+    }
     expect(loadGate(run, goals).every(({ isPassed }) => isPassed)).toBe(true)
     expect(
       loadGate({ ...run, kneePerSecond: 64 }, goals)

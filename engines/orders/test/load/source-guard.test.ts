@@ -8,6 +8,7 @@ import {
   isUnderAttack,
   judgeSource,
   leave,
+  type Place,
   passGuardTime,
   quarantinedNow,
   STEADY,
@@ -71,11 +72,11 @@ describe('[P7.15] sources are judged by what they did', () => {
   })
 })
 
-type Asked = { at: number; source: number; who: 'buyer' | 'hammer' | 'botnet' }
+type Asked = { at: number; source: number; who: 'buyer' | 'hammer' | 'botnet'; ticket?: Place }
 
 /**
  * Buyers at half of what fits, thirty machines that hammer, and two thousand bots that each ask seldom and send what no shop front
- * does. A buyer that is challenged solves it and comes again; bots have no browser.
+ * does. A buyer that is challenged solves it and comes again, and one that is given a number comes when told; bots do neither.
  */
 function attackMix(seed: string): {
   buyers: number
@@ -102,16 +103,26 @@ function attackMix(seed: string): {
   const result = { buyers: 0, served: 0, bots: 0, botsServed: 0, attacks: 0 }
   const ends: { since: number; at: number }[] = []
   let freeAt = 0
-  for (const { at, who, source } of asked) {
+  // Those who were given a number, in the order in which they come back.
+  const returns: Asked[] = []
+  const next = (): Asked | undefined =>
+    returns[0] && returns[0].at <= (asked[0]?.at ?? Number.POSITIVE_INFINITY) ? returns.shift() : asked.shift()
+  for (let coming = next(); coming; coming = next()) {
+    const { at, who, source, ticket } = coming
     while (ends[0] && ends[0].at <= at) leave(turnstile, { since: ends[0].since, now: ends.shift()?.at ?? at })
     const key = String(source)
     const first = judgeSource(guard, key, { now: at, isProven: false })
     const isProven = first === 'challenge' && who === 'buyer'
     const verdict = isProven ? judgeSource(guard, key, { now: at, isProven }) : first
-    const entry = verdict === 'pass' ? enter(turnstile, { source: [source, 7] }, at).kind : 'isolated'
-    if (entry === 'isolated' && verdict === 'pass') suspect(guard, key, { why: 'hammering', now: at })
-    result[who === 'buyer' ? 'buyers' : 'bots']++
-    if (entry !== 'let_in') continue
+    if (!ticket) result[who === 'buyer' ? 'buyers' : 'bots']++
+    if (verdict !== 'pass') continue
+    const entry = enter(turnstile, { source: [source, 7], ticket }, at)
+    if (entry.kind === 'isolated') suspect(guard, key, { why: 'hammering', now: at })
+    if (entry.kind === 'wait' && who === 'buyer') {
+      returns.push({ at: entry.toldAt, who, source, ticket: entry })
+      returns.sort((a, b) => a.at - b.at)
+    }
+    if (entry.kind !== 'let_in') continue
     // What a bot sends is refused when it is read, which costs a part of an order.
     freeAt = Math.max(freeAt, at) + (who === 'botnet' ? 1 : 8)
     ends.push({ since: at, at: freeAt })

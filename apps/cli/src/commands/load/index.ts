@@ -21,6 +21,7 @@ type Options = {
   step: number
   steps: number
   goal: number
+  patience: number
   seed: string
 }
 
@@ -69,6 +70,12 @@ function addRun(load: Command, run: RunCommand): void {
     .option('--step <seconds>', '每步多少秒 / seconds of a step', parsePositiveOption, 5)
     .option('--steps <count>', '加压最多几步 / steps of the ramp', parseCountOption, 8)
     .option('--goal <ms>', '受理订单的 p99 目标，毫秒 / p99 goal of orders, ms', parseCountOption, 1000)
+    .option(
+      '--patience <seconds>',
+      '过载时买家排队多久 / how long buyers stand in line under overload',
+      parseCountOption,
+      60,
+    )
     .option('--seed <seed>', '随机种子，同一种子发出同样的请求 / seed', 'load')
     .action((store: string, options: Options, command: Command) =>
       run(command, async (shell) => {
@@ -78,10 +85,18 @@ function addRun(load: Command, run: RunCommand): void {
         const report = await shopOrders.runLoad({
           target,
           shape: options.shape === STEADY.id ? STEADY : OPENING_SPIKE,
-          goals: { peakPerSecond: options.peak, headroomBp: 3000, goalMs: options.goal, refuseMs: 200, buyersBp: 9500 },
+          goals: {
+            peakPerSecond: options.peak,
+            headroomBp: 3000,
+            goalMs: options.goal,
+            refuseMs: 200,
+            buyersBp: 9500,
+            fairMs: 3000,
+          },
           fromPerSecond: options.from,
           stepSeconds: options.step,
           steps: options.steps,
+          patienceSeconds: options.patience,
           seed: options.seed,
           by: shell.actor,
           now: () => new Date(),

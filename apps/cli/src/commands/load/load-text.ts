@@ -12,6 +12,7 @@ const COLUMNS = [
   { header: 'p50 ms', align: 'right' },
   { header: 'p99 ms', align: 'right' },
   { header: '拒绝p99 refused p99', align: 'right' },
+  { header: '排队p50 秒 waited s', align: 'right' },
 ] as const
 
 const KINDS: Readonly<Record<LoadStep['kind'], Bilingual>> = {
@@ -32,6 +33,10 @@ const CHECKS: Readonly<Record<LoadCheck['check'], Bilingual>> = {
   room: { zh: '容量（每秒订单，含余量）', en: 'room, orders a second with headroom' },
   speed: { zh: '峰值时 p99（毫秒）', en: 'p99 at the peak, ms' },
   overload_speed: { zh: '过载时已受理的 p99（毫秒）', en: 'p99 of those let in under overload, ms' },
+  overload_fair: {
+    zh: '过载时按号放行的偏差 p99（毫秒）',
+    en: 'p99 of how far from their turn people were let in, ms',
+  },
   refused_early: { zh: '过载时拒绝的 p99（毫秒）', en: 'p99 of being refused, ms' },
   no_failure: { zh: '失败数', en: 'failures' },
   buyers: { zh: '攻击下买家成功率（万分之）', en: 'buyers served under attack, basis points' },
@@ -48,6 +53,7 @@ export const stepRow = (shell: Shell, step: LoadStep): string[] => [
   ms(step.doneMs?.p50Ms),
   ms(step.doneMs?.p99Ms),
   ms(step.refusedMs?.p99Ms),
+  step.waitMs === null ? '–' : (step.waitMs.p50Ms / 1000).toFixed(1),
 ]
 
 /** A report for people: the steps, the knee, what is in the way, and the gate. */

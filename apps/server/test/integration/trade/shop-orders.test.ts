@@ -454,7 +454,7 @@ describe('[P7.04] a load test over loopback', () => {
     await slow.listen({ host: '127.0.0.1', port: 0 })
     const port = (slow.server.address() as { port: number }).port
     const { secret } = await createEventKey(context, 'alpha', { name: '商城', scope: 'trade:write' }, { actor: 'test' })
-    const goals = { peakPerSecond: 2, headroomBp: 3000, goalMs: 2000, refuseMs: 500, buyersBp: 9000 }
+    const goals = { peakPerSecond: 2, headroomBp: 3000, goalMs: 2000, refuseMs: 500, buyersBp: 9000, fairMs: 3000 }
     const report = await runLoad({
       target: {
         url: `http://127.0.0.1:${port}`,
@@ -464,11 +464,19 @@ describe('[P7.04] a load test over loopback', () => {
       },
       shape: OPENING_SPIKE,
       goals,
-      ...{ fromPerSecond: 2, stepSeconds: 1, steps: 3, seed: 'ci', by: 'test', now: () => new Date() },
+      ...{
+        fromPerSecond: 2,
+        stepSeconds: 1,
+        steps: 3,
+        patienceSeconds: 4,
+        seed: 'ci',
+        by: 'test',
+        now: () => new Date(),
+      },
     })
     await slow.close()
     expect(report.bottleneck?.part).toBe('price')
-    expect(report.steps.map(({ kind }) => kind).slice(-3)).toEqual(['peak', 'overload', 'attack'])
+    expect(report.steps.map(({ kind }) => kind).slice(-3)).toEqual(['peak', 'attack', 'overload'])
     const overload = report.steps.find(({ kind }) => kind === 'overload')
     expect(overload?.refused).toBeGreaterThan(0)
     expect(overload?.refusedMs?.p50Ms ?? 0).toBeLessThan(overload?.doneMs?.p50Ms ?? 0)

@@ -10,7 +10,7 @@ const FULL_SECONDS = 10
 const secondsOf = (ms: number): number => Math.max(1, Math.ceil(ms / 1000))
 
 /** A place in the line: how many are before it, when to come, and the ticket to come with. */
-const waitingRefusal = ({ ahead, place, waitMs, backMs }: Waiting, { called, ticket }: Told): ApiFailure =>
+const waitingRefusal = ({ ahead, place, waitMs, backMs, isGuess }: Waiting, { called, ticket }: Told): ApiFailure =>
   new ApiFailure('orders_waiting', {
     ahead,
     seconds: secondsOf(backMs),
@@ -18,6 +18,8 @@ const waitingRefusal = ({ ahead, place, waitMs, backMs }: Waiting, { called, tic
     waitSeconds: Math.round(waitMs / 1000),
     place: place + 1,
     called,
+    /** The order of the opening is still being drawn: the place may change. */
+    isDrawn: isGuess,
     ticket,
   })
 

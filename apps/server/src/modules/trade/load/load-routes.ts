@@ -1,4 +1,4 @@
-import { CapacityAnswer, CapacityQuery, LoadReport, LoadReports } from '@zhanggui/contract'
+import { CapacityAnswer, CapacityQuery, LoadReport, LoadReports, OrderLine } from '@zhanggui/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
@@ -6,13 +6,14 @@ import { actorOf, storeOf } from '../../../http/caller.ts'
 import { askerOf } from '../../insight/asker-of.ts'
 import { planShopCapacity } from '../capacity/plan-shop-capacity.ts'
 import { keepLoadReport, listLoadReports } from './load-reports.ts'
+import type { OrderDoor } from './order-door.ts'
 
 const StorePath = z.object({ store: z.string() })
 const REPORTS = '/v1/stores/:store/load-reports'
 
-/** Load tests and the capacity that follows from them. */
+/** Load tests, the line before orders, and the capacity that follows from them. */
 export const loadRoutes =
-  (context: Context): FastifyPluginAsyncZod =>
+  (context: Context, door: OrderDoor): FastifyPluginAsyncZod =>
   async (app) => {
     const mayRead = app.requirePermission('plan:read')
     // The load generator keeps its report under the key by which it ordered.
@@ -28,6 +29,12 @@ export const loadRoutes =
       REPORTS,
       { preHandler: mayOrder, schema: { params: StorePath, body: LoadReport, response: { 200: LoadReport } } },
       (request) => keepLoadReport(context, { store: storeOf(request).id, actor: actorOf(request) }, request.body),
+    )
+
+    app.get(
+      '/v1/stores/:store/order-line',
+      { preHandler: mayRead, schema: { params: StorePath, response: { 200: OrderLine } } },
+      () => door.readLine(),
     )
 
     app.get(

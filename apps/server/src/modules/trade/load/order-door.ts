@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
+import type { OrderLine } from '@zhanggui/contract'
 import {
   createTurnstile,
   enter,
@@ -20,6 +21,7 @@ import type { LoadWatch } from '../degrade/load-watch.ts'
 import { AttackDesk } from './attack-desk.ts'
 import { BotChallenger } from './bot-challenge.ts'
 import { isolatedRefusal, type Refused, refusalOf, secondsToWait } from './door-refusal.ts'
+import { readOrderLine } from './order-line.ts'
 import { TicketPrinter } from './order-ticket.ts'
 
 const PLACING = /^\/v1\/stores\/([^/?]+)\/orders(\?.*)?$/
@@ -36,7 +38,7 @@ const MALFORMED = new Set([400, 415, 422])
 type Source = { key: string; words: readonly [number, number] }
 type Entered = { since: number; store: string; source: Source }
 
-export type OrderDoor = { turnstile: Turnstile; attacks: AttackDesk }
+export type OrderDoor = { turnstile: Turnstile; attacks: AttackDesk; readLine: () => OrderLine }
 
 type DoorOptions = {
   watch: LoadWatch
@@ -59,6 +61,7 @@ function sourceOf(request: FastifyRequest): Source {
 class Doorkeeper {
   readonly turnstile: Turnstile
   readonly attacks: AttackDesk
+  readonly readLine: () => OrderLine
   private readonly challenger: BotChallenger
   private readonly printer: TicketPrinter
   private readonly watch: LoadWatch
@@ -74,6 +77,7 @@ class Doorkeeper {
     this.attacks = new AttackDesk(context, now, sources)
     this.challenger = new BotChallenger(context.secrets.derive('trade/challenge'))
     this.printer = new TicketPrinter(context.secrets.derive('trade/ticket'), randomBytes(8).toString('hex'))
+    this.readLine = () => readOrderLine(this.turnstile, now())
     this.watch = watch
     this.now = now
     this.clock = context.clock

@@ -24,6 +24,8 @@ export type LoadOrder = {
   stepSeconds: number
   /** Steps of the ramp at most. */
   steps: number
+  /** How long buyers stand in line under overload and attack, seconds. */
+  patienceSeconds: number
   seed: string
   by: string
   now: () => Date
@@ -42,7 +44,12 @@ const ATTACKERS = 30
 /** An attacker asks so often at least; slower ones are like buyers who press again. */
 const ATTACKER_PER_SECOND = 6
 
+/** After a step that was too much the numbers of buyers who left are called through. */
+const SETTLE_SECONDS = 3
+
 type Crowd = { shape: TrafficShape; peakPerSecond: number; who: PlannedOrder['who'] }
+
+const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms))
 
 /** One run of the generator: its orders have numbers of their own, so that a test can be run again. */
 class LoadRunner {
@@ -58,13 +65,21 @@ class LoadRunner {
     this.rng = createRng(run.seed)
   }
 
-  async step(kind: LoadStep['kind'], crowds: readonly Crowd[], seconds: number): Promise<LoadStep> {
+  /** `patienceSeconds`: how long its buyers stand in line; without, a refusal is the end of it. */
+  async step(
+    kind: LoadStep['kind'],
+    crowds: readonly Crowd[],
+    { seconds, patienceSeconds = 0 }: { seconds: number; patienceSeconds?: number },
+  ): Promise<LoadStep> {
+    if ((this.steps.at(-1)?.refused ?? 0) > 0) await sleep(1000 * Math.min(SETTLE_SECONDS, this.run.stepSeconds))
     const orders = crowds
       .flatMap(({ shape, peakPerSecond, who }) =>
         arrivals(shape, { peakPerSecond, seconds }, this.rng).map((dueAt) => this.order(dueAt, who)),
       )
       .sort((a, b) => a.dueAt - b.dueAt)
-    const step = { kind, seconds, ...loadFigures(await sendLoad(this.run.target, orders), seconds) }
+    const samples = await sendLoad(this.run.target, orders, { patienceMs: patienceSeconds * 1000 })
+    const lastDoneMs = Math.max(0, ...samples.filter(({ outcome }) => outcome === 'done').map(({ endedAt }) => endedAt))
+    const step = { kind, seconds, ...loadFigures(samples, seconds, Math.max(seconds, lastDoneMs / 1000)) }
     this.steps.push(step)
     this.run.onStep?.(step)
     return step
@@ -86,11 +101,9 @@ async function ramp(
   const tried: { rate: number; isKept: boolean }[] = []
   let rate: number | undefined = fromPerSecond
   while (rate !== undefined && tried.length < steps) {
-    const step: LoadStep = await runner.step(
-      'ramp',
-      [{ shape: STEADY, peakPerSecond: rate, who: 'buyer' }],
-      stepSeconds,
-    )
+    const step: LoadStep = await runner.step('ramp', [{ shape: STEADY, peakPerSecond: rate, who: 'buyer' }], {
+      seconds: stepSeconds,
+    })
     tried.push({ rate, isKept: keepsUp(step, rule) })
     rate = nextRate(tried, { closeBp: CLOSE_BP })
   }
@@ -102,19 +115,15 @@ async function ramp(
  * the forecast's peak, twenty times what it can, buyers among attackers; which part is in the way, and whether it is enough.
  */
 export async function runLoad(run: LoadOrder): Promise<LoadReport> {
-  const { goals, shape, stepSeconds } = run
+  const { goals, shape, stepSeconds, patienceSeconds } = run
   const id = randomUUID().slice(0, 8)
   const startedAt = run.now()
   const runner = new LoadRunner(run, id)
   const kneePerSecond = await ramp(runner, run)
   const fits = kneePerSecond ?? run.fromPerSecond
-  const peak = await runner.step('peak', [{ shape, peakPerSecond: goals.peakPerSecond, who: 'buyer' }], stepSeconds * 2)
-  const overloadRate = Math.min(OVERLOAD_MAX, fits * OVERLOAD_TIMES)
-  const overload = await runner.step(
-    'overload',
-    [{ shape: STEADY, peakPerSecond: overloadRate, who: 'buyer' }],
-    stepSeconds,
-  )
+  const peak = await runner.step('peak', [{ shape, peakPerSecond: goals.peakPerSecond, who: 'buyer' }], {
+    seconds: stepSeconds * 2,
+  })
   const crowds: Crowd[] = [
     { shape: STEADY, peakPerSecond: fits / 2, who: 'buyer' },
     {
@@ -123,7 +132,13 @@ export async function runLoad(run: LoadOrder): Promise<LoadReport> {
       who: 'attacker',
     },
   ]
-  const attack = await runner.step('attack', crowds, stepSeconds)
+  const attack = await runner.step('attack', crowds, { seconds: stepSeconds, patienceSeconds: stepSeconds })
+  // Last: it leaves a long line behind.
+  const overloadRate = Math.min(OVERLOAD_MAX, fits * OVERLOAD_TIMES)
+  const overload = await runner.step('overload', [{ shape: STEADY, peakPerSecond: overloadRate, who: 'buyer' }], {
+    seconds: stepSeconds,
+    patienceSeconds,
+  })
   const checks = loadGate({ kneePerSecond, peak, overload, attack }, goals)
   return {
     id,

@@ -37,6 +37,9 @@ function bodyOf({ orderId, buyer }: PlannedOrder, { skuId }: LoadTarget): string
   })
 }
 
+/** What all visitors of a step have in common; buyers stand in line for `patienceMs` at most. */
+type Visit = { target: LoadTarget; agent: Agent; elapsed: () => number; patienceMs: number }
+
 type Answered = { status: number; timing: string | string[] | undefined; text: string }
 
 function post(
@@ -76,51 +79,103 @@ function post(
   })
 }
 
-/** The challenge that was put, where one was. */
-function challengeIn({ status, text }: Answered): BotChallenge | undefined {
-  if (status !== 429) return undefined
-  const { error } = JSON.parse(text) as { error?: { code?: string; facts?: BotChallenge } }
-  return error?.code === 'orders_challenge' ? error.facts : undefined
+/** What a refusal asks for: a challenge to be solved, or to come again with a ticket. */
+type Refusal = {
+  code?: string
+  facts?: Partial<BotChallenge & { ticket: string; retryAfterMs: number; place: number; isDrawn: boolean }>
 }
 
-/** A buyer who is challenged has a browser that solves it and sends the order again; an attacker has none. */
-async function sendOne(
-  target: LoadTarget,
-  agent: Agent,
-  order: PlannedOrder,
-  elapsed: () => number,
-): Promise<LoadSample> {
-  const { dueAt, who } = order
-  const body = bodyOf(order, target)
-  const headers = { 'x-order-source': order.source }
-  try {
-    const first = await post(target, agent, { body, headers })
-    const challenge = who === 'buyer' ? challengeIn(first) : undefined
-    const { status, timing } = challenge
-      ? await post(target, agent, { body, headers: { ...headers, 'x-order-proof': solveChallenge(challenge) } })
-      : first
-    return { dueAt, endedAt: elapsed(), outcome: OUTCOMES[status] ?? 'failed', who, parts: partsOf(timing) }
-  } catch {
-    return { dueAt, endedAt: elapsed(), outcome: 'failed', who, parts: {} }
-  }
+function refusalIn({ status, text }: Answered): Refusal {
+  if (status !== 429 && status !== 503) return {}
+  return (JSON.parse(text) as { error?: Refusal }).error ?? {}
+}
+
+function challengeOf({ code, facts }: Refusal): BotChallenge | undefined {
+  const { challenge, bits } = facts ?? {}
+  return code === 'orders_challenge' && challenge !== undefined && bits !== undefined ? { challenge, bits } : undefined
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms))
+
+/** One who came to order: by the clock of the run, with a browser that solves challenges, and with some patience in line. */
+class Visitor {
+  private readonly order: PlannedOrder
+  private readonly visit: Visit
+  private readonly body: string
+  private readonly toldMs: number[] = []
+  private askedAt: number
+  private ticket: string | undefined
+  private place: number | undefined
+
+  constructor(order: PlannedOrder, visit: Visit) {
+    this.order = order
+    this.visit = visit
+    this.askedAt = order.dueAt
+    this.body = bodyOf(order, visit.target)
+  }
+
+  /** Sends the order, and again when told, until it is answered or patience is at its end. */
+  async stand(): Promise<LoadSample> {
+    try {
+      for (;;) {
+        const answer = await this.ask()
+        const backMs = this.hear(refusalIn(answer))
+        if (backMs === undefined || this.askedAt + backMs > this.order.dueAt + this.visit.patienceMs)
+          return this.sample(OUTCOMES[answer.status] ?? 'failed', partsOf(answer.timing))
+        this.toldMs.push(this.visit.elapsed() - this.askedAt)
+        this.askedAt = this.visit.elapsed() + backMs
+        await sleep(backMs)
+      }
+    } catch {
+      return this.sample('failed', {})
+    }
+  }
+
+  private async ask(): Promise<Answered> {
+    const { target, agent } = this.visit
+    const headers = { 'x-order-source': this.order.source, ...(this.ticket && { 'x-order-ticket': this.ticket }) }
+    const first = await post(target, agent, { body: this.body, headers })
+    const challenge = this.order.who === 'buyer' ? challengeOf(refusalIn(first)) : undefined
+    if (!challenge) return first
+    return post(target, agent, { body: this.body, headers: { ...headers, 'x-order-proof': solveChallenge(challenge) } })
+  }
+
+  /** Keeps the ticket; in how many ms to come again, or undefined where there is nothing to come for. An attacker does not listen. */
+  private hear({ code, facts }: Refusal): number | undefined {
+    if (code !== 'orders_waiting' || this.order.who === 'attacker') return undefined
+    this.ticket = facts?.ticket
+    // Before the lot of an opening is drawn a place is a guess.
+    if (facts?.isDrawn === false) this.place = facts.place
+    return facts?.retryAfterMs
+  }
+
+  private sample(outcome: LoadSample['outcome'], parts: LoadSample['parts']): LoadSample {
+    const { askedAt, toldMs, place, order } = this
+    const { dueAt, who } = order
+    const known = place === undefined ? {} : { place }
+    return { dueAt, askedAt, toldMs, ...known, endedAt: this.visit.elapsed(), outcome, who, parts }
+  }
+}
 
 /**
  * Sends orders at the instants they are due, whether or not earlier ones were answered (open loop): a server that slows down does not
  * slow down its own test. `dueAt` is in ms from now, ascending. Shape: a sample an order, in the order of their answers.
  */
-export async function sendLoad(target: LoadTarget, orders: readonly PlannedOrder[]): Promise<LoadSample[]> {
+export async function sendLoad(
+  target: LoadTarget,
+  orders: readonly PlannedOrder[],
+  { patienceMs = 0 }: { patienceMs?: number } = {},
+): Promise<LoadSample[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 512 })
   const start = performance.now()
   const elapsed = (): number => performance.now() - start
+  const visit: Visit = { target, agent, elapsed, patienceMs }
   const samples: LoadSample[] = []
   const open: Promise<void>[] = []
   for (const order of orders) {
     const wait = order.dueAt - elapsed()
     if (wait > 1) await sleep(wait)
-    open.push(sendOne(target, agent, order, elapsed).then((sample) => void samples.push(sample)))
+    open.push(new Visitor(order, visit).stand().then((sample) => void samples.push(sample)))
   }
   await Promise.all(open)
   agent.destroy()

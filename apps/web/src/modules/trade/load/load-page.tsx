@@ -11,6 +11,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
 import { SpeedPanel } from '../speed/speed-panel.tsx'
 import { CapacityCard } from './capacity-card.tsx'
+import { LinePanel } from './line-panel.tsx'
 import { ReportBody } from './report-body.tsx'
 import { strings } from './strings.ts'
 import { useLoadReports } from './use-load.ts'
@@ -28,6 +29,7 @@ export default function LoadPage() {
   return (
     <div className={stack.stack}>
       <PageHeader title={t.title} lead={t.lead} />
+      <LinePanel />
       <Panel<LoadReports>
         title={t.reports}
         extra={reports.length > 1 && chosen && <Choose reports={reports} chosen={chosen} />}

@@ -93,6 +93,7 @@ function Steps({ steps }: { steps: readonly LoadStep[] }) {
     column('p50', t.p50, ({ doneMs }) => ms(doneMs?.p50Ms)),
     column('p99', t.p99, ({ doneMs }) => ms(doneMs?.p99Ms)),
     column('refusedP99', t.refusedP99, ({ refusedMs }) => ms(refusedMs?.p99Ms)),
+    column('waited', t.waited, ({ waitMs }) => (waitMs ? rate(waitMs.p50Ms / 1000) : '–')),
   ]
   return <DataTable columns={columns} rows={rows} rowKey={({ number }) => String(number)} label={t.steps} />
 }
