@@ -39,5 +39,13 @@ export {
   type UnpaidTruth,
   unpaidOrders,
 } from './trade/unpaid-orders.ts'
+export {
+  type ExposureCount,
+  LAUNCH_TRUTH,
+  type LaunchExposures,
+  type LaunchTruth,
+  launchExposures,
+  plantedOver,
+} from './traffic/launch-exposures.ts'
 export { TsvWriter } from './tsv-writer.ts'
 export type { Weather } from './weather.ts'
