@@ -40,8 +40,8 @@ const SiteLoad = z.object({
   busy: z.number(),
   /** How long ago it said so. */
   ageMs: z.number(),
-  /** It could take in a shop that is too much for another site. */
-  hasRoom: z.boolean(),
+  /** Could it take in a shop that is too much for another site? Of one that is silent nobody knows. */
+  room: z.enum(['has_room', 'full', 'silent']),
 })
 
 const SiteState = z.object({

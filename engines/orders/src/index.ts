@@ -265,13 +265,14 @@ export {
   DEFAULT_LEAVE_POLICY,
   decideLeave,
   fullSinceAt,
-  hasRoom,
   isFullSite,
   LEAVE_REASONS,
   type LeaveLook,
   type LeavePolicy,
   type LeaveReason,
+  roomOf,
   type SiteLoad,
+  type SiteRoom,
   type StayReason,
 } from './standby/leave-site.ts'
 export { type Admission, createAdmission } from './state/admission.ts'

@@ -36,11 +36,17 @@ export const isFullSite = ({ level, lowSince }: ServiceState): boolean => level 
 export const fullSinceAt = (before: number | null, isFull: boolean, now: number): number | null =>
   isFull ? (before ?? now) : null
 
-/** Could this site take in a shop that is too much for another? One of which nothing is known could not. */
-export const hasRoom = (
+/** Could this site take in a shop that is too much for another? */
+export type SiteRoom = 'has_room' | 'full' | 'silent'
+
+/** Of a site that has said nothing lately, nobody knows: `silent`. */
+export function roomOf(
   load: SiteLoad | undefined,
   { busyBelow, freshMs }: LeavePolicy = DEFAULT_LEAVE_POLICY,
-): boolean => load !== undefined && load.level === 0 && load.busy < busyBelow && load.ageMs <= freshMs
+): SiteRoom {
+  if (!load || load.ageMs > freshMs) return 'silent'
+  return load.level === 0 && load.busy < busyBelow ? 'has_room' : 'full'
+}
 
 /** The lead of one shop, at one look. */
 export type LeaveLook = {
@@ -67,5 +73,5 @@ export function decideLeave(
   const why = isUnderAttack ? 'attack' : 'overload'
   const ago = leftMsAgo[why]
   if (ago !== undefined && ago < policy.restMs) return err('rests')
-  return hasRoom(other, policy) ? ok(why) : err('no_room')
+  return roomOf(other, policy) === 'has_room' ? ok(why) : err('no_room')
 }

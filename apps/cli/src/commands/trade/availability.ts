@@ -11,14 +11,20 @@ function parseLevel(text: string): 0 | 1 | 2 | 3 {
   throw new InvalidArgumentError('0、1、2 或 3 / 0, 1, 2 or 3')
 }
 
+const ROOM_WORDS = {
+  has_room: { zh: '有余量', en: 'has room' },
+  full: { zh: '没有余量', en: 'no room' },
+  silent: { zh: '没有消息', en: 'not heard of' },
+} as const
+
 function loadText(
   shell: Shell,
-  { site, level, busy, hasRoom }: NonNullable<Availability['site']>['loads'][number],
+  { site, level, busy, room }: NonNullable<Availability['site']>['loads'][number],
 ): string {
   const share = `${(busy * 100).toFixed(0)}%`
   return shell.say({
-    zh: `  ${site}：级别 ${level}，忙碌 ${share}，${hasRoom ? '有余量' : '没有余量'}`,
-    en: `  ${site}: level ${level}, at work ${share}, ${hasRoom ? 'has room' : 'no room'}`,
+    zh: `  ${site}：级别 ${level}，忙碌 ${share}，${ROOM_WORDS[room].zh}`,
+    en: `  ${site}: level ${level}, at work ${share}, ${ROOM_WORDS[room].en}`,
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Availability } from '@zhanggui/contract'
-import { hasRoom } from '@zhanggui/orders'
+import { roomOf } from '@zhanggui/orders'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import type { LoadWatch } from '../degrade/load-watch.ts'
@@ -73,7 +73,7 @@ async function siteOf(context: Context, store: string): Promise<Site | null> {
     follower: lease?.follower ?? null,
     epoch: lease?.epoch ?? null,
     leaseMs: settings.siteLeaseMs,
-    loads: [...loads].map(([site, load]) => ({ site, ...load, hasRoom: hasRoom(load) })),
+    loads: [...loads].map(([site, load]) => ({ site, ...load, room: roomOf(load) })),
     switches,
   }
 }

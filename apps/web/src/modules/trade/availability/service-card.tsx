@@ -10,6 +10,7 @@ import { FigureWords } from '../../../parts/figure-strip.tsx'
 import stack from '../../../parts/stack.module.css'
 import { ReasonForm } from './reason-form.tsx'
 import { strings } from './strings.ts'
+import { TitledTable } from './titled-table.tsx'
 import { useSetLevel } from './use-availability.ts'
 
 type Service = Availability['service']
@@ -85,5 +86,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
     { key: 'pressure', title: t.pressure, numeric: true, render: ({ pressure }) => format.percent(pressure) },
     { key: 'server', title: t.server, render: ({ server }) => server },
   ]
-  return <DataTable columns={columns} rows={changes} rowKey={({ at, server }) => `${at}${server}`} label={t.changes} />
+  return (
+    <TitledTable title={t.changes} columns={columns} rows={changes} rowKey={({ at, server }) => `${at}${server}`} />
+  )
 }

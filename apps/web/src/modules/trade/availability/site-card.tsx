@@ -4,12 +4,13 @@ import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
-import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import type { Column } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { FigureStrip, FigureTile } from '../../../parts/figure-strip.tsx'
 import stack from '../../../parts/stack.module.css'
 import { ReasonForm } from './reason-form.tsx'
 import { strings } from './strings.ts'
+import { TitledTable } from './titled-table.tsx'
 import { useMoveSite } from './use-availability.ts'
 
 type Site = NonNullable<Availability['site']>
@@ -55,6 +56,8 @@ function HandOver() {
   )
 }
 
+const ROOM_COLOURS = { has_room: 'var(--green)', full: 'var(--red)', silent: 'var(--amber)' } as const
+
 /** What the sites say of themselves: who could take in a shop that is too much for another. */
 function Loads({ loads }: { loads: readonly Load[] }) {
   const t = useStrings(strings)
@@ -68,12 +71,10 @@ function Loads({ loads }: { loads: readonly Load[] }) {
     {
       key: 'room',
       title: t.room,
-      render: ({ hasRoom }) => (
-        <span style={{ color: hasRoom ? 'var(--green)' : 'var(--red)' }}>{hasRoom ? t.hasRoom : t.noRoom}</span>
-      ),
+      render: ({ room }) => <span style={{ color: ROOM_COLOURS[room] }}>{t[room]}</span>,
     },
   ]
-  return <DataTable columns={columns} rows={loads} rowKey={({ site }) => site} label={t.loads} />
+  return <TitledTable title={t.loads} columns={columns} rows={loads} rowKey={({ site }) => site} />
 }
 
 function Switches({ switches }: { switches: readonly Switch[] }) {
@@ -91,5 +92,5 @@ function Switches({ switches }: { switches: readonly Switch[] }) {
       render: ({ waitedMs }) => (waitedMs === null ? '–' : t.ms(format.count(waitedMs))),
     },
   ]
-  return <DataTable columns={columns} rows={switches} rowKey={({ epoch }) => String(epoch)} label={t.switches} />
+  return <TitledTable title={t.switches} columns={columns} rows={switches} rowKey={({ epoch }) => String(epoch)} />
 }
