@@ -9,6 +9,7 @@ import { livePages } from '../modules/live/pages.ts'
 import { promotionsPages } from '../modules/promotions/pages.ts'
 import { analysisPages } from '../modules/review/analysis-pages.ts'
 import { reviewPages } from '../modules/review/pages.ts'
+import { riskPages } from '../modules/risk/pages.ts'
 import { tradePages } from '../modules/trade/pages.ts'
 import { type NavEntry, type Page, SECTIONS, type Section } from './page.ts'
 
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   ...budgetPages,
   ...promotionsPages,
   ...tradePages,
+  ...riskPages,
   ...livePages,
   ...drillsPages,
   ...reviewPages,

@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type {
+  ActivatedRisk,
+  ActivateRisk,
+  LabelledRisk,
+  LabelRiskOrders,
+  RiskOrder,
+  RiskPreview,
+  RiskStanding,
+  TrainRiskScorecard,
+} from '@zhanggui/contract'
+import { apiGet, apiPost, storePath } from '../../../api/client.ts'
+import { queryKeys } from '../../../api/query-keys.ts'
+
+const keyOf = (store: string) => queryKeys.storeList(store, 'risk')
+const ordersKey = (store: string) => queryKeys.storeList(store, 'risk-orders')
+
+export const useRisk = (store: string) =>
+  useQuery({
+    queryKey: keyOf(store),
+    queryFn: ({ signal }) => apiGet<RiskStanding>(storePath(store, 'risk/scorecard'), signal),
+  })
+
+export const useRiskOrders = (store: string) =>
+  useQuery({
+    queryKey: ordersKey(store),
+    queryFn: ({ signal }) => apiGet<RiskOrder[]>(storePath(store, 'risk/orders?limit=200'), signal),
+  })
+
+export type Thresholds = { version: number; verifyFrom: number; denyFrom: number }
+
+/** What these thresholds would have done; asked for again when one of them changes. */
+export const useRiskPreview = (store: string, { version, verifyFrom, denyFrom }: Thresholds) =>
+  useQuery({
+    queryKey: [...queryKeys.storeList(store, 'risk-preview'), version, verifyFrom, denyFrom],
+    queryFn: ({ signal }) =>
+      apiGet<RiskPreview>(
+        storePath(store, `risk/scorecard/preview?version=${version}&verifyFrom=${verifyFrom}&denyFrom=${denyFrom}`),
+        signal,
+      ),
+  })
+
+export function useTrain(store: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: TrainRiskScorecard) => apiPost<RiskStanding>(storePath(store, 'risk/scorecard/train'), input),
+    onSuccess: (now) => client.setQueryData(keyOf(store), now),
+  })
+}
+
+export function useActivate(store: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: ActivateRisk) => apiPost<ActivatedRisk>(storePath(store, 'risk/scorecard/activate'), input),
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(store) }),
+  })
+}
+
+export function useLabel(store: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: LabelRiskOrders) => apiPost<LabelledRisk>(storePath(store, 'risk/labels'), input),
+    onSuccess: () =>
+      Promise.all([keyOf(store), ordersKey(store)].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  })
+}
