@@ -22,6 +22,17 @@ import { requireStockOpened } from './require-stock-opened.ts'
 import { reserveCommand } from './reserve-command.ts'
 
 type Asked = ReturnType<typeof PlaceShopOrder.parse>
+/** What the shop front saw of the buyer says whether several accounts are one person; what the cart itself says comes first. */
+function cartWithMarks({ cart, signals, addressKey }: Asked): Asked['cart'] {
+  if (cart.buyer?.buyerId === undefined) return cart
+  const marks = {
+    ...(signals?.device && { device: signals.device }),
+    ...(addressKey && { address: addressKey }),
+    ...cart.buyer.marks,
+  }
+  return Object.keys(marks).length === 0 ? cart : { ...cart, buyer: { ...cart.buyer, marks } }
+}
+
 type Priced = { row: OrderRow; placed: PlacedOrder }
 
 const lifeOf = ({ row, placed }: Priced, check: BuyerToCheck | undefined): OrderLife =>
@@ -117,11 +128,11 @@ export async function placeShopOrder(
 ): Promise<PlacedShopOrder> {
   const asked = parseInput(PlaceShopOrder, input)
   await requireStockOpened(context, store, asked)
-  const { orderId, cart, expectPayableCents, holdMinutes } = asked
+  const { orderId, expectPayableCents, holdMinutes } = asked
   const placed = await watch('price', () =>
     placeOrder(context, store, {
       orderId,
-      cart,
+      cart: cartWithMarks(asked),
       holdMinutes,
       ...(expectPayableCents !== undefined && { expectPayableCents }),
     }),
