@@ -31,6 +31,7 @@ import { addPromotionCommands } from './commands/promotions/index.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addRanksCommand } from './commands/ranks.ts'
 import { addReportCommand } from './commands/report.ts'
+import { addRiskCommands } from './commands/risk.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStoreCommands } from './commands/store.ts'
 import { addSurveyCommands } from './commands/surveys.ts'
@@ -88,6 +89,7 @@ export function createProgram(run: RunCommand, { stdout, stderr }: Surroundings)
   addDrillCommand(program, run)
   addReportCommand(program, run)
   addSurveyCommands(program, run)
+  addRiskCommands(program, run)
   addMetricsCommands(program, run)
   addDemoCommands(program, run)
   addBackupCommands(program, run)

@@ -69,6 +69,7 @@ export {
 } from './modules/review/plan-document/plan-document.ts'
 export * as reports from './modules/review/reports/index.ts'
 export * as surveys from './modules/review/surveys/index.ts'
+export * as risk from './modules/risk/index.ts'
 export * as trade from './modules/trade/index.ts'
 export * as shopOrders from './modules/trade/shop-orders.ts'
 export * as sites from './modules/trade/standby/index.ts'

@@ -1,0 +1,7 @@
+export { answerCheck } from './checks/answer-check.ts'
+export { labelOrders } from './orders/label-orders.ts'
+export { listRiskOrders } from './orders/list-risk-orders.ts'
+export { previewVersion } from './scorecards/preview-version.ts'
+export { putInForce } from './scorecards/put-in-force.ts'
+export { readStanding } from './scorecards/read-standing.ts'
+export { trainVersion } from './scorecards/train-version.ts'
