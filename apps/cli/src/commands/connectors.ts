@@ -38,7 +38,7 @@ export function addConnectorsCommand(program: Command, run: RunCommand): void {
     .action((store: string, _options: object, command: Command) =>
       run(command, async (shell) => {
         const connectors = await withContext(shell, async (context, server) =>
-          server.readConnectors(context, (await server.getStore(context, store)).id),
+          server.readConnectors(context, await server.getStore(context, store)),
         )
         shell.answer({ connectors }, () => table(connectors, shell))
       }),

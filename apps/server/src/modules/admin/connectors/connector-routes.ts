@@ -15,6 +15,6 @@ export const connectorRoutes =
         preHandler: app.requirePermission('store:manage'),
         schema: { params: z.object({ store: z.string() }), response: { 200: z.array(ConnectorInfo) } },
       },
-      (request) => readConnectors(context, storeOf(request).id),
+      (request) => readConnectors(context, storeOf(request)),
     )
   }

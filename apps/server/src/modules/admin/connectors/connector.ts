@@ -1,4 +1,4 @@
-import type { ConnectorInfo } from '@zhanggui/contract'
+import type { ConnectorInfo, Store } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
 
 /** How many of a connector's places are on in a shop, by what stands behind them. */
@@ -9,5 +9,5 @@ export type ConnectorUse = { real: number; simulated: number }
  * declaration here before it opens its first connection; a test holds that nothing else does.
  */
 export type Connector = Omit<ConnectorInfo, 'state' | keyof ConnectorUse> & {
-  use(context: Context, store: string): Promise<ConnectorUse>
+  use(context: Context, store: Store): Promise<ConnectorUse>
 }

@@ -1,17 +1,20 @@
-import type { KeyScope } from '@zhanggui/contract'
+import type { KeyScope, Store } from '@zhanggui/contract'
 import { and, count, eq } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { imports } from '../../data/schema.ts'
 import { listEventKeys } from '../event-keys.ts'
 import type { Connector } from './connector.ts'
 
-const keysOf = (scope: KeyScope) => async (context: Context, store: string) => {
-  const keys = await listEventKeys(context, store)
-  return { real: keys.filter((key) => key.scope === scope && key.revokedAt === null).length, simulated: 0 }
+async function keysOf(context: Context, { id }: Store, scope: KeyScope): Promise<number> {
+  const keys = await listEventKeys(context, id)
+  return keys.filter((key) => key.scope === scope && key.revokedAt === null).length
 }
 
-async function importsDone(context: Context, store: string): Promise<number> {
-  const done = and(eq(imports.store, store), eq(imports.state, 'done'), eq(imports.dryRun, false))
+/** The demo shop's data was written by the simulator. */
+const simulatedIn = ({ demo }: Store): number => (demo ? 1 : 0)
+
+async function importsDone(context: Context, { id }: Store): Promise<number> {
+  const done = and(eq(imports.store, id), eq(imports.state, 'done'), eq(imports.dryRun, false))
   const [row] = await context.records.db.select({ n: count() }).from(imports).where(done)
   return row?.n ?? 0
 }
@@ -31,7 +34,10 @@ export const INCOMING_CONNECTORS: readonly Connector[] = [
     needs: { zh: '一把事件密钥，交给店铺自己的页面或小程序', en: "An event key for the shop's own pages or app" },
     simulator: DEMO,
     page: 'admin/event-keys',
-    use: keysOf('events:write'),
+    use: async (context, store) => ({
+      real: await keysOf(context, store, 'events:write'),
+      simulated: simulatedIn(store),
+    }),
   },
   {
     id: 'orders',
@@ -44,7 +50,7 @@ export const INCOMING_CONNECTORS: readonly Connector[] = [
       en: 'The load test (zhanggui load) places orders drawn from a seed',
     },
     page: 'admin/event-keys',
-    use: keysOf('trade:write'),
+    use: async (context, store) => ({ real: await keysOf(context, store, 'trade:write'), simulated: 0 }),
   },
   {
     id: 'reports',
@@ -57,6 +63,6 @@ export const INCOMING_CONNECTORS: readonly Connector[] = [
     },
     simulator: DEMO,
     page: 'data/imports',
-    use: async (context, store) => ({ real: await importsDone(context, store), simulated: 0 }),
+    use: async (context, store) => ({ real: await importsDone(context, store), simulated: simulatedIn(store) }),
   },
 ]

@@ -1,12 +1,14 @@
-import type { ChannelSettings } from '@zhanggui/contract'
+import type { ChannelSettings, Store } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
 import { listChannels } from '../../live/channels/list-channels.ts'
 import type { Connector } from './connector.ts'
 
 type Kind = ChannelSettings['kind']
 
-const useOf = (kind: Kind) => async (context: Context, store: string) => {
-  const on = (await listChannels(context, store)).filter(({ settings, enabled }) => enabled && settings.kind === kind)
+const useOf = (kind: Kind) => async (context: Context, store: Store) => {
+  const on = (await listChannels(context, store.id)).filter(
+    ({ settings, enabled }) => enabled && settings.kind === kind,
+  )
   const simulated = on.filter((channel) => channel.simulated).length
   return { real: on.length - simulated, simulated }
 }

@@ -1,4 +1,4 @@
-import type { ConnectorInfo, ConnectorState } from '@zhanggui/contract'
+import type { ConnectorInfo, ConnectorState, Store } from '@zhanggui/contract'
 import type { Context } from '../../../context.ts'
 import type { Connector, ConnectorUse } from './connector.ts'
 import { INCOMING_CONNECTORS } from './incoming-connectors.ts'
@@ -13,7 +13,7 @@ const stateOf = ({ real, simulated }: ConnectorUse): ConnectorState =>
   real > 0 ? 'real' : simulated > 0 ? 'simulated' : 'off'
 
 /** How every connector stands in a shop, in the order of the list. */
-export function readConnectors(context: Context, store: string): Promise<ConnectorInfo[]> {
+export function readConnectors(context: Context, store: Store): Promise<ConnectorInfo[]> {
   return Promise.all(
     CONNECTORS.map(async ({ use, ...about }) => {
       const used = await use(context, store)

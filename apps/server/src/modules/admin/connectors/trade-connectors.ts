@@ -16,7 +16,7 @@ export const PAYMENTS: Connector = {
   },
   page: 'admin/resources/payment-providers',
   async use(context, store) {
-    const on = (await readProviders(context, store)).filter(({ isOn }) => isOn)
+    const on = (await readProviders(context, store.id)).filter(({ isOn }) => isOn)
     const simulated = on.filter(({ adapter }) => adapter === 'simulator').length
     return { real: on.length - simulated, simulated }
   },

@@ -24,7 +24,7 @@ export function ReturnsPanel({ store, asked, onModel }: Props) {
       title={t.returns}
       note={t.returnsNote(t[model])}
       query={returns}
-      height={180}
+      height={130}
       isEmpty={({ rows }) => rows.length === 0}
       empty={<EmptyState title={t.noReturns} text={t.noReturnsText} />}
       extra={
