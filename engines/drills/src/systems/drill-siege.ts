@@ -82,7 +82,7 @@ export class DrillSiege {
     const { orders, ordersFull, letIn } = this.second
     const saturation = Math.min(1, letIn / this.roomPerSecond({ now, isLeft }))
     this.state = nextService(this.state, { saturation, orders, ordersFull, slowestOrderMs: null }, { now })
-    this.fullSince = fullSinceAt(this.fullSince, isFullSite(this.state), now)
+    this.fullSince = fullSinceAt(this.fullSince, isFullSite(this.state, { now }), now)
     this.second = newSecond()
     this.secondEnds += SECOND_MS
     const decided = decideLeave({

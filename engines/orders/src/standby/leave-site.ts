@@ -1,5 +1,10 @@
 import { err, ok, type Result } from '@zhanggui/kernel'
-import type { ServiceLevel, ServiceState } from '../load/service-level.ts'
+import {
+  DEFAULT_SERVICE_POLICY,
+  type ServiceLevel,
+  type ServicePolicy,
+  type ServiceState,
+} from '../load/service-level.ts'
 
 /** Why a site that lives is left. A shop that is attacked at a site that is full leaves because of the attack: the first that is so counts. */
 export const LEAVE_REASONS = ['attack', 'overload'] as const
@@ -29,8 +34,11 @@ export const DEFAULT_LEAVE_POLICY: LeavePolicy = {
 /** What a site says of itself. `busy`: share of its time at work, 0 to 1. `ageMs`: how long ago it said so. */
 export type SiteLoad = { level: ServiceLevel; busy: number; ageMs: number }
 
-/** Everything but trade is left out, and the pressure is not below what would take a step back. */
-export const isFullSite = ({ level, lowSince }: ServiceState): boolean => level === 3 && lowSince === null
+/** Everything but trade is left out, and the pressure has not been gone for as long as it takes to count: a moment is no calm. */
+export const isFullSite = (
+  { level, lowSince }: ServiceState,
+  { now, policy = DEFAULT_SERVICE_POLICY }: { now: number; policy?: ServicePolicy },
+): boolean => level === 3 && (lowSince === null || now - lowSince < policy.upMs)
 
 /** Since when a site is full, one look later; null: it is not. */
 export const fullSinceAt = (before: number | null, isFull: boolean, now: number): number | null =>

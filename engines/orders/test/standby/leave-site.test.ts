@@ -6,6 +6,7 @@ import {
   isFullSite,
   type LeaveLook,
   nextService,
+  roomOf,
   type ServiceReading,
   type ServiceState,
 } from '../../src/index.ts'
@@ -69,14 +70,28 @@ describe('how long a site has been full', () => {
     let since: number | null = null
     return readings.map((reading, second) => {
       state = nextService(state, reading, { now: second * 1000 })
-      since = fullSinceAt(since, isFullSite(state), second)
+      since = fullSinceAt(since, isFullSite(state, { now: second * 1000 }), second)
       return since
     })
   }
   const seconds = (count: number, reading: ServiceReading) => Array.from({ length: count }, () => reading)
 
-  it('is counted from the last step, and anew after a second of calm, though the steps are still in force', () => {
-    const sinces = course([...seconds(15, full), calm, ...seconds(3, full)])
-    expect([sinces[8], sinces[9], sinces[14], sinces[15], sinces[18]]).toEqual([null, 9, 9, null, 16])
+  it('is counted from the last step; a moment of calm does not end it, three seconds do, though the steps are still in force', () => {
+    const moment = course([...seconds(15, full), ...seconds(3, calm), ...seconds(3, full)])
+    expect([moment[8], moment[9], moment[17], moment[20]]).toEqual([null, 9, 9, 9])
+    const calmed = course([...seconds(15, full), ...seconds(4, calm), ...seconds(3, full)])
+    expect([calmed[17], calmed[18], calmed[19], calmed[21]]).toEqual([9, null, 19, 19])
+  })
+})
+
+describe('what the others know of the room at a site', () => {
+  it.each([
+    { what: 'idle', load: idle, room: 'has_room' },
+    { what: 'busy', load: { ...idle, busy: 0.6 }, room: 'full' },
+    { what: 'something left out', load: { ...idle, level: 1 }, room: 'full' },
+    { what: 'busy, as it said long ago', load: { ...idle, busy: 1, ageMs: 10_001 }, room: 'silent' },
+    { what: 'nothing said', load: undefined, room: 'silent' },
+  ] as const)('$what: $room', ({ load, room }) => {
+    expect(roomOf(load)).toBe(room)
   })
 })

@@ -2,15 +2,25 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { ProtectionPolicy } from '../../../src/modules/trade/availability/protection-policy.ts'
 import { endProcess } from '../../support/end-process.ts'
 
 export type SiteProcess = { secret: string; end(signal: NodeJS.Signals): Promise<void> }
 
-type Site = { site: string; home: string; databaseUrl: string; leaseMs: number; port: number }
+type Site = {
+  site: string
+  home: string
+  databaseUrl: string
+  leaseMs: number
+  port: number
+  /** Other bounds of what stands before its orders than the product ships. */
+  protection: ProtectionPolicy
+}
 
 /** A site in a process of its own, which outlives single tests; whoever starts it ends it. */
-export async function startSite({ site, home, databaseUrl, leaseMs, port }: Site): Promise<SiteProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'processes/serve-site.ts')], {
+export async function startSite({ site, home, databaseUrl, leaseMs, port, protection }: Site): Promise<SiteProcess> {
+  const program = join(import.meta.dirname, 'processes/serve-site.ts')
+  const child = spawn(process.execPath, [program, JSON.stringify(protection)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { TradeAnswers } from '@zhanggui/contract'
 import pg from 'pg'
+import type { ProtectionPolicy } from '../../../src/modules/trade/availability/protection-policy.ts'
 import { createFront, type Front } from '../../../src/modules/trade/standby/front/front.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
 import { waitUntil } from '../../support/wait-until.ts'
@@ -10,7 +11,12 @@ import { type SiteProcess, startSite } from './site-process.ts'
 
 export type SiteName = 'a' | 'b'
 type Lease = { leader: SiteName; follower: SiteName | null; epoch: number }
-type Options = { home: string; leaseMs: number; ports: Readonly<Record<SiteName, number>> }
+type Options = {
+  home: string
+  leaseMs: number
+  ports: Readonly<Record<SiteName, number>>
+  protection?: ProtectionPolicy
+}
 
 /** What the loss of a site came to. `recoveryMs`: from the kill to the first order that was sent after it and paid. */
 export type SiteLoss = {
@@ -26,7 +32,7 @@ export type SiteLoss = {
 const PAID_BEFORE = 40
 const PAID_AFTER = 20
 
-const other = (site: SiteName): SiteName => (site === 'a' ? 'b' : 'a')
+export const other = (site: SiteName): SiteName => (site === 'a' ? 'b' : 'a')
 
 /** Two servers in processes of their own, a PostgreSQL that they share, and a front before them. */
 export class TwoSites {
@@ -50,8 +56,7 @@ export class TwoSites {
     this.secret = (await this.start('a')).secret
     onFirst()
     await this.restart('b')
-    const { a, b } = this.options.ports
-    this.front = createFront({ servers: [a, b].map((port) => new URL(`http://127.0.0.1:${port}`)) })
+    this.front = createFront({ servers: (['a', 'b'] as const).map((site) => new URL(this.addressOf(site))) })
     const { server } = this.front
     await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens))
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -66,6 +71,11 @@ export class TwoSites {
 
   async lease(): Promise<Lease | undefined> {
     return (await this.records?.query<Lease>('SELECT * FROM trade_leases'))?.rows[0]
+  }
+
+  /** Where a site is reached without the front. */
+  addressOf(site: SiteName): string {
+    return `http://127.0.0.1:${this.options.ports[site]}`
   }
 
   /** Ends a site as a release does: what is under way is finished, and the other one leads. */
@@ -103,7 +113,7 @@ export class TwoSites {
   }
 
   /** How many of these orders are known as paid: the same payment again is answered as it was. */
-  private async stillPaid(ids: readonly number[]): Promise<number> {
+  async stillPaid(ids: readonly number[]): Promise<number> {
     const url = `${this.address}/v1/stores/shop/trade/commands`
     const headers = { authorization: `Bearer ${this.secret}`, 'content-type': 'application/json' }
     const issuedAt = new Date().toISOString()
@@ -114,9 +124,10 @@ export class TwoSites {
   }
 
   private async start(site: SiteName): Promise<SiteProcess> {
-    const { home, leaseMs, ports } = this.options
+    const { home, leaseMs, ports, protection = {} } = this.options
     const databaseUrl = this.postgres?.url ?? ''
-    const process = await startSite({ site, home: join(home, site), databaseUrl, leaseMs, port: ports[site] })
+    const own = { site, home: join(home, site), port: ports[site] }
+    const process = await startSite({ ...own, databaseUrl, leaseMs, protection })
     this.running.set(site, process)
     return process
   }

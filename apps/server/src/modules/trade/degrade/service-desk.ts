@@ -36,6 +36,10 @@ export type ServiceDeskOptions = Partial<ServicePolicy> & { lookMs?: number }
 
 /** What this server leaves out just now: as much as its load asks for, and for a shop at least what a person has set. */
 export class ServiceDesk {
+  /** Orders find no room although everything but trade is left out. */
+  isFull = false
+  /** What came of orders since this server has been full. */
+  sinceFull = NO_ORDERS
   private readonly context: Context
   private readonly read: () => ServiceReading
   private readonly policy: ServicePolicy
@@ -73,14 +77,6 @@ export class ServiceDesk {
     return this.busy
   }
 
-  /** Orders find no room although everything but trade is left out. */
-  get isFull(): boolean {
-    return isFullSite(this.state)
-  }
-
-  /** What came of orders since this server has been full. */
-  sinceFull = NO_ORDERS
-
   levelOf(store: string): ServiceLevel {
     return asLevel(Math.max(this.state.level, this.set.get(store) ?? 0))
   }
@@ -94,6 +90,7 @@ export class ServiceDesk {
     const before = this.state.level
     this.state = nextService(this.state, reading, { now, policy: this.policy })
     this.busy += (reading.saturation - this.busy) * LAST_LOOK_PART
+    this.isFull = isFullSite(this.state, { now, policy: this.policy })
     this.sinceFull = this.isFull ? added(this.sinceFull, reading) : NO_ORDERS
     const pressure = pressureOf(reading, this.policy.goalMs)
     const due = this.looks % LOOKS_BETWEEN_READS === 0
