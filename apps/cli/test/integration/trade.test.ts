@@ -45,7 +45,7 @@ test('[P7.10] [P7.11] [P7.06] what buyers go through until they have paid is tol
   expect(await home.json('order', 'checkout', 'alpha')).toMatchObject({ started: 0, lostShare: null })
   expect(await home.json('order', 'losses', 'alpha', '--within', '48')).toMatchObject({ carts: null, orders: null })
   expect((await home.run('order', 'losses', 'alpha', '--within', 'x')).exitCode).not.toBe(0)
-  expect(await home.json('order', 'launches', 'alpha')).toEqual({ launches: [] })
+  expect(await home.json('order', 'launches', 'alpha')).toEqual({ launches: [], strays: [] })
   const pages = await home.run('load', 'pages', 'alpha', '--from', '2026-11-01', '--to', '2026-11-08')
   expect(pages.stdout).toMatch(/商品详情 +0 +– +2500 +– +1 +打开太少/)
 })

@@ -1,7 +1,22 @@
 import { createHash } from 'node:crypto'
-import type { CheckoutReport, LaunchLot, PageSpeedReport, PaymentReminderReport } from '@zhanggui/contract'
+import type {
+  CheckoutReport,
+  LaunchCreator,
+  LaunchLot,
+  PageSpeedReport,
+  PaymentReminderReport,
+  SearchOrder,
+} from '@zhanggui/contract'
+import { addDays, parseDay } from '@zhanggui/kernel'
 import { openLife } from '@zhanggui/orders'
-import { payingInstant, type UnpaidOrder, unpaidOrders } from '@zhanggui/simulator'
+import {
+  LAUNCH_TRUTH,
+  launchExposures,
+  payingInstant,
+  plantedOver,
+  type UnpaidOrder,
+  unpaidOrders,
+} from '@zhanggui/simulator'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
@@ -10,6 +25,8 @@ import { getStore } from '../../../src/modules/admin/stores.ts'
 import { countPageFaults } from '../../../src/modules/live/alerts/series/page-faults.ts'
 import { deliverDue } from '../../../src/modules/live/channels/deliver-due.ts'
 import { openLaunches } from '../../../src/modules/trade/launches/open-launches.ts'
+import { readLaunches } from '../../../src/modules/trade/launches/read-launches.ts'
+import { countLateSeeding } from '../../../src/modules/trade/launches/read-seeding.ts'
 import { workDueEffects } from '../../../src/modules/trade/life/effects/work-effects.ts'
 import { lifeColumns } from '../../../src/modules/trade/life/order-rows.ts'
 import { placeShopOrder } from '../../../src/modules/trade/life/place/place-shop-order.ts'
@@ -20,6 +37,7 @@ import { remindByClock } from '../../../src/modules/trade/reminders/remind-by-cl
 import { TradeRefusal } from '../../../src/modules/trade/trade-refusal.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addEventKey, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
 import { type HttpReceiver, startHttpReceiver } from '../live/receivers.ts'
 import { ALPHA, fillGoods, PROMOTION, post } from '../promotions/alpha-promotions.ts'
 
@@ -440,11 +458,139 @@ describe('[P5.07] launches and limited items', () => {
     expect(exposure).toEqual({ days: 2, own: 32, compared: 20, over: 0.6, goal: 0.5, isMet: true })
   })
 
+  const watchedLate = async () => {
+    const store = await getStore(context, 'alpha')
+    return (await countLateSeeding(context, store, await readLaunches(context, store))).value
+  }
+
+  test('creators are held against what was agreed and the posts that were imported; what is late is watched by an alert', async () => {
+    const agreed = { launch: 'new', platform: '小红书', samples: 2, sampleDue: '2026-11-10', postDue: '2026-11-14' }
+    const one = (creator: string, more: object = {}) =>
+      make('launch-seedings', { ...agreed, creator, plannedViews: 50, costCents: 30_000, ...more })
+    await one('小林', { sampleSent: '2026-11-09' })
+    await one('阿雅', { platform: '抖音', postId: 'v-9', postDue: '2026-11-20' })
+    await one('未发', {})
+    await one('写错', { launch: 'nwe' })
+    const post = (post_id: string, author: string, platform: string, day: string, views: number) => ({
+      ...{ store: 'alpha', post_id, author, platform, day, views, title: '', version: 1, import_id: 1 },
+    })
+    await insertFacts(context, 'social_posts', [
+      post('n-1', '小林', '小红书', '2026-11-13', 30),
+      post('n-2', '小林', '小红书', '2026-08-01', 999),
+      post('v-9', '别名', '抖音', '2026-11-15', 18),
+    ])
+    const { launches, strays } = await get('/launches')
+    const { creators, seeded } = launches[0]
+    expect(creators.map((c: LaunchCreator) => [c.creator, c.state, c.posts, c.views])).toEqual([
+      ['小林', 'posted', 1, 30],
+      ['未发', 'postLate', 0, null],
+      ['阿雅', 'posted', 1, 18],
+    ])
+    // 48 views beside 32 exposures of the shop's own.
+    expect(seeded).toMatchObject({
+      creators: 3,
+      posted: 2,
+      late: 1,
+      views: 48,
+      plannedViews: 150,
+      share: 0.6,
+      costCents: 90_000,
+    })
+    expect(strays).toEqual(['nwe'])
+    expect(await watchedLate()).toBe(1)
+  })
+
+  test('search lifts a launch from its opening on, for its days and less each day after; never before, and never when sold out', async () => {
+    const places = async (): Promise<SearchOrder['items']> => (await get('/items/search-order')).items
+    const placeOf = async (item: string) => (await places()).find((one) => one.item === item)
+    // Orders that were not paid lapsed, so cream is for sale again, and lifted; when the rest is gone it is not.
+    expect(await placeOf('cream')).toMatchObject({ boost: 1.5, isAvailable: true, rank: 1 })
+    for (const [channel, units] of [
+      ['live', 6],
+      ['shop', 4],
+    ])
+      await json(`/trade/items/cream@${channel}/adjust`, { delta: -Number(units), reason: '售罄' })
+    expect(await placeOf('cream')).toMatchObject({ boost: 1, isAvailable: false })
+    const when = { launchDay: '2026-11-16', weightDays: 2, weightDecayDays: 2, searchWeight: 2 }
+    await make('launches', {
+      ...LAUNCH,
+      ...when,
+      code: 'lift',
+      name: '加权首发',
+      sku: 'mask',
+      item: 'mask',
+      allocation: { shop: 5 },
+    })
+    await open()
+    context.clock.set('2026-11-16T11:59:59.000Z')
+    expect(await placeOf('mask')).toMatchObject({ boost: 1, isAvailable: false })
+    context.clock.set('2026-11-16T12:00:00.000Z')
+    await open()
+    expect(await placeOf('mask')).toMatchObject({ boost: 2, isAvailable: true, rank: 1 })
+    context.clock.set('2026-11-19T12:00:00.000Z')
+    expect(await placeOf('mask')).toMatchObject({ boost: 1.5 })
+    const last = (await places()).at(-1)
+    expect(last).toMatchObject({ item: 'cream', isAvailable: false })
+    const lifted = (await get('/launches')).launches.find(({ code }: { code: string }) => code === 'lift')
+    expect(lifted.boost).toMatchObject({ now: 1.5, until: '2026-11-18' })
+    const nobody = await app.inject({ url: `${ALPHA}/items/search-order` })
+    expect(nobody.statusCode).toBe(401)
+  })
+
+  test('a planted weight and planted creators are recovered: exposure against a launch like it, and search against before', async () => {
+    const simulated = { seed: 'first', days: 4, dailyMean: 150, searchShare: 0.4 }
+    const at = (first: string, day: number) => addDays(parseDay(first), day)
+    const seen = (item: string, day: string, channel: string, n: number) =>
+      Array.from({ length: n }, (_, i) => ({
+        ...{
+          store: 'alpha',
+          type: 'exposure',
+          day,
+          at: `${day}T02:00:00.000Z`,
+          item_id: item,
+          channel,
+          visitor: i + 1,
+        },
+        row_key: `${createHash('sha256').update(`${item}${day}${channel}${i}`).digest().readUInt32LE(0)}`,
+      }))
+    const counts = launchExposures(simulated)
+    const rows = counts.flatMap(({ of, day, channel, exposures }) =>
+      of === 'launch'
+        ? seen('sim-new', at('2026-11-20', day), channel, exposures)
+        : [
+            ...seen('sim-like', at('2026-10-20', day), channel, exposures),
+            // Before its weight search shows the launch as often as it does one that nobody lifts.
+            ...(channel === 'search' ? seen('sim-new', at('2026-11-16', day), channel, exposures) : []),
+          ],
+    )
+    await insertFacts(context, 'events', rows)
+    const when = { launchDay: '2026-11-20', weightDays: 4, searchWeight: 1.5, exposureDays: 4 }
+    const like = { likeItem: 'sim-like', likeDay: '2026-10-20' }
+    await make('launches', {
+      ...LAUNCH,
+      ...when,
+      ...like,
+      code: 'sim',
+      name: '模拟',
+      sku: 's',
+      item: 'sim-new',
+      allocation: { shop: 1 },
+    })
+    context.clock.set('2026-11-23T12:00:00.000Z')
+    const { exposure, boost } = (await get('/launches')).launches.find(({ code }: { code: string }) => code === 'sim')
+    const sum = (of: string) => counts.reduce((total, one) => (one.of === of ? total + one.exposures : total), 0)
+    expect(exposure).toMatchObject({ days: 4, own: sum('launch'), compared: sum('like'), isMet: true })
+    // Six hundred exposures each: two standard errors are 0.13.
+    expect(Math.abs(exposure.over - plantedOver(simulated))).toBeLessThan(0.2)
+    expect(Math.abs(boost.search.change - LAUNCH_TRUTH.searchLift)).toBeLessThan(0.3)
+  })
+
   test('a launch without units, or with an impossible time, is refused', async () => {
     for (const data of [
       { allocation: {} },
       { allocation: { live: 0 } },
       { allocation: { live: 1 }, launchTime: '25:00' },
+      { allocation: { live: 1 }, searchWeight: 5 },
     ]) {
       const payload = { data: { ...LAUNCH, code: 'bad', name: '错', ...data } }
       const refused = await owner({ method: 'POST', url: `${ALPHA}/resources/launches`, payload })

@@ -121,6 +121,25 @@ export const SHOP_QUALITY_RULES: readonly ShippedRule[] = [
     everyMinutes: 30,
   },
   {
+    id: 'seeding-late',
+    nameZh: '首发种草逾期',
+    nameEn: 'Launch seeding is late',
+    severity: 'warning',
+    owner: 'content',
+    action: task(
+      '催寄样或催发布；当天补不上的，换备选达人或加推已发布的内容',
+      'Send the sample or ask for the post; what cannot be had today goes to another creator, or push what was posted',
+    ),
+    condition: {
+      metric: 'seedingLate',
+      slice: {},
+      windowMinutes: 1,
+      test: { kind: 'threshold', op: '>', value: 0 },
+      noData: 'keep',
+    },
+    everyMinutes: 60,
+  },
+  {
     id: 'page-slower',
     nameZh: '页面变慢',
     nameEn: 'A page became slower',

@@ -1,3 +1,4 @@
+import { BOOST_MAX } from '@zhanggui/orders'
 import { z } from 'zod'
 import { defineResource } from '../../admin/resources/define-resource.ts'
 import {
@@ -56,16 +57,26 @@ export const LAUNCHES = defineResource({
     searchWeight: ratioField({
       nameZh: '搜索加权',
       nameEn: 'Search weight',
-      max: 10,
-      helpZh: '给站内搜索与推荐的倍数，1 为不变',
-      helpEn: 'Told to the shop’s search and recommendations; 1 changes nothing',
+      min: 1,
+      max: BOOST_MAX,
+      helpZh: '开售后站内搜索得分的倍数，1 为不变；售罄与开售前不加权',
+      helpEn: 'Times its score in the shop’s search once it is on sale; 1 changes nothing, sold out is not lifted',
+    }),
+    weightDays: integerField({ nameZh: '加权天数', nameEn: 'Days of weight', min: 1, max: 30 }),
+    weightDecayDays: integerField({
+      nameZh: '加权回落天数',
+      nameEn: 'Days of decay',
+      min: 0,
+      max: 30,
+      helpZh: '加权结束后逐步回到 1 的天数',
+      helpEn: 'Days over which the weight goes back to 1 afterwards',
     }),
     seeding: longTextField({
-      nameZh: '达人种草',
-      nameEn: 'Seeded with',
+      nameZh: '种草说明',
+      nameEn: 'Notes on seeding',
       max: 1000,
-      helpZh: '一行一位：谁、寄几件、何时发布',
-      helpEn: 'One a line: who, how many samples, published when',
+      helpZh: '给团队看的话；每位达人请在“首发种草”里登记',
+      helpEn: 'Words for the team; each creator is a record under Launch seeding',
     }),
     likeItem: textField({ nameZh: '对比商品 ID', nameEn: 'Compared with item', max: 64 }),
     likeDay: dayField({ nameZh: '对比商品的首发日', nameEn: 'Its launch day' }),

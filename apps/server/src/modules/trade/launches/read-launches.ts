@@ -1,4 +1,5 @@
-import { parseDay } from '@zhanggui/kernel'
+import { addDays, parseDay } from '@zhanggui/kernel'
+import type { SearchBoost } from '@zhanggui/orders'
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { readAllRows } from '../../admin/resources/read-all-rows.ts'
@@ -7,7 +8,7 @@ import { instantOfShop } from '../../campaigns/index.ts'
 import { LAUNCHES } from './launches.ts'
 
 /** Aimed at over the launch it is compared with. Source: D4, exposure of a first launch +50 %. */
-const DEFAULTS = { exposureGoal: 0.5, exposureDays: 7, buyerLimit: 1 }
+const DEFAULTS = { exposureGoal: 0.5, exposureDays: 7, buyerLimit: 1, weightDays: 7, weightDecayDays: 3 }
 
 /** A launch as it runs; `opensAt` UTC ms. */
 export type Launch = {
@@ -21,6 +22,9 @@ export type Launch = {
   allocation: Readonly<Record<string, number>>
   buyerLimit: number
   searchWeight: number
+  /** Of its search weight; `weightUntil` is the business day on which it begins to decay. */
+  boost: SearchBoost
+  weightUntil: string
   seeding: string[]
   like: { item: string; day: string } | null
   exposureGoal: number
@@ -33,6 +37,13 @@ const numberOr = (value: unknown, otherwise: number): number => (typeof value ==
 function launchOf(data: Record<string, unknown>, timezone: string): Launch {
   const [hour = 0, minute = 0] = String(data.launchTime).split(':').map(Number)
   const day = parseDay(String(data.launchDay))
+  const minutes = hour * 60 + minute
+  const instantOf = instantOfShop(timezone)
+  const weightUntil = addDays(day, numberOr(data.weightDays, DEFAULTS.weightDays))
+  const goneOn = addDays(weightUntil, numberOr(data.weightDecayDays, DEFAULTS.weightDecayDays))
+  const opensAt = Date.parse(instantOf(day, minutes))
+  const until = Date.parse(instantOf(weightUntil, minutes))
+  const searchWeight = numberOr(data.searchWeight, 1)
   return {
     code: String(data.code),
     name: String(data.name),
@@ -40,10 +51,12 @@ function launchOf(data: Record<string, unknown>, timezone: string): Launch {
     sku: String(data.sku),
     item: String(data.item),
     day,
-    opensAt: Date.parse(instantOfShop(timezone)(day, hour * 60 + minute)),
+    opensAt,
     allocation: data.allocation as Record<string, number>,
     buyerLimit: numberOr(data.buyerLimit, DEFAULTS.buyerLimit),
-    searchWeight: numberOr(data.searchWeight, 1),
+    searchWeight,
+    boost: { factor: searchWeight, from: opensAt, until, decayMs: Date.parse(instantOf(goneOn, minutes)) - until },
+    weightUntil,
     seeding: String(data.seeding ?? '')
       .split('\n')
       .map((line) => line.trim())

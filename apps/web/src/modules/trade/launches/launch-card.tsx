@@ -6,26 +6,29 @@ import { Card } from '../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
 import stack from '../../../parts/stack.module.css'
+import { SeedingTable } from './seeding-table.tsx'
 import { strings } from './strings.ts'
+import { WeightTile } from './weight-tile.tsx'
 
 /** One launch: when and how it sells, what each channel has left, and its exposure. */
 export function LaunchCard({ launch }: { launch: LaunchReport }) {
   const t = useStrings(strings)
   const format = useFormat()
   const instantOf = useShopInstant()
-  const { name, kind, state, opensAt, buyerLimit, searchWeight, seeding, lots, exposure } = launch
+  const { name, kind, state, opensAt, buyerLimit, searchWeight, seeding, lots, exposure, boost } = launch
   return (
     <Card title={`${name} · ${t[kind]}`}>
       <div className={stack.stack}>
         <FigureStrip label={name}>
           <FigureTile label={t.opens} value={instantOf(opensAt)}>
             <FigureWords>{`${t[state]} · ${t.limit(format.count(buyerLimit))}`}</FigureWords>
-            {searchWeight !== 1 && <FigureWords>{t.weight(String(searchWeight))}</FigureWords>}
           </FigureTile>
           <Exposure exposure={exposure} />
+          {searchWeight > 1 && <WeightTile weight={searchWeight} boost={boost} />}
         </FigureStrip>
         <Lots lots={lots} label={name} />
-        {seeding.length > 0 && <FigureWords>{`${t.seeding}：${seeding.join('；')}`}</FigureWords>}
+        {launch.creators.length > 0 && <SeedingTable launch={launch} />}
+        {seeding.length > 0 && <FigureWords>{`${t.notes}：${seeding.join('；')}`}</FigureWords>}
       </div>
     </Card>
   )

@@ -1,5 +1,5 @@
 import type { LaunchReports } from '@zhanggui/contract'
-import { Button } from 'antd'
+import { Alert, Button, Space } from 'antd'
 import { Link } from 'react-router'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
@@ -20,15 +20,30 @@ export default function LaunchesPage() {
   const store = useStoreId()
   const query = useLaunches(store)
   const mayWrite = usePermissions().includes('trade:write')
-  const link = (text: string) => (
-    <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/launches`}>
+  const link = (text: string, resource = 'launches') => (
+    <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/${resource}`}>
       <Button>{text}</Button>
     </Link>
   )
   const isEmpty = query.data?.launches.length === 0
   return (
     <div className={stack.stack}>
-      <PageHeader title={t.title} lead={t.lead} actions={mayWrite && !isEmpty && link(t.edit)} />
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        actions={
+          mayWrite &&
+          !isEmpty && (
+            <Space wrap>
+              {link(t.seedingLink, 'launch-seedings')}
+              {link(t.edit)}
+            </Space>
+          )
+        }
+      />
+      {(query.data?.strays.length ?? 0) > 0 && (
+        <Alert type="warning" showIcon title={t.strays(query.data?.strays.join('、') ?? '')} />
+      )}
       {query.data && !isEmpty ? (
         query.data.launches.map((launch) => <LaunchCard key={launch.code} launch={launch} />)
       ) : (

@@ -37,6 +37,7 @@ export function readSeries(context: Context, store: Store, question: SeriesQuest
     case 'creatives':
     case 'goals':
     case 'pages':
+    case 'launches':
       return readStateSeries(context, store, question)
   }
 }

@@ -1,6 +1,8 @@
 import type { Store } from '@zhanggui/contract'
 import type { Context } from '../../../../context.ts'
 import { readAllRows } from '../../../admin/resources/read-all-rows.ts'
+import { readLaunches } from '../../../trade/launches/read-launches.ts'
+import { countLateSeeding } from '../../../trade/launches/read-seeding.ts'
 import { AD_CREATIVES } from './ad-creatives.ts'
 import { minuteOf } from './day-minute.ts'
 import { readGoalPace } from './goal-pace.ts'
@@ -19,8 +21,9 @@ async function countCreatives(context: Context, store: Store, id: string): Promi
   return { value: running.length === 0 ? null : wrong.length, sample: running.length }
 }
 
-function readState(context: Context, store: Store, { source, id }: SeriesQuestion['watched']): Promise<Reading> {
+async function readState(context: Context, store: Store, { source, id }: SeriesQuestion['watched']): Promise<Reading> {
   if (source === 'goals') return readGoalPace(context, store)
+  if (source === 'launches') return countLateSeeding(context, store, await readLaunches(context, store))
   return source === 'pages' ? countPageFaults(context, store, id) : countCreatives(context, store, id)
 }
 

@@ -6,7 +6,15 @@ import { hasMinutes } from '../../minutes/read-minutes.ts'
 import { READINGS } from './shop-readings.ts'
 
 /** Where the figures of a watched metric come from. */
-export type WatchedSource = 'catalogue' | 'live' | 'reading' | 'industryGap' | 'creatives' | 'goals' | 'pages'
+export type WatchedSource =
+  | 'catalogue'
+  | 'live'
+  | 'reading'
+  | 'industryGap'
+  | 'creatives'
+  | 'goals'
+  | 'pages'
+  | 'launches'
 
 /** Something that a rule can watch. `grain` is the finest: minutes, days, or a state that is only known now. */
 export type Watched = {
@@ -89,6 +97,13 @@ export const WATCHED_BESIDE: readonly Watched[] = [
     source: 'pages',
   }),
   entered({ id: 'pagesSlower', nameZh: '变慢的页面数', nameEn: 'Pages that became slower', ...state, source: 'pages' }),
+  entered({
+    id: 'seedingLate',
+    nameZh: '逾期的首发种草数',
+    nameEn: 'Launch seeding that is late',
+    ...state,
+    source: 'launches',
+  }),
   entered({
     id: 'goalPace',
     nameZh: '年度目标预计达成率',
