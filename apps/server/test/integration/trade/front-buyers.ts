@@ -7,9 +7,11 @@ const AGAIN_MS = 1000
 /** Until the same buyer wants something else. */
 const BETWEEN_MS = 200
 /** No room, challenged, or nobody there just now: pressed again under the same number. */
-const isPassing = ({ status }: OrderPlaced): boolean => status === 429 || status === 503 || status === 0
+const isPassing = ({ status, code }: OrderPlaced): boolean =>
+  status === 429 || status === 503 || status === 0 || code.startsWith('order_ticket_')
+const textIn = (fact: unknown): string | undefined => (typeof fact === 'string' ? fact : undefined)
 
-/** Buyers who come through the front, one order after another each, and press again where they find no room. */
+/** Buyers who come through the front, one order after another each, and come again with their ticket where they find no room. */
 export class FrontBuyers {
   readonly placed: string[] = []
   readonly failures: string[] = []
@@ -52,16 +54,21 @@ export class FrontBuyers {
     }
   }
 
+  /** In line with the ticket of the last refusal, where it gave one. */
   private async untilPlaced(orderId: string): Promise<OrderPlaced> {
     const deadline = performance.now() + PATIENCE_MS
+    let ticket: string | undefined
     for (;;) {
-      const answer = await this.place(orderId)
+      const answer = await this.place(orderId, ticket)
       if (!isPassing(answer) || performance.now() > deadline) return answer
+      ticket = textIn(answer.facts.ticket)
       await new Promise((wake) => setTimeout(wake, AGAIN_MS))
     }
   }
 
-  private place(orderId: string): Promise<OrderPlaced> {
-    return placeAsPerson(this.address, { secret: this.secret, order: { orderId, buyer: orderId, source: orderId } })
+  private place(orderId: string, ticket?: string): Promise<OrderPlaced> {
+    const order = { orderId, buyer: orderId, source: orderId }
+    const headers: Record<string, string> = ticket === undefined ? {} : { 'x-order-ticket': ticket }
+    return placeAsPerson(this.address, { secret: this.secret, order, headers })
   }
 }
