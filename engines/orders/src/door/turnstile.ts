@@ -124,8 +124,9 @@ function adapt(turnstile: Turnstile, windows: number): void {
   if (slowestMs > goalMs * 0.9) turnstile.limit = Math.max(limitMin, Math.floor(turnstile.limit * 0.85))
   else if (isFull && answered > 0 && slowestMs < goalMs * 0.6) turnstile.limit = Math.min(limitMax, turnstile.limit + 1)
   const each = answered / windows
-  // More than was thought to fit did, or it was full and this is what fits.
-  if (answered > 0 && (isFull || each > pace)) turnstile.pace = pace === 0 ? each : pace * 0.8 + each * 0.2
+  // It was full and this is what fits, or more did than was thought to; what comes on a quiet day says nothing.
+  const says = isFull || (pace > 0 && each > pace)
+  if (answered > 0 && says) turnstile.pace = pace === 0 ? each : pace * 0.8 + each * 0.2
 }
 
 function turn(turnstile: Turnstile, now: number): void {
@@ -224,6 +225,12 @@ function enterAgain(turnstile: Turnstile, asked: Asked, place: Place, now: numbe
   return asked.ticket ? { kind: standing } : enterNew(turnstile, asked, now)
 }
 
+/** From here on room is not spare, however empty it was before. */
+function noteFull(turnstile: Turnstile): void {
+  turnstile.isFull = true
+  turnstile.line.spareRun = 0
+}
+
 /**
  * May a request of this source come in now? Says no before anything is read of it, so that those let in are answered in time and
  * the rest know at once when to come. Who waits is called in turn, and nobody new comes in before them. Sources that ask like
@@ -238,7 +245,7 @@ export function enter(turnstile: Turnstile, asked: Asked, now: number): Entry {
     turnstile.isolated.set(key, now + turnstile.options.isolateMs)
     return { kind: 'isolated' }
   }
-  if (!hasRoom) turnstile.isFull = true
+  if (!hasRoom) noteFull(turnstile)
   const place = asked.ticket ?? placeKnownOf(turnstile.known, asked.source)
   return place ? enterAgain(turnstile, asked, place, now) : enterNew(turnstile, asked, now)
 }

@@ -1,15 +1,20 @@
-import type { ShopOrderDetail } from '@zhanggui/contract'
+import type { PlaceShopOrder, ShopOrderDetail } from '@zhanggui/contract'
 import { createRng } from '@zhanggui/kernel'
 import { OPENING_SPIKE } from '@zhanggui/orders'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import type { Context } from '../../../src/context.ts'
+import { answerErrors } from '../../../src/http/error-handler.ts'
 import { createEventKey } from '../../../src/modules/admin/event-keys.ts'
+import { getStore } from '../../../src/modules/admin/stores.ts'
+import { LoadWatch } from '../../../src/modules/trade/degrade/load-watch.ts'
 import { planPaidOrders } from '../../../src/modules/trade/fulfilment/plan-parcels.ts'
 import { workDueEffects } from '../../../src/modules/trade/life/effects/work-effects.ts'
 import { writeOrderFacts } from '../../../src/modules/trade/life/facts/write-order-facts.ts'
 import { liveByClock } from '../../../src/modules/trade/life/live-by-clock.ts'
+import { placeShopOrder } from '../../../src/modules/trade/life/place/place-shop-order.ts'
+import { addOrderDoor } from '../../../src/modules/trade/load/order-door.ts'
 import { runLoad } from '../../../src/modules/trade/load/run-load.ts'
 import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
@@ -432,6 +437,97 @@ describe('[P7.05] payments under faults', () => {
     }
     expect([...stages].sort()).toEqual(['cancelled', 'paid'])
     expect((await stock('mask')).held).toBe(0)
+  })
+})
+
+describe('[P6.09] one person with several accounts', () => {
+  const FIRST = {
+    ...{ ruleId: 'first', name: '首单立减', mechanic: 'directCut', params: { cutCents: 1000 } },
+    ...{ timesPerBuyer: 1, when: { isNewBuyer: true } },
+  }
+  const seenAt = (orderId: string, device: string, addressKey: string) =>
+    json('/orders', {
+      ...{ orderId, addressKey, signals: { device } },
+      cart: { buyer: { buyerId: `account of ${orderId}` }, lines: [{ skuId: 'serum', quantity: 1 }] },
+    })
+
+  test('is new once at the order door: the device tells; an address alone is a house with many doors', async () => {
+    await json('/promotions', { ...PROMOTION, id: 'first', name: '首单', rules: [FIRST], budgetCents: 1_000_000 })
+    await json('/promotions/first/approve', { version: 1 })
+    expect((await seenAt('phone-1', 'one phone', 'flat 1')).payableCents).toBe(28_900)
+    expect((await seenAt('phone-2', 'One Phone', 'flat 1')).payableCents).toBe(29_900)
+    expect((await seenAt('neighbour', 'another phone', 'flat 1')).payableCents).toBe(28_900)
+    const kept = await context.records.query<{ kind: string; text: string }>(
+      "SELECT kind, string_agg(mark || buyer, ' ') AS text FROM person_marks WHERE store = 'alpha' GROUP BY kind ORDER BY kind",
+    )
+    expect(kept.map(({ kind }) => kind)).toEqual(['address', 'device'])
+    expect(kept.some(({ text }) => /phone|flat|account/i.test(text))).toBe(false)
+    await json('/promotions/first/stop', { reason: 'test' })
+  })
+})
+
+describe('[P7.13] the line before orders', () => {
+  const FULL_AT_ONE = { turnstile: { limit: 1, limitMin: 1, limitMax: 1 }, line: { lotMs: 0, claimMs: 5000 } }
+
+  /** A door with room for one, on a clock of its own; `hold` keeps who is inside. Orders are placed as always. */
+  function narrowDoor() {
+    const at = { now: 1000, hold: Promise.resolve() }
+    const small = fastify()
+    answerErrors(small)
+    const door = addOrderDoor(small, context, { watch: new LoadWatch(), ...FULL_AT_ONE, now: () => at.now })
+    small.post('/v1/stores/:store/orders', async (request) => {
+      await at.hold
+      return placeShopOrder(context, await getStore(context, 'alpha'), request.body as PlaceShopOrder)
+    })
+    const send = (orderId: string, source: string, ticket?: string) =>
+      small.inject({
+        method: 'POST',
+        url: '/v1/stores/alpha/orders',
+        headers: { 'x-order-source': source, ...(ticket !== undefined && { 'x-order-ticket': ticket }) },
+        payload: {
+          orderId,
+          cart: { buyer: { buyerId: `buyer of ${orderId}` }, lines: [{ skuId: 'mask', quantity: 1 }] },
+        },
+      })
+    const codeOf = async (sent: ReturnType<typeof send>) => (await sent).json().error?.code ?? (await sent).json().stage
+    return { at, small, door, send, codeOf }
+  }
+
+  test('who finds no room is told place and time, keeps the place, enters when called before who is new, and once', async () => {
+    const { at, small, door, send, codeOf } = narrowDoor()
+    let letGo = (): void => undefined
+    at.hold = new Promise((done) => {
+      letGo = done
+    })
+    const inside = send('in-1', 'one')
+    await small.ready()
+    await vi.waitFor(() => expect(door.readLine().underWay).toBe(1))
+    const told = await send('in-2', 'two')
+    const { code, message, facts } = told.json().error
+    expect([told.statusCode, code, told.headers['retry-after']]).toEqual([503, 'orders_waiting', String(facts.seconds)])
+    expect(message).toContain('已为您排队')
+    expect(facts).toMatchObject({ ahead: 0, place: 1, isDrawn: false })
+    const third = (await send('in-3', 'three')).json().error.facts
+    expect(third).toMatchObject({ ahead: 1, place: 2 })
+    expect(door.readLine()).toMatchObject({ waiting: 2, issued: 2, called: 0, underWay: 1, atOnce: 1 })
+    // Too early, and without the ticket: the same place. With somebody else's: nothing.
+    expect((await send('in-2', 'two', facts.ticket)).json().error.facts.place).toBe(1)
+    expect((await send('in-2', 'two')).json().error.facts.place).toBe(1)
+    expect(await codeOf(send('in-3', 'four', facts.ticket))).toBe('order_ticket_foreign')
+
+    letGo()
+    expect((await inside).statusCode).toBe(200)
+    await vi.waitFor(() => expect(door.readLine().underWay).toBe(0))
+    at.now = 1600
+    expect(await codeOf(send('in-5', 'five'))).toBe('orders_waiting')
+    expect(await codeOf(send('in-2', 'two', facts.ticket))).toBe('placed')
+    await vi.waitFor(() => expect(door.readLine().underWay).toBe(0))
+    expect(await codeOf(send('in-2', 'two', facts.ticket))).toBe('order_ticket_used')
+    // Nobody came for their number in time.
+    for (at.now = 2000; at.now < 20_000; at.now += 1000) door.readLine()
+    expect(await codeOf(send('in-3', 'three', third.ticket))).toBe('order_ticket_late')
+    expect(await codeOf(send('in-3', 'three'))).toBe('placed')
+    await small.close()
   })
 })
 
