@@ -74,6 +74,8 @@ test('[P7.10] orders, reminders and the way to the payment stand on one page; ea
   await orders.getByText('还没有催付计划').waitFor()
   await orders.getByRole('tab', { name: '支付路径' }).click()
   await orders.getByText('还没有结算埋点').waitFor()
+  await orders.getByText('这段时间没有加购记录').waitFor()
+  await orders.getByText('这段时间没有订单').waitFor()
 
   const store = `/v1/stores/${STORE.id}`
   const data = { name: '下单催付', part: 'whole', afterMinutes: '10', channel: 'sms', holdOut: 0.1, isOn: true }
@@ -118,9 +120,12 @@ test('[P7.06] the load page tells which pages break their budget; launches show 
   const launch = { code: 'l1', name: '冰晶礼盒', kind: 'first', sku: 'gift-1', item: 'gift', isOn: true }
   const when = { launchDay: '2026-01-01', launchTime: '20:00', allocation: { 直播: 60, 店铺: 40 } }
   await shop.api('POST', `/v1/stores/${STORE.id}/resources/launches`, { data: { ...launch, ...when } })
+  const creator = { launch: 'l1', creator: '小林', samples: 1, postDue: '2026-01-02', costCents: 30_000 }
+  await shop.api('POST', `/v1/stores/${STORE.id}/resources/launch-seedings`, { data: creator })
   await load.reload()
-  const lots = load.getByRole('table', { name: '冰晶礼盒' })
+  const lots = load.getByRole('table', { name: '冰晶礼盒', exact: true })
   await lots.getByText('60').waitFor()
+  await load.getByRole('table', { name: '冰晶礼盒 达人种草' }).getByText('发布逾期').waitFor()
   await load.close()
 })
 

@@ -4,6 +4,7 @@ import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { FigureCell } from '../../../parts/figure-cell.tsx'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
+import stack from '../../../parts/stack.module.css'
 import { strings } from './strings.ts'
 
 const countOf = (format: Format, value: number | null): string => (value === null ? '–' : format.count(value))
@@ -32,7 +33,7 @@ export function SeedingTable({ launch: { name, creators, seeded } }: { launch: L
     },
   ]
   return (
-    <section aria-label={`${name} ${t.seeding}`}>
+    <section className={stack.stack} aria-label={`${name} ${t.seeding}`}>
       <h3>{t.seeding}</h3>
       <FigureStrip label={`${name} ${t.seeding}`}>
         <FigureTile

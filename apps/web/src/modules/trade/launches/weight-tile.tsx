@@ -13,7 +13,7 @@ export function WeightTile({ weight, boost }: { weight: number; boost: LaunchRep
   return (
     <FigureTile label={t.weight} value={t.times(format.short(now, 'multiple'))} exact={now}>
       <FigureWords>{t.weightText(t.times(format.short(weight, 'multiple')), format.shortDay(until))}</FigureWords>
-      {search && (
+      {search && (search.during !== null || search.before !== null) && (
         <FigureWords>
           {t.searchText(format.count(search.days), count(search.during), count(search.before))}
           {search.change !== null && ` · ${format.change({ kind: 'relative', amount: search.change })}`}
