@@ -46,7 +46,7 @@ export const SHED_LADDER: readonly LadderStep[] = [
     en: 'Everything else stops; orders, payments, prices, alerts and contingency plans stay',
     sheds: [
       {
-        path: /^(?!(trade|orders|payments|price|coupons|points|live|alerts|contingency-\w+|plan-readings|service-level|availability|site-moves|playbook-pause|playbook-runs|levers)(\/|\?|$))./,
+        path: /^(?!(trade|orders|payments|price|coupons|points|live|alerts|contingency-\w+|plan-readings|service-level|availability|site-moves|order-line|load-reports|playbook-pause|playbook-runs|levers)(\/|\?|$))./,
       },
     ],
     jobs: ['programmes', 'clock-policies', 'reminders'],
