@@ -16,7 +16,7 @@ import { refuseCrossOrigin } from './http/same-origin.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
 import { addStaticWeb } from './http/static-web.ts'
 import { addTechnicalMetrics } from './http/technical-metrics.ts'
-import { openIdentity } from './modules/admin/identity/identity.ts'
+import { type Identity, openIdentity } from './modules/admin/identity/identity.ts'
 import { adminRoutes } from './modules/admin/routes.ts'
 import { createSetupProgress, type SetupProgressBoard } from './modules/admin/setup-progress.ts'
 import { budgetRoutes } from './modules/budget/routes.ts'
@@ -53,6 +53,8 @@ const BODY_BYTES = 2 * 1024 * 1024
 export type AppOptions = {
   /** The built web app; default `apps/web/dist`. */
   webRoot?: string
+  /** Who people are; default: the sessions of the installation. */
+  identity?: Identity
   /** Where the making of the demo shop reports to. */
   setupProgress?: SetupProgressBoard
   /** Other bounds of what stands before orders than the product ships. */
@@ -78,7 +80,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   })
-  const identity = openIdentity(context)
+  const { identity = openIdentity(context) } = options
   answerErrors(app)
   limitClosing(app)
   addSecurityHeaders(app, settings)

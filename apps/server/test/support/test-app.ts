@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { buildApp } from '../../src/app.ts'
+import { type AppOptions, buildApp } from '../../src/app.ts'
+import type { Context } from '../../src/context.ts'
 import { createTestContext, type TestClock, type TestContext } from './test-context.ts'
 import { openShop, type Person, setUpOwner } from './test-people.ts'
 
@@ -15,13 +16,15 @@ export async function openTestApp({
   stores,
   clock,
   prepare,
+  optionsOf,
 }: {
   stores: readonly string[]
   clock?: TestClock
   prepare?: (app: FastifyInstance) => void
+  optionsOf?: (context: Context) => AppOptions
 }): Promise<TestApp> {
   const context = await createTestContext(clock && { clock })
-  const app = buildApp(context)
+  const app = buildApp(context, optionsOf?.(context))
   app.addHook('onClose', () => context.close())
   prepare?.(app)
   await app.ready()

@@ -3,7 +3,9 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import type { RouteAccess } from '../../../src/http/route-access.ts'
+import { openIdentity } from '../../../src/modules/admin/identity/identity.ts'
 import { roleAllows } from '../../../src/modules/admin/role-permissions.ts'
+import { rememberPeople } from '../../support/remember-people.ts'
 import { openTestApp } from '../../support/test-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { addEventKey, addPerson, nobody, type Person } from '../../support/test-people.ts'
@@ -71,7 +73,11 @@ const isSignOut = (route: { method: string; url: string }): boolean =>
   route.method === 'DELETE' && route.url === '/v1/session'
 
 beforeAll(async () => {
-  ;({ context, app, owner } = await openTestApp({ stores: ['alpha', 'beta'], prepare: stopBehindDoors }))
+  ;({ context, app, owner } = await openTestApp({
+    stores: ['alpha', 'beta'],
+    prepare: stopBehindDoors,
+    optionsOf: (opened) => ({ identity: rememberPeople(openIdentity(opened), () => doorsOnly) }),
+  }))
   actors = [
     ['nobody', { kind: 'nobody' }, nobody(app)],
     ['owner', { kind: 'role', role: 'owner' }, owner],
