@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync } from 'node:fs'
+import { appendFileSync, cpSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -8,12 +8,14 @@ import { migrateRecords } from '../../src/storage/records/migrate-records.ts'
 import { RECORD_MIGRATIONS } from '../../src/storage/records/migrations/index.ts'
 import { openPgliteRecordStore } from '../../src/storage/records/pglite-record-store.ts'
 
+const BUFFERS = '16MB'
+
 /** One for each version of PGlite, state of the migrations and user of the machine. */
 async function templateFolder(): Promise<string> {
   const file = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   const { version } = JSON.parse(await readFile(join(file, '../../package.json'), 'utf8')) as { version: string }
   const state = createHash('sha256')
-    .update(JSON.stringify([version, RECORD_MIGRATIONS]))
+    .update(JSON.stringify([version, RECORD_MIGRATIONS, BUFFERS]))
     .digest('hex')
     .slice(0, 16)
   return join(tmpdir(), `zhanggui-new-records-${state}-${process.getuid?.() ?? 0}`)
@@ -30,6 +32,8 @@ async function makeTemplate(template: string): Promise<void> {
   const records = await openPgliteRecordStore(beside)
   await migrateRecords(records, { now: () => new Date(0) })
   await records.close()
+  // Buffers of 128 MB, the default, are zeroed at every start; records of tests fill a tenth of these.
+  appendFileSync(join(beside, 'postgresql.conf'), `shared_buffers = ${BUFFERS}\n`)
   // Whoever is first wins; the others' is the same.
   await rename(beside, template).catch(() => rm(beside, { recursive: true, force: true }))
 }
