@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseDay } from '@zhanggui/kernel'
 import { createDemo, openContext, type Settings } from '@zhanggui/server'
 import { inject } from 'vitest'
+import { copyNewRecords } from '../../../server/test/support/copy-new-records.ts'
 import { waitUntil } from '../../../server/test/support/wait-until.ts'
 
 /** A year and a bit, small: enough for year on year and for a 双11 in both years. */
@@ -11,6 +12,7 @@ const SMALL_SHOP = { from: parseDay('2025-09-15'), until: parseDay('2026-11-14')
 const MAKING_MS = 150_000
 
 async function makeDemoHome(settings: Settings, made: string): Promise<void> {
+  await copyNewRecords(join(settings.home, 'records'))
   const context = await openContext(settings)
   try {
     await createDemo(context, SMALL_SHOP)
