@@ -11,10 +11,10 @@ import { handbookMissing, readPayments, splitAt } from './handbook.ts'
 const PUBLISHED = { auc: 0.871, averagePrecision: 0.606, topHundred: 0.291 }
 /**
  * Our weeks are of May and June, because the data begins in April. Over seven such weeks the area ran from 0.849 to 0.907 with a
- * standard deviation of 0.021 (`npm run bench:risk`): two of them either way are chance. Average precision ran from 0.515 to 0.572,
+ * standard deviation of 0.022 (`npm run bench:risk`): two of them either way are chance. Average precision ran from 0.515 to 0.572,
  * below the published figure in every week: whole points in a few bins do not rank the very largest amounts. It is held where it is.
  */
-const TOLERANCE = { auc: 0.042, averagePrecision: 0.1, topHundred: 0.04 }
+const TOLERANCE = { auc: 0.044, averagePrecision: 0.1, topHundred: 0.04 }
 
 /** Three weeks to know the cards, one to learn from, one of delay, and the one that is judged. */
 const DAYS = 42

@@ -9,6 +9,8 @@ import { Problem } from '../../../parts/problem.tsx'
 import { strings } from './strings.ts'
 import { useTrain } from './use-risk.ts'
 
+const FORM = { gap: 12 }
+
 type Values = { verifyPercent: number; denyPercent: number; reason: string }
 
 /** As the engine's own defaults: of 50 honest buyers one is checked and of 2,000 one refused. */
@@ -29,7 +31,7 @@ export function TrainCard({ standing: { needFrauds, needOrders } }: { standing: 
   )
   return (
     <Card title={t.train} note={t.trainNote(format.count(needFrauds), format.count(needOrders))}>
-      <Form<Values> layout="vertical" initialValues={INITIAL} onFinish={send}>
+      <Form<Values> layout="inline" style={FORM} initialValues={INITIAL} onFinish={send}>
         {share('verifyPercent', t.verifyShare)}
         {share('denyPercent', t.denyShare)}
         <Form.Item name="reason" label={t.reasonOf} rules={[{ required: true }]}>

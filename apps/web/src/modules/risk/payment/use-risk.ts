@@ -12,19 +12,20 @@ import type {
 import { apiGet, apiPost, storePath } from '../../../api/client.ts'
 import { queryKeys } from '../../../api/query-keys.ts'
 
+const cardPath = (store: string, ...more: string[]) => storePath(store, 'risk', 'scorecard', ...more)
 const keyOf = (store: string) => queryKeys.storeList(store, 'risk')
 const ordersKey = (store: string) => queryKeys.storeList(store, 'risk-orders')
 
 export const useRisk = (store: string) =>
   useQuery({
     queryKey: keyOf(store),
-    queryFn: ({ signal }) => apiGet<RiskStanding>(storePath(store, 'risk/scorecard'), signal),
+    queryFn: ({ signal }) => apiGet<RiskStanding>(cardPath(store), signal),
   })
 
 export const useRiskOrders = (store: string) =>
   useQuery({
     queryKey: ordersKey(store),
-    queryFn: ({ signal }) => apiGet<RiskOrder[]>(storePath(store, 'risk/orders?limit=200'), signal),
+    queryFn: ({ signal }) => apiGet<RiskOrder[]>(`${storePath(store, 'risk', 'orders')}?limit=200`, signal),
   })
 
 export type Thresholds = { version: number; verifyFrom: number; denyFrom: number }
@@ -35,7 +36,7 @@ export const useRiskPreview = (store: string, { version, verifyFrom, denyFrom }:
     queryKey: [...queryKeys.storeList(store, 'risk-preview'), version, verifyFrom, denyFrom],
     queryFn: ({ signal }) =>
       apiGet<RiskPreview>(
-        storePath(store, `risk/scorecard/preview?version=${version}&verifyFrom=${verifyFrom}&denyFrom=${denyFrom}`),
+        `${cardPath(store, 'preview')}?version=${version}&verifyFrom=${verifyFrom}&denyFrom=${denyFrom}`,
         signal,
       ),
   })
@@ -43,7 +44,7 @@ export const useRiskPreview = (store: string, { version, verifyFrom, denyFrom }:
 export function useTrain(store: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: TrainRiskScorecard) => apiPost<RiskStanding>(storePath(store, 'risk/scorecard/train'), input),
+    mutationFn: (input: TrainRiskScorecard) => apiPost<RiskStanding>(cardPath(store, 'train'), input),
     onSuccess: (now) => client.setQueryData(keyOf(store), now),
   })
 }
@@ -51,7 +52,7 @@ export function useTrain(store: string) {
 export function useActivate(store: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: ActivateRisk) => apiPost<ActivatedRisk>(storePath(store, 'risk/scorecard/activate'), input),
+    mutationFn: (input: ActivateRisk) => apiPost<ActivatedRisk>(cardPath(store, 'activate'), input),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(store) }),
   })
 }
@@ -59,7 +60,7 @@ export function useActivate(store: string) {
 export function useLabel(store: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: LabelRiskOrders) => apiPost<LabelledRisk>(storePath(store, 'risk/labels'), input),
+    mutationFn: (input: LabelRiskOrders) => apiPost<LabelledRisk>(storePath(store, 'risk', 'labels'), input),
     onSuccess: () =>
       Promise.all([keyOf(store), ordersKey(store)].map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
