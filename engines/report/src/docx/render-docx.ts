@@ -66,7 +66,7 @@ function blockParts(block: Block, next: Block | undefined, document: ReportDocum
         }),
       ]
     case 'paragraph':
-      return [paragraph(sentencesText(block.sentences, document), {}, { keepNext: isShown(next) })]
+      return [paragraph(sentencesText(block.sentences, document), {}, { keepNext: isShown(next), keepLines: true })]
     case 'author':
       return block.text
         .split('\n')

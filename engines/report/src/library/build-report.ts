@@ -69,10 +69,15 @@ function coverFacts(input: ReportInput): ReportDocument['facts'] {
   ]
 }
 
-/** `2026 年度工作总结`, not `2026 年年度工作总结`. */
+/** `2026 年度工作总结`, not `2026 年年度工作总结`; `… 周数据会`, not `… 一周周数据会`. */
 function titleOf(input: ReportInput, name: string): string {
   const { nameZh, nameEn } = input.period
-  return say(input, `${name.startsWith('年') ? nameZh.replace(/年$/, '') : nameZh}${name}`, `${name}, ${nameEn}`)
+  const span = name.startsWith('年')
+    ? nameZh.replace(/年$/, '')
+    : name.startsWith('周')
+      ? nameZh.replace(/一周$/, '')
+      : nameZh
+  return say(input, `${span}${name}`, `${name}, ${nameEn}`)
 }
 
 /**

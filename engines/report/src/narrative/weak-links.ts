@@ -40,7 +40,10 @@ const sumOf = (parts: readonly ReturnType<typeof partOf>[], side: 'visitors' | '
  * Shape: needs visitors and those who converted by the dimension. Source: two-proportion z test with pooled variance.
  */
 export function weakLinks(answer: Answer, dimension: string): WeakLink[] {
-  const parts = answer.rows.map((row) => partOf(row, conversionOf(dimension))).filter(({ id }) => id !== '')
+  // A page on which nobody at all adds to the cart, such as the home page, has no button for it.
+  const counts = ({ id, converted }: { id: string; converted: number }): boolean =>
+    id !== '' && (dimension !== 'page' || converted > 0)
+  const parts = answer.rows.map((row) => partOf(row, conversionOf(dimension))).filter(counts)
   const [allSeen, allWon] = [sumOf(parts, 'visitors'), sumOf(parts, 'converted')]
   return parts
     .flatMap((part): WeakLink[] => {

@@ -31,6 +31,12 @@ const coloursOf = (series: readonly ChartSeries[]): string[] => {
   return series.map(({ pale }) => (pale ? PALE : (SERIES[strong++ % SERIES.length] ?? ACCENT)))
 }
 
+/** So many names of days stand side by side below a chart; of more, every second, third … is written. */
+const NAMES_MAX = 12
+const NAMES_WHEN_MANY = 8
+
+const nameEvery = (count: number): number => (count <= NAMES_MAX ? 1 : Math.ceil(count / NAMES_WHEN_MANY))
+
 /** A native chart: an editor opens its figures in a sheet. */
 export function drawChart(slide: Slide, block: ChartBlock, document: ReportDocument, box: Box): void {
   const all = block.series.flatMap(({ values }) => values)
@@ -44,6 +50,7 @@ export function drawChart(slide: Slide, block: ChartBlock, document: ReportDocum
   slide.addChart(block.type === 'line' ? 'line' : 'bar', data, {
     ...QUIET,
     ...box,
+    catAxisLabelFrequency: String(nameEvery(block.categories.length)),
     chartColors: coloursOf(block.series),
     showLegend: block.series.length > 1,
     valAxisLabelFormatCode: format,

@@ -138,7 +138,7 @@ export const PROPOSALS: Section = {
           kind: 'table',
           title: say(telling, '改动前后', 'Before and after'),
           columns: [
-            { title: say(telling, '动作', 'Change'), align: 'left', width: 2 },
+            { title: say(telling, '动作', 'Change'), align: 'left', width: 3 },
             { title: say(telling, '对象', 'Of'), align: 'left', width: 3 },
             { title: say(telling, '依据', 'Evidence'), align: 'right', width: 2 },
             { title: say(telling, '界线', 'Limit'), align: 'right', width: 2 },

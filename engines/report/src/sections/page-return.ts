@@ -5,6 +5,9 @@ import { dimensionName, metricName, numberOf, queryRef, say, type Telling } from
 import { STRETCHES, stretchAsks, stretchName } from './page-stretches.ts'
 import { headed, paragraphOf } from './write.ts'
 
+/** A page that more leave by so many points than during the campaign may still show it; less is how days differ. */
+const HIGHER_MIN = 0.02
+
 const METRICS = ['visits', 'bounceRate', 'cartRate'] as const
 
 const rowsByPage = (answer: Answer | null | undefined): Map<string, AnswerRow> =>
@@ -17,7 +20,7 @@ function stillCampaign(telling: Telling, during: Answer, after: Answer): Sentenc
     return page !== '' && own !== null && later !== null ? [{ page, own, later }] : []
   })
   const [worst] = known.toSorted((a, b) => b.later - b.own - (a.later - a.own))
-  if (!worst || worst.later - worst.own <= 0) return []
+  if (!worst || worst.later - worst.own < HIGHER_MIN) return []
   const ref = queryRef(after.ask, ['bounceRate'])
   return [
     {

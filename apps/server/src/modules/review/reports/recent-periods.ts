@@ -106,7 +106,8 @@ async function periodsUntil(
   for (const ended of await endedPeriods(context, store, kind, from)) {
     const { period, dataUntil } = await findPeriod(context, store, kind, ended.key, days)
     // Before the data begins, and where nothing is known yet, there is nothing to report.
-    if (dataUntil === null || period.from >= dataUntil) continue
+    const begun = period.firstDay !== null && period.to > period.firstDay
+    if (dataUntil === null || period.from >= dataUntil || !begun) continue
     const editions = editionsOf(ended.key)
     const standing = standingOf(kind, ended, { today, editions })
     const { nameZh, nameEn } = period

@@ -3,6 +3,7 @@ import { readCampaignRow, readCampaignRows } from '../../../campaigns/records/ca
 import type { CampaignRow } from '../../../campaigns/schema.ts'
 import { runQuery } from '../../../insight/run-query.ts'
 import { sellingDays } from '../report-period.ts'
+import { channelNames } from './channel-names.ts'
 import { type Gathering, mayReadPlans, money, once, recordRef, valued } from './gathering.ts'
 import { mechanicNames } from './mechanic-names.ts'
 
@@ -23,7 +24,7 @@ export async function gatherCampaign(given: Gathering): Promise<CampaignFact | n
     budget: money(body.budgetCents, ref),
     heroItems: body.goods.filter(({ role }) => role === 'hero').map(({ itemId }) => itemId),
     mechanics: mechanicNames(body.mechanics, given.language),
-    channels: body.channels,
+    channels: channelNames(body.channels, given.language),
     theme: body.theme,
     review: body.review,
   }
