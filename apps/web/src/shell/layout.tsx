@@ -14,6 +14,7 @@ import { ShortcutHelp } from './shortcut-help.tsx'
 import { strings } from './strings.ts'
 import { TopBar } from './top-bar.tsx'
 import { useListKeys } from './use-list-keys.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 import { useSearchKeys } from './use-search-keys.ts'
 
 /** Navigation on the left, the top bar, and the page. On a phone the navigation is a drawer. */
@@ -26,6 +27,7 @@ export function Layout() {
   const [helping, setHelping] = useState(false)
   useSearchKeys({ onSearch: () => setSearching(true), onHelp: () => setHelping(true) })
   useListKeys()
+  useReturnFocus()
   useEffect(() => rememberStore(store), [store])
   return (
     <div className={styles.shell}>

@@ -119,6 +119,18 @@ describe('the keyboard', () => {
     await page.close()
   })
 
+  test('Esc closes a dialog and gives the focus back to the button that opened it', async () => {
+    const page = await shop.openPage(at('campaigns'))
+    const create = page.getByRole('button', { name: '新建活动' }).first()
+    await create.click()
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('新建活动'))
+    expect(await create.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.close()
+  })
+
   test('the dictionary writes its formulas in words; a letter that is typed is text', async () => {
     const page = await shop.openPage(at('insight/metrics'))
     await page.getByText('支付买家数 ÷ 访客数').first().waitFor()

@@ -17,8 +17,8 @@ import { ribbonOf, yearsOf } from './ribbon-bars.ts'
 import { strings } from './strings.ts'
 import { YearRibbon } from './year-ribbon.tsx'
 
-const RIBBON_HEIGHT = 160
-const LIST_HEIGHT = 320
+const RIBBON_HEIGHT = 120
+const LIST_HEIGHT = 220
 
 /** The campaigns of a year: where each stands, when its next step comes, whether it is ready. */
 export default function CampaignsPage() {
@@ -58,15 +58,17 @@ export default function CampaignsPage() {
       >
         {(list) => <YearRibbon ribbon={ribbonOf(list, year, today)} />}
       </Panel>
-      <Panel<CampaignSummary[]>
-        title={t.list}
-        query={campaigns}
-        height={LIST_HEIGHT}
-        isEmpty={(list) => inYear(list).length === 0}
-        empty={<EmptyState title={t.emptyYear} />}
-      >
-        {(list) => <CampaignTable campaigns={inYear(list)} today={today} />}
-      </Panel>
+      {campaigns.data?.length !== 0 && (
+        <Panel<CampaignSummary[]>
+          title={t.list}
+          query={campaigns}
+          height={LIST_HEIGHT}
+          isEmpty={(list) => inYear(list).length === 0}
+          empty={<EmptyState title={t.emptyYear} />}
+        >
+          {(list) => <CampaignTable campaigns={inYear(list)} today={today} />}
+        </Panel>
+      )}
       {isNew && <NewCampaignDialog campaigns={campaigns.data ?? []} year={year} onClose={() => setNew(false)} />}
     </div>
   )

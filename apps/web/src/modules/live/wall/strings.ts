@@ -113,6 +113,8 @@ export const strings = defineStrings(
     top10: '前 10',
     tableOfRace: '走势明细',
     loading: '正在读取今天的数据',
+    unreached: '连不上服务器',
+    unreachedText: '大屏每 3 秒重连一次，连上后自动显示。一直连不上，请检查网络，或请管理员看服务器是否在运行。',
   },
   {
     title: 'War room',
@@ -227,5 +229,8 @@ export const strings = defineStrings(
     top10: 'Top 10',
     tableOfRace: 'Course in figures',
     loading: 'Reading today’s data',
+    unreached: 'The server cannot be reached',
+    unreachedText:
+      'The wall tries again every 3 seconds and shows by itself. If it never does, check the network, or ask the administrator whether the server runs.',
   },
 )

@@ -37,6 +37,7 @@ export default function WallPage() {
   const { board: live, lostSince } = useLiveStream(store, replay.at === null)
   const board = replay.at === null ? live : (past.data ?? null)
   useReplayClock(replay, past.data)
+  const isUnreached = replay.at === null && lostSince !== null
   const shop = useStores().data?.find(({ id }) => id === store)?.name ?? store
   const begin = (day: string) => board && replay.begin(replayStart(day, board.timezone))
   const replayDay = board?.lastCampaign?.day ?? board?.lastDay ?? null
@@ -44,6 +45,7 @@ export default function WallPage() {
     <div
       ref={element}
       className={styles.wall}
+      data-bleed
       style={wallVariables(riseIs)}
       data-replay={replay.at !== null}
       data-stale={replay.at === null && lostSince !== null}
@@ -51,7 +53,13 @@ export default function WallPage() {
       <title>{`${t.title} · ${shop}`}</title>
       {past.error && replay.at !== null && <Problem error={past.error} onRetry={() => past.refetch()} />}
       {!board && <h1 className="visually-hidden">{t.title}</h1>}
-      {!board && !past.error && (
+      {!board && isUnreached && (
+        <div role="alert" className={styles.unreached}>
+          <b>{t.unreached}</b>
+          <span>{t.unreachedText}</span>
+        </div>
+      )}
+      {!board && !past.error && !isUnreached && (
         <div role="status" aria-label={t.loading} className={styles.loading}>
           <Skeleton active paragraph={{ rows: 12 }} />
         </div>

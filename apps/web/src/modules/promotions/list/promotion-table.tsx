@@ -1,6 +1,7 @@
 import type { PromotionSummary } from '@zhanggui/contract'
 import { Link } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
+import { NO_VALUE } from '../../../format/signs.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
@@ -48,8 +49,9 @@ function Mechanics({ row: { mechanics, ruleCount } }: { row: PromotionSummary })
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat()
-  const known = useCatalogue().data?.mechanics ?? []
-  const names = mechanics.map((id) => known.find((m) => m.mechanic === id)?.[language] ?? id)
+  const catalogue = useCatalogue().data
+  const nameOf = (id: string) => catalogue?.mechanics.find((m) => m.mechanic === id)?.[language] ?? id
+  const names = catalogue ? mechanics.map(nameOf) : [NO_VALUE]
   return (
     <span className={styles.mechanics}>
       {names.join(language === 'zh' ? '、' : ', ')}

@@ -46,10 +46,12 @@ export default function PromotionsPage() {
       >
         {(list) => <ActiveTimeline promotions={list} />}
       </Panel>
-      <div className={styles.columns}>
-        <Listed query={promotions} />
-        <Notices store={store} />
-      </div>
+      {promotions.data?.length !== 0 && (
+        <div className={styles.columns}>
+          <Listed query={promotions} />
+          <Notices store={store} />
+        </div>
+      )}
       {isNew && <NewPromotionDialog onClose={() => setNew(false)} />}
     </div>
   )

@@ -70,7 +70,7 @@ function PlanList() {
       {(fields, { add, remove }) => (
         <Form.Item label={t.plansB}>
           {fields.map(({ key, name }) => (
-            <div key={key} className={styles.inline}>
+            <div key={key} className={`${styles.inline} ${styles.planB}`}>
               {(['trigger', 'action', 'owner'] as const).map((field) => (
                 <Form.Item
                   key={field}
