@@ -1,5 +1,6 @@
 import type { PaymentLosses } from '@zhanggui/contract'
 import type { Command } from 'commander'
+import { formatFigure } from '../../output/format-figure.ts'
 import { renderTable } from '../../output/render-table.ts'
 import { addRangeOptions, type RangeOptions } from '../../range-options.ts'
 import type { RunCommand } from '../../run-command.ts'
@@ -14,17 +15,16 @@ const COLUMNS = [
   { header: '金额 value', align: 'right' },
 ] as const
 
-const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)}%`)
+const percentText = (shell: Shell, share: number | null): string =>
+  formatFigure(share, { unit: 'ratio', currency: 'CNY', language: shell.language })
 
 function cartLines(shell: Shell, { carts }: PaymentLosses): string {
   if (!carts) return shell.say({ zh: '没有加购记录', en: 'Nothing was put into carts' })
   const { carted, bought, open, lost, lostShare, withinHours } = carts
-  const figures = {
-    zh: `加购 ${carted}，${withinHours} 小时内买走 ${bought}，流失 ${lost}（${percent(lostShare)}），未到时 ${open}`,
-  }
+  const share = percentText(shell, lostShare)
   return shell.say({
-    ...figures,
-    en: `Carted ${carted}: ${bought} bought within ${withinHours} h, ${lost} lost (${percent(lostShare)}), ${open} still open`,
+    zh: `加购 ${carted}，${withinHours} 小时内买走 ${bought}，流失 ${lost}（${share}），未到时 ${open}`,
+    en: `Carted ${carted}: ${bought} bought within ${withinHours} h, ${lost} lost (${share}), ${open} still open`,
   })
 }
 
@@ -33,8 +33,8 @@ function orderLines(shell: Shell, { orders }: PaymentLosses): string {
   const { placed, unpaid, unpaidCents, lostShare, provinces } = orders
   const money = moneyText(shell, unpaidCents)
   const whole = shell.say({
-    zh: `拍下 ${placed} 单，没有付款 ${unpaid} 单（${percent(lostShare)}，${money}）`,
-    en: `${placed} orders placed, ${unpaid} never paid (${percent(lostShare)}, ${money})`,
+    zh: `拍下 ${placed} 单，没有付款 ${unpaid} 单（${percentText(shell, lostShare)}，${money}）`,
+    en: `${placed} orders placed, ${unpaid} never paid (${percentText(shell, lostShare)}, ${money})`,
   })
   const rows = provinces.map((row) => [
     row.key,

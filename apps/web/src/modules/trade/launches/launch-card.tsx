@@ -44,7 +44,7 @@ function Exposure({ exposure }: { exposure: LaunchExposure | null }) {
       </FigureTile>
     )
   const { days, own, compared, over, goal, isMet } = exposure
-  const count = (value: number | null): string => (value === null ? '–' : format.count(value))
+  const count = (value: number | null): string => format.exact(value, 'count')
   const verdict = isMet === null ? t.noEvents : `${isMet ? t.met : t.missed} · ${t.goal(format.percent(goal))}`
   return (
     <>

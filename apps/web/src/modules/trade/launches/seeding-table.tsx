@@ -1,13 +1,11 @@
 import type { LaunchCreator, LaunchReport } from '@zhanggui/contract'
-import { type Format, useFormat } from '../../../format/use-format.ts'
+import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { FigureCell } from '../../../parts/figure-cell.tsx'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
 import stack from '../../../parts/stack.module.css'
 import { strings } from './strings.ts'
-
-const countOf = (format: Format, value: number | null): string => (value === null ? '–' : format.count(value))
 
 /** The creators of a launch: who is late, who has posted, and what their posts brought against the plan. */
 export function SeedingTable({ launch: { name, creators, seeded } }: { launch: LaunchReport }) {
@@ -22,9 +20,9 @@ export function SeedingTable({ launch: { name, creators, seeded } }: { launch: L
       key: 'views',
       title: t.views,
       numeric: true,
-      render: ({ views }) => <span data-value={views ?? ''}>{countOf(format, views)}</span>,
+      render: ({ views }) => <span data-value={views ?? ''}>{format.exact(views, 'count')}</span>,
     },
-    { key: 'planned', title: t.plannedViews, numeric: true, render: (one) => countOf(format, one.plannedViews) },
+    { key: 'planned', title: t.plannedViews, numeric: true, render: (one) => format.exact(one.plannedViews, 'count') },
     {
       key: 'cost',
       title: t.cost,
@@ -47,8 +45,8 @@ export function SeedingTable({ launch: { name, creators, seeded } }: { launch: L
           exact={seeded.late}
           tone={seeded.late > 0 ? 'warn' : undefined}
         />
-        <FigureTile label={t.views} value={countOf(format, seeded.views)} exact={seeded.views}>
-          <FigureWords>{t.viewsText(countOf(format, seeded.plannedViews))}</FigureWords>
+        <FigureTile label={t.views} value={format.exact(seeded.views, 'count')} exact={seeded.views}>
+          <FigureWords>{t.viewsText(format.exact(seeded.plannedViews, 'count'))}</FigureWords>
         </FigureTile>
         <FigureTile
           label={t.share}

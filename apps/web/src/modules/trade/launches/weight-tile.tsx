@@ -9,7 +9,7 @@ export function WeightTile({ weight, boost }: { weight: number; boost: LaunchRep
   const t = useStrings(strings)
   const format = useFormat()
   const { now, until, search } = boost
-  const count = (value: number | null): string => (value === null ? '–' : format.count(value))
+  const count = (value: number | null): string => format.exact(value, 'count')
   return (
     <FigureTile label={t.weight} value={t.times(format.short(now, 'multiple'))} exact={now}>
       <FigureWords>{t.weightText(t.times(format.short(weight, 'multiple')), format.shortDay(until))}</FigureWords>
