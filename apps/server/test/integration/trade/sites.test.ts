@@ -16,13 +16,13 @@ const PAID = 20
 const SUCCESS = 0.95
 
 /**
- * Room for two orders at a time, levels and endurance in parts of a second: a site of this test is as full as one that is a hundred
- * times as large after half a minute. How long a shop rests is as shipped. A machine that is busy with other tests looks busy.
+ * Room for as many orders as there are buyers at the front, and levels and endurance in parts of a second: machines fill it, buyers alone
+ * do not. How long a shop rests is as shipped. A machine that is busy with other tests is slow and looks busy, which is not to count here.
  */
 const SMALL_SITE = {
-  turnstile: { limit: 2, limitMin: 2, limitMax: 2, asksMax: 4 },
+  turnstile: { limit: 4, limitMin: 4, limitMax: 4, asksMax: 4 },
   sources: { windowMs: 1000, attackMin: 10, calmMs: 1000 },
-  service: { lookMs: 200, upMs: 600, downMs: 600 },
+  service: { lookMs: 200, upMs: 600, downMs: 600, upFrom: 1, goalMs: 30_000 },
   leaving: { lookMs: 100, enduredMs: 2500, busyBelow: 0.95 },
 } as const
 const why = whyNoPostgres()
