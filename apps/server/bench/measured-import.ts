@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { ImportJob } from '@zhanggui/contract'
 import { createStore } from '../src/modules/admin/stores.ts'
 import { runImport } from '../src/modules/data/run-import.ts'
@@ -10,6 +8,7 @@ import { type BareTable, bareIngest } from './bare-ingest.ts'
 import type { BenchReport } from './bench-part.ts'
 import { BENCH_STORE } from './generated-year.ts'
 import { peakMbAbove, timed } from './measure.ts'
+import { newHome } from './new-home.ts'
 
 type MeasuredImport = {
   id: string
@@ -23,7 +22,7 @@ type MeasuredImport = {
 
 /** Imports files into a fresh installation: rows a second, memory above the idle process, and time against a bare ingest. */
 export async function measureImport({ id, paths, bare, heap, check }: MeasuredImport): Promise<BenchReport> {
-  const home = await mkdtemp(join(tmpdir(), 'zhanggui-bench-'))
+  const home = await newHome()
   const context = await openContext(readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'warn' }))
   try {
     await createStore(context, { id: BENCH_STORE, name: BENCH_STORE }, { actor: 'bench' })

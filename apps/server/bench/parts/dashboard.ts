@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Store } from '@zhanggui/contract'
 import type { Context } from '../../src/context.ts'
 import { createStore } from '../../src/modules/admin/stores.ts'
@@ -14,6 +12,7 @@ import { whyNoPostgres } from '../../test/support/postgres.ts'
 import type { BenchPart, BenchReport } from '../bench-part.ts'
 import { arriveToday, BENCH_STORE, generateYear } from '../generated-year.ts'
 import { medianMs, timed } from '../measure.ts'
+import { newHome } from '../new-home.ts'
 import { type PostgresPeer, startPostgresPeer } from '../peer/postgres-year.ts'
 import { type Answer, type Product, peerAnswer, type Question } from '../questions/question.ts'
 import { TRADE_QUESTIONS } from '../questions/trade-questions.ts'
@@ -84,7 +83,7 @@ const mergeReports = (reports: readonly BenchReport[]): BenchReport => ({
 
 /** Twelve dashboard questions over a generated year, asked through the metric catalogue and of a real PostgreSQL. */
 export const dashboard: BenchPart = async ({ rows = EVENTS, alone }) => {
-  const home = await mkdtemp(join(tmpdir(), 'zhanggui-bench-'))
+  const home = await newHome()
   const context = await openContext(readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'warn' }))
   let peer: PostgresPeer | undefined
   try {

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BenchPart } from '../bench-part.ts'
 import { BENCH_STORE } from '../generated-year.ts'
 import { timed } from '../measure.ts'
+import { newHome } from '../new-home.ts'
 
 const EVENTS = 1_000_000
 const BATCH = 2000
@@ -56,7 +56,7 @@ async function ask<T>(server: ChildProcess, message: string): Promise<T> {
 
 /** Events accepted a second over loopback, client and server on the same cores, each batch acknowledged only when durable. */
 export const intake: BenchPart = async ({ rows = EVENTS }) => {
-  const home = await mkdtemp(join(tmpdir(), 'zhanggui-bench-'))
+  const home = await newHome()
   const server = fork(join(import.meta.dirname, '../intake-server.ts'), {
     env: { ...process.env, ZHANGGUI_HOME: home },
   })
