@@ -9,8 +9,8 @@ export const PAGE = { w: 13.333, h: 7.5, margin: 0.6, bodyTop: 1.35, bodyBottom:
 export const BODY_W = PAGE.w - 2 * PAGE.margin
 
 const POINTS_PER_INCH = 72
-/** Points of a table's letters, the largest with which it stands on one slide; a longer table has the smallest. */
-const TABLE_FONTS = [15, 14, 13, 12, 11, 10.5] as const
+/** Points of a table’s letters: the largest with which it stands on one slide, small ones before a row is left alone on the next. */
+const TABLE_FONTS = [15, 14, 13, 12, 11, 10.5, 10, 9.5] as const
 const TABLE_FONT_MIN = 10.5
 export const TEXT_FONT = 15
 const LINE_HEIGHT = 1.35

@@ -14,7 +14,7 @@ function noteOf(telling: Telling, one: Compared): string {
     telling.language,
   )
   if (change === null || one.against === '') return say(telling, '没有可比的数', 'nothing to compare with')
-  if (!/[1-9]/.test(change)) return say(telling, `与${one.against}持平`, `as on ${one.against}`)
+  if (!/[1-9]/.test(change)) return say(telling, `与${one.against}持平`, `unchanged on ${one.against}`)
   return say(telling, `比${one.against} ${change}`, `${change} on ${one.against}`)
 }
 

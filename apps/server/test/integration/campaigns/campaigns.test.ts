@@ -491,6 +491,8 @@ describe('campaigns beside each other', () => {
     const rows = days.flatMap((day, i) => [
       sale('core', day, i < 2 ? 10_000 : 15_000),
       sale('plain', day, i < 2 ? 5000 : 6000),
+      sale('core-2', day, i < 2 ? 5000 : 7500),
+      sale('plain-2', day, i < 2 ? 10_000 : 12_000),
     ])
     await insertFacts(installation.context, 'order_lines', rows)
     const data = {
@@ -512,6 +514,16 @@ describe('campaigns beside each other', () => {
     const measured = await ask(campaigner, 'GET', `/initiatives/${body.id}/effect`)
     expect(measured.body).toMatchObject({ metric: 'paid', days: { before: 7, after: 7 }, share: expect.closeTo(0.25) })
     expect(measured.body.effect).toBeCloseTo(6000 / 7)
+    expect(measured.body.units).toBeNull()
+
+    // Two goods on each side are compared one by one; the season of a fifth, on both, is no effect.
+    const goods = { ...data, code: 'v2', items: 'core,core-2', controlItems: 'plain,plain-2', campaign: '' }
+    const made = await ask(campaigner, 'POST', '/resources/initiatives', { data: goods })
+    const { body: byGoods } = await ask(campaigner, 'GET', `/initiatives/${made.body.id}/effect`)
+    expect(byGoods).toMatchObject({ units: { treated: 2, control: 2 }, share: expect.closeTo(0.25) })
+    expect(byGoods.effect).toBeCloseTo(9000 / 7)
+    expect(byGoods.low).toBeLessThan(byGoods.effect)
+    expect(byGoods.high).toBeGreaterThan(byGoods.effect)
   })
 
   test('[P3.26] initiatives stand with owner, milestones and what came of them; a milestone is marked in the record', async () => {
