@@ -98,6 +98,7 @@ describe('a restore over existing data', () => {
   })
 
   it('replaces it with force', async () => {
+    await copyNewRecords(join(folder, 'other', 'records'))
     await inContext('other', (context) => context.records.query("INSERT INTO installation VALUES ('mine', '1', now())"))
     await restore(settingsOf('other'), file, { clock, force: true })
     await inContext('other', async (context) => expect(await takeSnapshot(context)).toEqual(original))
@@ -113,6 +114,7 @@ describe('a restore over existing data', () => {
   })
 
   it('that was cut short stops the server from opening half the data, and a second one finishes it', async () => {
+    await copyNewRecords(join(folder, 'cut', 'records'))
     await inContext('cut', async () => undefined)
     await writeFile(join(folder, 'cut', 'restoring.json'), '{}')
     expect(await codeOf(openContext(settingsOf('cut'), { clock }))).toBe('restore_unfinished')
