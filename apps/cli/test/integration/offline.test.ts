@@ -1,41 +1,88 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
-const MAIN = join(import.meta.dirname, '../../src/main.ts')
-const folder = mkdtempSync(join(tmpdir(), 'zhanggui-offline-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const LOOP = join(import.meta.dirname, 'offline/full-loop.ts')
 
-// An empty network namespace: no interface is up, not even loopback, so a single outside connection would fail the command.
-const canCutNetwork = spawnSync('unshare', ['-n', 'true']).status === 0
+/** A network of its own in which nothing is up but loopback: whatever wants to go out fails. */
+const CUT = ['-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
+const canCutNetwork = spawnSync('unshare', [...CUT, 'true']).status === 0
 
-function runOffline(...args: string[]): unknown {
-  const env = { ...process.env, ZHANGGUI_HOME: join(folder, 'home') }
-  const run = spawnSync('unshare', ['-n', process.execPath, MAIN, ...args, '--json'], { env, encoding: 'utf8' })
-  if (run.status !== 0) throw new Error(`zhanggui ${args.join(' ')} ended with ${run.status}: ${run.stderr}`)
-  return JSON.parse(run.stdout)
+type Loop = {
+  interfaces: string[]
+  outside: string[]
+  before: Record<string, string>
+  after: Record<string, string>
+  planned: { plan: string; status: string }
+  lived: {
+    states: string[]
+    soldCents: number
+    parcels: number
+    boardCents: number | null
+    reacted: { incident: string; run: string; search: unknown; messages: Record<string, number> }
+  }
+  put: string
+  chapters: number
+  spentCents: number
+  next: { plan: string; lessons: [string, number][] }
+  months: Record<string, unknown>
 }
 
-const ORDERS = [
-  '订单编号,买家会员名,总金额,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,宝贝总数量',
-  '="1930217465001234567",小明,100.00,100.00,交易成功,2026-03-01 10:00:00,2026-03-01 10:05:00,面霜,1',
-  '="1930217465001234568",小红,59.90,59.90,交易成功,2026-03-02 10:00:00,2026-03-02 10:05:00,面膜,2',
-].join('\r\n')
+function liveTheLoop(): Loop {
+  const loop = [process.execPath, LOOP]
+  const [command = '', ...args] = canCutNetwork ? ['unshare', ...CUT, ...loop] : loop
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the loop ended with ${status}: ${stderr}`)
+  return JSON.parse(stdout) as Loop
+}
 
-describe.skipIf(!canCutNetwork)(
-  'without any network (skipped where unshare cannot make an empty network namespace)',
-  () => {
-    it('[P16.12] a shop is made, its file imported, its figures asked and its data backed up', () => {
-      const file = join(folder, 'orders.csv')
-      writeFileSync(file, ORDERS)
-      runOffline('store', 'create', 'quiet', '--name', '离线店')
-      expect(runOffline('import', 'quiet', file)).toMatchObject({ rows: 2, accepted: 2, rejected: 0 })
-      expect(runOffline('query', 'quiet', '--metrics', 'paid,orders,buyers', '--by', 'month')).toMatchObject({
-        rows: [{ month: '2026-03', paid: 15_990, orders: 2, buyers: 2 }],
-      })
-      runOffline('backup', join(folder, 'quiet.backup'))
-    })
-  },
-)
+describe('a shop’s whole year without any outside connection', () => {
+  let loop: Loop
+  beforeAll(() => {
+    loop = liveTheLoop()
+  }, 180_000)
+
+  test('[P16.12] nothing tries to leave the machine from the first day to the next year’s plan', () => {
+    expect(loop.outside).toEqual([])
+  })
+
+  test.skipIf(!canCutNetwork)(
+    '[P16.12] it runs where loopback is the only network (skipped where unshare may not)',
+    () => {
+      expect(loop.interfaces).toEqual(['lo'])
+    },
+  )
+
+  test('[P16.12] every connection is off in a new shop; then simulators stand in, and no real one is on but the files handed in', () => {
+    expect(new Set(Object.values(loop.before))).toEqual(new Set(['off']))
+    const { reports, events, orders, ...platforms } = loop.after
+    expect([reports, events, orders]).toEqual(['real', 'off', 'off'])
+    expect(new Set(Object.values(platforms))).toEqual(new Set(['simulated']))
+  })
+
+  test('[P16.12] the year is planned and approved, and the campaign passes every phase by its clock', () => {
+    expect(loop.planned).toEqual({ plan: 'plan-2026', status: 'approved' })
+    expect(loop.lived.states).toEqual(['reservoir', 'preheat', 'burst', 'closing', 'longTail', 'review'])
+    expect(loop.put).toBe('archived')
+  })
+
+  test('[P16.12] orders are paid through simulated providers and sent, with the discount of the promotion; the board shows it to the fen', () => {
+    // Four of 199.00 less 20.00.
+    expect(loop.lived).toMatchObject({ soldCents: 71_600, parcels: 4, boardCents: 71_600 })
+    expect(loop.months).toMatchObject({ month: '2026-09', paid: 71_600, spend: 6000 })
+    expect(loop.spentCents).toBe(6000)
+  })
+
+  test('[P16.12] a fault is told by mail, DingTalk, WeCom and webhook, each to its simulator, and a playbook acts on it', () => {
+    const { incident, run, search, messages } = loop.lived.reacted
+    expect([incident, run, search]).toEqual(['推广链接失效', 'applied', 'paused'])
+    expect(Object.keys(messages)).toEqual(['mail', 'ding', 'wecom', 'hook'])
+    expect(Math.min(...Object.values(messages))).toBeGreaterThan(0)
+  })
+
+  test('[P16.12] the review is written, and what was learnt is taken up in next year’s plan', () => {
+    expect(loop.chapters).toBeGreaterThan(0)
+    expect(loop.next.plan).toBe('plan-2027')
+    expect(loop.next.lessons).toContainEqual(['早一周种草', 1])
+  })
+})
