@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { OrderLine } from '@zhanggui/contract'
 import {
   createTurnstile,
@@ -72,11 +72,13 @@ class Doorkeeper {
     context: Context,
     { watch, turnstile = {}, line = {}, sources = {}, now = () => performance.now() }: DoorOptions,
   ) {
-    // Nobody can reckon beforehand what the lot will give.
-    this.turnstile = createTurnstile({ seed: randomInt(2 ** 31), ...turnstile }, line)
+    // One run of the server is told from another by when it began; nobody can reckon beforehand what its lots will give.
+    const run = context.clock.now().getTime().toString(36)
+    const seed = context.secrets.derive(`trade/lot/${run}`).readInt32LE(0)
+    this.turnstile = createTurnstile({ seed, ...turnstile }, line)
     this.attacks = new AttackDesk(context, now, sources)
     this.challenger = new BotChallenger(context.secrets.derive('trade/challenge'))
-    this.printer = new TicketPrinter(context.secrets.derive('trade/ticket'), randomBytes(8).toString('hex'))
+    this.printer = new TicketPrinter(context.secrets.derive('trade/ticket'), run)
     this.readLine = () => readOrderLine(this.turnstile, now())
     this.watch = watch
     this.now = now
