@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => home.remove())
 
 test('[P13.10] a waiting price is listed, refused to its own asker, and approved as somebody who may', async () => {
-  const table = await home.spawn('approvals', 'list', 'shop', '--state', 'waiting')
+  const table = await home.run('approvals', 'list', 'shop', '--state', 'waiting')
   expect(table.stdout).toMatch(/修改商品 1 +一口价 ¥99\.00 → ¥88\.00/)
   const page = await home.json<ApprovalPage>('approvals', 'list', 'shop')
   const [waiting] = page.requests

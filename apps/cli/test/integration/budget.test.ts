@@ -33,7 +33,7 @@ describe('zhanggui budget', () => {
     const [issue] = preview.workedOut.issues
     expect(issue).toMatchObject({ code: 'unassigned', figures: { residualBp: 1000, residualCents: 10_000_000 } })
     await home.json(...forPlan('import', 'shop', file, '--base', 'total'))
-    const shown = await home.spawn(...forPlan('show', 'shop'))
+    const shown = await home.run(...forPlan('show', 'shop'))
     expect(shown.exitCode).toBe(1)
     expect(shown.stdout).toContain('还有 10 % = 100000.00 未分配')
   })

@@ -56,7 +56,7 @@ describe('zhanggui goals', () => {
     )
     const year = status.rows.find((r) => r.goal === 'paid:2026')
     expect(year).toMatchObject({ actual: 90 * 14_000, target: 8_000_000, daysGone: 90, daysLeft: 275 })
-    const table = await cli.spawn('goals', 'status', 'maoyi', '--plan', 'plan-2026', '--as-of', '2026-04-01')
+    const table = await cli.run('goals', 'status', 'maoyi', '--plan', 'plan-2026', '--as-of', '2026-04-01')
     expect(table.stdout).toMatch(/支付金额\s+2026\s+¥80,000\.00\s+¥12,600\.00\s+15\.8%/)
   }, 180_000)
 

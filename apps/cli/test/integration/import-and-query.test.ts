@@ -118,7 +118,7 @@ describe('query', () => {
   })
 
   test('people read yuan and a total', async () => {
-    const { stdout } = await home.spawn('query', 'shop', '--metrics', 'paid', '--by', 'province', '--order', 'paid')
+    const { stdout } = await home.run('query', 'shop', '--metrics', 'paid', '--by', 'province', '--order', 'paid')
     expect(stdout).toMatch(/浙江\s+¥120\.00\n广东\s+¥50\.50\n合计\s+¥170\.50/)
   })
 

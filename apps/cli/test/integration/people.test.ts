@@ -31,7 +31,7 @@ test('[P13.09] a person is exported and erased from the shell; backups and origi
     ['feedback', 0],
     ['members', 0],
   ])
-  const csv = await home.spawn('people', 'export', 'shop', '--id', NICK, '--format', 'csv')
+  const csv = await home.run('people', 'export', 'shop', '--id', NICK, '--format', 'csv')
   expect(csv.stdout).toContain('"order_lines","1","order_id","1001"')
   const backup = join(home.folder, 'before.tar')
   await home.json('backup', backup)

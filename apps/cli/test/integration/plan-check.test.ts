@@ -19,7 +19,7 @@ describe('zhanggui plan check', () => {
     const plan = JSON.parse(await readFile(fixture('clean-plan.json'), 'utf8'))
     // The register of assumptions of this shop is empty.
     const file = await home.write('clean.json', JSON.stringify({ ...plan, assumptions: [] }))
-    const { exitCode, stdout } = await home.spawn('plan', 'check', 'shop', file)
+    const { exitCode, stdout } = await home.run('plan', 'check', 'shop', file)
     expect(stdout.trim()).toBe('计划体检通过')
     expect(exitCode).toBe(0)
   })

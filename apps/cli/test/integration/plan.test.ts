@@ -54,7 +54,7 @@ describe('zhanggui plan', () => {
   })
 
   test('tables are for people, with both languages in their heads', async () => {
-    const shown = await home.spawn(...forPlan('show', 'shop'))
+    const shown = await home.run(...forPlan('show', 'shop'))
     expect(shown.stdout).toContain('2027 年度规划')
     expect(shown.stdout).toMatch(/任务 tasks\s+3/)
     const list = await home.run('plan', 'list', 'shop', '--lang', 'en')

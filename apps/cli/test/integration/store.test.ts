@@ -27,7 +27,7 @@ describe('shops', () => {
   })
 
   test('the table names the shop', async () => {
-    expect((await home.spawn('store', 'list')).stdout).toMatch(/uk\s+英国店\s+GBP/)
+    expect((await home.run('store', 'list')).stdout).toMatch(/uk\s+英国店\s+GBP/)
   })
 
   test('an id that is taken fails with 1 and says so in both languages', async () => {
