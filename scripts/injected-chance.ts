@@ -23,6 +23,7 @@ export const COMPOSITION_ROOTS: Readonly<Record<string, string>> = {
   'apps/server/src/modules/admin/people/detach-rows.ts': 'a key that nobody may have afterwards',
   'apps/server/src/modules/live/channels/seal-secrets.ts': 'a nonce',
   'apps/server/src/modules/promotions/coupons/codes.ts': 'codes that nobody may guess',
+  'apps/server/src/modules/risk/checks/one-time-code.ts': 'codes that nobody may guess',
   'apps/server/src/storage/secrets.ts': 'the secret of an installation',
   'apps/cli/src/commands/load/index.ts': 'the shell hands the clock over',
   'apps/cli/src/commands/promotions/price.ts': 'the shell says what day it is when the person does not',

@@ -48,7 +48,7 @@ export function readPayments(days: number): CardPayment[] {
 }
 
 /** A terminal stands where the source of an order does: many buyers come by it. */
-const commandOf = (
+export const commandOf = (
   { at, customer, terminal, cents }: CardPayment,
   n: number,
   history: number,
