@@ -128,7 +128,7 @@ class Doorkeeper {
     this.watch.noteAnswered(entered)
     const guard = this.attacks.guardOf(store)
     if (MALFORMED.has(reply.statusCode)) suspect(guard, source.key, { why: 'malformed', now })
-    else if (reply.statusCode < 300) trust(guard, source.key, now)
+    else if (reply.sent && reply.statusCode < 300) trust(guard, source.key, now)
   }
 
   private judge(
@@ -157,16 +157,20 @@ export function addOrderDoor(app: FastifyInstance, context: Context, options: Do
     if (store === undefined) return
     try {
       entered.set(request, keeper.letIn(request, store))
+      // Whoever hangs up is never answered, and would be under way for ever.
+      reply.raw.once('close', () => letOut(request, reply))
     } catch (refusal) {
       const seconds = secondsToWait(refusal)
       if (seconds !== undefined) reply.header('retry-after', String(seconds))
       throw refusal
     }
   })
-  app.addHook('onResponse', async (request, reply) => {
+  const letOut = (request: FastifyRequest, reply: FastifyReply): void => {
     const known = entered.get(request)
+    entered.delete(request)
     if (known) keeper.letOut(known, reply)
-  })
+  }
+  app.addHook('onResponse', async (request, reply) => letOut(request, reply))
   app.addHook('onReady', async () => keeper.attacks.start())
   app.addHook('onClose', () => keeper.attacks.stop())
   return keeper
