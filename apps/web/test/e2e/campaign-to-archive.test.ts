@@ -1,8 +1,8 @@
 import type { CampaignDetail, LiveBoard } from '@zhanggui/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doAllWork, endRunSheet } from '../../../server/test/support/finish-campaign.ts'
 import { waitUntil } from '../../../server/test/support/wait-until.ts'
-import { doAllWork, endRunSheet } from '../support/finish-campaign.ts'
 import { type OpenServer, openDemoShop, STORE } from '../support/open-demo-shop.ts'
 import { OWNER } from '../support/serve-to-browser.ts'
 

@@ -1,5 +1,5 @@
 import type { CampaignDetail, LiveBoard, ProposedLessons } from '@zhanggui/contract'
-import { doAllWork, endRunSheet } from '../../../../web/test/support/finish-campaign.ts'
+import { doAllWork, endRunSheet } from '../../../../server/test/support/finish-campaign.ts'
 import type { Shop } from './open-shop.ts'
 import { sellAndSend } from './sell.ts'
 import { type Reacted, react } from './watch.ts'

@@ -1,5 +1,4 @@
-import { buildApp } from '../../../../server/src/app.ts'
-import { TICK_JOBS } from '../../../../server/src/modules/live/tick-jobs.ts'
+import { buildApp, TICK_JOBS } from '../../../../server/test/support/app-and-jobs.ts'
 import { createTestClock, createTestContext, type TestClock } from '../../../../server/test/support/test-context.ts'
 import { OWNER } from '../../../../server/test/support/test-people.ts'
 import { runCli } from '../../support/run-cli.ts'
