@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openIdentity } from '../../../src/modules/admin/identity/identity.ts'
+import { rememberPeople } from '../../support/remember-people.ts'
 import { openTestApp } from '../../support/test-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { addEventKey, type Person } from '../../support/test-people.ts'
@@ -19,7 +21,10 @@ let owner: Person
 let keyHolder: Person
 
 beforeAll(async () => {
-  ;({ context, app, owner } = await openTestApp({ stores: ['alpha'] }))
+  ;({ context, app, owner } = await openTestApp({
+    stores: ['alpha'],
+    optionsOf: (opened) => ({ identity: rememberPeople(openIdentity(opened), () => true) }),
+  }))
   keyHolder = await addEventKey(app, context, 'alpha')
 })
 
