@@ -1,10 +1,10 @@
-import { createRng } from '@zhanggui/kernel'
+import { createRng, parseDay } from '@zhanggui/kernel'
 import { expect, test } from 'vitest'
 import { dayMoods } from '../calendar/day-mood.ts'
 import { arrivalTime } from './hours.ts'
 
 const QUARTER_MS = 900_000
-const [mood] = dayMoods('2026-04-15', '2026-04-16')
+const [mood] = dayMoods(parseDay('2026-04-15'), parseDay('2026-04-16'))
 
 test('arrivals of the last hour are spread over its first three quarters: none piles up before midnight', () => {
   if (!mood) throw new Error('a day has a mood')
