@@ -1,6 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { checkDocument, renderDocx, renderPptx } from '../src/index.ts'
+import {
+  checkDocument,
+  isFigure,
+  type Reference,
+  type ReportDocument,
+  renderDocx,
+  renderHtml,
+  renderPptx,
+} from '../src/index.ts'
 import { sampleDocument } from './sample-document.ts'
 
 const AT = '2026-12-01T02:00:00Z'
@@ -66,6 +74,63 @@ describe.each(RENDERERS)('a document as %s', (_, render, main) => {
     const text = textOf(unzipSync(await render({ ...changed, currency: 'GBP' }, AT)), main.split('/')[0] ?? '')
     expect(before).toContain('¥160万')
     expect(text).toContain('£160万')
+  })
+})
+
+const LINKS = {
+  page: 'http://shop.example/review/reports/a',
+  of: (ref: Reference) => `http://shop.example/figure?of=${encodeURIComponent(JSON.stringify(ref))}&kind=${ref.kind}`,
+}
+
+/** Every figure of the document, wherever it stands, and every chart. */
+function referencesOf(document: ReportDocument): Reference[] {
+  return document.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block): Reference[] => {
+      if (block.kind === 'paragraph')
+        return block.sentences.flatMap(({ pieces }) => pieces.filter(isFigure).map(({ ref }) => ref))
+      if (block.kind === 'figures') return block.items.map(({ figure }) => figure.ref)
+      if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells.filter(isFigure).map(({ ref }) => ref))
+      return block.kind === 'chart' || block.kind === 'gantt' ? [block.ref] : []
+    }),
+  )
+}
+
+describe('figures of a file that leaves the system', () => {
+  const escaped = (address: string): string => address.replaceAll('&', '&amp;')
+
+  test('each lead to what stands behind it, in text and on a page', async () => {
+    const document = sampleDocument()
+    const parts = unzipSync(await renderDocx(document, AT, LINKS))
+    const [text, relations] = ['word/document.xml', 'word/_rels/document.xml.rels'].map((name) =>
+      strFromU8(parts[name] ?? new Uint8Array()),
+    )
+    const html = renderHtml(document, LINKS)
+    const references = referencesOf(document)
+    expect(references.length).toBeGreaterThan(5)
+    expect([...(text ?? '').matchAll(/<w:hyperlink /g)].length).toBe(references.length)
+    expect([...html.matchAll(/<a class="figure"/g)].length).toBe(references.length)
+    for (const ref of references) {
+      expect(relations).toContain(`Target="${escaped(LINKS.of(ref))}" TargetMode="External"`)
+      expect(html).toContain(`href="${escaped(LINKS.of(ref))}"`)
+    }
+    for (const [, id] of (text ?? '').matchAll(/<w:hyperlink [^>]*r:id="([^"]+)"/g))
+      expect(relations).toContain(`Id="${id}"`)
+  })
+
+  test('each slide that shows one leads to the document, and the same bytes come again', async () => {
+    const parts = unzipSync(await renderPptx(sampleDocument(), AT, LINKS))
+    const textAt = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+    const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    const unlinked = slides.filter(
+      (name) => !textAt(`${name.replace('slides/', 'slides/_rels/')}.rels`).includes(LINKS.page),
+    )
+    // The cover and the names of chapters show no figure.
+    expect(unlinked.length).toBeLessThan(slides.length / 2)
+    for (const name of unlinked) expect(textAt(name)).not.toMatch(/graphicFrame|¥/)
+    for (const render of [renderDocx, renderPptx]) {
+      const [first, second] = [await render(sampleDocument(), AT, LINKS), await render(sampleDocument(), AT, LINKS)]
+      expect(Buffer.compare(first, second)).toBe(0)
+    }
   })
 })
 

@@ -3,6 +3,7 @@ import {
   type IParagraphOptions,
   LineRuleType,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   type Table,
   TableCell,
@@ -32,8 +33,11 @@ export function runs(text: string, { size = 21, color = INK, bold = false }: Run
     .map((line, i) => new TextRun({ text: line, size, color, bold, ...(i > 0 ? { break: 1 } : {}) }))
 }
 
+export const paragraphOf = (children: ParagraphChild[], options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ spacing: { after: 120, line: 320 }, ...options, children })
+
 export const paragraph = (text: string, style: RunStyle = {}, options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ spacing: { after: 120, line: 320 }, ...options, children: runs(text, style) })
+  paragraphOf(runs(text, style), options)
 
 export function cell(
   children: Paragraph[],

@@ -10,12 +10,13 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, ReportDocument } from '../document.ts'
+import type { Links } from '../links.ts'
 import type { ChartBlock, GanttBlock } from '../office/draw-chart.ts'
 import { fixedBytes, officeFile, officeParts } from '../office/fixed-bytes.ts'
 import { nativeCharts } from '../office/native-charts.ts'
 import { ACCENT, AMBER, AMBER_SOFT, FONT, INK_FAINT, INK_SOFT } from '../office/theme.ts'
-import { sentencesText } from '../sentence.ts'
-import { HAIR, type Part, paragraph, runs, TEXT_WIDTH } from './paragraphs.ts'
+import { FigureLinks } from './figure-links.ts'
+import { HAIR, type Part, paragraph, paragraphOf, runs, TEXT_WIDTH } from './paragraphs.ts'
 import { type ChartSize, chartMark, putCharts } from './put-charts.ts'
 import { figuresOf, tableOf } from './tables.ts'
 
@@ -28,10 +29,10 @@ const CHART_SIZE: ChartSize = { w: INCHES, h: 3.3 }
 const GANTT_ROW_INCHES = 0.3
 const GANTT_ROWS = 26
 /** Title and chart are one paragraph: no page break comes between them. */
-const chartPlace = (block: Chart, index: number): Part[] => [
+const chartPlace = (block: Chart, index: number, links: FigureLinks): Part[] => [
   new Paragraph({
     children: [
-      ...runs(block.title, { size: 21, bold: true, color: INK_SOFT }),
+      ...links.linked(runs(block.title, { size: 21, bold: true, color: INK_SOFT }), block.ref),
       new TextRun({ text: chartMark(index), break: 1 }),
     ],
     spacing: { before: 160, after: 160 },
@@ -54,7 +55,11 @@ const pagedBlock = (block: Block): Block[] =>
 const isShown = (block: Block | undefined): boolean =>
   block?.kind === 'table' || block?.kind === 'chart' || block?.kind === 'figures'
 
-function blockParts(block: Block, next: Block | undefined, document: ReportDocument, charts: Chart[]): Part[] {
+/** What a document is written into: its charts, and where its figures lead. */
+type Writing = { charts: Chart[]; links: FigureLinks }
+
+function blockParts(block: Block, next: Block | undefined, document: ReportDocument, writing: Writing): Part[] {
+  const { charts, links } = writing
   switch (block.kind) {
     case 'heading':
       return [
@@ -66,7 +71,7 @@ function blockParts(block: Block, next: Block | undefined, document: ReportDocum
         }),
       ]
     case 'paragraph':
-      return [paragraph(sentencesText(block.sentences, document), {}, { keepNext: isShown(next), keepLines: true })]
+      return [paragraphOf(links.sentences(block.sentences), { keepNext: isShown(next), keepLines: true })]
     case 'author':
       return block.text
         .split('\n')
@@ -74,9 +79,9 @@ function blockParts(block: Block, next: Block | undefined, document: ReportDocum
           paragraph(line, {}, { indent: { left: 240 }, border: { left: { ...HAIR, size: 18, space: 10 } } }),
         )
     case 'figures':
-      return figuresOf(block.items, document)
+      return figuresOf(block.items, links)
     case 'table':
-      return tableOf(block, document)
+      return tableOf(block, document, links)
     case 'missing':
       return [
         paragraph(
@@ -86,7 +91,7 @@ function blockParts(block: Block, next: Block | undefined, document: ReportDocum
         ),
       ]
     default:
-      return chartPlace(block, charts.push(block) - 1)
+      return chartPlace(block, charts.push(block) - 1, links)
   }
 }
 
@@ -115,10 +120,11 @@ const footer = (title: string): Footer =>
 
 /**
  * The document as text with native, editable charts. `at` is the instant the file says it was made; the same document and
- * instant give the same bytes.
+ * instant give the same bytes. With `to` every figure leads to what stands behind it.
  */
-export async function renderDocx(document: ReportDocument, at: string): Promise<Uint8Array> {
+export async function renderDocx(document: ReportDocument, at: string, to?: Links): Promise<Uint8Array> {
   const charts: Chart[] = []
+  const links = new FigureLinks(document, to)
   // Only the first chapter begins a page: one of a sentence would else leave the rest of its page white.
   const chapters = document.chapters.flatMap((chapter, i) => [
     new Paragraph({
@@ -130,7 +136,7 @@ export async function renderDocx(document: ReportDocument, at: string): Promise<
     }),
     ...chapter.blocks
       .flatMap(pagedBlock)
-      .flatMap((block, at, blocks) => blockParts(block, blocks[at + 1], document, charts)),
+      .flatMap((block, at, blocks) => blockParts(block, blocks[at + 1], document, { charts, links })),
   ])
   const file = new Document({
     title: document.title,
@@ -148,5 +154,5 @@ export async function renderDocx(document: ReportDocument, at: string): Promise<
   const natives = await nativeCharts(charts, document, at)
   const sized = natives.map((chart, i) => ({ ...chart, size: charts[i] ? sizeOf(charts[i]) : CHART_SIZE }))
   const parts = putCharts(officeParts(new Uint8Array(await Packer.toArrayBuffer(file))), sized)
-  return fixedBytes(officeFile(parts), at)
+  return fixedBytes(officeFile(links.addTo(parts)), at)
 }

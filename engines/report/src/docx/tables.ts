@@ -3,8 +3,8 @@ import type { Block, ReportDocument } from '../document.ts'
 import { columnPlan } from '../office/column-widths.ts'
 import { figuresInRow } from '../office/figures-in-row.ts'
 import { INK_FAINT, INK_SOFT } from '../office/theme.ts'
-import { cellText } from '../sentence.ts'
-import { caption, cell, type Part, paragraph, spacer, TEXT_WIDTH } from './paragraphs.ts'
+import type { FigureLinks } from './figure-links.ts'
+import { caption, cell, type Part, paragraph, paragraphOf, spacer, TEXT_WIDTH } from './paragraphs.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type FigureItems = Extract<Block, { kind: 'figures' }>['items']
@@ -20,7 +20,7 @@ const TOGETHER_ROWS = 3
 const staysWithNext = (row: number, rows: number): boolean =>
   row < rows - 1 && (rows <= WHOLE_ROWS || row < TOGETHER_ROWS - 1 || row >= rows - TOGETHER_ROWS)
 
-export function tableOf(block: TableBlock, document: ReportDocument): Part[] {
+export function tableOf(block: TableBlock, document: ReportDocument, links: FigureLinks): Part[] {
   const { widths, scale } = columnPlan(block, document, {
     total: TEXT_WIDTH,
     em: CELL_EM,
@@ -48,16 +48,12 @@ export function tableOf(block: TableBlock, document: ReportDocument): Part[] {
         children: cells.map((c, i) =>
           cell(
             [
-              paragraph(
-                cellText(c, document, 'exact'),
-                { size, bold: strong },
-                {
-                  ...tight,
-                  ...aligned(i),
-                  keepNext: staysWithNext(at, block.rows.length),
-                  ...(i === 0 && depth > 0 ? { indent: { left: depth * 220 } } : {}),
-                },
-              ),
+              paragraphOf(links.runsOf(c, 'exact', { size, bold: strong }), {
+                ...tight,
+                ...aligned(i),
+                keepNext: staysWithNext(at, block.rows.length),
+                ...(i === 0 && depth > 0 ? { indent: { left: depth * 220 } } : {}),
+              }),
             ],
             { width: widths[i] ?? 0 },
           ),
@@ -76,7 +72,7 @@ export function tableOf(block: TableBlock, document: ReportDocument): Part[] {
   ]
 }
 
-export function figuresOf(items: FigureItems, document: ReportDocument): Part[] {
+export function figuresOf(items: FigureItems, links: FigureLinks): Part[] {
   const inRow = figuresInRow(items.length)
   const width = Math.floor(TEXT_WIDTH / inRow)
   const cellOf = (item: FigureItems[number] | undefined): TableCell => {
@@ -85,11 +81,7 @@ export function figuresOf(items: FigureItems, document: ReportDocument): Part[] 
     return cell(
       [
         paragraph(item.label, { size: 18, color: INK_FAINT }, tight),
-        paragraph(
-          cellText(item.figure, document, 'short'),
-          { size: 32, bold: true },
-          { spacing: { after: 0, line: 400 } },
-        ),
+        paragraphOf(links.runsOf(item.figure, 'short', { size: 32, bold: true }), { spacing: { after: 0, line: 400 } }),
         paragraph(item.note, { size: 17, color: INK_SOFT }, tight),
       ],
       { width },

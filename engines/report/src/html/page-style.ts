@@ -9,6 +9,7 @@ h1{font-size:30px;line-height:1.3;margin:24px 0 8px}h2{font-size:21px;margin:40p
 h2 em{font-style:normal;color:#${ACCENT};margin-right:.6em}h3{font-size:16px;margin:28px 0 8px;break-after:avoid}
 header p{margin:0;color:#${INK_SOFT}}header .facts{color:#${INK_FAINT};font-size:13px;margin-top:8px}
 nav{display:flex;flex-wrap:wrap;gap:4px 20px;margin-top:16px}nav a{color:#${ACCENT};text-decoration:none}
+a.figure{color:inherit;text-decoration:underline dotted #${INK_FAINT};text-underline-offset:3px}
 figure{margin:16px 0}figcaption{font-weight:600;color:#${INK_SOFT};margin-bottom:6px;break-after:avoid}
 table{border-collapse:collapse;width:100%;font-size:13px}th{background:#${SUNKEN};color:#${INK_SOFT};font-weight:600;text-align:left}
 th,td{border-bottom:1px solid #${LINE};padding:5px 8px;overflow-wrap:anywhere}.right{text-align:right}td.right{white-space:nowrap}tr.strong td{font-weight:600}

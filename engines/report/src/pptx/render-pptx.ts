@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../document.ts'
+import type { Links } from '../links.ts'
 import { drawChart, drawGantt } from '../office/draw-chart.ts'
 import { figuresInRow } from '../office/figures-in-row.ts'
 import { fixedBytes } from '../office/fixed-bytes.ts'
@@ -18,6 +19,7 @@ import {
 } from '../office/theme.ts'
 import { BODY_W, layOutSlides, leadHeight, PAGE, type SlideBody, type SlidePlan, TEXT_FONT } from './lay-out-slides.ts'
 
+type Shown = { document: ReportDocument; links: Links | undefined }
 type Body<Kind extends SlideBody['kind']> = Extract<SlideBody, { kind: Kind }>
 
 const left = PAGE.margin
@@ -60,7 +62,10 @@ function drawDivider(deck: Deck, title: string, number: number): void {
   slide.addText(title, { x: 1, y: 3.2, w: PAGE.w - 2, h: 1, fontFace: FONT, fontSize: 34, bold: true, color: INK })
 }
 
-function drawFrame(slide: Slide, plan: SlidePlan, document: ReportDocument): number {
+/** A slide has no room for an address behind every figure: it leads to the document, where each has one. */
+const SOURCES = { zh: '各数字的来源', en: 'Where the figures come from' }
+
+function drawFrame(slide: Slide, plan: SlidePlan, { document, links }: Shown): number {
   slide.addText(plan.chapter, {
     x: left,
     y: 0.3,
@@ -84,7 +89,14 @@ function drawFrame(slide: Slide, plan: SlidePlan, document: ReportDocument): num
     fit: 'shrink',
   })
   const footer = { y: 7.05, h: 0.28, fontFace: FONT, fontSize: 9, color: INK_FAINT, margin: 0 }
-  slide.addText(document.title, { ...footer, x: left, w: BODY_W - 1 })
+  slide.addText(document.title, { ...footer, x: left, w: BODY_W - 4 })
+  if (links)
+    slide.addText([{ text: SOURCES[document.language], options: { hyperlink: { url: links.page } } }], {
+      ...footer,
+      x: PAGE.w - PAGE.margin - 3.7,
+      w: 3,
+      align: 'right',
+    })
   slide.slideNumber = {
     x: PAGE.w - PAGE.margin - 0.6,
     y: 7.05,
@@ -207,9 +219,9 @@ function drawBody(slide: Slide, body: SlideBody, { document, top }: { document: 
 
 /**
  * The document as slides with native, editable charts. `at` is the instant the file says it was made; the same document
- * and instant give the same bytes.
+ * and instant give the same bytes. With `links` each slide leads to the document, where every figure leads on.
  */
-export async function renderPptx(document: ReportDocument, at: string): Promise<Uint8Array> {
+export async function renderPptx(document: ReportDocument, at: string, links?: Links): Promise<Uint8Array> {
   const deck = openDeck()
   deck.title = document.title
   deck.author = deck.company = ''
@@ -218,7 +230,7 @@ export async function renderPptx(document: ReportDocument, at: string): Promise<
     if (plans.length >= DIVIDED_SLIDES) drawDivider(deck, document.chapters[i]?.title ?? '', i + 1)
     for (const plan of plans) {
       const slide = deck.addSlide()
-      drawBody(slide, plan.body, { document, top: drawFrame(slide, plan, document) })
+      drawBody(slide, plan.body, { document, top: drawFrame(slide, plan, { document, links }) })
     }
   }
   const bytes = await deck.write({ outputType: 'uint8array' })

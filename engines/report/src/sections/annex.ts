@@ -71,7 +71,7 @@ export const METHODS: Section = {
           pieces: [
             say(
               telling,
-              '每个数字都取自指标字典的唯一定义，在系统里点开可回到对应的查询；比率在汇总之后计算，去重人数按整期重新计数，不由各段相加。',
+              '每个数字都取自指标字典的唯一定义，点开可回到系统里对应的查询；比率在汇总之后计算，去重人数按整期重新计数，不由各段相加。',
               'Every figure is taken from its one definition in the metric dictionary and opens its query in the system; ratios are taken of whole sums, people are counted again for each period and never added.',
             ),
           ],

@@ -28,6 +28,13 @@ export const reviewPages: readonly Page[] = [
     load: () => import('./reports/report-page.tsx'),
   },
   {
+    path: 'review/figure',
+    title: { zh: '数字的来源', en: 'Behind a figure' },
+    permission: 'plan:read',
+    nav: [],
+    load: () => import('./figure/figure-page.tsx'),
+  },
+  {
     path: 'review/compare',
     title: { zh: '活动对比', en: 'Two campaigns' },
     permission: 'plan:read',

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { Context } from '../../../context.ts'
+import { publicAddress } from '../../../public-address.ts'
 import { accounts, sessions, users, verifications } from '../schema.ts'
 
 /**
@@ -19,7 +20,7 @@ export const IP_HEADER = 'x-zhanggui-ip'
 export function createAuth(context: Context) {
   const { settings, records, secrets, log } = context
   return betterAuth({
-    baseURL: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
+    baseURL: publicAddress(settings),
     secret: secrets.derive('session').toString('base64'),
     database: drizzleAdapter(records.db, {
       provider: 'pg',

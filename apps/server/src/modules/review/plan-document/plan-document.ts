@@ -7,6 +7,7 @@ import { namesOfActors } from '../../admin/read-audit.ts'
 import { planOfVersion, readVersionRow } from '../../goals/plans/plan-versions.ts'
 import { readPlan } from '../../goals/plans/read-plan.ts'
 import type { Asker } from '../../insight/run-query.ts'
+import { documentLinks } from '../document-links.ts'
 import { gatherDocumentFacts } from './gather-document-facts.ts'
 import { signedBy } from './signed-by.ts'
 
@@ -74,5 +75,10 @@ export async function planDocumentFile(
 ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
   const { document, at } = await planDocument(context, store, planId, options)
   const { type, render } = DOCUMENT_FORMATS[format]
-  return { name: `${planId}.${format}`, type, bytes: await render(document, at) }
+  const page = `review/plan-document?${new URLSearchParams({ plan: planId })}`
+  return {
+    name: `${planId}.${format}`,
+    type,
+    bytes: await render(document, at, documentLinks(context, store, { page, plan: planId })),
+  }
 }

@@ -65,10 +65,7 @@ export const reportRoutes =
         async (request, reply) => {
           const asked = { ...request.params, ...request.query, asker: askerOf(request) }
           const document = await reportDocument(context, storeOf(request), asked)
-          const { name, type, bytes } = await fileOf(context, document, {
-            format,
-            name: `${asked.report}-${asked.period}`,
-          })
+          const { name, type, bytes } = await fileOf(context, storeOf(request), document, { format, ...asked })
           reply.header('content-disposition', `attachment; filename="${encodeURIComponent(name)}"`)
           return reply.type(type).send(Buffer.from(bytes))
         },

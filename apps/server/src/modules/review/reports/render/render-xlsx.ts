@@ -1,4 +1,4 @@
-import type { ColumnFormula, Figure, ReportDocument } from '@zhanggui/report'
+import type { ColumnFormula, Figure, Links, ReportDocument } from '@zhanggui/report'
 import { isFigure } from '@zhanggui/report'
 import ExcelJS from 'exceljs'
 import { MOVEMENT_FORMAT, numberFormat, scaled } from './xlsx-number.ts'
@@ -67,9 +67,11 @@ function addsUp(block: TableBlock, column: number, total: Figure): boolean {
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0) === total.value
 }
 
-function writeTable(book: ExcelJS.Workbook, block: TableBlock, { name, style }: { name: string; style: Style }): void {
+type Sheet = { name: string; style: Style; links: Links | undefined }
+
+function writeTable(book: ExcelJS.Workbook, block: TableBlock, { name, style, links }: Sheet): void {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: FIRST_ROW - 1, xSplit: 1 }] })
-  sheet.getCell('A1').value = block.title
+  sheet.getCell('A1').value = links ? { text: block.title, hyperlink: links.page } : block.title
   sheet.getCell('A1').font = { bold: true, size: 13 }
   sheet.getRow(2).values = block.columns.map(({ title }) => title)
   sheet.getRow(2).font = { bold: true }
@@ -133,9 +135,10 @@ function tableOf(block: Block, chapter: string): TableBlock | null {
 
 /**
  * The report's figures as a workbook: a sheet for each table and chart, with live formulas where a reader would check them
- * (sums, shares, ratios, differences). Amounts stand in whole units of the currency.
+ * (sums, shares, ratios, differences). Amounts stand in whole units of the currency. With `links` the title of each table leads to the
+ * report, where every figure leads on.
  */
-export async function renderXlsx(document: ReportDocument, at: string): Promise<Uint8Array> {
+export async function renderXlsx(document: ReportDocument, at: string, links?: Links): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   book.created = book.modified = new Date(at)
   book.title = document.title
@@ -143,7 +146,7 @@ export async function renderXlsx(document: ReportDocument, at: string): Promise<
   for (const [i, { title, blocks }] of document.chapters.entries())
     for (const block of blocks) {
       const table = tableOf(block, title)
-      if (table) writeTable(book, table, { name: sheetName(`${i + 1} ${table.title}`, used), style: document })
+      if (table) writeTable(book, table, { name: sheetName(`${i + 1} ${table.title}`, used), style: document, links })
     }
   if (used.size === 0) book.addWorksheet(sheetName(document.title, used)).getCell('A1').value = document.title
   return new Uint8Array(await book.xlsx.writeBuffer())
