@@ -12,6 +12,8 @@ import { takeReading } from '../../drills/plans/take-reading.ts'
 import { attackReports } from './schema.ts'
 
 const LOOK_MS = 1000
+/** A request is judged before its shop is looked up, so a name may be anything. */
+const GUARDS_MAX = 1000
 
 /** What stands before the orders of one shop just now. */
 export type ProtectionNow = {
@@ -43,11 +45,19 @@ export class AttackDesk {
   }
 
   guardOf(store: string): SourceGuard {
-    const known = this.guards.get(store)
-    if (known) return known
-    const guard = createSourceGuard(this.options)
+    const guard = this.guards.get(store) ?? createSourceGuard(this.options)
+    // Kept by when they were asked for last: names that somebody makes up push each other out, and no shop that is busy.
+    this.guards.delete(store)
     this.guards.set(store, guard)
+    for (const [longestAgo] of this.guards) {
+      if (this.guards.size <= GUARDS_MAX) break
+      this.forget(longestAgo)
+    }
     return guard
+  }
+
+  private forget(store: string): void {
+    for (const kept of [this.guards, this.written, this.reported, this.starts]) kept.delete(store)
   }
 
   start(): void {
