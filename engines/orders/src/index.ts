@@ -21,7 +21,6 @@ export {
   resultCodeOf,
 } from './codes/result-code.ts'
 export { RESULT_WORDS, type ResultWords } from './codes/result-words.ts'
-export { createDoor, DEFAULT_DOOR, type Door, type DoorOptions, mayEnter, retryAfterMs } from './door/door.ts'
 export type { Place, SourceWords } from './door/known-places.ts'
 export { showUpRate } from './door/show-up.ts'
 export {
