@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DataTable } from '../../../parts/data-table.tsx'
+import link from '../../../parts/link.module.css'
 import styles from './connectors.module.css'
 import { strings } from './strings.ts'
 
@@ -32,7 +33,11 @@ export function ConnectorTable({ store, connectors }: { store: string; connector
           key: 'where',
           title: t.where,
           render: ({ page, nameZh }) => (
-            <Link to={`/stores/${encodeURIComponent(store)}/${page}`} aria-label={`${t.open} ${nameZh}`}>
+            <Link
+              to={`/stores/${encodeURIComponent(store)}/${page}`}
+              className={link.link}
+              aria-label={`${t.open} ${nameZh}`}
+            >
               {t.open}
             </Link>
           ),

@@ -6,9 +6,9 @@ import { NO_VALUE } from '../../../format/signs.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import link from '../../../parts/link.module.css'
 import { formStrings } from '../form-strings.ts'
 import { platformName } from './platform-name.ts'
-import styles from './store-table.module.css'
 import { strings } from './strings.ts'
 
 type Props = { stores: readonly Store[]; onEdit: (store: Store) => void }
@@ -48,7 +48,7 @@ function StoreName({ store }: { store: Store }) {
   const t = useStrings(strings)
   return (
     <span>
-      <Link className={styles.link} to={`/stores/${store.id}`}>
+      <Link className={link.link} to={`/stores/${store.id}`}>
         {store.name}
       </Link>{' '}
       {store.demo && <Tag>{t.demo}</Tag>}

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { type Format, useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import link from '../../../parts/link.module.css'
 import { PersonName } from '../../../parts/person-name.tsx'
 import { importPaths } from './import-paths.ts'
 import { isMoving } from './import-state.ts'
@@ -46,7 +47,7 @@ function JobLink({ store, job }: { store: string; job: ImportJob }) {
   const first = job.files[0]?.name ?? `#${job.id}`
   const name = job.files.length > 1 ? words.files(first, format.count(job.files.length)) : first
   return (
-    <Link className={styles.link} to={importPaths.job(store, job.id)}>
+    <Link className={link.link} to={importPaths.job(store, job.id)}>
       {name}
     </Link>
   )

@@ -1,6 +1,7 @@
 import type { RiskStanding } from '@zhanggui/contract'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import { Card } from '../../../parts/card.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
@@ -31,14 +32,22 @@ export default function RiskPage() {
 }
 
 function Body({ standing }: { standing: RiskStanding }) {
-  const t = useStrings(strings)
   const shown = standing.versions.find(({ version }) => version === standing.inForce?.version) ?? standing.versions[0]
   return (
     <div className={stack.stack}>
       <StandingStrip standing={standing} />
-      {shown ? <VersionsCard standing={standing} /> : <EmptyState title={t.empty} text={t.emptyText} />}
+      {shown ? <VersionsCard standing={standing} /> : <NoScorecard />}
       {shown && <PreviewCard key={shown.version} versions={standing.versions} first={shown} />}
       <TrainCard standing={standing} />
     </div>
+  )
+}
+
+function NoScorecard() {
+  const t = useStrings(strings)
+  return (
+    <Card>
+      <EmptyState title={t.empty} text={t.emptyText} />
+    </Card>
   )
 }

@@ -4,6 +4,7 @@ import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
+import link from '../../../parts/link.module.css'
 import { strings } from './strings.ts'
 
 /** What judges now, whether a doubtful buyer can be checked, and how much there is to learn from. */
@@ -20,7 +21,9 @@ export function StandingStrip({ standing: { inForce, checksOn, orders, frauds } 
       <FigureTile label={t.checks} value={checksOn ? t.on : t.off} tone={inForce && !checksOn ? 'warn' : undefined}>
         <FigureWords>
           {checksOn ? '' : `${t.offText} `}
-          <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/risk-checks`}>{t.setUp}</Link>
+          <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/risk-checks`} className={link.link}>
+            {t.setUp}
+          </Link>
         </FigureWords>
       </FigureTile>
       <FigureTile label={t.judged} value={format.count(orders)} exact={orders}>

@@ -16,7 +16,7 @@ import { ReportBody } from './report-body.tsx'
 import { strings } from './strings.ts'
 import { useLoadReports } from './use-load.ts'
 
-const HEIGHT = 420
+const HEIGHT = 240
 
 /** What the shop stands, by measurement, and what the next campaign needs. */
 export default function LoadPage() {
