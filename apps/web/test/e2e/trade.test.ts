@@ -110,19 +110,29 @@ test('[P7.10] orders, reminders and the way to the payment stand on one page; ea
   await orders.close()
 })
 
-test('[P7.06] the load page tells which pages break their budget; launches show what each channel has left', async () => {
+test('[P7.06] the load page tells which pages break their budget', async () => {
   const load = await shop.openPage(`${page}/load`)
   await load.getByText('还没有压测').waitFor()
   await load.getByRole('table', { name: '页面速度' }).getByText('跳转太多').waitFor()
 
-  await load.goto(`${shop.address}${page}/launches`)
-  await load.getByText('还没有首发或限量商品').waitFor()
+  await load.close()
+})
+
+/** Made once, though a browser that dropped a click has its test begin anew. */
+let launched: Promise<unknown> | undefined
+
+async function makeLaunch(): Promise<void> {
   const launch = { code: 'l1', name: '冰晶礼盒', kind: 'first', sku: 'gift-1', item: 'gift', isOn: true }
   const when = { launchDay: '2026-01-01', launchTime: '20:00', allocation: { 直播: 60, 店铺: 40 } }
   await shop.api('POST', `/v1/stores/${STORE.id}/resources/launches`, { data: { ...launch, ...when } })
   const creator = { launch: 'l1', creator: '小林', samples: 1, postDue: '2026-01-02', costCents: 30_000 }
   await shop.api('POST', `/v1/stores/${STORE.id}/resources/launch-seedings`, { data: creator })
-  await load.reload()
+}
+
+test('launches show what each channel has left, and which creators are late', async () => {
+  launched ??= makeLaunch()
+  await launched
+  const load = await shop.openPage(`${page}/launches`)
   const lots = load.getByRole('table', { name: '冰晶礼盒', exact: true })
   await lots.getByText('60').waitFor()
   await load.getByRole('table', { name: '冰晶礼盒 达人种草' }).getByText('发布逾期').waitFor()
