@@ -29,7 +29,11 @@ export const RECORD = {
 export const RECORD_KIND = { frame: 1, segmentHead: 2 } as const
 /** "ZGJR" */
 export const RECORD_MAGIC = 0x524a475a
-export const JOURNAL_VERSION = 1
+/**
+ * 2: orders bring what is known of who orders, and may be held for a check. A program that does not know these words would replay
+ * them to other verdicts than were answered, so it has to refuse them by name; journals of version 1 hold none and are read as before.
+ */
+export const JOURNAL_VERSION = 2
 export const ALIGN_WORDS = 16
 
 export const aligned = (words: number): number => Math.ceil(words / ALIGN_WORDS) * ALIGN_WORDS

@@ -9,6 +9,7 @@ import {
   type Damage,
   decideDurably,
   encodeFrame,
+  JOURNAL_VERSION,
   type Journal,
   NO_TERMS,
   pointOf,
@@ -122,18 +123,27 @@ describe('a journal', () => {
     expect(damage.message).toMatch(/数据损坏.*restore/)
   })
 
-  it('written by a newer version is not read, and nothing is changed', () => {
-    const { disk } = filled(2)
-    const newer = withFile(disk, SEGMENT, (bytes) => {
+  /** The last record as a version `by` away would have written it. */
+  const lastRecordMoved = (disk: SimDisk, by: number): SimDisk =>
+    withFile(disk, SEGMENT, (bytes) => {
       const words = wordsOf(bytes)
       const at = words.length - RECORD_BYTES / 4
-      words[at + RECORD.version] = (words[at + RECORD.version] as number) + 1
+      words[at + RECORD.version] = (words[at + RECORD.version] as number) + by
       words[at + RECORD.headCheck] = headCheckOf(words, at)
       return bytes
     })
+
+  it('written by a newer version is not read, and nothing is changed', () => {
+    const newer = lastRecordMoved(filled(2).disk, 1)
     const before = newer.read(SEGMENT)
-    expect(damageIn(newer)).toMatchObject({ code: 'newer_version', detail: '2' })
+    expect(damageIn(newer)).toMatchObject({ code: 'newer_version', detail: String(JOURNAL_VERSION + 1) })
     expect(newer.read(SEGMENT)).toEqual(before)
+  })
+
+  it('written by the version before is read as it was', () => {
+    const { disk, core } = filled(2)
+    const found = recover(lastRecordMoved(disk, -1), core.options)
+    expect(found.ok && sameCore(found.value.core, core)).toBe(true)
   })
 
   it('that misses a segment says from which sequence on', () => {
