@@ -8,7 +8,7 @@ import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CHROMIUM_MISSING, findChromium } from '../apps/web/test/support/find-chromium.ts'
 import { runCommand } from './run-command.ts'
-import { addTallies, closingLine, type Tally, tallyRun, type VitestReport } from './test-run/tally.ts'
+import { addTallies, closingLine, failuresOf, type Tally, tallyRun, type VitestReport } from './test-run/tally.ts'
 
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 }
 const FAILED_STEP: Tally = { passed: 0, failed: 1, skipped: 0 }
@@ -16,6 +16,7 @@ const FAILED_STEP: Tally = { passed: 0, failed: 1, skipped: 0 }
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/zhanggui-tests')
 // Installations of tests live a few seconds: where there is room in memory, none of them waits for a disk.
 process.env.TMPDIR ??= roomInMemory()
+const failures: string[] = []
 const reports = mkdtempSync(join(tmpdir(), 'zhanggui-test-'))
 
 const MEMORY = '/dev/shm'
@@ -36,6 +37,7 @@ function roomInMemory(): string {
 async function runStep(name: string, command: string, args: readonly string[]): Promise<Tally> {
   const exitCode = await runCommand(command, args)
   console.log(`${exitCode === 0 ? '✓' : '✗'} ${name}`)
+  if (exitCode !== 0) failures.push(name)
   return exitCode === 0 ? NOTHING : FAILED_STEP
 }
 
@@ -57,7 +59,9 @@ async function runTests(projects: readonly string[]): Promise<Tally> {
     `--outputFile.json=${file}`,
     ...projects.flatMap((project) => ['--project', project]),
   ])
-  return tallyRun(exitCode, readReport(file))
+  const report = readReport(file)
+  if (report) failures.push(...failuresOf(report))
+  return tallyRun(exitCode, report)
 }
 
 async function runBrowserTests(): Promise<Tally> {
@@ -81,6 +85,7 @@ tallies.push(await runBrowserTests())
 rmSync(reports, { recursive: true, force: true })
 
 const total = addTallies(tallies)
+for (const failure of failures) console.log(`failed: ${failure}`)
 console.log(`\n${Math.round((performance.now() - startedAt) / 1000)} s`)
 console.log(closingLine(total))
 process.exitCode = total.failed > 0 ? 1 : 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addTallies, closingLine, tallyReport, tallyRun, type VitestReport } from './tally.ts'
+import { addTallies, closingLine, failuresOf, tallyReport, tallyRun, type VitestReport } from './tally.ts'
 
 const report = (given: Partial<VitestReport>): VitestReport => ({
   numPassedTests: 0,
@@ -19,8 +19,25 @@ test('tests to be written count as skipped', () => {
 })
 
 test('a test file that cannot be loaded is a failure', () => {
-  const broken = report({ testResults: [{ status: 'failed', assertionResults: [] }] })
+  const broken = report({ testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] })
   expect(tallyReport(broken).failed).toBe(1)
+})
+
+test('what failed is named by its file and title; a file that cannot be loaded by itself', () => {
+  const broken = report({
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', assertionResults: [] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'holds' },
+          { status: 'failed', fullName: 'breaks' },
+        ],
+      },
+    ],
+  })
+  expect(failuresOf(broken)).toEqual(['a.test.ts', 'b.test.ts > breaks'])
 })
 
 test.each([

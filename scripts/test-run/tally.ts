@@ -7,7 +7,7 @@ export type VitestReport = {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[]
 }
 
 export function tallyReport(report: VitestReport): Tally {
@@ -18,6 +18,13 @@ export function tallyReport(report: VitestReport): Tally {
     skipped: report.numPendingTests + report.numTodoTests,
   }
 }
+
+/** "file > test" of every test that failed, and the file alone where it could not be loaded: read at the end of a long run. */
+export const failuresOf = (report: VitestReport): string[] =>
+  report.testResults.flatMap(({ name, status, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [name]
+    return assertionResults.filter((test) => test.status === 'failed').map((test) => `${name} > ${test.fullName}`)
+  })
 
 /**
  * What a finished test process adds up to.

@@ -63,13 +63,15 @@ const orderTable = (orders: readonly RiskOrder[]): string =>
     ]),
   )
 
+type Label = LabelRiskOrders['labels'][number]['label']
+
 /** Lines of "order,fraud" or "order,honest"; what is neither is left to the server to refuse with its place. */
 async function readLabels(file: string): Promise<LabelRiskOrders> {
   const lines = (await readFile(file, 'utf8')).split(/\r?\n/).filter((line) => line.trim() !== '')
   return {
     labels: lines.map((line) => {
       const [orderId = '', label = ''] = line.split(',').map((cell) => cell.trim())
-      return { orderId, label: label as 'fraud', source: 'chargeback' as const }
+      return { orderId, label: label as Label, source: 'chargeback' as const }
     }),
   }
 }

@@ -43,7 +43,8 @@ test('[P9.10] [P9.15] a planted fault shows by itself, is taken on, talked about
   await page.getByRole('button', { name: '评论' }).click()
   await page.getByLabel('内容').fill('已通知小红书运营')
   await page.getByRole('dialog').getByRole('button', { name: '评论' }).click()
-  await page.getByText('已通知小红书运营').waitFor()
+  // The dialog is still closing with the same words in its field.
+  await page.locator('#content').getByText('已通知小红书运营').waitFor()
   await page.getByRole('button', { name: '处理完成' }).click()
   await page.getByLabel('处理结果').fill('换了新链接，10 分钟后恢复投放')
   await page.getByRole('dialog').getByRole('button', { name: '处理完成' }).click()

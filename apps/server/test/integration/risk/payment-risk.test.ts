@@ -9,19 +9,20 @@ import { createRng } from '@zhanggui/kernel'
 import { FEATURE } from '@zhanggui/orders'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { endChecks } from '../../../src/modules/risk/checks/end-checks.ts'
 import { simulatedCode } from '../../../src/modules/risk/checks/simulator-adapter.ts'
 import { forgetRiskBuyer } from '../../../src/modules/risk/orders/forget-risk-buyer.ts'
 import { noteProfiles } from '../../../src/modules/risk/orders/note-profiles.ts'
 import { riskChecks, riskOrders, riskProfiles } from '../../../src/modules/risk/schema.ts'
+import { PUSH_SCORECARDS } from '../../../src/modules/risk/scorecards/push-scorecards.ts'
 import { workDueEffects } from '../../../src/modules/trade/life/effects/work-effects.ts'
 import { liveByClock } from '../../../src/modules/trade/life/live-by-clock.ts'
 import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
 import { hearPayment } from '../../../src/modules/trade/payments/hear-payment.ts'
 import { paymentAttempts } from '../../../src/modules/trade/payments/schema.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
-import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { openTestApp } from '../../support/test-app.ts'
+import type { TestContext } from '../../support/test-context.ts'
+import { addPerson, type Person } from '../../support/test-people.ts'
 import { ALPHA, fillGoods, post } from '../promotions/alpha-promotions.ts'
 
 const MINUTE = 60_000
@@ -78,16 +79,11 @@ async function activate(version: number): Promise<void> {
   expect(asked).toMatchObject({ performed: false })
   expect((await post(finance, `/approvals/${asked.request}/approve`, { reason: '同意' })).statusCode).toBe(200)
   context.clock.advance(1000)
-  const { PUSH_SCORECARDS } = await import('../../../src/modules/risk/scorecards/push-scorecards.ts')
   await PUSH_SCORECARDS.run(context, { now: context.clock.now(), signal: new AbortController().signal })
 }
 
 beforeAll(async () => {
-  context = await createTestContext()
-  app = buildApp(context)
-  await app.ready()
-  owner = await setUpOwner(app)
-  await openShop(context, 'alpha')
+  ;({ context, app, owner } = await openTestApp({ stores: ['alpha'] }))
   finance = await addPerson(app, owner, { store: 'alpha', role: 'finance' })
   await fillGoods(context)
   expect((await post(owner, '/trade/items', { item: 'mask', stock: STOCK })).statusCode).toBeLessThan(300)
@@ -100,10 +96,7 @@ beforeAll(async () => {
   }
 })
 
-afterAll(async () => {
-  await app.close()
-  await context.close()
-})
+afterAll(() => app?.close())
 
 test('names of features are the order core’s, in its order', () => {
   expect(RISK_FEATURES.map((name) => FEATURE[name])).toEqual(Object.values(FEATURE))
