@@ -89,7 +89,7 @@ export {
 export { MemoryDisk } from './journal/memory-disk.ts'
 export { pointOf } from './journal/point-of.ts'
 export { JOURNAL_VERSION, RECORD, RECORD_KIND, type RecordHead } from './journal/record.ts'
-export { filesOf, sequenceOfSegment, sequenceOfSnapshot } from './journal/segment.ts'
+export { filesOf, sequenceOfSegment, sequenceOfSnapshot, TEMPORARY_SUFFIX } from './journal/segment.ts'
 export {
   type JudgedSeeding,
   judgeSeeding,

@@ -23,7 +23,7 @@ import { createKillCommands, KILL_START, openItems } from './kill-commands.ts'
 
 const [folder = '.'] = process.argv.slice(2)
 /** Small, so that a life sees segments end, room run out and snapshots being made. */
-const AHEAD_BYTES = 65_536
+const ROOM_BYTES = 65_536
 const SNAPSHOT_BYTES = 50_000
 const QUEUE_MAX = 1000
 
@@ -42,7 +42,7 @@ function say(...words: unknown[]): void {
 // A killed process leaves no cache behind by itself, and every life would compile everything again.
 flushCompileCache()
 
-const disk = new FileDisk(folder, { aheadBytes: AHEAD_BYTES })
+const disk = new FileDisk(folder, { roomBytes: ROOM_BYTES })
 const found = recover(disk, createAdmission(SMALL_OPTIONS).options)
 if (!found.ok) {
   say('damage', found.error.message)

@@ -11,6 +11,8 @@ export type Disk = {
   read(name: string): Uint8Array
   /** At the end of the file, which is made where there is none. */
   append(name: string, bytes: Uint8Array): void
+  /** So many bytes would cost less at the start of a new journal file than at the end of this one. */
+  prefersNew(name: string, bytes: number): boolean
   sync(name: string): void
   rename(from: string, to: string): void
   remove(name: string): void

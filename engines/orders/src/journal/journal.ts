@@ -90,10 +90,13 @@ function openSegment(journal: Journal, instant: number): void {
   journal.durable = journal.sequence - 1
 }
 
+const needsSegment = ({ disk, segment, segmentBytes, segmentBytesMax }: Journal, bytes: number): boolean =>
+  segment === '' || segmentBytes >= segmentBytesMax || disk.prefersNew(segment, bytes)
+
 /** Writes a frame at the end of the journal; on disk it is after `syncJournal` only. Gives its sequence. */
 export function appendFrame(journal: Journal, frame: Int32Array, instant: number): Result<number, JournalFault> {
   return guarded(journal, () => {
-    if (!journal.segment || journal.segmentBytes >= journal.segmentBytesMax) openSegment(journal, instant)
+    if (needsSegment(journal, recordWords(frame.length) * 4)) openSegment(journal, instant)
     return put(journal, RECORD_KIND.frame, frame, instant)
   })
 }

@@ -25,6 +25,10 @@ export class MemoryDisk implements Disk {
     else this.files.set(name, [bytes.slice()])
   }
 
+  prefersNew(): boolean {
+    return false
+  }
+
   sync(): void {}
 
   rename(from: string, to: string): void {

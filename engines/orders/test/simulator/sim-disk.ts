@@ -7,7 +7,7 @@ const SECTOR = 512
 /** `end`: where the next bytes go; from there to `length` is room written ahead, as zeros. */
 type File = { bytes: Uint8Array; end: number; length: number; synced: number; beforeCut: Uint8Array | undefined }
 
-/** How far ahead room is written where a disk does so. */
+/** How far ahead room is written where a disk does so, and how much a file has that begins in room made for it. */
 const AHEAD = 4096
 
 /** How often a file is found as long as it was made though its last bytes never came; room that was written ahead was synced then. */
@@ -52,6 +52,11 @@ export class SimDisk implements Disk {
     file.end = end
     file.length = Math.max(file.length, length)
     if (fits.length < bytes.length) throw new DiskFullError('no room left')
+  }
+
+  /** As a disk on which the room of the next file is always ready. */
+  prefersNew(name: string, bytes: number): boolean {
+    return this.writesAhead && this.file(name).end + bytes > AHEAD
   }
 
   sync(name: string): void {

@@ -15,11 +15,14 @@ import { framesOf, optionsOf } from './order-shapes.ts'
 import { shareOf } from './row.ts'
 
 const WARM_UP_SHARE = 0.1
+const QUIET_MS = 1500
+/** Nobody wakes it. */
+const asleep = new Int32Array(new SharedArrayBuffer(4))
 const PARTS = ['append', 'sync', 'decide', 'whole'] as const
 
 /**
  * What a batch's time is made of when nothing overlaps: writing its record, the disk, deciding. One after another in one thread, so
- * that a long batch can be laid at the door of one of them. The first tenth is not counted.
+ * that a long batch can be laid at the door of one of them. The first tenth is not counted; after it there is a moment of quiet.
  */
 export function batchParts(shape: OrderShape, diskFolder: string): OrderRow[] {
   const folder = mkdtempSync(join(diskFolder, 'zhanggui-parts-'))
@@ -28,7 +31,9 @@ export function batchParts(shape: OrderShape, diskFolder: string): OrderRow[] {
   const journal = createJournal(disk, core.options)
   const { setup, frames } = framesOf(shape)
   for (const frame of setup) apply(core, frame, LOAD_START)
+  const warm = Math.floor(frames.length * WARM_UP_SHARE)
   const times = frames.map((frame, i) => {
+    if (i === warm) Atomics.wait(asleep, 0, 0, QUIET_MS)
     const [began, now] = [performance.now(), LOAD_START + i]
     appendFrame(journal, frame, now)
     const appended = performance.now()
@@ -41,7 +46,7 @@ export function batchParts(shape: OrderShape, diskFolder: string): OrderRow[] {
   })
   disk.close()
   rmSync(folder, { recursive: true })
-  const counted = times.slice(Math.floor(times.length * WARM_UP_SHARE))
+  const counted = times.slice(warm)
   return PARTS.flatMap((part) => {
     const sorted = Float64Array.from(counted, (batch) => batch[part]).toSorted()
     return (

@@ -3,9 +3,11 @@
  * Decisions per second of one core in this process. `memory`: deciding alone; `risk`: with a scorecard of forty bins on every order,
  * also one order at a time; `durable`: as the server runs it, on a new folder under `--disk` or under the system's temporary one
  * (removed afterwards), the next batch when one is answered; `pair`: two handed over at once, which are journaled as one; `batch.parts`:
- * what a batch's time is made of; `expiry`: live reservations lapsing. The first tenth of the batches is not counted: a core that has just started compiles its code yet.
+ * what a batch's time is made of; `expiry`: live reservations lapsing. The first tenth of the batches is not counted: a core that has just started compiles its
+ * code yet. A moment of quiet follows it, as a shop is open before its peak.
  */
 import { tmpdir } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { apply, createAdmission, LOAD_START, type OrderShape } from '@zhanggui/orders'
 import type { OrderRow } from '../order-row.ts'
@@ -31,6 +33,8 @@ const batch = Number(values.batch)
 /** So many are enough to read a p99 from. */
 const RISK_ORDERS = 200_000
 const WARM_UP_SHARE = 0.1
+/** A peak comes to a core that has been open: by then the room of its next journal file has been made. */
+const QUIET_MS = 1500
 /** Orders of several lines are fewer, so that the run takes about as long. */
 const ordersOf = (lines: number): number => Math.ceil(orders / (lines > 1 ? lines - 1 : 1))
 
@@ -63,6 +67,7 @@ async function onDisk(shape: OrderShape, inFlight: number): Promise<Measured> {
   const warm = Math.floor(frames.length * WARM_UP_SHARE)
   await driveCore(runtime, setup, { inFlight: 1 })
   await driveCore(runtime, frames.slice(0, warm), { inFlight })
+  await setTimeout(QUIET_MS)
   const measured = await driveCore(runtime, frames.slice(warm), { inFlight })
   await close()
   return measured

@@ -16,7 +16,7 @@ let core: TradeCore | undefined
 const troubles: string[] = []
 
 const open = ({ snapshotBytes = 1024 * KIB, writeBytes }: { snapshotBytes?: number; writeBytes?: WriteBytes } = {}) => {
-  const disk = new FileDisk(folder, { aheadBytes: 64 * KIB, ...(writeBytes && { writeBytes }) })
+  const disk = new FileDisk(folder, { roomBytes: 64 * KIB, ...(writeBytes && { writeBytes }) })
   core = openInProcessCore({
     store: { disk, folder, snapshotBytes },
     options: SMALL_OPTIONS,

@@ -1,99 +1,135 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  existsSync,
+  fstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { createRng } from '@zhanggui/kernel'
+import { DiskFullError } from '@zhanggui/orders'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { FileDisk } from './file-disk.ts'
-import { RoomAhead } from './room-ahead.ts'
-import { ROOM_WORD, RoomThread } from './room-thread.ts'
+import { FileDisk, type WriteBytes } from './file-disk.ts'
+import { RoomFile } from './room-file.ts'
 
-const JOURNAL = 'journal-0000000000000001.zgj'
-/** A handle that no process has. */
-const NEVER_OPEN = 1_000_000
+const journal = (number: number): string => `journal-${String(number).padStart(16, '0')}.zgj`
+const [FIRST, SECOND, THIRD] = [journal(1), journal(2), journal(3)]
+const MIB = 1024 * 1024
+const SOON = { interval: 2, timeout: 20_000 }
 let folder: string
+let disk: FileDisk
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhanggui-disk-'))
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  disk?.close()
+  rmSync(folder, { recursive: true })
+})
 
-test('room that a thread makes never comes upon what was written: a file is what was appended, and zeros', async () => {
+const pathOf = (name: string): string => join(folder, name)
+const zerosAfter = (bytes: Uint8Array, from: number): boolean => bytes.subarray(from).every((byte) => byte === 0)
+
+test('files are what was appended, and zeros, whether their room was made ahead or when it was needed', async () => {
   const rng = createRng('room')
-  const disk = new FileDisk(folder, { aheadBytes: 8192 })
-  const written: Uint8Array[] = []
-  for (let i = 0; i < 600; i++) {
+  disk = new FileDisk(folder, { roomBytes: 16_384 })
+  const written = new Map<string, Uint8Array[]>()
+  let [number, begunInRoom] = [1, 0]
+  for (let i = 0; i < 900; i++) {
     const bytes = new Uint8Array(1 + rng.int(rng.next() < 0.05 ? 6000 : 300)).fill(1 + rng.int(255))
-    disk.append(JOURNAL, bytes)
-    written.push(bytes)
-    if (rng.next() < 0.5) disk.sync(JOURNAL)
+    if (written.has(journal(number)) && disk.prefersNew(journal(number), bytes.length)) number++
+    disk.append(journal(number), bytes)
+    if (!written.has(journal(number)) && statSync(pathOf(journal(number))).size === 16_384) begunInRoom++
+    written.set(journal(number), [...(written.get(journal(number)) ?? []), bytes])
+    if (rng.next() < 0.5) disk.sync(journal(number))
     if (rng.next() < 0.1) await setTimeout(1)
   }
-  disk.close()
-  const found = readFileSync(join(folder, JOURNAL))
-  const expected = Buffer.concat(written)
-  expect(found.subarray(0, expected.length).equals(expected)).toBe(true)
-  expect(found.subarray(expected.length).every((byte) => byte === 0)).toBe(true)
+  expect(begunInRoom).toBeGreaterThan(2)
+  for (const [name, pieces] of written) {
+    const [found, expected] = [readFileSync(pathOf(name)), Buffer.concat(pieces)]
+    expect(found.subarray(0, expected.length).equals(expected)).toBe(true)
+    expect(zerosAfter(found, expected.length)).toBe(true)
+  }
 })
 
 test('what is cut off is written anew where it was cut', () => {
-  const disk = new FileDisk(folder, { aheadBytes: 1024 })
-  disk.append(JOURNAL, Uint8Array.of(1, 2, 3, 4))
-  disk.truncate(JOURNAL, 2)
-  disk.append(JOURNAL, Uint8Array.of(5))
+  disk = new FileDisk(folder, { roomBytes: 128 * 16 })
+  disk.append(FIRST, Uint8Array.of(1, 2, 3, 4))
+  disk.truncate(FIRST, 2)
+  disk.append(FIRST, Uint8Array.of(5))
+  expect([...readFileSync(pathOf(FIRST)).subarray(0, 4)]).toEqual([1, 2, 5, 0])
+})
+
+test('a file that is there is never begun anew, and one without room left is preferred to be followed', async () => {
+  disk = new FileDisk(folder, { roomBytes: 128 * 8 })
+  writeFileSync(pathOf(FIRST), Uint8Array.of(1, 2))
+  for (let i = 0; i < 3; i++) disk.append(SECOND, new Uint8Array(8).fill(7))
+  await expect.poll(() => disk.prefersNew(SECOND, 8), SOON).toBe(true)
+  disk.append(FIRST, Uint8Array.of(3))
+  expect([...readFileSync(pathOf(FIRST)).subarray(0, 3)]).toEqual([1, 2, 3])
+  disk.append(THIRD, Uint8Array.of(4))
+  expect(statSync(pathOf(THIRD)).size).toBe(128 * 8)
+  expect(disk.prefersNew(THIRD, 8)).toBe(false)
+})
+
+test('no room is made for a quiet journal, and none is left behind when the disk is closed', async () => {
+  disk = new FileDisk(folder, { roomBytes: MIB })
+  disk.append(FIRST, Uint8Array.of(1))
+  await setTimeout(20)
+  expect(readdirSync(folder)).toEqual([FIRST])
+  for (let i = 0; i < 3; i++) disk.append(FIRST, new Uint8Array(MIB / 128))
+  await expect.poll(() => existsSync(pathOf('room.part')), SOON).toBe(true)
   disk.close()
-  expect([...readFileSync(join(folder, JOURNAL)).subarray(0, 4)]).toEqual([1, 2, 5, 0])
+  expect(readdirSync(folder)).toEqual([FIRST])
 })
 
-test('room that could not be made by the thread is said so, then and ever after', async () => {
-  const thread = new RoomThread()
-  await expect.poll(() => thread.isReady, { interval: 5, timeout: 20_000 }).toBe(true)
-  thread.begin(NEVER_OPEN, 64, 0)
-  expect([thread.end(), thread.end()]).toEqual([false, false])
-  thread.close()
-})
-
-test('a thread that is woken for a job it has done does not do it again', async () => {
-  const path = join(folder, JOURNAL)
-  const words = new Int32Array(new SharedArrayBuffer(ROOM_WORD.words * 4))
-  const worker = new Worker(new URL('./room-worker.ts', import.meta.url), { workerData: words })
-  const fd = openSync(path, 'w+')
-  const job = async (zeros: number): Promise<void> => {
-    words.set([fd, zeros, 0, 0], ROOM_WORD.fd)
-    const asked = Atomics.add(words, ROOM_WORD.asked, 1) + 1
-    Atomics.notify(words, ROOM_WORD.asked)
-    await expect.poll(() => words[ROOM_WORD.ended], { interval: 2, timeout: 20_000 }).toBe(asked)
+test('where the disk is full, the room made ahead is given up before an order is refused', async () => {
+  const isRoomThere = (): boolean => existsSync(pathOf('room.part'))
+  // What is written over needs no room; what makes the file longer does.
+  const writeBytes: WriteBytes = (fd, bytes, from, length, position) => {
+    const isGrowing = position + length > fstatSync(fd).size
+    if (isGrowing && position > MIB / 64 && (isRoomThere() || position > MIB / 16))
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+    return writeSync(fd, bytes, from, length, position)
   }
-  await job(100)
-  writeSync(fd, new Uint8Array(100).fill(7), 0, 100, 0)
-  await expect.poll(() => Atomics.notify(words, ROOM_WORD.asked), { interval: 2, timeout: 20_000 }).toBe(1)
-  await setTimeout(50)
-  await job(0)
-  expect(readFileSync(path).every((byte) => byte === 7)).toBe(true)
-  closeSync(fd)
-  await worker.terminate()
+  disk = new FileDisk(folder, { roomBytes: MIB, writeBytes })
+  const piece = new Uint8Array(MIB / 128).fill(1)
+  for (let i = 0; i < 2; i++) disk.append(FIRST, piece)
+  await expect.poll(isRoomThere, SOON).toBe(true)
+  for (let i = 0; i < 3; i++) disk.append(FIRST, piece)
+  expect(isRoomThere()).toBe(false)
+  expect(() => {
+    for (let i = 0; i < 10; i++) disk.append(FIRST, piece)
+  }).toThrow(DiskFullError)
 })
 
-test('room that could not be made ahead is met when it is needed, not before', () => {
-  writeFileSync(join(folder, JOURNAL), '')
-  const made: number[] = []
-  let asked = 0
-  const failing = {
-    isReady: true,
-    isIdle: true,
-    begin: () => asked++,
-    end: () => false,
-  }
-  const room = new RoomAhead({
-    path: join(folder, JOURNAL),
-    from: 0,
-    aheadBytes: 6400,
-    writeZeros: (_, bytes) => made.push(bytes),
-    thread: () => failing,
-  })
-  for (let end = 0; end < 800; end += 100) room.provide(end, 100)
-  expect(made).toEqual([400, 400])
-  expect(asked).toBe(1)
+test('room that cannot be made is not tried for again', async () => {
+  const room = new RoomFile({ path: join(folder, 'nowhere', 'room.part'), bytes: 64 })
+  room.ask()
+  await setTimeout(300)
+  room.ask()
+  expect(room.isReady).toBe(false)
+  expect(room.giveUp()).toBe(false)
   room.close()
+})
+
+test('room is made once for each time it is asked for, whole and of zeros', async () => {
+  const room = new RoomFile({ path: pathOf('room.part'), bytes: 300 * 1024 })
+  for (const name of [FIRST, SECOND]) {
+    room.ask()
+    room.ask()
+    await expect.poll(() => room.isReady, SOON).toBe(true)
+    room.take(pathOf(name))
+    expect(room.isReady).toBe(false)
+    const made = readFileSync(pathOf(name))
+    expect([made.length, zerosAfter(made, 0)]).toEqual([300 * 1024, true])
+  }
+  room.close()
+  expect(readdirSync(folder).sort()).toEqual([FIRST, SECOND])
 })

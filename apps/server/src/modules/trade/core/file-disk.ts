@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fdatasyncSync,
   fstatSync,
   fsyncSync,
@@ -13,20 +14,24 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { type Disk, DiskFullError } from '@zhanggui/orders'
-import { RoomAhead } from './room-ahead.ts'
-import { RoomThread } from './room-thread.ts'
+import { type Disk, DiskFullError, TEMPORARY_SUFFIX } from '@zhanggui/orders'
+import { RoomFile } from './room-file.ts'
 
-/** A third of a second of journal at the pace measured. */
-const AHEAD_BYTES = 16 * 1024 * 1024
+/** Two thirds of a second of journal at the pace measured. */
+const ROOM_BYTES = 32 * 1024 * 1024
+/** Of it: what a file that begins without room gets at a time, and how many times before its journal counts as busy. */
+const PIECE_SHARE = 1 / 128
+const BUSY_PIECES = 2
+/** Recovery removes it like any other file that was never finished. */
+const ROOM_NAME = `room${TEMPORARY_SUFFIX}`
 
 /** Writes some of the bytes at a place of a file and says how many; as `writeSync`. A test puts a full disk in its place. */
 export type WriteBytes = (fd: number, bytes: Uint8Array, from: number, length: number, position: number) => number
 
 const writeBytes: WriteBytes = (fd, bytes, from, length, position) => writeSync(fd, bytes, from, length, position)
 
-/** `length`: where the next bytes go. */
-type OpenFile = { fd: number; length: number; room: RoomAhead | undefined }
+/** `length`: where the next bytes go. `zerosEnd`: end of the room after it that is on disk. */
+type OpenFile = { fd: number; length: number; isJournal: boolean; zerosEnd: number }
 
 const isFull = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT')
@@ -35,22 +40,25 @@ const isJournal = (name: string): boolean => name.endsWith('.zgj')
 
 /**
  * One folder of a real disk, used by one thread.
+ *
+ * A journal file has room after its end, written as zeros before it is needed: a sync then flushes data alone, and not a file that has
+ * become longer. A busy journal begins each file in one that was made ahead (`RoomFile`); a quiet one, and one that has just been opened,
+ * gets small pieces when it needs them.
  * Errors: `DiskFullError` where there is no room or the quota is used up; everything else as the system says it.
  */
 export class FileDisk implements Disk {
   /** Bytes of journal appended since this disk was opened. */
   journalBytes = 0
   private readonly folder: string
-  private readonly aheadBytes: number
   private readonly writeBytes: WriteBytes
   private readonly files = new Map<string, OpenFile>()
-  /** Makes room, as a sync must not wait for that. Started when first needed. */
-  private rooms: RoomThread | undefined
+  private readonly room: RoomFile
+  private piecesMade = 0
 
-  constructor(folder: string, options: { aheadBytes?: number; writeBytes?: WriteBytes } = {}) {
+  constructor(folder: string, options: { roomBytes?: number; writeBytes?: WriteBytes } = {}) {
     this.folder = folder
-    this.aheadBytes = options.aheadBytes ?? AHEAD_BYTES
     this.writeBytes = options.writeBytes ?? writeBytes
+    this.room = new RoomFile({ path: this.pathOf(ROOM_NAME), bytes: options.roomBytes ?? ROOM_BYTES })
   }
 
   list(): string[] {
@@ -64,10 +72,15 @@ export class FileDisk implements Disk {
   append(name: string, bytes: Uint8Array): void {
     const file = this.open(name)
     // Room is made before the first byte of a record: a full disk is then met with nothing of the record written.
-    file.room?.provide(file.length, bytes.length)
+    if (file.isJournal) this.provide(file, bytes.length)
     this.writeAll(file.fd, bytes, file.length)
     file.length += bytes.length
-    if (file.room) this.journalBytes += bytes.length
+    if (file.isJournal) this.journalBytes += bytes.length
+  }
+
+  prefersNew(name: string, bytes: number): boolean {
+    const file = this.open(name)
+    return file.length + bytes > file.zerosEnd && this.room.isReady
   }
 
   sync(name: string): void {
@@ -102,7 +115,7 @@ export class FileDisk implements Disk {
   /** Ends what is under way; the disk is not to be used again. */
   close(): void {
     for (const name of [...this.files.keys()]) this.forget(name)
-    this.rooms?.close()
+    this.room.close()
   }
 
   private pathOf(name: string): string {
@@ -111,7 +124,6 @@ export class FileDisk implements Disk {
 
   private forget(name: string): void {
     const file = this.files.get(name)
-    file?.room?.close()
     if (file) closeSync(file.fd)
     this.files.delete(name)
   }
@@ -131,27 +143,43 @@ export class FileDisk implements Disk {
     if (known) return known
     // Only the segment in use is written to: the one before is closed and its handle would be kept for nothing.
     if (isJournal(name)) for (const other of [...this.files.keys()]) if (isJournal(other)) this.forget(other)
-    const fd = openSync(this.pathOf(name), constants.O_RDWR | constants.O_CREAT, 0o600)
-    // Recovery has cut off the room written ahead: a file that is there ends where its records end.
-    const { size } = fstatSync(fd)
-    const file = { fd, length: size, room: isJournal(name) ? this.roomOf(name, fd, size) : undefined }
+    const file = isJournal(name) ? this.openJournal(name) : this.openAtEnd(name, false)
     this.files.set(name, file)
     return file
   }
 
-  private roomOf(name: string, fd: number, from: number): RoomAhead {
-    return new RoomAhead({
-      path: this.pathOf(name),
-      from,
-      aheadBytes: this.aheadBytes,
-      writeZeros: (at, bytes) => {
-        this.writeAll(fd, new Uint8Array(bytes), at)
-        fsyncSync(fd)
-      },
-      thread: () => {
-        this.rooms ??= new RoomThread()
-        return this.rooms
-      },
-    })
+  private openAtEnd(name: string, isJournal: boolean): OpenFile {
+    const fd = openSync(this.pathOf(name), constants.O_RDWR | constants.O_CREAT, 0o600)
+    // Recovery has cut off the room written ahead: a file that is there ends where its records end.
+    const { size } = fstatSync(fd)
+    return { fd, length: size, isJournal, zerosEnd: size }
+  }
+
+  private openJournal(name: string): OpenFile {
+    if (!this.room.isReady || existsSync(this.pathOf(name))) return this.openAtEnd(name, true)
+    this.room.take(this.pathOf(name))
+    // A journal that needed one will need the next.
+    this.room.ask()
+    return { ...this.openAtEnd(name, true), length: 0 }
+  }
+
+  private provide(file: OpenFile, more: number): void {
+    const missing = file.length + more - file.zerosEnd
+    if (missing <= 0) return
+    const bytes = Math.max(Math.floor(this.room.bytes * PIECE_SHARE), missing)
+    try {
+      this.writeZeros(file, bytes)
+    } catch (cause) {
+      // What was being made ahead may be all that stands between an order and the disk's last bytes.
+      if (!(cause instanceof DiskFullError) || !this.room.giveUp()) throw cause
+      this.writeZeros(file, bytes)
+    }
+    if (++this.piecesMade >= BUSY_PIECES) this.room.ask()
+  }
+
+  private writeZeros(file: OpenFile, bytes: number): void {
+    this.writeAll(file.fd, new Uint8Array(bytes), file.zerosEnd)
+    fsyncSync(file.fd)
+    file.zerosEnd += bytes
   }
 }

@@ -1,14 +1,16 @@
-import { type Disk, pointOf, recover, truncateJournal, writeSnapshot } from '@zhanggui/orders'
+import { type Disk, pointOf, recover, sequenceOfSegment, truncateJournal, writeSnapshot } from '@zhanggui/orders'
 import { FileDisk } from './file-disk.ts'
 import type { SnapshotOrder } from './snapshot-keeper.ts'
 
 /** The folder as it would be without the segment in use and what comes after it: all that is closed for good. */
 function closedPart(disk: FileDisk, openSegment: string): Disk {
-  const isClosed = (name: string): boolean => !name.endsWith('.zgj') || name < openSegment
+  const isClosed = (name: string): boolean =>
+    sequenceOfSegment(name) === undefined ? name.startsWith('snapshot-') : name < openSegment
   return {
     list: () => disk.list().filter(isClosed),
     read: (name) => disk.read(name),
     append: (name, bytes) => disk.append(name, bytes),
+    prefersNew: (name, bytes) => disk.prefersNew(name, bytes),
     sync: (name) => disk.sync(name),
     rename: (from, to) => disk.rename(from, to),
     remove: (name) => disk.remove(name),
