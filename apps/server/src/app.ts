@@ -29,6 +29,7 @@ import { liveRoutes } from './modules/live/routes.ts'
 import { PROMOTION_COUNTERS } from './modules/promotions/counters.ts'
 import { promotionsRoutes } from './modules/promotions/routes.ts'
 import { reviewRoutes } from './modules/review/routes.ts'
+import { accountRoutes } from './modules/risk/account-routes.ts'
 import { riskRoutes } from './modules/risk/routes.ts'
 import { availabilityRoutes } from './modules/trade/availability/availability-routes.ts'
 import { leaveFullSite } from './modules/trade/availability/leave-site.ts'
@@ -117,6 +118,7 @@ export function buildApp(context: Context, options: AppOptions = {}): FastifyIns
   app.register(shopOrderRoutes(context))
   app.register(paymentRoutes(context))
   app.register(riskRoutes(context))
+  app.register(accountRoutes(context))
   app.register(reminderRoutes(context))
   app.register(checkoutRoutes(context))
   app.register(launchRoutes(context))

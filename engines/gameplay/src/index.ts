@@ -57,6 +57,15 @@ export { problem } from './game/settings.ts'
 export { type GroupBuyCommand, type GroupBuySettings, type GroupBuyState, groupBuy } from './group-buy/group-buy.ts'
 export { type InviteCommand, type InviteSettings, type InviteState, inviteLadder } from './invite/invite-ladder.ts'
 export {
+  type DescribedMark,
+  type DescribedPerson,
+  describePerson,
+  MARK_STANDINGS,
+  type MarkHolder,
+  type MarkStanding,
+  type TimedSighting,
+} from './people/describe-person.ts'
+export {
   type AccountLink,
   accountsOf,
   LINK_RULE,

@@ -1,7 +1,11 @@
 /** What two accounts of one person may have in common. Only hashes are needed; equal text is the same mark. */
 export const MARK_KINDS = ['payment', 'device', 'address'] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
-export type Sighting = { accountId: string; kind: MarkKind; mark: string }
+/**
+ * An account was seen with a mark. `isUnlinked`: somebody looked at it and took the mark off this account (a phone that was sold);
+ * from then on it ties nobody, however often it is seen again.
+ */
+export type Sighting = { accountId: string; kind: MarkKind; mark: string; isUnlinked?: boolean }
 
 /**
  * How much each kind of mark says, and from how much on two accounts are one person. A way to pay and a device are somebody's own;
@@ -22,18 +26,22 @@ export type LinkedPerson = { accounts: readonly string[]; links: readonly Accoun
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Accounts by mark, each once; addresses of too many are left out. */
+/**
+ * Accounts by mark, each once; addresses of too many are left out. Who was taken off a mark ties nobody, but was seen there: a
+ * pick-up point stays one.
+ */
 function holdersOf(sightings: readonly Sighting[], { addressSharedMost }: LinkRule) {
-  const holders = new Map<string, { kind: MarkKind; accounts: Set<string> }>()
-  for (const { accountId, kind, mark } of sightings) {
+  const holders = new Map<string, { kind: MarkKind; seen: Set<string>; off: Set<string> }>()
+  for (const { accountId, kind, mark, isUnlinked = false } of sightings) {
     const key = `${kind}\n${mark}`
-    const known = holders.get(key) ?? { kind, accounts: new Set() }
-    known.accounts.add(accountId)
+    const known = holders.get(key) ?? { kind, seen: new Set(), off: new Set() }
+    known.seen.add(accountId)
+    if (isUnlinked) known.off.add(accountId)
     holders.set(key, known)
   }
-  return [...holders.values()].filter(
-    ({ kind, accounts }) => accounts.size > 1 && (kind !== 'address' || accounts.size <= addressSharedMost),
-  )
+  return [...holders.values()]
+    .filter(({ kind, seen }) => kind !== 'address' || seen.size <= addressSharedMost)
+    .map(({ kind, seen, off }) => ({ kind, accounts: [...seen].filter((id) => !off.has(id)).sort(byText) }))
 }
 
 /**
@@ -47,10 +55,9 @@ function sharedKinds(sightings: readonly Sighting[], rule: LinkRule): Map<string
     shared.set(pair, [...(shared.get(pair) ?? []), kind])
   }
   for (const { kind, accounts } of holdersOf(sightings, rule)) {
-    const list = [...accounts].sort(byText)
     const tiesAlone = rule.weights[kind] >= rule.linkFrom
-    for (const [i, a] of list.entries())
-      for (const b of tiesAlone ? list.slice(i + 1, i + 2) : list.slice(i + 1)) note(a, b, kind)
+    for (const [i, a] of accounts.entries())
+      for (const b of tiesAlone ? accounts.slice(i + 1, i + 2) : accounts.slice(i + 1)) note(a, b, kind)
   }
   return shared
 }

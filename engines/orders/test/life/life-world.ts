@@ -71,7 +71,8 @@ export class LifeWorld {
     }))
   }
 
-  place(orderId: string): void {
+  /** `checkMs`: risk doubts the buyer, who has so long to prove who they are. */
+  place(orderId: string, { checkMs }: { checkMs?: number } = {}): void {
     const lines = this.linesOf(1 + this.rng.int(2)).map((line) => ({ ...line, payableCents: line.units * PRICE }))
     const id = hashId(orderId)
     const payableCents = lines.reduce((sum, line) => sum + line.payableCents, POSTAGE)
@@ -95,7 +96,9 @@ export class LifeWorld {
     } as never)
     if (code !== 'accepted') return
     const now = this.shop.now
-    const order = openLife({ orderId, payableCents, depositCents: 0, lines, placedAt: now, holdUntil: now + 20_000 })
+    const checkUntil = checkMs === undefined ? {} : { checkUntil: now + checkMs }
+    const hold = { placedAt: now, holdUntil: now + 20_000, ...checkUntil }
+    const order = openLife({ orderId, payableCents, depositCents: 0, lines, ...hold })
     this.orders.set(orderId, { order, id, coupon: 'locked', returned: 0 })
   }
 

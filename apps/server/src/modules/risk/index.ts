@@ -1,3 +1,7 @@
+export { findAccount } from './accounts/find-account.ts'
+export { relinkMark, unlinkMark } from './accounts/link-mark.ts'
+export { listSharedMarks } from './accounts/list-shared.ts'
+export { readAccountPerson } from './accounts/read-account.ts'
 export { answerCheck } from './checks/answer-check.ts'
 export { labelOrders } from './orders/label-orders.ts'
 export { listRiskOrders } from './orders/list-risk-orders.ts'

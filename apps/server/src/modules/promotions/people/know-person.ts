@@ -1,22 +1,31 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
-import { accountsOfPerson, marksOfAccounts, oldestSeen, type PersonQuestion } from './accounts-of-person.ts'
+import { accountsOfPerson } from './accounts-of-person.ts'
+import { oldestSeen, ownSightings, type PersonQuestion } from './gather-sightings.ts'
 import { personMarks } from './schema.ts'
 
 /**
- * Two accounts of one person that come at once wait for each other, mark by mark in one order. The lock ends with the transaction;
- * rows cannot be locked, for those of the other one may not be there yet.
+ * Whoever comes with the same mark waits until the transaction ends. Rows cannot be locked, for those of the other one may not be
+ * there yet.
  */
-async function lockMarks(tx: RecordTx, asked: PersonQuestion): Promise<void> {
-  const known = await marksOfAccounts(tx, asked, [asked.buyer])
-  const keys = [...known, ...asked.marks].map(({ kind, mark }) => `${asked.store}\n${kind}\n${mark}`)
-  for (const key of [...new Set(keys)].sort())
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 618))`)
+export async function holdMark(
+  tx: RecordTx,
+  { store, kind, mark }: { store: string } & PersonQuestion['marks'][number],
+): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${store}\n${kind}\n${mark}`}, 618))`)
+}
+
+/** Two accounts of one person that come at once wait for each other, mark by mark in one order. */
+async function holdMarks(tx: RecordTx, asked: PersonQuestion): Promise<void> {
+  const counted = (await ownSightings(tx, asked)).filter(({ isUnlinked }) => !isUnlinked)
+  const marks = new Map(counted.map(({ kind, mark }) => [`${kind}\n${mark}`, { store: asked.store, kind, mark }]))
+  for (const [, mark] of [...marks].sort(([a], [b]) => (a < b ? -1 : 1))) await holdMark(tx, mark)
 }
 
 async function noteMarks(tx: RecordTx, { store, buyer, marks, at }: PersonQuestion): Promise<void> {
   if (marks.length === 0) return
-  await tx.delete(personMarks).where(and(eq(personMarks.store, store), lt(personMarks.seenAt, oldestSeen(at))))
+  const isOver = and(lt(personMarks.seenAt, oldestSeen(at)), isNull(personMarks.unlinkedAt))
+  await tx.delete(personMarks).where(and(eq(personMarks.store, store), isOver))
   await tx
     .insert(personMarks)
     .values(marks.map((mark) => ({ store, buyer, ...mark, seenAt: at })))
@@ -31,7 +40,7 @@ async function noteMarks(tx: RecordTx, { store, buyer, marks, at }: PersonQuesti
  * that ask for what is once a person, the second one finds what the first one took.
  */
 export async function knowPerson(tx: RecordTx, asked: PersonQuestion): Promise<string[]> {
-  await lockMarks(tx, asked)
+  await holdMarks(tx, asked)
   await noteMarks(tx, asked)
   return accountsOfPerson(tx, asked)
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../context.ts'
 import type { GameRow } from '../games/schema.ts'
-import { accountsOfPerson, type PersonQuestion } from './accounts-of-person.ts'
+import { accountsOfPerson } from './accounts-of-person.ts'
+import type { PersonQuestion } from './gather-sightings.ts'
 
 const JOINED_SQL = `
 SELECT

@@ -42,6 +42,7 @@ import { promotionLots } from './0119-promotion-lots.ts'
 import { siteDepartures } from './0120-site-departures.ts'
 import { paymentRisk } from './0123-payment-risk.ts'
 import { simulatedChannels } from './0127-simulated-channels.ts'
+import { unlinkedMarks } from './0134-unlinked-marks.ts'
 import type { RecordMigration } from './migration.ts'
 
 /**
@@ -93,4 +94,5 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   siteDepartures,
   paymentRisk,
   simulatedChannels,
+  unlinkedMarks,
 ]
