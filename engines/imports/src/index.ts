@@ -23,6 +23,7 @@ export {
   planImport,
 } from './import-plan.ts'
 export type { ImportField, ImportTarget } from './import-target.ts'
+export { BLANK_WORDS } from './kinds/blank.ts'
 export { FIELD_KINDS, type FieldKindId } from './kinds/index.ts'
 export { locateHeader } from './locate-header.ts'
 export { type MappedColumn, mapByFormat } from './map-by-format.ts'

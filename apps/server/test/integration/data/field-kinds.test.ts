@@ -2,6 +2,8 @@ import { FIELD_KINDS, type FieldKindId, type KindOptions } from '@zhanggui/impor
 import { parseAmount } from '@zhanggui/kernel'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgottenKey } from '../../../src/modules/admin/people/forgotten-list.ts'
+import { hashPerson } from '../../../src/modules/admin/people/person-hash.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 
 let context: TestContext
@@ -216,4 +218,112 @@ test('amounts are the same in the engine as in the kernel, whatever the digits',
     return parsed.ok ? String(parsed.value) : null
   })
   expect(answers.map((a) => a.value)).toEqual(expected)
+})
+
+/** Forms in which identifiers come: of shops, phones, spreadsheets, with what people type and what nobody means. */
+const NASTY_IDENTIFIERS = [
+  ...[
+    'tb_李雷 1989',
+    'ＴＢ０１',
+    '１３８ ００１３ ８０００',
+    '+86 138-0013-8000',
+    '0086013800138000',
+    '="00123"',
+    "'00123",
+    '’abc"',
+  ],
+  ...['="-"', '=', '="', '=""', "'", '123.0', '=123.0', '00.0', ' 1.0 ', '1.00', '5.1E+18', '18446744073709551615'],
+  ...[
+    '18446744073709551616',
+    '007',
+    '+5',
+    '-5',
+    '-0',
+    ' 5',
+    '5 ',
+    '\t5',
+    'a\tb',
+    ' - ',
+    '\t-',
+    '-\u00a0',
+    '\u3000',
+    '\u3000x\u3000',
+  ],
+  ...[
+    'NULL',
+    'NaN',
+    ' None',
+    '无',
+    '无退款申请',
+    '——',
+    '\\N',
+    '\\n',
+    'a\nb',
+    '="a\nb"',
+    '\'a\r\nb"',
+    '\u2028x',
+    '﷽',
+    'Å',
+    'ﬁ',
+    '㍿',
+    '가',
+  ],
+  ...[
+    '👩‍👩‍👧',
+    '\u200b',
+    '\ufeff1',
+    "O'Brien",
+    '{store:String}',
+    "'; --",
+    '"x"',
+    '`',
+    '\u0301e',
+    'e\u0301',
+    'İ',
+    'ß',
+    '½',
+    '²',
+    '\u0000',
+  ],
+  ...[
+    '9'.repeat(99),
+    '9'.repeat(101),
+    `${'0'.repeat(120)}7`,
+    `+${'0'.repeat(120)}7`,
+    '好'.repeat(100),
+    '好'.repeat(101),
+    `${'👩'.repeat(99)}ab`,
+    '',
+  ],
+]
+
+const saidOrNull = (identifier: string): { hash: string; name: string } | null => {
+  try {
+    return hashPerson(context, 'alpha', identifier)
+  } catch {
+    return null
+  }
+}
+
+test('a person has the same hash and name in this process as in the engine, to the last bit, however the identifier is written', async () => {
+  const typed = fc.string({ unit: fc.constantFrom(...'0189abXY_-. \t"\'’=+０Ａ　李雷é'), maxLength: 24 })
+  const identifiers = [
+    ...NASTY_IDENTIFIERS,
+    ...fc.sample(typed, { numRuns: 3000, seed: 7 }),
+    ...fc.sample(fc.string({ unit: 'binary', maxLength: 130 }), { numRuns: 1500, seed: 8 }),
+    ...fc.sample(fc.string({ unit: 'grapheme', maxLength: 30 }), { numRuns: 1500, seed: 9 }),
+    ...fc.sample(fc.bigInt({ min: 0n, max: 10n ** 25n }).map(String), { numRuns: 500, seed: 10 }),
+  ]
+  const person = FIELD_KINDS.person.value('c', DEFAULTS)
+  const rows = await context.facts.query<{ hash: string; name: string }>(
+    `SELECT toString(ifNull(p, 0)) AS hash, toString(sipHash64Keyed(({e0:UInt64}, {e1:UInt64}), ifNull(p, 0))) AS name
+FROM (SELECT n, ${person} AS p FROM (SELECT arrayJoin(arrayEnumerate({cells:Array(String)})) AS n, {cells:Array(String)}[n] AS c)) ORDER BY n`,
+    { cells: identifiers, ...context.secrets.storeHashKey('alpha'), ...forgottenKey(context, 'alpha') },
+  )
+  const differing = identifiers.filter((identifier, i) => {
+    const [said, row] = [saidOrNull(identifier), rows[i]]
+    return said === null ? row?.hash !== '0' : said.hash !== row?.hash || said.name !== row.name
+  })
+  expect(rows).toHaveLength(identifiers.length)
+  expect(differing).toEqual([])
 })

@@ -132,7 +132,7 @@ SETTINGS optimize_use_projections = 1`,
       folder = join(context.settings.home, '..', `originals-${process.pid}`)
       await mkdir(folder, { recursive: true })
       store = await createStore(context, { id: 'shop', name: '店' }, { actor: 'test' })
-      hashes = [(await hashPerson(context, store.id, NICK)).hash, (await hashPerson(context, store.id, VISITOR)).hash]
+      hashes = [hashPerson(context, store.id, NICK).hash, hashPerson(context, store.id, VISITOR).hash]
     })
     afterAll(() => context?.close())
 

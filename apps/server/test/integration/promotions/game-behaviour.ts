@@ -154,7 +154,7 @@ export function describeGames(
       expect(reasonOf(await create('too-dear', { ...settings, costCentsMax: 5999 }))).toBe('game_faults')
       const joined = async (buyerId: string, day: string) => ({
         ...{ store: 'alpha', day, at: `${day}T00:00:00.000Z`, type: 'join' },
-        visitor: (await hashPerson(context, 'alpha', buyerId)).hash,
+        visitor: hashPerson(context, 'alpha', buyerId).hash,
       })
       const fresh = await Promise.all(['f1', 'f2', 'f3', 'f4'].map((id) => joined(id, '2026-11-08')))
       await insertFacts(context, 'events', [...fresh, await joined('old', '2026-10-01')])
@@ -232,7 +232,7 @@ export function describeGames(
       await play('share', 'main', { kind: 'share', buyerId: 'sharer', friendId: 'friend' })
       await play('share', 'main', { kind: 'share', buyerId: 'friend', friendId: 'sharer' })
       const before = await read('/games/share')
-      const { hash } = await hashPerson(context, 'alpha', 'sharer')
+      const { hash } = hashPerson(context, 'alpha', 'sharer')
       expect(JSON.stringify(await effects('share'))).toContain(hash)
       await forgetBuyer(context, 'alpha', hash)
       expect(JSON.stringify(await effects('share'))).not.toContain(hash)

@@ -250,7 +250,7 @@ export function describeProgrammes(
         closingCents: 0,
         lines: [{}, {}, {}, { memo: '付款 回单 1', cents: 400 }],
       })
-      const { hash } = await hashPerson(context, 'alpha', 'anybody')
+      const { hash } = hashPerson(context, 'alpha', 'anybody')
       expect(JSON.stringify(statement)).not.toContain(hash)
       const later = await read(
         '/programmes/gift/statement?account=payable/donee&fromDay=2027-01-01&throughDay=2027-02-01',
@@ -289,7 +289,7 @@ export function describeProgrammes(
       const choose = () => play('green', 'chooseGreen', { caseId: 'g1', buyerId: 'zhao' })
       expect((await crowd(choose)).map(reasonOf).filter((reason) => reason === 'ok')).toHaveLength(1)
       expect(await toDo('green')).toMatchObject([{ kind: 'pack', instruction: '循环箱', caseId: 'g1' }])
-      const { hash } = await hashPerson(context, 'alpha', 'zhao')
+      const { hash } = hashPerson(context, 'alpha', 'zhao')
       const held = async () => (await readPosition(context.records.db, { store: 'alpha', buyer: hash }, TODAY)).balance
       expect(await held()).toBe(20)
       const done = async () => (await post(owner, '/programmes/green/effects/done', { keys: ['g1/pack'] })).json()
@@ -334,8 +334,8 @@ export function describeProgrammes(
     })
 
     test('[P6.31] carts that wait come in from the shop’s own events, a coupon is given to those drawn by lot, and what both groups buy tells what it adds', async () => {
-      const { hash: idle } = await hashPerson(context, 'alpha', 'cart idle')
-      const { hash: bought } = await hashPerson(context, 'alpha', 'cart bought')
+      const { hash: idle } = hashPerson(context, 'alpha', 'cart idle')
+      const { hash: bought } = hashPerson(context, 'alpha', 'cart bought')
       const moment = context.clock.now()
       const today = moment.toISOString().slice(0, 10)
       const dayBefore = (n: number) => new Date(moment.getTime() - n * DAY_MS).toISOString().slice(0, 10)
@@ -552,7 +552,7 @@ export function describeProgrammes(
     })
 
     test('[P13.09] a buyer who is forgotten stands in no programme any more, and counts and money stay what they were', async () => {
-      const { hash } = await hashPerson(context, 'alpha', 'li')
+      const { hash } = hashPerson(context, 'alpha', 'li')
       const stored = async () => {
         const tables = [programmeCases, programmeCommands, programmeEffects, programmeLines]
         return JSON.stringify(await Promise.all(tables.map((table) => context.records.db.select().from(table))))

@@ -82,7 +82,7 @@ export async function erasePerson(
   { actor }: { actor: string },
 ): Promise<ErasureReport> {
   if (namesOneOf(identifiers, reason)) throw new ApiFailure('invalid_request', { where: 'reason: holds an identifier' })
-  const people = await hashPeople(context, store.id, identifiers)
+  const people = hashPeople(context, store.id, identifiers)
   await refuseOpenImports(context, store.id)
   await enlist(context, store.id, people, { actor, reason })
   for (const { hash } of people) await forgetBuyer(context, store.id, hash)

@@ -37,7 +37,7 @@ export async function exportPerson(
   { identifiers }: Pick<ExportPerson, 'identifiers'>,
   { actor }: { actor: string },
 ): Promise<PersonExport> {
-  const people = await hashPeople(context, store.id, identifiers)
+  const people = hashPeople(context, store.id, identifiers)
   const tables: PersonExport['tables'] = []
   for (const table of PEOPLE_TABLES) {
     const rows: Row[] = []

@@ -137,7 +137,7 @@ const withNames = (context: Context) =>
 
 /** What one buyer holds and held, those that end first before the others. Errors: throws `invalid_request`. */
 export async function couponsOfBuyer(context: Context, store: string, buyerId: string): Promise<Coupon[]> {
-  const { hash } = await hashPerson(context, store, buyerId)
+  const { hash } = hashPerson(context, store, buyerId)
   await expireCoupons(context, store)
   const rows = await withNames(context)
     .where(and(eq(coupons.store, store), eq(coupons.buyer, hash)))

@@ -92,7 +92,7 @@ async function wasInvited(tx: RecordTx, { store }: GameRow, accounts: readonly s
 export async function commandOf(context: Context, store: Store, row: GameRow, play: PlayRound): Promise<EngineCommand> {
   if (!STEPS[row.settings.game].includes(play.kind))
     throw new ApiFailure('invalid_request', { where: `kind: ${STEPS[row.settings.game].join(' or ')}` })
-  const { hash: buyerId } = await hashPerson(context, store.id, play.buyerId)
+  const { hash: buyerId } = hashPerson(context, store.id, play.buyerId)
   const about = { buyerId: play.buyerId, marks: play.marks }
   const isNew = async () => (await readBuyer(context, store, about)).buyer.isNew === true
   const marks = hashMarks(context, store.id, play.marks)
@@ -125,7 +125,7 @@ export async function commandOf(context: Context, store: Store, row: GameRow, pl
     }
     case 'share':
     case 'openLink': {
-      const friendId = (await hashPerson(context, store.id, play.friendId)).hash
+      const friendId = hashPerson(context, store.id, play.friendId).hash
       return { kind: play.kind, buyerId, withCounts: async () => ({ ...play, buyerId, friendId }) }
     }
     default:

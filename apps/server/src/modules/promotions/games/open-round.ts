@@ -21,7 +21,7 @@ export async function openRound(
   if (row.closedAt) throw new ApiFailure('game_closed')
   const [main] = await context.records.db.select().from(gameRounds).where(ownRound(key, MAIN_ROUND)).limit(1)
   if (main) throw new ApiFailure('invalid_request', { where: 'this game has one round for everybody' })
-  const { hash } = await hashPerson(context, store.id, asked.buyerId)
+  const { hash } = hashPerson(context, store.id, asked.buyerId)
   const openedAt = context.clock.now()
   const round = { roundId: asked.id, buyerId: hash, atMs: openedAt.getTime(), seed: seedOf(context, key) }
   const state = engineOf(row).open(row.settings, round)

@@ -14,7 +14,7 @@ export async function grantPoints(
 ): Promise<PointsAccount> {
   const { store, actor } = caller
   const { points, validDays, reason, buyerId } = given
-  const { hash: buyer, name } = await hashPerson(context, store.id, buyerId)
+  const { hash: buyer, name } = hashPerson(context, store.id, buyerId)
   const at = context.clock.now()
   const day = businessDayOf(at, store.timezone)
   const id = `grant:${given.id}`

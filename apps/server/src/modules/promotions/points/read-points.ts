@@ -13,7 +13,7 @@ export async function pointsOfBuyer(
   store: Store,
   { buyerId, limit }: { buyerId: string; limit: number },
 ): Promise<PointsAccount> {
-  const { hash: buyer } = await hashPerson(context, store.id, buyerId)
+  const { hash: buyer } = hashPerson(context, store.id, buyerId)
   const rows = await readPointsRows(context.records.db, { store: store.id, buyer })
   const { balance, lots } = pointsPosition(toMoves(rows), businessDayOf(context.clock.now(), store.timezone))
   const byDay = new Map<BusinessDay, number>()

@@ -77,7 +77,7 @@ async function usedBefore(context: Context, store: string, accounts: readonly st
 export async function readBuyer(context: Context, store: Store, asked: PriceCart['buyer']): Promise<KnownBuyer> {
   const { buyerId, marks: words, ...given } = asked ?? {}
   if (buyerId === undefined) return { hash: null, marks: [], buyer: given as Buyer, ...NOBODY }
-  const { hash } = await hashPerson(context, store.id, buyerId)
+  const { hash } = hashPerson(context, store.id, buyerId)
   const marks = hashMarks(context, store.id, words)
   const at = context.clock.now()
   const accounts = await accountsOfPerson(context.records.db, { store: store.id, buyer: hash, marks, at })

@@ -42,7 +42,7 @@ async function buyerOf(
   key: ProgrammeKey,
   { asked, command }: Pick<PreparedStep, 'asked' | 'command'>,
 ): Promise<string> {
-  if (asked.buyerId !== undefined) return (await hashPerson(context, key.store, asked.buyerId)).hash
+  if (asked.buyerId !== undefined) return hashPerson(context, key.store, asked.buyerId).hash
   if (command.needsBuyer && command.opens === 'new') throw refusedBy({ code: 'buyer_needed' })
   if (!command.needsBuyer || asked.caseId === undefined) return ''
   return (await readCaseRow(context.records.db, key, asked.caseId))?.buyer ?? ''
