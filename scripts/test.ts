@@ -3,35 +3,21 @@
  * integration and browser tests. Ends with `N passed, N failed, N skipped` alone on a line.
  * ZHANGGUI_REQUIRE_BROWSER=1 makes a missing Chromium a failure instead of a skip.
  */
-import { globSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
-import { freemem, tmpdir } from 'node:os'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CHROMIUM_MISSING, findChromium } from '../apps/web/test/support/find-chromium.ts'
 import { runCommand } from './run-command.ts'
+import { makeFolderForTests } from './test-run/folder-for-tests.ts'
 import { addTallies, closingLine, failuresOf, type Tally, tallyRun, type VitestReport } from './test-run/tally.ts'
 
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 }
 const FAILED_STEP: Tally = { passed: 0, failed: 1, skipped: 0 }
 // A hundred processes of tests load the same modules: the first compiles them, the others take a second less to start.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/zhanggui-tests')
-// Installations of tests live a few seconds: where there is room in memory, none of them waits for a disk.
-process.env.TMPDIR ??= roomInMemory()
+// A folder of this run alone, so that nothing of it is left behind; whoever sets TMPDIR has said where.
+const folder = makeFolderForTests(process.env.TMPDIR ? { memory: process.env.TMPDIR, enoughBytes: 0 } : {})
+process.env.TMPDIR = folder
 const failures: string[] = []
-const reports = mkdtempSync(join(tmpdir(), 'zhanggui-test-'))
-
-const MEMORY = '/dev/shm'
-const ENOUGH_BYTES = 4 * 2 ** 30
-
-/** A folder in memory with room for every test's files, else the machine's own folder for such things. */
-function roomInMemory(): string {
-  try {
-    const { bavail, bsize } = statfsSync(MEMORY)
-    if (bavail * bsize >= ENOUGH_BYTES && freemem() >= 2 * ENOUGH_BYTES) return MEMORY
-  } catch {
-    // Not every system has one.
-  }
-  return tmpdir()
-}
 
 /** A step that is no test: silent in the sum when it passes, one failure when it does not. */
 async function runStep(name: string, command: string, args: readonly string[]): Promise<Tally> {
@@ -50,7 +36,7 @@ function readReport(file: string): VitestReport | undefined {
 }
 
 async function runTests(projects: readonly string[]): Promise<Tally> {
-  const file = join(reports, `${projects.join('-')}.json`)
+  const file = join(folder, `${projects.join('-')}.json`)
   const exitCode = await runCommand('vitest', [
     'run',
     '--passWithNoTests',
@@ -82,7 +68,7 @@ tallies.push(await runStep('web build', 'npm', ['run', 'build:web']))
 // Two runs, not three: unit and integration tests fill the cores between them, browser tests need them alone.
 tallies.push(await runTests(['unit', 'integration']))
 tallies.push(await runBrowserTests())
-rmSync(reports, { recursive: true, force: true })
+rmSync(folder, { recursive: true, force: true })
 
 const total = addTallies(tallies)
 for (const failure of failures) console.log(`failed: ${failure}`)
