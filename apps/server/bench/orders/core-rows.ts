@@ -50,7 +50,7 @@ export async function coreRows({ orders, disk }: RowOptions): Promise<RowGroup> 
       ...expiry.figures,
     ],
     notes: [
-      'durable: one core as the server runs it, each batch of 256 journaled and synced (fdatasync) before it is decided and answered; the next batch when one is answered (pair: two handed over at once, journaled as one), times from handing over to the answers; a limit on each of 1,000 items, or one hot item; the first tenth, in which code is compiled yet, not counted; then a second and a half of quiet, in which the room of the next journal file is made',
+      'durable: one core as the server runs it, each batch of 256 journaled and synced (fdatasync) before it is decided and answered; the next batch when one is answered (pair: two handed over at once, journaled as one), times from handing over to the answers; a limit on each of 1,000 items, or one hot item; the first tenth, in which code is compiled yet, not counted; then three seconds of quiet, in which the room of the next journal files is made',
       'risk: one order a frame with forty bins and all counters, the whole decision; expiry: over two seconds, clock read every 10 ms',
     ],
   }

@@ -15,7 +15,7 @@ import { framesOf, optionsOf } from './order-shapes.ts'
 import { shareOf } from './row.ts'
 
 const WARM_UP_SHARE = 0.1
-const QUIET_MS = 1500
+const QUIET_MS = 3000
 /** Nobody wakes it. */
 const asleep = new Int32Array(new SharedArrayBuffer(4))
 const PARTS = ['append', 'sync', 'decide', 'whole'] as const

@@ -33,8 +33,8 @@ const batch = Number(values.batch)
 /** So many are enough to read a p99 from. */
 const RISK_ORDERS = 200_000
 const WARM_UP_SHARE = 0.1
-/** A peak comes to a core that has been open: by then the room of its next journal file has been made. */
-const QUIET_MS = 1500
+/** A peak comes to a core that has been open: by then the room of its next journal files has been made. */
+const QUIET_MS = 3000
 /** Orders of several lines are fewer, so that the run takes about as long. */
 const ordersOf = (lines: number): number => Math.ceil(orders / (lines > 1 ? lines - 1 : 1))
 

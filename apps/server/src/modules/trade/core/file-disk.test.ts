@@ -16,7 +16,7 @@ import { createRng } from '@zhanggui/kernel'
 import { DiskFullError } from '@zhanggui/orders'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FileDisk, type WriteBytes } from './file-disk.ts'
-import { RoomFile } from './room-file.ts'
+import { RoomFiles } from './room-files.ts'
 
 const journal = (number: number): string => `journal-${String(number).padStart(16, '0')}.zgj`
 const [FIRST, SECOND, THIRD] = [journal(1), journal(2), journal(3)]
@@ -84,13 +84,13 @@ test('no room is made for a quiet journal, and none is left behind when the disk
   await setTimeout(20)
   expect(readdirSync(folder)).toEqual([FIRST])
   for (let i = 0; i < 3; i++) disk.append(FIRST, new Uint8Array(MIB / 128))
-  await expect.poll(() => existsSync(pathOf('room.part')), SOON).toBe(true)
+  await expect.poll(() => existsSync(pathOf('room-0.part')), SOON).toBe(true)
   disk.close()
   expect(readdirSync(folder)).toEqual([FIRST])
 })
 
 test('where the disk is full, the room made ahead is given up before an order is refused', async () => {
-  const isRoomThere = (): boolean => existsSync(pathOf('room.part'))
+  const isRoomThere = (): boolean => existsSync(pathOf('room-0.part'))
   // What is written over needs no room; what makes the file longer does.
   const writeBytes: WriteBytes = (fd, bytes, from, length, position) => {
     const isGrowing = position + length > fstatSync(fd).size
@@ -110,26 +110,38 @@ test('where the disk is full, the room made ahead is given up before an order is
 })
 
 test('room that cannot be made is not tried for again', async () => {
-  const room = new RoomFile({ path: join(folder, 'nowhere', 'room.part'), bytes: 64 })
-  room.ask()
+  const rooms = new RoomFiles({ folder: join(folder, 'nowhere'), bytes: 64, count: 2 })
+  rooms.want()
   await setTimeout(300)
-  room.ask()
-  expect(room.isReady).toBe(false)
-  expect(room.giveUp()).toBe(false)
-  room.close()
+  rooms.want()
+  expect(rooms.isReady).toBe(false)
+  expect(rooms.giveUp()).toBe(false)
+  rooms.close()
 })
 
-test('room is made once for each time it is asked for, whole and of zeros', async () => {
-  const room = new RoomFile({ path: pathOf('room.part'), bytes: 300 * 1024 })
-  for (const name of [FIRST, SECOND]) {
-    room.ask()
-    room.ask()
-    await expect.poll(() => room.isReady, SOON).toBe(true)
-    room.take(pathOf(name))
-    expect(room.isReady).toBe(false)
+test('so many files as are asked for are kept ready, whole and of zeros, and none is left behind', async () => {
+  const rooms = new RoomFiles({ folder, bytes: 300 * 1024, count: 2 })
+  rooms.want()
+  const room = (number: number): boolean => existsSync(pathOf(`room-${number}.part`))
+  for (const [number, name] of [FIRST, SECOND].entries()) {
+    await expect.poll(() => room(number + 1) && rooms.isReady, SOON).toBe(true)
+    rooms.take(pathOf(name))
     const made = readFileSync(pathOf(name))
     expect([made.length, zerosAfter(made, 0)]).toEqual([300 * 1024, true])
   }
-  room.close()
+  await expect.poll(() => room(3), SOON).toBe(true)
+  await setTimeout(100)
+  expect([room(2), room(4)]).toEqual([true, false])
+  rooms.close()
   expect(readdirSync(folder).sort()).toEqual([FIRST, SECOND])
+})
+
+test('hardly anything is made beside a busy journal that has a file to go on in', async () => {
+  const rooms = new RoomFiles({ folder, bytes: 4 * MIB, count: 3 })
+  rooms.want()
+  await expect.poll(() => rooms.isReady, SOON).toBe(true)
+  for (const until = performance.now() + 200; performance.now() < until; ) rooms.noteWrite()
+  expect(existsSync(pathOf('room-2.part'))).toBe(false)
+  await expect.poll(() => existsSync(pathOf('room-2.part')), SOON).toBe(true)
+  rooms.close()
 })

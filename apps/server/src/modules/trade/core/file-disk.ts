@@ -14,16 +14,15 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { type Disk, DiskFullError, TEMPORARY_SUFFIX } from '@zhanggui/orders'
-import { RoomFile } from './room-file.ts'
+import { type Disk, DiskFullError } from '@zhanggui/orders'
+import { RoomFiles } from './room-files.ts'
 
-/** Two thirds of a second of journal at the pace measured. */
+/** Two thirds of a second of journal at the pace measured; so many files of it last for a peak of three seconds. */
 const ROOM_BYTES = 32 * 1024 * 1024
-/** Of it: what a file that begins without room gets at a time, and how many times before its journal counts as busy. */
+const ROOMS = 4
+/** Of a room: what a file that begins without one gets at a time, and how many times before its journal counts as busy. */
 const PIECE_SHARE = 1 / 128
 const BUSY_PIECES = 2
-/** Recovery removes it like any other file that was never finished. */
-const ROOM_NAME = `room${TEMPORARY_SUFFIX}`
 
 /** Writes some of the bytes at a place of a file and says how many; as `writeSync`. A test puts a full disk in its place. */
 export type WriteBytes = (fd: number, bytes: Uint8Array, from: number, length: number, position: number) => number
@@ -42,7 +41,7 @@ const isJournal = (name: string): boolean => name.endsWith('.zgj')
  * One folder of a real disk, used by one thread.
  *
  * A journal file has room after its end, written as zeros before it is needed: a sync then flushes data alone, and not a file that has
- * become longer. A busy journal begins each file in one that was made ahead (`RoomFile`); a quiet one, and one that has just been opened,
+ * become longer. A busy journal begins each file in one that was made ahead (`RoomFiles`); a quiet one, and one that has just been opened,
  * gets small pieces when it needs them.
  * Errors: `DiskFullError` where there is no room or the quota is used up; everything else as the system says it.
  */
@@ -52,13 +51,13 @@ export class FileDisk implements Disk {
   private readonly folder: string
   private readonly writeBytes: WriteBytes
   private readonly files = new Map<string, OpenFile>()
-  private readonly room: RoomFile
+  private readonly rooms: RoomFiles
   private piecesMade = 0
 
   constructor(folder: string, options: { roomBytes?: number; writeBytes?: WriteBytes } = {}) {
     this.folder = folder
     this.writeBytes = options.writeBytes ?? writeBytes
-    this.room = new RoomFile({ path: this.pathOf(ROOM_NAME), bytes: options.roomBytes ?? ROOM_BYTES })
+    this.rooms = new RoomFiles({ folder, bytes: options.roomBytes ?? ROOM_BYTES, count: ROOMS })
   }
 
   list(): string[] {
@@ -75,12 +74,14 @@ export class FileDisk implements Disk {
     if (file.isJournal) this.provide(file, bytes.length)
     this.writeAll(file.fd, bytes, file.length)
     file.length += bytes.length
-    if (file.isJournal) this.journalBytes += bytes.length
+    if (!file.isJournal) return
+    this.journalBytes += bytes.length
+    this.rooms.noteWrite()
   }
 
   prefersNew(name: string, bytes: number): boolean {
     const file = this.open(name)
-    return file.length + bytes > file.zerosEnd && this.room.isReady
+    return file.length + bytes > file.zerosEnd && this.rooms.isReady
   }
 
   sync(name: string): void {
@@ -115,7 +116,7 @@ export class FileDisk implements Disk {
   /** Ends what is under way; the disk is not to be used again. */
   close(): void {
     for (const name of [...this.files.keys()]) this.forget(name)
-    this.room.close()
+    this.rooms.close()
   }
 
   private pathOf(name: string): string {
@@ -156,25 +157,23 @@ export class FileDisk implements Disk {
   }
 
   private openJournal(name: string): OpenFile {
-    if (!this.room.isReady || existsSync(this.pathOf(name))) return this.openAtEnd(name, true)
-    this.room.take(this.pathOf(name))
-    // A journal that needed one will need the next.
-    this.room.ask()
+    if (!this.rooms.isReady || existsSync(this.pathOf(name))) return this.openAtEnd(name, true)
+    this.rooms.take(this.pathOf(name))
     return { ...this.openAtEnd(name, true), length: 0 }
   }
 
   private provide(file: OpenFile, more: number): void {
     const missing = file.length + more - file.zerosEnd
     if (missing <= 0) return
-    const bytes = Math.max(Math.floor(this.room.bytes * PIECE_SHARE), missing)
+    const bytes = Math.max(Math.floor(this.rooms.bytes * PIECE_SHARE), missing)
     try {
       this.writeZeros(file, bytes)
     } catch (cause) {
       // What was being made ahead may be all that stands between an order and the disk's last bytes.
-      if (!(cause instanceof DiskFullError) || !this.room.giveUp()) throw cause
+      if (!(cause instanceof DiskFullError) || !this.rooms.giveUp()) throw cause
       this.writeZeros(file, bytes)
     }
-    if (++this.piecesMade >= BUSY_PIECES) this.room.ask()
+    if (++this.piecesMade >= BUSY_PIECES) this.rooms.want()
   }
 
   private writeZeros(file: OpenFile, bytes: number): void {

@@ -1,17 +1,17 @@
 /** Words that whoever needs room and the thread that makes it share. */
 export const ROOM_WORD = {
-  /** One of `ROOM_STATE`. */
-  state: 0,
-  /** 1: the file under way is not needed any more. */
-  isGivenUp: 1,
-  words: 2,
+  /** How many files of room the thread has made, and how many of them were taken; both only grow. */
+  made: 0,
+  taken: 1,
+  /** Grows with every write of the journal: how the thread sees that it is a bad moment. */
+  writes: 2,
+  /** 1: no more are wanted, and what is there is to be removed. */
+  isGivenUp: 3,
+  isStarted: 4,
+  /** 1: the thread has ended, because it was told to or because the disk is full or broken. */
+  isOver: 5,
+  words: 6,
 } as const
 
-/**
- * none → asked → making → ready → none. `over` is where it stays once the disk was full or broken: whoever writes next meets that, and
- * nothing is tried behind their back.
- */
-export const ROOM_STATE = { none: 0, asked: 1, making: 2, ready: 3, over: 4 } as const
-
-/** What the thread is told once. */
-export type RoomOrder = { path: string; bytes: number; words: Int32Array }
+/** What the thread is told once. `count`: how many files of `bytes` it keeps ready in `folder`. */
+export type RoomOrder = { folder: string; bytes: number; count: number; words: Int32Array }
