@@ -5,7 +5,10 @@ const Instant = z.iso.datetime()
 const Reason = z.string().trim().min(1).max(300)
 
 /** An account as a shop's records know it: a keyed hash, the same in orders, events and marks of that shop only. */
-export const AccountHash = z.string().regex(/^[1-9]\d{0,19}$/)
+export const AccountHash = z
+  .string()
+  .regex(/^[1-9]\d{0,19}$/)
+  .refine((text) => BigInt.asUintN(64, BigInt(text)) === BigInt(text))
 /** A device, an address or a way to pay as a keyed hash. */
 const MarkHash = z.string().regex(/^[0-9a-f]{32}$/)
 

@@ -23,8 +23,13 @@ export function hashPerson(context: Context, store: string, identifier: string):
   const said = saidIdentifier(identifier)
   const hash = said === null ? 0n : sipHash64(context.secrets.storeHashKey(store), Buffer.from(said))
   if (hash === 0n) throw new ApiFailure('invalid_request', { where: 'identifiers: one says nothing' })
+  return { hash: `${hash}`, name: nameOfPerson(context, store, `${hash}`) }
+}
+
+/** How the list of the forgotten and the trail name the person behind a hash of the shop's facts. */
+export function nameOfPerson(context: Context, store: string, hash: string): string {
   const { e0, e1 } = forgottenKey(context, store)
-  return { hash: `${hash}`, name: `${sipHash64({ k0: e0, k1: e1 }, bytesOf(hash))}` }
+  return `${sipHash64({ k0: e0, k1: e1 }, bytesOf(BigInt(hash)))}`
 }
 
 /** Each person once, however many identifiers mean the same. */

@@ -7,7 +7,7 @@ import { parseInput } from '../../../http/parse-input.ts'
 import type { RecordDb, RecordTx } from '../../../storage/records/record-store.ts'
 import { hashPerson } from '../../admin/people/person-hash.ts'
 import { hashMarks } from '../people/hash-marks.ts'
-import { knowPerson } from '../people/know-person.ts'
+import { knowPerson, rememberingMarks } from '../people/know-person.ts'
 import { readBuyer } from '../price/read-buyer.ts'
 import { readPromotionRow } from '../records/promotion-rows.ts'
 import { ownBatch, readBatchRow, termsOf } from './batch-rows.ts'
@@ -182,10 +182,12 @@ export async function claimCoupon(context: Context, store: Store, input: ClaimCo
   const checked = checkClaim(termsOf(batch), { atMs: claim.at.getTime(), tier, ...counts })
   if (!checked.ok) throw claimFailure(checked.error)
   const expiresAt = new Date(checked.value.expiresAtMs)
-  const marks = hashMarks(context, store.id, asked.marks)
-  const row = await context.records.transaction(async (tx) => {
-    const [, ...others] = await knowPerson(tx, { store: store.id, buyer, marks, at: claim.at })
-    return storeClaim(tx, { ...claim, others }, { batch, hash, expiresAt })
-  })
+  const person = { store: store.id, buyer, marks: hashMarks(context, store.id, asked.marks), at: claim.at }
+  const row = await rememberingMarks(context, person, () =>
+    context.records.transaction(async (tx) => {
+      const [, ...others] = await knowPerson(tx, person)
+      return storeClaim(tx, { ...claim, others }, { batch, hash, expiresAt })
+    }),
+  )
   return presentCoupon(row, batch)
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { hashPerson } from '../../admin/people/person-hash.ts'
+import type { PersonQuestion } from '../people/gather-sightings.ts'
 import { hashMarks } from '../people/hash-marks.ts'
 import { knowPerson } from '../people/know-person.ts'
 import { registeredAt } from '../people/registered-at.ts'
@@ -14,6 +15,8 @@ import { type GameRow, gamePlayers, gameRounds, games } from './schema.ts'
 export type EngineCommand = {
   kind: PlayRound['kind']
   buyerId: string
+  /** Whose step it is, and what they were seen with. */
+  person: PersonQuestion
   /** Adds what must be counted in the transaction of the step itself. */
   withCounts: (tx: RecordTx) => Promise<unknown>
 }
@@ -104,6 +107,7 @@ export async function commandOf(context: Context, store: Store, row: GameRow, pl
       return {
         kind: play.kind,
         buyerId,
+        person: asked,
         withCounts: async (tx) => {
           const accounts = await knowPerson(tx, asked)
           return {
@@ -121,14 +125,14 @@ export async function commandOf(context: Context, store: Store, row: GameRow, pl
         const accounts = await knowPerson(tx, asked)
         return { ...command, sameAs: accounts.slice(1), wasInvited: await wasInvited(tx, row, accounts) }
       }
-      return { kind: play.kind, buyerId, withCounts }
+      return { kind: play.kind, buyerId, person: asked, withCounts }
     }
     case 'share':
     case 'openLink': {
       const friendId = hashPerson(context, store.id, play.friendId).hash
-      return { kind: play.kind, buyerId, withCounts: async () => ({ ...play, buyerId, friendId }) }
+      return { kind: play.kind, buyerId, person: asked, withCounts: async () => ({ ...play, buyerId, friendId }) }
     }
     default:
-      return { kind: play.kind, buyerId, withCounts: async () => ({ ...play, buyerId }) }
+      return { kind: play.kind, buyerId, person: asked, withCounts: async () => ({ ...play, buyerId }) }
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
+import { rememberingMarks } from '../people/know-person.ts'
 import { commandOf, type EngineCommand } from './command-of.ts'
 import { engineOf, type GameKey, lockRound, ownRound, readGameRow, seedOf } from './game-rows.ts'
 import { presentEffect, presentRound } from './present-game.ts'
@@ -66,7 +67,9 @@ export async function playRound(
   if (before) return before
   if (row.closedAt) throw new ApiFailure('game_closed')
   const command = await commandOf(context, store, row, play)
-  return context.records.transaction((tx) => playLocked(context, tx, { at, row, command, commandId: play.commandId }))
+  return rememberingMarks(context, command.person, () =>
+    context.records.transaction((tx) => playLocked(context, tx, { at, row, command, commandId: play.commandId })),
+  )
 }
 
 async function playLocked(

@@ -1,4 +1,6 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import type { Context } from '../../../context.ts'
+import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { accountsOfPerson } from './accounts-of-person.ts'
 import { oldestSeen, ownSightings, type PersonQuestion } from './gather-sightings.ts'
@@ -43,4 +45,17 @@ export async function knowPerson(tx: RecordTx, asked: PersonQuestion): Promise<s
   await holdMarks(tx, asked)
   await noteMarks(tx, asked)
   return accountsOfPerson(tx, asked)
+}
+
+/**
+ * Whoever is refused is remembered as well: what was noted of them went back with the transaction, and the people who deal with
+ * buyers have to be able to say why they were refused.
+ */
+export async function rememberingMarks<T>(context: Context, asked: PersonQuestion, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (cause instanceof ApiFailure) await context.records.transaction((tx) => noteMarks(tx, asked))
+    throw cause
+  }
 }

@@ -16,7 +16,7 @@ export async function findAccount(
   input: FindRiskAccount,
 ): Promise<RiskAccountPerson> {
   const { buyerId } = parseInput(FindRiskAccount, input)
-  const { hash, name } = await hashPerson(context, store, buyerId)
+  const { hash, name } = hashPerson(context, store, buyerId)
   const person = await readAccountPerson(context, store, hash)
   await audit(context, { store, actor, action: 'look-up', subject: `accounts/${name}` })
   return person

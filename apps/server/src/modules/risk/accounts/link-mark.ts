@@ -5,10 +5,10 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import { auditedTransaction } from '../../admin/audit.ts'
+import { nameOfPerson } from '../../admin/people/person-hash.ts'
 import type { ResourceCaller } from '../../admin/resources/resource-access.ts'
 import { holdMark } from '../../promotions/people/know-person.ts'
 import { EVERYBODY, personMarks } from '../../promotions/people/schema.ts'
-import { nameOfAccount } from './name-of-account.ts'
 import { readAccountPerson } from './read-account.ts'
 
 type Asked = { store: string; account: string } & Pick<LinkRiskMark, 'kind' | 'mark' | 'of'>
@@ -52,7 +52,7 @@ async function linkMark(
   { reason, isLinked, ...given }: ReturnType<typeof LinkRiskMark.parse> & { isLinked: boolean },
 ): Promise<RiskAccountPerson> {
   const asked = { store, account, ...given }
-  const subject = `accounts/${await nameOfAccount(context, store, account)}`
+  const subject = `accounts/${nameOfPerson(context, store, account)}`
   const now = context.clock.now()
   const unlinking = isLinked
     ? { unlinkedAt: null, unlinkedBy: null, unlinkReason: null }

@@ -6,6 +6,7 @@ import { parseInput } from '../../../../http/parse-input.ts'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
 import { auditedTransaction, type RecordChange } from '../../../admin/audit.ts'
 import type { ResourceCaller } from '../../../admin/resources/resource-access.ts'
+import { rememberingMarks } from '../../people/know-person.ts'
 import { presentEffects } from '../effects/present-effect.ts'
 import { lockProgramme, type ProgrammeKey, type Reader, readProgrammeRow } from '../records/programme-rows.ts'
 import { programmeCommands } from '../schema.ts'
@@ -74,5 +75,8 @@ export async function playProgramme(
   if (before) return before
   await tickCases(context, store, given.programme)
   const prepared = await prepareStep(context, store, { row, asked })
-  return auditedTransaction(context, (tx, record) => playLocked(context, caller, { tx, record, prepared }))
+  const person = { store: store.id, buyer: prepared.hash, marks: prepared.marks, at: context.clock.now() }
+  return rememberingMarks(context, person, () =>
+    auditedTransaction(context, (tx, record) => playLocked(context, caller, { tx, record, prepared })),
+  )
 }
