@@ -1,4 +1,5 @@
 import type { FactStore } from '../src/storage/facts/fact-store.ts'
+import { stringLiteral } from '../src/storage/facts/sql-literal.ts'
 
 /** The shop and the year that dashboard questions are asked about. */
 export const BENCH_STORE = 'bench'
@@ -69,17 +70,49 @@ FROM events
 WHERE store = {store:String} AND type = 'pay'
 `
 
-/** Blocks as large as a server's, so that the year does not begin in a thousand parts. */
+/** Every block holds all twelve months and becomes twelve parts: blocks as large as a server's keep their number down. */
 const LARGE_BLOCKS = { min_insert_block_size_rows: 1_048_449, min_insert_block_size_bytes: 256 * 1024 * 1024 }
 
 /** One statement for a hundred million rows of every day of a year is more than the engine may hold. */
 const SLICE = 20_000_000
 
-/** Fills the fact store with `rows` generated events of one year and the orders that follow from them. */
-export async function generateYear(facts: FactStore, rows: number): Promise<void> {
+/** A merge makes four projections on the way and takes up to 300 MB: more than two at once leave too little for the rest. */
+const MERGES_AT_ONCE = 2
+
+async function insertEvents(facts: FactStore, rows: number): Promise<void> {
   const params = { store: BENCH_STORE, visitors: Math.max(100, Math.round(rows / 20)), from: BENCH_YEAR.from }
   for (let first = 0; first < rows; first += SLICE)
     await facts.command(EVENTS_SQL, { ...params, first, rows: Math.min(SLICE, rows - first) }, LARGE_BLOCKS)
+}
+
+/** Each month into one part, as merging in the background leaves a month that is over. */
+async function mergeMonths(facts: FactStore): Promise<void> {
+  const months = await facts.query<{ id: string }>(
+    `SELECT DISTINCT partition_id AS id FROM system.parts
+WHERE active AND database = {database:String} AND table = 'events' ORDER BY id`,
+    { database: facts.database },
+  )
+  const merge = async (): Promise<void> => {
+    for (let month = months.pop(); month; month = months.pop())
+      await facts.command(`OPTIMIZE TABLE ${facts.localTable('events')} PARTITION ID ${stringLiteral(month.id)} FINAL`)
+  }
+  await Promise.all(Array.from({ length: MERGES_AT_ONCE }, merge))
+}
+
+/** The engine merges nothing by itself meanwhile: with its own merges behind the inserts, memory is not enough for either. */
+async function withoutOwnMerges(facts: FactStore, work: () => Promise<void>): Promise<void> {
+  const setting = 'max_bytes_to_merge_at_max_space_in_pool'
+  await facts.command(`ALTER TABLE ${facts.localTable('events')} MODIFY SETTING ${setting} = 1`)
+  await work()
+  await facts.command(`ALTER TABLE ${facts.localTable('events')} RESET SETTING ${setting}`)
+}
+
+/** Fills the fact store with `rows` generated events of one year and the orders that follow from them. */
+export async function generateYear(facts: FactStore, rows: number): Promise<void> {
+  await withoutOwnMerges(facts, async () => {
+    await insertEvents(facts, rows)
+    await mergeMonths(facts)
+  })
   await facts.command(ORDERS_SQL, { store: BENCH_STORE }, LARGE_BLOCKS)
 }
 
