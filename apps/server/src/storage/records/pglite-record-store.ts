@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { PGlite, types } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
+import { keepStatements } from './kept-statements.ts'
 import type { RecordStore } from './record-store.ts'
 
 /** Types from here on are those of tables: PGlite reads a list of rows of each of them, which nothing here asks for. */
@@ -24,6 +25,7 @@ export async function openPgliteRecordStore(folder: string): Promise<RecordStore
   // int8 as text, as node-postgres gives it: a 19-digit number does not fit a JavaScript number.
   const client = await PGlite.create(folder, { parsers: { [types.INT8]: (text: string) => text } })
   forgetTableTypes(client)
+  keepStatements(client)
   const db = drizzle({ client })
   let open = true
   return {

@@ -106,5 +106,44 @@ export function describeRecordStore(name: string, open: () => Promise<OpenedReco
         code: '23505',
       })
     })
+
+    it('answers a statement that comes again and again each time from the rows as they are', async () => {
+      const sql = "SELECT value->>'n' AS n, changed_at, $2::int8 AS big, NULL AS none FROM installation WHERE key = $1"
+      for (let n = 1; n <= 12; n++) {
+        await records.query(
+          'INSERT INTO installation VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+          ['again', JSON.stringify({ n }), at],
+        )
+        const big = `${9_007_199_254_740_993n + BigInt(n)}`
+        expect(await records.query(sql, ['again', big])).toEqual([{ n: `${n}`, changed_at: at, big, none: null }])
+      }
+      expect(await records.query(sql, ['nobody', 1])).toEqual([])
+    })
+
+    it('runs a statement that broke a rule again as if it never had, inside a transaction and outside', async () => {
+      const add = (key: string) => records.query("INSERT INTO installation VALUES ($1, '1', now())", [key])
+      for (const key of ['rule-a', 'rule-b', 'rule-c']) {
+        await add(key)
+        await expect(add(key)).rejects.toMatchObject({ code: '23505' })
+        const inside = records.transaction(async (tx) => {
+          await tx.insert(installation).values({ key: `${key}-inside`, value: 1, changedAt: at })
+          await tx.insert(installation).values({ key, value: 1, changedAt: at })
+        })
+        await expect(inside).rejects.toThrow()
+        expect(await storedValue(`${key}-inside`)).toBeUndefined()
+        expect(await storedValue(key)).toBe(1)
+      }
+    })
+
+    it('a statement that came often follows its table when columns change', async () => {
+      await records.query('CREATE TABLE changing (id int, word text)')
+      await records.query("INSERT INTO changing VALUES (1, '7')")
+      const read = () => records.query('SELECT * FROM changing WHERE id = $1', [1])
+      for (let n = 0; n < 8; n++) expect(await read()).toEqual([{ id: 1, word: '7' }])
+      await records.query('ALTER TABLE changing ALTER word TYPE int USING word::int, ADD more text')
+      for (let n = 0; n < 3; n++) expect(await read()).toEqual([{ id: 1, word: 7, more: null }])
+      await records.query('DROP TABLE changing')
+      await expect(read()).rejects.toMatchObject({ code: '42P01' })
+    })
   })
 }
