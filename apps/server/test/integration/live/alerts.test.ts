@@ -599,6 +599,29 @@ describe('channels', () => {
       })
   })
 
+  test('what a simulated channel was given can be read, and is gone with the next message a month later', async () => {
+    await call('POST', 'notice-channels', {
+      id: 'rehearsal',
+      name: '演练',
+      settings: { kind: 'wecom' },
+      simulated: true,
+    })
+    const given = () => call<{ id: number; recipient: string }[]>('GET', 'notice-channels/rehearsal/simulated')
+    const age = (days: number) =>
+      context.records.query(`UPDATE notice_simulated SET at = at - interval '${days} days' WHERE channel = 'rehearsal'`)
+    const send = async (): Promise<void> => {
+      context.clock.advance(1000)
+      await call('POST', 'notice-channels/rehearsal/test')
+    }
+    await send()
+    await age(29)
+    await send()
+    expect(await given()).toMatchObject([{ recipient: 'robot.invalid' }, { recipient: 'robot.invalid' }])
+    await age(2)
+    await send()
+    expect(await given()).toHaveLength(2)
+  })
+
   test('messages wait through quiet hours and go out in the morning', async () => {
     const quiet = {
       name: '夜间',

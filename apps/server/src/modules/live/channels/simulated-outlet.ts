@@ -1,4 +1,5 @@
 import type { ChannelSettings } from '@zhanggui/contract'
+import { and, eq, lt } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import type { Outlet } from './outlet.ts'
 import type { Answer } from './post-json.ts'
@@ -9,6 +10,9 @@ export const SIMULATED_ROBOT = 'https://robot.invalid/send'
 
 /** What DingTalk and WeCom take: bytes of a Markdown text (their robots' documentation). */
 const MARKDOWN_BYTES = { dingtalk: 20_000, wecom: 4096 } as const
+
+/** A rehearsal is read in the same weeks; the addresses in it are not kept for longer. */
+const KEPT_MS = 30 * 86_400_000
 
 const taken: Answer = { status: 200, text: '{"errcode":0,"errmsg":"ok"}' }
 const refused = (errcode: number): Answer => ({ status: 200, text: JSON.stringify({ errcode, errmsg: 'refused' }) })
@@ -26,8 +30,11 @@ type Place = { store: string; channel: string; delivery: string; at: Date }
 /** A platform that takes messages and keeps them in the records, where a person can read what would have gone out; no socket is opened. */
 export function simulatedOutlet(context: Context, kind: ChannelSettings['kind'], place: Place): Outlet {
   const keep = async (recipient: string, body: string): Promise<void> => {
+    const { db } = context.records
+    const isOld = lt(simulatedMessages.at, new Date(place.at.getTime() - KEPT_MS))
+    await db.delete(simulatedMessages).where(and(eq(simulatedMessages.store, place.store), isOld))
     // The same message sent again after a crash is one message there.
-    await context.records.db
+    await db
       .insert(simulatedMessages)
       .values({ ...place, recipient, body })
       .onConflictDoNothing()
