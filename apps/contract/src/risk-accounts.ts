@@ -70,11 +70,21 @@ export const LinkRiskMark = z.strictObject({
 })
 export type LinkRiskMark = z.input<typeof LinkRiskMark>
 
-/** GET …/risk/accounts — devices and ways to pay that most accounts share, and what was taken off, the newest first. */
+/**
+ * GET …/risk/accounts — devices and ways to pay that most accounts share, and what was taken off, the newest first. `account` null:
+ * off everybody. `holder`: an account that was seen with the mark, to look at; null: all of them are forgotten.
+ */
 export const RiskAccountsShared = z.object({
   shared: z.array(
     z.object({ kind: RiskMarkKind, mark: MarkHash, accounts: Count, account: AccountHash, seenAt: Instant }),
   ),
-  unlinked: z.array(RiskUnlinked.extend({ kind: RiskMarkKind, mark: MarkHash, account: AccountHash.nullable() })),
+  unlinked: z.array(
+    RiskUnlinked.extend({
+      kind: RiskMarkKind,
+      mark: MarkHash,
+      account: AccountHash.nullable(),
+      holder: AccountHash.nullable(),
+    }),
+  ),
 })
 export type RiskAccountsShared = z.infer<typeof RiskAccountsShared>

@@ -1,5 +1,5 @@
 import type { RiskAccountsShared } from '@zhanggui/contract'
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, min, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { namesOfActors } from '../../admin/read-audit.ts'
 import { isKept } from '../../promotions/people/gather-sightings.ts'
@@ -26,6 +26,22 @@ async function readShared({ records, clock }: Context, store: string): Promise<R
   return rows.map(({ seen: at, ...row }) => ({ ...row, seenAt: new Date(Number(at)).toISOString() }))
 }
 
+/** An account that was seen with each mark. */
+async function readHolders(
+  { records }: Context,
+  store: string,
+  marks: readonly string[],
+): Promise<Map<string, string>> {
+  if (marks.length === 0) return new Map()
+  const { kind, mark, buyer } = personMarks
+  const rows = await records.db
+    .select({ kind, mark, holder: min(buyer) })
+    .from(personMarks)
+    .where(and(eq(personMarks.store, store), inArray(mark, [...marks]), ne(buyer, EVERYBODY)))
+    .groupBy(kind, mark)
+  return new Map(rows.flatMap((row) => (row.holder === null ? [] : [[`${row.kind}\n${row.mark}`, row.holder]])))
+}
+
 async function readUnlinked(context: Context, store: string): Promise<RiskAccountsShared['unlinked']> {
   const rows = await context.records.db
     .select()
@@ -33,14 +49,18 @@ async function readUnlinked(context: Context, store: string): Promise<RiskAccoun
     .where(and(eq(personMarks.store, store), isNotNull(personMarks.unlinkedAt)))
     .orderBy(desc(personMarks.unlinkedAt), personMarks.mark)
     .limit(UNLINKED_MAX)
+  const offAll = rows.filter(({ buyer }) => buyer === EVERYBODY).map(({ mark }) => mark)
+  const holders = await readHolders(context, store, offAll)
   const names = await namesOfActors(
     context,
     rows.flatMap(({ unlinkedBy }) => unlinkedBy ?? []),
   )
   return rows.flatMap((row) => {
     const unlinked = presentUnlinked(row, names)
-    const { kind, mark, buyer } = row
-    return unlinked ? [{ ...unlinked, kind, mark, account: buyer === EVERYBODY ? null : buyer }] : []
+    const { kind, mark } = row
+    const account = row.buyer === EVERYBODY ? null : row.buyer
+    const holder = account ?? holders.get(`${kind}\n${mark}`) ?? null
+    return unlinked ? [{ ...unlinked, kind, mark, account, holder }] : []
   })
 }
 
