@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { copyNewRecords } from '../../../server/test/support/copy-new-records.ts'
+import { copyNewInstallation } from '../../../server/test/support/copy-new-installation.ts'
 import { processSurroundings } from '../../src/surroundings.ts'
 import type { CliRun } from './cli-run.ts'
 import { keepOpen } from './keep-open.ts'
@@ -25,7 +25,7 @@ export type CliHome = {
 export async function createCliHome(): Promise<CliHome> {
   const folder = await mkdtemp(join(tmpdir(), 'zhanggui-cli-'))
   const env = { ZHANGGUI_HOME: join(folder, 'home') }
-  await copyNewRecords(join(env.ZHANGGUI_HOME, 'records'))
+  await copyNewInstallation(env.ZHANGGUI_HOME)
   const installation = keepOpen(processSurroundings().openContext)
   const run = (...args: string[]): Promise<CliRun> =>
     runCli(args, { env: { ...process.env, ...env }, openContext: installation.openContext })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Clock } from '@zhanggui/kernel'
 import type { Context } from '../../src/context.ts'
 import { openContext } from '../../src/open-context.ts'
-import { type Environment, readSettings } from '../../src/settings.ts'
-import { copyNewRecords } from './copy-new-records.ts'
+import { type Environment, readSettings, type Settings } from '../../src/settings.ts'
+import { copyNewInstallation, type EmbeddedStore } from './copy-new-installation.ts'
 
 /** A clock that stands still until told otherwise. */
 export type TestClock = Clock & { set(instant: string): void; advance(ms: number): void }
@@ -23,6 +23,12 @@ export function createTestClock(instant = '2026-11-10T12:00:00.000Z'): TestClock
   }
 }
 
+/** What stands in the home folder, as far as the settings name no server for it. */
+const embeddedStores = ({ databaseUrl, clickhouseUrls }: Settings): EmbeddedStore[] => [
+  ...(databaseUrl ? [] : ['records' as const]),
+  ...(clickhouseUrls.length > 0 ? [] : ['facts' as const]),
+]
+
 export type TestContext = Context & { readonly clock: TestClock }
 
 /**
@@ -33,7 +39,7 @@ export async function createTestContext(options: { env?: Environment; clock?: Te
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-test-'))
   const clock = options.clock ?? createTestClock()
   const settings = readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'silent', ...options.env })
-  if (!settings.databaseUrl) await copyNewRecords(join(settings.home, 'records'))
+  await copyNewInstallation(settings.home, embeddedStores(settings))
   const context = await openContext(settings, { clock })
   return {
     ...context,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings, type Settings, serve } from '@zhanggui/server'
 import type { Browser, Page } from 'playwright-core'
-import { copyNewRecords } from '../../../server/test/support/copy-new-records.ts'
+import { copyNewInstallation } from '../../../server/test/support/copy-new-installation.ts'
 import { theBrowser } from './the-browser.ts'
 
 const BUILT_PAGES = join(import.meta.dirname, '../../dist/index.html')
@@ -32,7 +32,7 @@ function watchPage(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(String(error)))
 }
 
-const newInstallation = ({ home }: Settings): Promise<void> => copyNewRecords(join(home, 'records'))
+const newInstallation = ({ home }: Settings): Promise<void> => copyNewInstallation(home)
 
 /**
  * A real server on a home folder of its own, new or filled as told, and a real browser. One at a time in a process: `close`

@@ -18,6 +18,13 @@ async function ensureTable(records: RecordStore): Promise<void> {
   })
 }
 
+/** Those that nobody has applied yet, in order. Another server may be applying them: each is looked for again under the lock. */
+async function dueOf(records: RecordStore, migrations: readonly RecordMigration[]): Promise<RecordMigration[]> {
+  const rows = await records.query<{ id: string }>('SELECT id FROM schema_migrations')
+  const there = new Set(rows.map(({ id }) => id))
+  return migrations.filter(({ id }) => !there.has(id)).toSorted((a, b) => a.id.localeCompare(b.id))
+}
+
 /** Applies one migration unless it is there already. Shape: true when it was applied now. */
 function apply(records: RecordStore, migration: RecordMigration, at: Date): Promise<boolean> {
   return records.transaction(async (tx) => {
@@ -45,7 +52,7 @@ export async function migrateRecords(
 ): Promise<string[]> {
   await ensureTable(records)
   const applied: string[] = []
-  for (const migration of migrations.toSorted((a, b) => a.id.localeCompare(b.id)))
+  for (const migration of await dueOf(records, migrations))
     if (await apply(records, migration, clock.now())) applied.push(migration.id)
   return applied
 }

@@ -7,7 +7,7 @@ import { openContext } from '../../../src/open-context.ts'
 import { type Environment, readSettings } from '../../../src/settings.ts'
 import { backup, restore } from '../../../src/storage/backup/index.ts'
 import { type ClickhouseServers, startClickhouse, whyNoClickhouse } from '../../support/clickhouse.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { type PostgresServer, startPostgres, whyNoPostgres } from '../../support/postgres.ts'
 import { createTestClock } from '../../support/test-context.ts'
 import { fillInstallation, type Snapshot, takeSnapshot } from './fill-installation.ts'
@@ -45,7 +45,7 @@ describe.skipIf(reason)(`backups between embedded stores and servers${reason ? `
 
   it('embedded stores move to PostgreSQL and a ClickHouse cluster, row by row', async () => {
     const file = join(folder, 'embedded.tar')
-    await copyNewRecords(join(folder, 'embedded', 'records'))
+    await copyNewInstallation(join(folder, 'embedded'))
     await inContext('embedded', {}, async (context) => {
       await fillInstallation(context)
       original = await takeSnapshot(context)

@@ -9,7 +9,7 @@ import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { BackupError, backup, restore } from '../../../src/storage/backup/index.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { createTestClock } from '../../support/test-context.ts'
 import { fillInstallation, type Snapshot, takeSnapshot } from './fill-installation.ts'
 
@@ -39,7 +39,7 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhanggui-backup-'))
   file = join(folder, 'shop.backup.tar')
-  await copyNewRecords(join(folder, 'original', 'records'))
+  await copyNewInstallation(join(folder, 'original'))
   await inContext('original', async (context) => {
     await fillInstallation(context)
     original = await takeSnapshot(context)
@@ -98,7 +98,7 @@ describe('a restore over existing data', () => {
   })
 
   it('replaces it with force', async () => {
-    await copyNewRecords(join(folder, 'other', 'records'))
+    await copyNewInstallation(join(folder, 'other'))
     await inContext('other', (context) => context.records.query("INSERT INTO installation VALUES ('mine', '1', now())"))
     await restore(settingsOf('other'), file, { clock, force: true })
     await inContext('other', async (context) => expect(await takeSnapshot(context)).toEqual(original))
@@ -114,7 +114,7 @@ describe('a restore over existing data', () => {
   })
 
   it('that was cut short stops the server from opening half the data, and a second one finishes it', async () => {
-    await copyNewRecords(join(folder, 'cut', 'records'))
+    await copyNewInstallation(join(folder, 'cut'))
     await inContext('cut', async () => undefined)
     await writeFile(join(folder, 'cut', 'restoring.json'), '{}')
     expect(await codeOf(openContext(settingsOf('cut'), { clock }))).toBe('restore_unfinished')

@@ -9,7 +9,7 @@ import { createDemo } from '../../../src/modules/drills/demo/create-demo.ts'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { startChild } from '../../support/child-process.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { waitUntil } from '../../support/wait-until.ts'
 import { demoFacts } from './demo-facts.ts'
 
@@ -20,7 +20,7 @@ const ASKED = { seed: 'killed', from: parseDay('2026-05-01') }
 let home: string
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhanggui-demo-kill-'))
-  await copyNewRecords(join(home, 'records'))
+  await copyNewInstallation(home)
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ListenError, serve } from '../../../src/serve.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { type Child, startChild } from '../../support/child-process.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { freePort } from '../../support/free-port.ts'
 import { OWNER } from '../../support/test-people.ts'
 import { waitUntil } from '../../support/wait-until.ts'
@@ -31,7 +31,7 @@ afterEach(async () => {
 })
 
 /** A folder that was set up before: what is tested then is not how a new one is made. */
-const usedHome = (): Promise<void> => copyNewRecords(join(home, 'records'))
+const usedHome = (): Promise<void> => copyNewInstallation(home)
 
 const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { startChild } from '../../support/child-process.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { waitUntil } from '../../support/wait-until.ts'
 
 const WRITER = join(import.meta.dirname, 'processes/write-until-killed.ts')
@@ -17,7 +17,7 @@ const rng = createRng('kill-9')
 let home: string
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhanggui-kill-'))
-  await copyNewRecords(join(home, 'records'))
+  await copyNewInstallation(home)
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
 

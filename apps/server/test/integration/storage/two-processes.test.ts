@@ -7,7 +7,7 @@ import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { HomeInUseError, takeHomeLock } from '../../../src/storage/home-lock.ts'
 import { startChild } from '../../support/child-process.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { createTestClock } from '../../support/test-context.ts'
 import { waitUntil } from '../../support/wait-until.ts'
 
@@ -17,7 +17,7 @@ const clock = createTestClock()
 let home: string
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhanggui-two-'))
-  await copyNewRecords(join(home, 'records'))
+  await copyNewInstallation(home)
 })
 afterEach(() => rm(home, { recursive: true, force: true }))
 

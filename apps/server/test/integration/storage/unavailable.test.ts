@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { takeHomeLock } from '../../../src/storage/home-lock.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { freePort } from '../../support/free-port.ts'
 import { createTestClock } from '../../support/test-context.ts'
 
@@ -13,7 +13,7 @@ const clock = createTestClock()
 let home: string
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhanggui-unavailable-'))
-  await copyNewRecords(join(home, 'records'))
+  await copyNewInstallation(home)
 })
 afterEach(() => rm(home, { recursive: true, force: true }))
 

@@ -10,7 +10,7 @@ import { openInProcessCore } from '../../../src/modules/trade/core/in-process-co
 import { idOfText } from '../../../src/modules/trade/trade-id.ts'
 import { WireClient } from '../../../src/modules/trade/wire/wire-client.ts'
 import { startChild } from '../../support/child-process.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 
 const SERVER = join(import.meta.dirname, 'processes/serve-trade.ts')
 const BATCH = 20
@@ -82,7 +82,7 @@ async function orderOverWire(orders: Orders, path: string, { secret, number }: S
 test('after kill -9 with calls under way every order that was answered is there, and the units add up', async () => {
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-trade-kill-'))
   onTestFinished(() => rm(home, { recursive: true, force: true }))
-  await copyNewRecords(join(home, 'records'))
+  await copyNewInstallation(home)
   const server = startChild(SERVER, [], { ZHANGGUI_HOME: home, LOG_LEVEL: 'silent', ZHANGGUI_TRADE_WIRE: 'shop=unix' })
   await expect.poll(() => server.lines.length, { timeout: 60_000 }).toBe(1)
   const served = JSON.parse(server.lines[0] ?? '') as Served

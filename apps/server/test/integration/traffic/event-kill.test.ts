@@ -10,7 +10,7 @@ import { readMinutes } from '../../../src/modules/live/minutes/read-minutes.ts'
 import { openContext } from '../../../src/open-context.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { startChild } from '../../support/child-process.ts'
-import { copyNewRecords } from '../../support/copy-new-records.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { waitUntil } from '../../support/wait-until.ts'
 import { event, ndjson } from './event-batches.ts'
 
@@ -23,7 +23,7 @@ const rng = createRng(process.env.KILL_SEED ?? 'events-and-kill-9')
 let home: string
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhanggui-event-kill-'))
-  await copyNewRecords(join(home, 'records'))
+  await copyNewInstallation(home)
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
 
