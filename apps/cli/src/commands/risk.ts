@@ -7,6 +7,7 @@ import { parseCountOption } from '../parse-option.ts'
 import type { RunCommand } from '../run-command.ts'
 import type { Shell } from '../shell.ts'
 import { withContext } from '../with-context.ts'
+import { addAccountCommands } from './risk-accounts.ts'
 
 const left = (header: string) => ({ header, align: 'left' as const })
 const right = (header: string) => ({ header, align: 'right' as const })
@@ -105,20 +106,21 @@ function addReading(risk: Command, run: RunCommand): void {
     )
 }
 
-type PreviewOptions = { version: number; from: number; denyFrom: number }
+/** `--version` is the program’s own: it would tell that of the installation. */
+type PreviewOptions = { card: number; from: number; denyFrom: number }
 
 function addPreview(risk: Command, run: RunCommand): void {
   risk
     .command('preview <store>')
     .description('分数线用在过去的订单上 / thresholds tried on past orders')
-    .requiredOption('--version <n>', '版本 / version', parseCountOption)
+    .requiredOption('--card <n>', '评分卡版本 / version of the scorecard', parseCountOption)
     .requiredOption('--from <score>', '验证线 / check from', parseWhole)
     .requiredOption('--deny-from <score>', '拒绝线 / refuse from', parseWhole)
-    .action((id: string, { version, from, denyFrom }: PreviewOptions, command: Command) =>
+    .action((id: string, { card, from, denyFrom }: PreviewOptions, command: Command) =>
       run(command, async (shell) => {
         const told = await withContext(shell, async (context, server) =>
           server.risk.previewVersion(context, (await server.getStore(context, id)).id, {
-            version,
+            version: card,
             verifyFrom: from,
             denyFrom,
           }),
@@ -182,20 +184,16 @@ function addTrain(risk: Command, run: RunCommand): void {
 function addActivate(risk: Command, run: RunCommand): void {
   addAsOption(risk.command('activate <store>'))
     .description('申请生效、回滚或停用（0）/ ask to put in force, roll back, or switch off (0)')
-    .requiredOption('--version <n>', '版本；0 停用 / version; 0 for none', parseWhole)
+    .requiredOption('--card <n>', '评分卡版本；0 停用 / version of the scorecard; 0 for none', parseWhole)
     .requiredOption('--reason <words>', '原因 / reason')
     .action(
-      (
-        id: string,
-        { version, reason, ...options }: ActOptions & { version: number; reason: string },
-        command: Command,
-      ) =>
+      (id: string, { card, reason, ...options }: ActOptions & { card: number; reason: string }, command: Command) =>
         run(command, async (shell) => {
           const done = await withContext(shell, async (context, server) => {
             const store = (await server.getStore(context, id)).id
             const permission = 'plan:write' as const
             const caller = await actingCaller(shell, { context, server, store, options, permission })
-            return server.risk.putInForce(context, caller, { version, reason })
+            return server.risk.putInForce(context, caller, { version: card, reason })
           })
           shell.answer(done, () =>
             done.performed
@@ -214,4 +212,5 @@ export function addRiskCommands(program: Command, run: RunCommand): void {
   addLabel(risk, run)
   addTrain(risk, run)
   addActivate(risk, run)
+  addAccountCommands(risk, run)
 }

@@ -5,7 +5,6 @@ import {
   type RiskStanding,
   type ShopOrderDetail,
 } from '@zhanggui/contract'
-import { createRng } from '@zhanggui/kernel'
 import { FEATURE } from '@zhanggui/orders'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -20,6 +19,7 @@ import { liveByClock } from '../../../src/modules/trade/life/live-by-clock.ts'
 import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
 import { hearPayment } from '../../../src/modules/trade/payments/hear-payment.ts'
 import { paymentAttempts } from '../../../src/modules/trade/payments/schema.ts'
+import { judgedOrders } from '../../support/judged-orders.ts'
 import { openTestApp } from '../../support/test-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { addPerson, type Person } from '../../support/test-people.ts'
@@ -242,31 +242,8 @@ describe('[P13.01] what the shop’s own orders teach', () => {
   })
 
   test('a version is learnt, previewed against the past, put in force and rolled back', async () => {
-    const rng = createRng('past orders')
-    const [sample] = await context.records.db.select().from(riskOrders)
-    if (!sample) throw new Error('nothing was judged')
-    const long = Date.parse('2026-10-01T00:00:00.000Z')
-    await context.records.db.insert(riskOrders).values(
-      Array.from({ length: 400 }, (_, n) => {
-        const fraud = n % 10 === 0
-        const command = {
-          ...sample.command,
-          buyer: [n + 1, 5] as const,
-          signals: { ...sample.command.signals, accountAgeDays: fraud ? rng.int(20) : 60 + rng.int(800), history: 0 },
-        }
-        const at = new Date(long + n * MINUTE)
-        return {
-          store: 'alpha',
-          orderId: `past-${n}`,
-          at,
-          command,
-          buyer: null,
-          cents: 10_000,
-          verdict: 'allow' as const,
-          label: fraud ? ('fraud' as const) : null,
-        }
-      }),
-    )
+    const past = { store: 'alpha', from: new Date('2026-10-01T00:00:00.000Z'), orders: 400 }
+    await context.records.db.insert(riskOrders).values(judgedOrders(past))
     const trained: RiskStanding = await json('/risk/scorecard/train', { reason: '十月的订单' })
     const [newest] = trained.versions
     expect(newest).toMatchObject({ version: 2, body: { learntFrom: { frauds: 41 } } })

@@ -1,4 +1,4 @@
-import { LinkRiskMark, type RiskAccountPerson } from '@zhanggui/contract'
+import { AccountHash, LinkRiskMark, type RiskAccountPerson } from '@zhanggui/contract'
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
@@ -48,9 +48,10 @@ const shortMark = (mark: string): string => mark.slice(0, 6).toUpperCase()
 async function linkMark(
   context: Context,
   { store, actor }: ResourceCaller,
-  account: string,
+  hash: string,
   { reason, isLinked, ...given }: ReturnType<typeof LinkRiskMark.parse> & { isLinked: boolean },
 ): Promise<RiskAccountPerson> {
+  const account = parseInput(AccountHash, hash)
   const asked = { store, account, ...given }
   const subject = `accounts/${nameOfPerson(context, store, account)}`
   const now = context.clock.now()

@@ -1,5 +1,6 @@
 import type { RiskAccountMark, RiskAccountPerson } from '@zhanggui/contract'
 import { Button, Flex, Tag } from 'antd'
+import { useState } from 'react'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
@@ -45,31 +46,59 @@ function Effect({ mark: { standing, others } }: { mark: RiskAccountMark }) {
   )
 }
 
+/** More are told when they are asked for: a farm's list hides everything else. */
+const HOLDERS_SHOWN = 5
+
 function Holders({ mark, onChange }: { mark: RiskAccountMark; onChange: OnChange }) {
   const t = useStrings(strings)
   const format = useFormat()
-  const { kind, mark: hash, holders, everybody } = mark
+  const [isOpen, setIsOpen] = useState(false)
+  const { holders } = mark
+  const shown = isOpen ? holders : holders.slice(0, HOLDERS_SHOWN)
+  const more = holders.length - shown.length
   return (
-    <ul className={styles.lines}>
-      {holders.map(({ account, seenAt, unlinked }) => {
-        const name = t.account(accountDigits(account))
-        const way = unlinked ? 'relink' : 'unlink'
-        const change: MarkChange = { way, account, kind, mark: hash, of: 'account' }
-        return (
-          <li key={account} className={styles.line}>
-            <span>{name}</span>
-            <span className={styles.soft}>
-              {unlinked ? t.unlinkedBy(unlinked.reason, format.instant(unlinked.at)) : format.instant(seenAt)}
-            </span>
-            {!everybody && (
-              <Button size="small" aria-label={`${t[way]} ${name}`} onClick={() => onChange(change)}>
-                {t[way]}
-              </Button>
-            )}
-          </li>
-        )
-      })}
-    </ul>
+    <div className={styles.lines}>
+      <ul className={styles.lines}>
+        {shown.map((holder) => (
+          <HolderLine key={holder.account} mark={mark} holder={holder} onChange={onChange} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button size="small" type="link" className={styles.more ?? ''} onClick={() => setIsOpen(true)}>
+          {t.moreAccounts(format.count(more))}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Whether something follows from taking the mark off. */
+const says = ({ standing }: RiskAccountMark): boolean => standing === 'ties' || standing === 'tooLittle'
+
+type HolderLineProps = { mark: RiskAccountMark; holder: RiskAccountMark['holders'][number]; onChange: OnChange }
+
+function HolderLine({ mark, holder: { account, seenAt, unlinked }, onChange }: HolderLineProps) {
+  const t = useStrings(strings)
+  const format = useFormat()
+  const name = t.account(accountDigits(account))
+  const way = unlinked ? 'relink' : 'unlink'
+  const mayChange = !mark.everybody && (unlinked || says(mark))
+  return (
+    <li className={styles.line}>
+      <span>{name}</span>
+      <span className={styles.soft}>
+        {unlinked ? t.unlinkedBy(unlinked.reason, format.instant(unlinked.at)) : format.instant(seenAt)}
+      </span>
+      {mayChange && (
+        <Button
+          size="small"
+          aria-label={`${t[way]} ${name}`}
+          onClick={() => onChange({ way, account, kind: mark.kind, mark: mark.mark, of: 'account' })}
+        >
+          {t[way]}
+        </Button>
+      )}
+    </li>
   )
 }
 
@@ -78,7 +107,7 @@ function ForEverybody({ mark, onChange }: { mark: RiskAccountMark; onChange: OnC
   const format = useFormat()
   const { kind, mark: hash, holders, everybody } = mark
   const [first] = holders
-  if (!first) return '–'
+  if (!first || !(everybody || says(mark))) return '–'
   const change = (way: MarkChange['way']) =>
     onChange({ way, account: first.account, kind, mark: hash, of: 'everybody' })
   if (!everybody)
