@@ -1,5 +1,6 @@
 import { balanceSql, countBothSql, deriveSql, fillItemsSql, planDerived, publishSql } from '@zhanggui/imports'
 import type { Context } from '../../context.ts'
+import { bumpGoodsRevision } from '../promotions/records/price-revision.ts'
 import { checkGroup, type GroupScope, type PublishSlices } from './check-group.ts'
 import { publishBeside } from './publish-beside.ts'
 import { createStage, stageNames } from './stage-group.ts'
@@ -56,5 +57,7 @@ async function publishRows(context: Context, scope: GroupScope, publish: Publish
     for (const input of publish.inputs) await write(context, publishSql(input, into), publish)
   })
   if (scope.plan.target.id === 'orders' && scope.plan.fields.length > 0) await balanceOrders(context, scope, publish)
+  // Whoever prices carts keeps goods in memory.
+  if (scope.plan.target.table === 'items') await bumpGoodsRevision(context.records.db, scope.store)
   await publishDerived(context, scope, publish)
 }

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
+import type { RecordTx } from '../../storage/records/record-store.ts'
 import type { SavedRow } from '../admin/resources/define-resource.ts'
+import { bumpGoodsRevision } from '../promotions/records/price-revision.ts'
 
 const STRUCTURE =
   'item_id String, title String, category String, brand String, list_cents Nullable(Int64), cost_cents Nullable(Int64), on_sale UInt8'
@@ -46,8 +48,13 @@ LEFT JOIN (
   GROUP BY item_id
 ) AS known ON known.item_id = edited.item_id`
 
-/** Copies saved products into the fact table `items`, where categories, brands and costs are looked up. */
-export async function mirrorItems(context: Context, store: string, rows: readonly SavedRow[]): Promise<void> {
+/** Copies saved products into the fact table `items`, where categories, brands and costs are looked up; prices read them anew. */
+export async function mirrorItems(
+  context: Context,
+  tx: RecordTx,
+  store: string,
+  rows: readonly SavedRow[],
+): Promise<void> {
   if (rows.length === 0) return
   const lines = rows.map((row) => JSON.stringify(toItem(row))).join('\n')
   await context.facts.ingest({
@@ -57,4 +64,5 @@ export async function mirrorItems(context: Context, store: string, rows: readonl
     body: { data: Buffer.from(lines) },
     params: { store },
   })
+  await bumpGoodsRevision(tx, store)
 }

@@ -64,10 +64,11 @@ export const promotionNotices = pgTable('promotion_notices', {
   at: instant('at').notNull(),
 })
 
-/** A number that changes with everything that changes the rules in force. */
+/** Numbers that change with what prices are made of: `revision` with the rules in force, `goods` with goods, floors and approved prices. */
 export const promotionStates = pgTable('promotion_states', {
   store: text('store').primaryKey(),
   revision: bigint('revision', { mode: 'number' }).notNull(),
+  goods: bigint('goods', { mode: 'number' }).notNull().default(0),
 })
 
 export type PromotionRow = typeof promotions.$inferSelect

@@ -1,5 +1,6 @@
 import { getFactTable, type TableName } from '@zhanggui/facts'
 import type { Context } from '../../../src/context.ts'
+import { bumpGoodsRevision } from '../../../src/modules/promotions/records/price-revision.ts'
 
 type Value = string | number | null
 export type FactRow = Record<string, Value>
@@ -23,4 +24,6 @@ export async function insertFacts(context: Context, table: TableName, rows: read
     body: { data: Buffer.from(lines.join('\n')) },
     settings: { date_time_input_format: 'best_effort' },
   })
+  const stores = table === 'items' ? new Set(rows.map(({ store }) => String(store))) : []
+  for (const store of stores) await bumpGoodsRevision(context.records.db, store)
 }

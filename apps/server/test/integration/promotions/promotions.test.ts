@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { getStore } from '../../../src/modules/admin/stores.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
+import { runImport } from '../../../src/modules/data/run-import.ts'
 import { askPrice } from '../../../src/modules/promotions/price/ask-price.ts'
 import { FOLLOW_LOTS } from '../../../src/modules/promotions/stock/work-lots.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
@@ -314,5 +318,35 @@ describe('a promotion', () => {
     expect(await ids('state=approved')).toEqual(['later'])
     expect(await ids('until=2026-12-01T00:00:00Z')).toEqual(['lots', 'd11'])
     expect(await verifyAudit(context)).toMatchObject({ intact: true })
+  })
+})
+
+describe('goods of a price', () => {
+  test('goods are kept by each process, and what is changed, imported or taken off is in the very next price of all of them', async () => {
+    const other = { ...context, records: { ...context.records } }
+    const store = await getStore(context, 'alpha')
+    const told = async () => {
+      const both = [context, other].map((process) => askPrice(process, store, { cart: cartOf(['towel', 1]) }))
+      const [here, there] = (await Promise.allSettled(both)).map((one) =>
+        one.status === 'fulfilled' ? [one.value.lines[0]?.title, one.value.payableCents] : one.reason.code,
+      )
+      expect(there).toEqual(here)
+      return here
+    }
+    expect(await told()).toBe('cart_faults')
+    const data = { itemId: 'towel', title: '毛巾', category: '家纺', listCents: 3900 }
+    const made = (await post(owner, '/resources/products', { data })).json()
+    expect(await told()).toEqual(['毛巾', 3900])
+    const url = `${ALPHA}/resources/products/${made.id}`
+    await owner({ method: 'PUT', url, payload: { version: 1, data: { ...data, listCents: 4900, floorCents: 4500 } } })
+    expect(await told()).toEqual(['毛巾', 4900])
+    const deep = { ...SPEND_300, params: { tiers: [{ minCents: 1000, cutCents: 900 }] } }
+    const floored = await price(cartOf(['towel', 1]), { draft: { rules: [deep] } })
+    expect(floored.json().payableCents).toBe(4500)
+    const folder = await mkdtemp(join(tmpdir(), 'zhanggui-goods-'))
+    await writeFile(join(folder, 'goods.csv'), '商品id,商品名称,品牌,商品价格,发布时间\ntowel,大毛巾,岚禾,59.00,2026-11-01\n')
+    await runImport(context, { store: 'alpha', files: [{ path: join(folder, 'goods.csv') }], actor: 'test' })
+    await rm(folder, { recursive: true })
+    expect(await told()).toEqual(['大毛巾', 5900])
   })
 })

@@ -2,6 +2,7 @@ import type { Permission } from '@zhanggui/contract'
 import { assert } from '@zhanggui/kernel'
 import { z } from 'zod'
 import type { Context } from '../../../context.ts'
+import type { RecordTx } from '../../../storage/records/record-store.ts'
 import type { FieldDeclaration } from './resource-fields.ts'
 
 export type ResourceData = Record<string, unknown>
@@ -36,7 +37,7 @@ export type ResourceDeclaration = {
   /** Fields whose values need a second person's word, once the shop asks for it (Settings → Approvals). */
   approval?: { id: string; nameZh: string; nameEn: string; fields: readonly string[]; approve: Permission }
   /** Runs inside the saving transaction, after the rows are written: keeps a copy that other parts read in step. */
-  mirror?: (context: Context, store: string, rows: readonly SavedRow[]) => Promise<void>
+  mirror?: (context: Context, tx: RecordTx, store: string, rows: readonly SavedRow[]) => Promise<void>
 }
 
 export type Resource = ResourceDeclaration & {

@@ -37,12 +37,14 @@ export function changeEntry(
 
 export const mirrorRows = async (
   context: Context,
+  tx: RecordTx,
   resource: Resource,
   store: string,
   rows: StoredRow[],
 ): Promise<void> =>
   resource.mirror?.(
     context,
+    tx,
     store,
     rows.map((row) => ({ id: row.id, state: row.state, data: row.data, removed: row.deletedAt !== null })),
   )
@@ -60,7 +62,7 @@ export async function insertNew(
 ): Promise<void> {
   const added = await tx.insert(resources).values(row).onConflictDoNothing().returning({ id: resources.id })
   if (added.length === 0) throw keyFailure(resource, row.data)
-  await mirrorRows(context, resource, caller.store, [row])
+  await mirrorRows(context, tx, resource, caller.store, [row])
   await record(changeEntry(resource, caller, { action: 'create', before: null, after: row, reason }))
 }
 
@@ -80,7 +82,7 @@ export async function changeRow(
   const before = await lockRow(tx, resource, caller, step.expected)
   const after = nextRow(before, await step.change(before), { actor: caller.actor, now: context.clock.now() })
   await storeNext(tx, after)
-  await mirrorRows(context, resource, caller.store, [after])
+  await mirrorRows(context, tx, resource, caller.store, [after])
   await record(changeEntry(resource, caller, { action: step.action, before, after, reason: step.reason }))
   return after
 }

@@ -111,7 +111,7 @@ export async function writeRows(
   const plan = await planWrite(context, tx, resource, caller, rows)
   if (plan.problems.length > 0) return { created: 0, updated: 0, unchanged: 0, problems: plan.problems }
   await writePlan(tx, plan)
-  await mirrorRows(context, resource, caller.store, [...plan.inserts, ...plan.updates.map(({ after }) => after)])
+  await mirrorRows(context, tx, resource, caller.store, [...plan.inserts, ...plan.updates.map(({ after }) => after)])
   const entries = planEntries(resource, caller, plan, reason)
   if (entries.length > 0) await record(...entries)
   return { created: plan.inserts.length, updated: plan.updates.length, unchanged: plan.unchanged, problems: [] }

@@ -15,7 +15,7 @@ import { withGiftStock } from '../price/gift-stock.ts'
 import { presentPrice } from '../price/present-price.ts'
 import { resolveCart } from '../price/resolve-cart.ts'
 import { rulesAt } from '../price/rules-in-force.ts'
-import { readRulesRevision } from '../records/rules-revision.ts'
+import { isSameRevision, readPriceRevision } from '../records/price-revision.ts'
 import { countRuleUses } from './count-rule-uses.ts'
 import { depositOf } from './deposit.ts'
 import { moveCoupons, requireOwnCoupons } from './hold-coupons.ts'
@@ -44,7 +44,7 @@ function questionHash({ cart }: Asked, buyer: string | null): string {
 async function priceNow(context: Context, store: Store, { cart }: Asked): Promise<Priced> {
   const { at: _, ...now } = cart
   const resolved = await resolveCart(context, store, now)
-  const rules = await rulesAt(context, store.id, resolved.at.getTime())
+  const rules = await rulesAt(context, store.id, resolved.at.getTime(), resolved.revision.rules)
   return priceResolved(rules, await withGiftStock(context, store.id, { rules, resolved }))
 }
 
@@ -101,7 +101,8 @@ async function takeAll(
   store: Store,
   { row, price, uses }: { row: OrderRow; price: Priced; uses: readonly OrderUse[] },
 ): Promise<string[]> {
-  if ((await readRulesRevision(tx, store.id)) !== price.rules.revision) throw new PriceMovedOn('the rules changed')
+  const revision = await readPriceRevision(tx, store.id)
+  if (!isSameRevision(revision, price.resolved.revision)) throw new PriceMovedOn('the rules or the goods changed')
   const made = await tx.insert(promotionOrders).values(row).onConflictDoNothing().returning({ id: promotionOrders.id })
   if (made.length === 0) throw new PriceMovedOn('the same order is being placed')
   const ofOrder = { store: store.id, orderId: row.id }

@@ -12,7 +12,7 @@ import { resolveCart } from './resolve-cart.ts'
 export async function askBest(context: Context, store: Store, input: BestQuestion): Promise<BestAnswer> {
   const { cart, draft, nodeLimit = NODE_LIMIT } = parseInput(BestQuestion, input)
   const asked = await resolveCart(context, store, cart)
-  const rules = await rulesFor(context, store.id, { at: asked.at, draft })
+  const rules = await rulesFor(context, store.id, { resolved: asked, draft })
   const resolved = await withGiftStock(context, store.id, { rules, resolved: asked })
   const best = chooseBest(rules.compiled, resolved.cart, { nodeLimit })
   if (!best.ok) throw cartFailure(best.error.map(faultOf))

@@ -25,9 +25,10 @@ export function priceResolved(rules: RulesAt, resolved: ResolvedCart): Priced {
 export function rulesFor(
   context: Context,
   store: string,
-  { at, draft }: { at: Date; draft: PriceQuestion['draft'] },
+  { resolved, draft }: { resolved: ResolvedCart; draft: PriceQuestion['draft'] },
 ): Promise<RulesAt> {
-  return draft ? draftRules(context, store, { at, draft }) : rulesAt(context, store, at.getTime())
+  const { at, revision } = resolved
+  return draft ? draftRules(context, store, { at, draft }) : rulesAt(context, store, at.getTime(), revision.rules)
 }
 
 /**
@@ -36,6 +37,6 @@ export function rulesFor(
 export async function askPrice(context: Context, store: Store, question: PriceQuestion): Promise<PriceAnswer> {
   const { cart, draft } = PriceQuestionSchema.parse(question)
   const resolved = await resolveCart(context, store, cart)
-  const rules = await rulesFor(context, store.id, { at: resolved.at, draft })
+  const rules = await rulesFor(context, store.id, { resolved, draft })
   return presentPrice(priceResolved(rules, await withGiftStock(context, store.id, { rules, resolved })))
 }

@@ -26,7 +26,7 @@ function shelfOf(store: string, goods: Iterable<Goods>): TopUpGood[] {
 export async function askTopUp(context: Context, store: Store, input: TopUpQuestion): Promise<TopUpHint[]> {
   const { cart, draft } = parseInput(TopUpQuestion, input)
   const resolved = await resolveCart(context, store, cart)
-  const rules = await rulesFor(context, store.id, { at: resolved.at, draft })
+  const rules = await rulesFor(context, store.id, { resolved, draft })
   const goods = await readAllGoods(context, store.id, { at: resolved.at })
   const hints = topUps(rules.compiled, resolved.cart, shelfOf(store.id, goods.values()))
   if (!hints.ok) throw cartFailure(hints.error.map(faultOf))

@@ -2,15 +2,22 @@ import type { CartFault, PriceCart, Store } from '@zhanggui/contract'
 import type { Cart, CartLine } from '@zhanggui/promotion'
 import { MAX_LINES } from '@zhanggui/promotion'
 import type { Context } from '../../../context.ts'
+import { type PriceRevision, readPriceRevision } from '../records/price-revision.ts'
 import { cartFailure, faultOf } from './cart-fault.ts'
+import { goodsOfCart } from './goods-of-cart.ts'
+import type { Goods } from './goods-rows.ts'
 import { type KnownBuyer, readBuyer } from './read-buyer.ts'
-import { readFloors } from './read-floors.ts'
-import { type Goods, readGoods } from './read-goods.ts'
 
 type AskedLine = PriceCart['lines'][number]
 
-/** A cart as the engine prices it, with what was looked up for it. */
-export type ResolvedCart = { cart: Cart; buyer: KnownBuyer; goods: ReadonlyMap<string, Goods>; at: Date }
+/** A cart as the engine prices it, with what was looked up for it; `revision` was read before anything else. */
+export type ResolvedCart = {
+  cart: Cart
+  buyer: KnownBuyer
+  goods: ReadonlyMap<string, Goods>
+  at: Date
+  revision: PriceRevision
+}
 
 const unknownSku = (lineId: string, { skuId }: AskedLine): CartFault => ({
   code: 'unknown_sku',
@@ -95,8 +102,8 @@ export async function resolveCart(context: Context, store: Store, asked: PriceCa
   requireLines(asked)
   const at = asked.at === undefined ? context.clock.now() : new Date(asked.at)
   const skuIds = asked.lines.map(({ skuId }) => skuId)
-  const goods = await readGoods(context, store.id, { skuIds, at })
-  const floors = await readFloors(context, store.id, goods)
+  const revision = await readPriceRevision(context.records.db, store.id)
+  const { goods, floors } = await goodsOfCart(context, store.id, { skuIds, at, revision: revision.goods })
   const resolved = asked.lines.map((line, i) => {
     const lineId = line.lineId ?? placeId(i)
     return resolveLine(line, { lineId, shopId: store.id, goods: goods.get(line.skuId), floor: floors.get(line.skuId) })
@@ -105,5 +112,5 @@ export async function resolveCart(context: Context, store: Store, asked: PriceCa
   if (faults.length > 0) throw cartFailure(faults)
   const lines = resolved.filter((line): line is CartLine => !isFault(line))
   const buyer = await readBuyer(context, store, asked.buyer)
-  return { cart: assemble(asked, lines, { at, buyer, shopId: store.id }), buyer, goods, at }
+  return { cart: assemble(asked, lines, { at, buyer, shopId: store.id }), buyer, goods, at, revision }
 }

@@ -1,9 +1,9 @@
 import { assert } from '@zhanggui/kernel'
 import { compileRules, findPipeline, type Pipeline, type Rule, type RuleSet, TMALL_PARALLEL } from '@zhanggui/promotion'
 import type { Context } from '../../../context.ts'
+import { readPriceRevision } from '../records/price-revision.ts'
 import { readPromotions } from '../records/promotion-rows.ts'
 import { rulesOfBody } from '../records/rules-of-body.ts'
-import { readRulesRevision } from '../records/rules-revision.ts'
 
 /** One promotion as it prices: its approved version. */
 export type PromotionInForce = {
@@ -44,10 +44,11 @@ async function readInForce(context: Context, store: string): Promise<PromotionIn
   })
 }
 
-async function knownRules(context: Context, store: string): Promise<Known> {
+/** `asked`: the number of the rules where the caller has just read it. */
+async function knownRules(context: Context, store: string, asked?: number): Promise<Known> {
   const shops = knownOf.get(context.records) ?? new Map<string, Known>()
   knownOf.set(context.records, shops)
-  const revision = await readRulesRevision(context.records.db, store)
+  const revision = asked ?? (await readPriceRevision(context.records.db, store)).rules
   const known = shops.get(store)
   if (known?.revision === revision) return known
   // Read after the number: a change in between makes the number stale, and the next price reads again.
@@ -86,10 +87,11 @@ function compileAt(known: Known, promotions: readonly PromotionInForce[]): Rules
 
 /**
  * The rules that hold in a shop at a moment, compiled once for each state of the shop's promotions. A stop, an approval or a
- * spent budget is seen by the next call, in this process and in every other on the same records.
+ * spent budget is seen by the next call, in this process and in every other on the same records. `revision`: the number of the rules
+ * where the caller has just read it.
  */
-export async function rulesAt(context: Context, store: string, atMs: number): Promise<RulesAt> {
-  const known = await knownRules(context, store)
+export async function rulesAt(context: Context, store: string, atMs: number, revision?: number): Promise<RulesAt> {
+  const known = await knownRules(context, store, revision)
   const promotions = known.promotions.filter(({ fromMs, untilMs }) => fromMs <= atMs && atMs < untilMs)
   const key = promotions.map(({ id }) => id).join(',')
   const ready = known.compiled.get(key) ?? compileAt(known, promotions)

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { defineApproval } from '../../admin/approvals/define-approval.ts'
+import { bumpGoodsRevision } from '../records/price-revision.ts'
 import { priceProposals } from './schema.ts'
 
 const Payload = z.object({
@@ -53,6 +54,7 @@ export const PRICE_APPROVAL = defineApproval({
       .where(ownProposal(asker.store, proposal))
       .returning({ id: priceProposals.id })
     if (done.length === 0) throw new ApiFailure('not_found', { what: `price-proposals/${proposal}` })
+    await bumpGoodsRevision(tx, asker.store)
     const [before, after] = [{ priceCents: beforeCents }, { priceCents, effectiveAt }]
     await record({
       store: asker.store,

@@ -15,6 +15,7 @@ import { planLots } from '../stock/plan-lots.ts'
 import { requireLots } from '../stock/require-lots.ts'
 import { workLots } from '../stock/work-lots.ts'
 import { writeNotice } from './notices.ts'
+import { bumpRulesRevision } from './price-revision.ts'
 import {
   lockPromotion,
   ownPromotion,
@@ -23,7 +24,6 @@ import {
   readPromotionRow,
   readVersionRow,
 } from './promotion-rows.ts'
-import { bumpRulesRevision } from './rules-revision.ts'
 
 const Payload = z.object({
   promotion: z.string(),

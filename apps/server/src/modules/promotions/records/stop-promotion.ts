@@ -6,8 +6,8 @@ import { STOPS } from '../counters.ts'
 import { promotions } from '../schema.ts'
 import { workLots } from '../stock/work-lots.ts'
 import { writeNotice } from './notices.ts'
+import { bumpRulesRevision } from './price-revision.ts'
 import { lockPromotion, ownPromotion, type PromotionKey, readVersionRow } from './promotion-rows.ts'
-import { bumpRulesRevision } from './rules-revision.ts'
 
 /** Throws the switch inside the caller's transaction: no price after the commit takes anything off by this promotion. */
 export async function throwSwitch(

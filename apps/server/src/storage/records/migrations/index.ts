@@ -42,6 +42,7 @@ import { promotionLots } from './0119-promotion-lots.ts'
 import { siteDepartures } from './0120-site-departures.ts'
 import { paymentRisk } from './0123-payment-risk.ts'
 import { simulatedChannels } from './0127-simulated-channels.ts'
+import { goodsRevision } from './0130-goods-revision.ts'
 import { unlinkedMarks } from './0134-unlinked-marks.ts'
 import type { RecordMigration } from './migration.ts'
 
@@ -94,5 +95,6 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   siteDepartures,
   paymentRisk,
   simulatedChannels,
+  goodsRevision,
   unlinkedMarks,
 ]
