@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,6 +10,8 @@ export type Secrets = {
   storeHashKey(storeId: string): HashKey
   /** 32 bytes for another purpose, e.g. signing sessions. */
   derive(purpose: string): Buffer
+  /** The same 32 bytes as a key for `createHmac`, which takes six times as long with bare bytes. */
+  keyOf(purpose: string): KeyObject
 }
 
 const KEY_BYTES = 32
@@ -36,18 +38,31 @@ function readMaster(home: string): Buffer {
   )
 }
 
+/** What was made from a text, made once for each. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const made = known.get(text) ?? make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
 /**
  * The installation's secrets, all derived from `secret.key` in `home` (made on first use, readable by the owner only).
  * Errors: throws when the file is damaged.
  */
 export function openSecrets(home: string): Secrets {
   const master = readMaster(home)
-  const derive = (purpose: string, bytes: number): Buffer => Buffer.from(hkdfSync('sha256', master, '', purpose, bytes))
+  const stretch = (purpose: string, bytes: number): Buffer =>
+    Buffer.from(hkdfSync('sha256', master, '', purpose, bytes))
+  const derive = remembered((purpose) => stretch(`zhanggui/${purpose}`, KEY_BYTES))
   return {
-    storeHashKey(storeId) {
-      const key = derive(`zhanggui/store-hash/${storeId}`, 16)
+    storeHashKey: remembered((storeId) => {
+      const key = stretch(`zhanggui/store-hash/${storeId}`, 16)
       return { k0: key.readBigUInt64LE(0), k1: key.readBigUInt64LE(8) }
-    },
-    derive: (purpose) => derive(`zhanggui/${purpose}`, KEY_BYTES),
+    }),
+    derive,
+    keyOf: remembered((purpose) => createSecretKey(derive(purpose))),
   }
 }

@@ -12,7 +12,7 @@ export type KeyMaker = (kind: KeyKind, words: string | undefined) => Key
 
 /** Who and where as keyed hashes of one shop: the core never holds a name, a phone or an address, nor can two shops be matched. */
 export function keyMakerOf({ secrets }: Pick<Context, 'secrets'>, store: string): KeyMaker {
-  const secret = secrets.derive(`trade/${store}`)
+  const secret = secrets.keyOf(`trade/${store}`)
   return (kind, words) => {
     if (words === undefined) return NO_KEY
     const hash = createHmac('sha256', secret).update(`${kind}\n${words}`).digest()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createSecretKey } from 'node:crypto'
 import type {
   CheckoutReport,
   LaunchCreator,
@@ -73,7 +73,8 @@ const signal = new AbortController().signal
 async function round(): Promise<void> {
   const now = context.clock.now()
   // Who is left alone is drawn under a secret of the installation; here it is the same in every run.
-  const secrets = { ...context.secrets, derive: (label: string) => createHash('sha256').update(label).digest() }
+  const keyOf = (label: string) => createSecretKey(createHash('sha256').update(label).digest())
+  const secrets = { ...context.secrets, keyOf }
   await remindByClock({ ...context, secrets }, { now, signal })
   await deliverDue(context, now)
 }

@@ -8,7 +8,7 @@ import { couponCodes } from './schema.ts'
 
 /** Under what a code is kept: useless without the installation's secret, and another in each shop. */
 export const codeHash = (context: Context, store: string, code: string): string =>
-  createHmac('sha256', context.secrets.derive(`coupon-codes/${store}`))
+  createHmac('sha256', context.secrets.keyOf(`coupon-codes/${store}`))
     .update(code)
     .digest('hex')
 

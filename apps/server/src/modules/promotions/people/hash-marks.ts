@@ -10,7 +10,7 @@ export type HashedMark = { kind: MarkKind; mark: string }
  * Widths, case and spaces of the words do not matter.
  */
 export function hashMarks({ secrets }: Pick<Context, 'secrets'>, store: string, marks: PersonMarks = {}): HashedMark[] {
-  const secret = secrets.derive(`person-marks/${store}`)
+  const secret = secrets.keyOf(`person-marks/${store}`)
   return MARK_KINDS.flatMap((kind) => {
     const words = (marks[kind] ?? '').normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()
     if (words === '') return []

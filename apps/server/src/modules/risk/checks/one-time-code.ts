@@ -12,7 +12,7 @@ export const hashCode = (
   { store, orderId }: { store: string; orderId: string },
   code: string,
 ): string =>
-  createHmac('sha256', secrets.derive(`risk-check/${store}`))
+  createHmac('sha256', secrets.keyOf(`risk-check/${store}`))
     .update(`${orderId}\n${code}`)
     .digest('hex')
 

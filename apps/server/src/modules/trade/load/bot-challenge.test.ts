@@ -1,7 +1,9 @@
+import { createSecretKey } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { BotChallenger, solveChallenge } from './bot-challenge.ts'
 
-const challenger = new BotChallenger(Buffer.alloc(32, 7), 8)
+const secret = createSecretKey(Buffer.alloc(32, 7))
+const challenger = new BotChallenger(secret, 8)
 const MINUTE = 60_000
 
 test('[P7.15] a solved challenge holds for its source, this minute and the next, and for nobody else', () => {
@@ -19,6 +21,6 @@ test.each(['', 'x', '1.2:3', `${'9'.repeat(400)}`, `10.${'a'.repeat(43)}:5`])('n
 
 test('a number that was guessed does not hold', () => {
   const { challenge } = challenger.ask('buyer', 0)
-  const hard = new BotChallenger(Buffer.alloc(32, 7), 24)
+  const hard = new BotChallenger(secret, 24)
   expect([1, 2, 3].some((number) => hard.holds(`${challenge}:${number}`, 'buyer', 0))).toBe(false)
 })

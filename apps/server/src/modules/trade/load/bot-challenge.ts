@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 /**
  * A question that a browser answers in a fraction of a second and that costs whoever asks for thousands of orders as many fractions:
@@ -13,10 +13,10 @@ const WINDOW_MS = 60_000
 const PROOF_MAX = 200
 
 export class BotChallenger {
-  private readonly secret: Buffer
+  private readonly secret: KeyObject
   readonly bits: number
 
-  constructor(secret: Buffer, bits = BITS) {
+  constructor(secret: KeyObject, bits = BITS) {
     this.secret = secret
     this.bits = bits
   }

@@ -77,8 +77,8 @@ class Doorkeeper {
     const seed = context.secrets.derive(`trade/lot/${run}`).readInt32LE(0)
     this.turnstile = createTurnstile({ seed, ...turnstile }, line)
     this.attacks = new AttackDesk(context, now, sources)
-    this.challenger = new BotChallenger(context.secrets.derive('trade/challenge'))
-    this.printer = new TicketPrinter(context.secrets.derive('trade/ticket'), run)
+    this.challenger = new BotChallenger(context.secrets.keyOf('trade/challenge'))
+    this.printer = new TicketPrinter(context.secrets.keyOf('trade/ticket'), run)
     this.readLine = () => readOrderLine(this.turnstile, now())
     this.watch = watch
     this.now = now

@@ -1,7 +1,8 @@
+import { createSecretKey } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { TicketPrinter } from './order-ticket.ts'
 
-const secret = Buffer.alloc(32, 7)
+const secret = createSecretKey(Buffer.alloc(32, 7))
 const printer = new TicketPrinter(secret, 'today')
 const place = { number: 12, toldAt: 34_567 }
 const holder = { store: 'alpha', source: 'buyer' }

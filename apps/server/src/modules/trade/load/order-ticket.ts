@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { Place } from '@zhanggui/orders'
 
 /** Whose ticket it is: nobody else's holds it, nor does it hold at another shop. */
@@ -14,11 +14,11 @@ const TICKET = /^([a-z0-9]{1,16})\.(\d{1,12})\.(\d{1,12})\.([\w-]{43})$/
  * ticket stands in it; the server keeps none.
  */
 export class TicketPrinter {
-  private readonly secret: Buffer
+  private readonly secret: KeyObject
   private readonly line: string
 
   /** `line` tells one run of a server from another: up to 16 letters and digits. */
-  constructor(secret: Buffer, line: string) {
+  constructor(secret: KeyObject, line: string) {
     this.secret = secret
     this.line = line
   }

@@ -10,7 +10,7 @@ export function drawArm(
   { store, plan, person }: { store: string; plan: string; person: string },
   holdOutBp: number,
 ): 'treated' | 'held' {
-  const secret = secrets.derive(`reminders/${store}`)
+  const secret = secrets.keyOf(`reminders/${store}`)
   const drawn = createHmac('sha256', secret).update(`${plan}\n${person}`).digest().readUInt32BE(0)
   return drawn % 10_000 < holdOutBp ? 'held' : 'treated'
 }
