@@ -23,6 +23,8 @@ const ROW = 'rowNumberInAllBlocks() + {rowBase:UInt64} AS _row'
 const READING = {
   // A statement is used for one import: compiling it costs more than it saves.
   compile_expressions: 0,
+  // Rows are numbered as they come: two threads could take each other's turn.
+  parallelize_output_from_storages: 0,
   // The unhashed ids must not be written to any log of statements.
   log_queries: 0,
   // A sheet can have 16,384 columns, and a statement names them all.

@@ -58,7 +58,7 @@ function keptRows(plan: ImportPlan, names: PublishNames, slice: Slice, hasRepeat
   const id = plan.identity === 'content' ? `if(r.n > 1, ${repeatKey('s._key', 'r.n')}, s._key)` : 's._key'
   return `SELECT ${columns.map((c) => `s.${c} AS ${c}`).join(', ')}, ${id} AS _id
 FROM (SELECT * FROM ${names.stage} WHERE _fault = 0 AND ${inSlice(slice)}) AS s
-LEFT JOIN ${names.repeats} AS r ON r._file = s._file AND r._row = s._row
+LEFT ANY JOIN ${names.repeats} AS r ON r._file = s._file AND r._row = s._row
 WHERE r.dropped = 0`
 }
 

@@ -76,6 +76,14 @@ function rulesOf(plan: ImportPlan): Rule[] {
   return rules
 }
 
+/** What is shown of the cell that a refused row is refused for. Each text is named once: planning it takes time for every part. */
+function refusedValue(rules: readonly Rule[]): Sql {
+  const numbers = new Map<Sql, number[]>()
+  for (const [i, { value }] of rules.entries()) numbers.set(value, [...(numbers.get(value) ?? []), i + 1])
+  const branches = [...numbers].map(([value, faults]) => `_fault IN (${faults.join(', ')}), ${value}`)
+  return `if(_fault = 0, '', multiIf(${branches.join(', ')}, ''))`
+}
+
 /** The reasons that `_fault` counts, in order. */
 export const faultsOf = (plan: ImportPlan): RowFault[] => rulesOf(plan).map(({ code, column }) => ({ code, column }))
 
@@ -137,13 +145,13 @@ export function stageStatement(
       `CAST(${FIELD_KINDS[f.kind].value(cell(f.column), plan.kindOptions)}, ${sqlString(FIELD_KINDS[f.kind].type)}) AS f_${f.id}`,
   )
   const forgets = input.forgets ?? false
-  const refusedValue = `if(_fault = 0, '', multiIf(${rules.map((r, i) => `_fault = ${i + 1}, ${r.value}`).join(', ')}, ''))`
+  const refused = refusedValue(rules)
   const names = [...plan.varying.map((c) => c.name), ...STAGE_META.map((c) => c.name)]
   return `INSERT INTO ${input.table} (${names.join(', ')})
 SELECT
   ${stagedColumns(plan, forgets).join(',\n  ')},
   {part:UInt32}, {file:UInt16}, _row, ${keySql(plan, { forgets })} AS _key, ifNull(_rank, 0), ifNull(_class, ''),
-  _fault, ${forgets ? unlessForgotten(refusedValue) : refusedValue}
+  _fault, ${forgets ? unlessForgotten(refused) : refused}
 FROM (
   SELECT ${used.map(cell).join(', ')}, _row, _fault,
     ${plan.varying.map(fitted).join(',\n    ')},

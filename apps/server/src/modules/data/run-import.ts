@@ -17,7 +17,7 @@ import { readTables } from './run/read-tables.ts'
 import { type ImportHooks, type ImportRequest, type Run, report, scopeOf } from './run/run.ts'
 import { saveMapping } from './saved-mappings.ts'
 import { ImportFailure } from './spool/import-failure.ts'
-import { PART_RECORDS } from './spool/spool-table.ts'
+import { PART_SIZES } from './spool/spool-table.ts'
 import { dropStages, groupTables } from './stage-group.ts'
 
 async function work(run: Run, partsDone: number): Promise<void> {
@@ -82,9 +82,9 @@ async function interruptedRow(context: Context, store: string, id: number): Prom
   return row
 }
 
-/** An import that another release began has parts of another size: it is read anew. Shape: how many of its parts stand. */
+/** An import that another release began cut its tables into other parts: it is read anew. Shape: how many of its parts stand. */
 async function partsToKeep(context: Context, row: ImportRow): Promise<number> {
-  if (row.options.partRecords === String(PART_RECORDS)) return row.partsDone
+  if (row.options.partRecords === PART_SIZES) return row.partsDone
   await dropStages(context, row.id)
   return 0
 }

@@ -57,7 +57,7 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
     settings: {
       ...reading.settings,
       max_insert_block_size: BLOCK_ROWS,
-      min_insert_block_size_rows: BLOCK_ROWS * 4,
+      min_insert_block_size_rows: BLOCK_ROWS * 2,
       min_insert_block_size_bytes: 64 * 1024 * 1024,
     },
   })

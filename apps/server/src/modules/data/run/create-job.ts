@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts'
 import type { PreparedTable } from '../prepare-tables.ts'
 import { importFiles, imports, type RequestedFile } from '../schema.ts'
-import { PART_RECORDS } from '../spool/spool-table.ts'
+import { PART_SIZES } from '../spool/spool-table.ts'
 import type { ImportRequest } from './run.ts'
 
 /** Writes a job and its files down. Shape: its id. */
@@ -20,7 +20,7 @@ export async function createJob(
       dryRun: request.dryRun ?? false,
       source: request.source ?? '',
       permissionBasis: request.permissionBasis ?? 'own_data',
-      options: { ...(request.format ? { format: request.format } : {}), partRecords: String(PART_RECORDS) },
+      options: { ...(request.format ? { format: request.format } : {}), partRecords: PART_SIZES },
       partsDone: 0,
       rows: 0,
       accepted: 0,

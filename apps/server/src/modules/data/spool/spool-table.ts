@@ -8,10 +8,14 @@ import type { SourceTable } from './source-table.ts'
 import { type RecordFault, RecordSplitter } from './split-records.ts'
 
 /**
- * Small enough that the engine soon has something to do, that a crash costs little and memory stays flat; large enough that
- * the engine works at full speed. Numbers of parts mean something only among parts of one size.
+ * Records of a part: of a table's first one few, so that the engine soon has something to do; of the others more, because
+ * planning a statement as long as a part's costs as much as reading many thousand rows, yet no more than a crash may cost.
  */
-export const PART_RECORDS = 160_000
+const [FIRST_RECORDS, FURTHER_RECORDS] = [160_000, 640_000]
+
+/** How tables are cut: numbers of parts mean something only among parts that were cut alike. */
+export const PART_SIZES = `${FIRST_RECORDS}, then ${FURTHER_RECORDS}`
+
 const PART_BYTES = 96 * 1024 * 1024
 
 /** A piece of a table as clean UTF-8 CSV on disk; `lines` where no record of it has a quote. */
@@ -63,15 +67,17 @@ class PartWriter {
   private part: SpooledPart
   private readonly folder: string
   private count = 0
+  private room = 0
   constructor(folder: string) {
     this.folder = folder
     this.part = this.next(0)
   }
   private next(rowBase: number): SpooledPart {
+    this.room = this.count === 0 ? FIRST_RECORDS : FURTHER_RECORDS
     return { path: join(this.folder, `part-${this.count++}.csv`), form: 'lines', rowBase, records: 0, bytes: 0 }
   }
   get full(): boolean {
-    return this.part.records >= PART_RECORDS || this.part.bytes >= PART_BYTES
+    return this.part.records >= this.room || this.part.bytes >= PART_BYTES
   }
   /** The bytes are in the file when this is answered: they may lie in memory that is used again. */
   async write(batches: readonly RecordBatch[]): Promise<void> {
