@@ -37,6 +37,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   'apps/server/src/modules/promotions/programmes/collect/read-item-orders.ts': 'units of an item in each order',
   'apps/server/src/modules/review/diagnosis/read-issues.ts': 'what each buyer who complains has paid',
   'apps/server/src/modules/review/attribution/read-journeys.ts': 'what each order brought, by the way its buyer came',
+  'apps/server/src/modules/risk/accounts/orders-of-accounts.ts': 'orders of single accounts',
   'apps/server/src/modules/live/board/campaign-sell-through.ts': 'pre-sale units not paid yet, by item',
   'apps/server/src/modules/live/board/item-shelf.ts': 'units on each shelf',
   'apps/server/src/modules/live/board/item-sales.ts': 'items of the running hour, from sums by item and hour',

@@ -1,22 +1,28 @@
 import { join } from 'node:path'
-import { createRng } from '@zhanggui/kernel'
 import { NO_SIGNALS } from '@zhanggui/orders'
 import { riskOrders } from '../../src/modules/risk/schema.ts'
 import { openPgliteRecordStore } from '../../src/storage/records/pglite-record-store.ts'
 
-const MINUTE = 60_000
-/** Of ten orders one is a fraud, by an account of less than twenty days; honest accounts are older than sixty. */
+const [SECOND, HOUR] = [1000, 3_600_000]
+/**
+ * Of ten orders one is a fraud, by a young account. Honest accounts are old but for one in 120: few enough to be asked for a second
+ * proof (2 % at most), too many to be refused. All fall into one hour of the day, so that the hour says nothing.
+ */
 const FRAUD_EACH = 10
+const YOUNG_EACH = 120
+export const YOUNG_DAYS = 5
+const OLD_DAYS = 600
 
 export type JudgedOrders = { store: string; from: Date; orders: number }
 
-/** Orders of the past as the order core judged them, one a minute, from which a scorecard can be learnt. */
+/** Orders of the past as the order core judged them, one a second from the full hour on, from which a scorecard can be learnt. */
 export function judgedOrders({ store, from, orders }: JudgedOrders): (typeof riskOrders.$inferInsert)[] {
-  const rng = createRng('past orders')
+  const hour = Math.floor(from.getTime() / HOUR) * HOUR
   return Array.from({ length: orders }, (_, n) => {
     const isFraud = n % FRAUD_EACH === 0
-    const at = from.getTime() + n * MINUTE
-    const accountAgeDays = isFraud ? rng.int(20) : 60 + rng.int(800)
+    const at = hour + n * SECOND
+    const isYoung = isFraud || n % YOUNG_EACH === 7
+    const accountAgeDays = isYoung ? YOUNG_DAYS : OLD_DAYS
     return {
       store,
       orderId: `past-${n}`,

@@ -22,9 +22,9 @@ export type OpenShop = {
   close: () => Promise<void>
 }
 
-/** A server with one owner and one empty shop, and a browser. Errors: like `serveToBrowser`. */
-export async function openShop(): Promise<OpenShop> {
-  const served = await serveToBrowser()
+/** A server with one owner and one empty shop, or one that is filled as told, and a browser. Errors: like `serveToBrowser`. */
+export async function openShop(...how: Parameters<typeof serveToBrowser>): Promise<OpenShop> {
+  const served = await serveToBrowser(...how)
   const { address, complaints, close } = served
   const cookie = await setUpOwner(address)
   const api = callAs(address, cookie)

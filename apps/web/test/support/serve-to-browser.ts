@@ -35,16 +35,17 @@ function watchPage(page: Page, complaints: string[]): void {
 const newInstallation = ({ home }: Settings): Promise<void> => copyNewInstallation(home)
 
 /**
- * A real server on a home folder of its own, new or filled as told, and a real browser. One at a time in a process: `close`
+ * A real server on a home folder of its own, new or filled as told, with further settings, and a real browser. One at a time in a process: `close`
  * takes every page of the browser with it.
  * Errors: throws when the pages are not built or there is no Chromium; both say what to run.
  */
 export async function serveToBrowser(
   fill: (settings: Settings) => Promise<void> = newInstallation,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<ServedToBrowser> {
   if (!existsSync(BUILT_PAGES)) throw new Error('pages are not built; run: npm run build:web')
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-e2e-'))
-  const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', LOG_LEVEL: 'silent' })
+  const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', LOG_LEVEL: 'silent', ...environment })
   await fill(settings)
   const running = await serve(settings, { demo: false, print: () => undefined })
   const browser = await theBrowser()

@@ -3,6 +3,7 @@ import { useSearchState } from '../../app/use-search-state.ts'
 import { type Format, useFormat } from '../../format/use-format.ts'
 import { useStrings } from '../../locale/strings.ts'
 import { FigureStrip, FigureTile, FigureWords } from '../../parts/figure-strip.tsx'
+import link from '../../parts/link.module.css'
 import type { PlanAt } from '../goals/plans/use-plans.ts'
 import { Gauge } from './gauge.tsx'
 import styles from './headline.module.css'
@@ -61,7 +62,11 @@ function OpenTile({ budget }: { budget: BudgetWorkedOut | undefined }) {
       tone={count ? 'warn' : undefined}
     >
       {count ? (
-        <button type="button" className={styles.link} onClick={() => set({ view: null, node: null })}>
+        <button
+          type="button"
+          className={`${link.link} ${styles.plain}`}
+          onClick={() => set({ view: null, node: null })}
+        >
           {t.goMend}
         </button>
       ) : null}

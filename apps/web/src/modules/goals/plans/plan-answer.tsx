@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import link from '../../../parts/link.module.css'
 import { homeStrings } from './home-strings.ts'
 import styles from './plan-answer.module.css'
 import { planCounts } from './plan-counts.ts'
@@ -38,7 +39,7 @@ function useCheckFigure(at: PlanAt): Figure {
     label: t.check,
     value: data ? format.count(data.error) : '–',
     more: (
-      <Link className={styles.link ?? ''} to={`/stores/${at.store}/goals/check?plan=${at.plan}`}>
+      <Link className={link.link ?? ''} to={`/stores/${at.store}/goals/check?plan=${at.plan}`}>
         {more}
       </Link>
     ),

@@ -6,6 +6,7 @@ import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import link from '../../../parts/link.module.css'
 import { Problem } from '../../../parts/problem.tsx'
 import { linesText } from '../cart/cart-state.ts'
 import type { PromotionProps } from '../design/designer.tsx'
@@ -73,7 +74,7 @@ function Lowest({ at, answer }: Pick<PromotionProps, 'at'> & { answer: RulesSimu
       key: 'cart',
       title: '',
       render: (row) => (
-        <Link className={styles.link ?? ''} to={cartLink(at, row)}>
+        <Link className={link.link ?? ''} to={cartLink(at, row)}>
           {t.openCart}
         </Link>
       ),

@@ -16,7 +16,7 @@ export function FigureLink({ figure, at, currency, exact = false }: Props) {
   return (
     <Link
       to={referenceLink(ref, at)}
-      className={styles.link}
+      className={styles.reference}
       data-value={value ?? ''}
       title={format.exact(value, unit)}
     >

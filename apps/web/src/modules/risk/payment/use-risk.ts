@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   ActivatedRisk,
   ActivateRisk,
@@ -22,10 +22,15 @@ export const useRisk = (store: string) =>
     queryFn: ({ signal }) => apiGet<RiskStanding>(cardPath(store), signal),
   })
 
-export const useRiskOrders = (store: string) =>
+/** The newest orders, of one verdict where it is asked for; the last answer stays until the next one is there. */
+export const useRiskOrders = (store: string, verdict: RiskOrder['verdict'] | null) =>
   useQuery({
-    queryKey: ordersKey(store),
-    queryFn: ({ signal }) => apiGet<RiskOrder[]>(`${storePath(store, 'risk', 'orders')}?limit=200`, signal),
+    queryKey: [...ordersKey(store), verdict],
+    queryFn: ({ signal }) => {
+      const asked = new URLSearchParams({ limit: '200', ...(verdict && { verdict }) })
+      return apiGet<RiskOrder[]>(`${storePath(store, 'risk', 'orders')}?${asked}`, signal)
+    },
+    placeholderData: keepPreviousData,
   })
 
 export type Thresholds = { version: number; verifyFrom: number; denyFrom: number }

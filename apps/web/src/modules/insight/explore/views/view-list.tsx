@@ -38,7 +38,7 @@ function ViewLink({ view, open, onOpen }: { view: SavedView; open: boolean; onOp
   const t = useStrings(viewStrings)
   return (
     <Link
-      className={styles.link ?? ''}
+      className={styles.view ?? ''}
       to={openSearch(view)}
       onClick={onOpen}
       {...(open ? { 'aria-current': 'page' as const } : {})}
