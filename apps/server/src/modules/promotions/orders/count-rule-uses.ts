@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
 import type { Priced } from '../price/ask-price.ts'
 import type { OrderUse } from './order-uses.ts'
@@ -14,68 +14,78 @@ function byRule(uses: readonly Use[]): Use[] {
   return [...units].map(([rule, n]) => ({ rule, units: n })).sort((a, b) => (a.rule < b.rule ? -1 : 1))
 }
 
-/** What the other accounts of the person have used of a rule; the person is held, so it cannot grow meanwhile. */
+type Used = { times: number; units: number }
+
+/** What the other accounts of the person have used of each rule; the person is held, so it cannot grow meanwhile. */
 async function usedByOthers(
   tx: RecordTx,
   { store, others }: Person,
-  rule: string,
-): Promise<{ times: number; units: number }> {
-  if (others.length === 0) return { times: 0, units: 0 }
-  const { times, units } = promotionRuleBuyers
-  const [row] = await tx
-    .select({
-      times: sql<number>`coalesce(sum(${times}), 0)::int`,
-      units: sql<number>`coalesce(sum(${units}), 0)::int`,
-    })
+  rules: readonly string[],
+): Promise<ReadonlyMap<string, Used>> {
+  if (others.length === 0) return new Map()
+  const { rule, times, units, buyer } = promotionRuleBuyers
+  const rows = await tx
+    .select({ rule, times: sql<number>`sum(${times})::int`, units: sql<number>`sum(${units})::int` })
     .from(promotionRuleBuyers)
-    .where(
-      and(
-        eq(promotionRuleBuyers.store, store),
-        eq(promotionRuleBuyers.rule, rule),
-        inArray(promotionRuleBuyers.buyer, [...others]),
-      ),
+    .where(and(eq(promotionRuleBuyers.store, store), inArray(rule, [...rules]), inArray(buyer, [...others])))
+    .groupBy(rule)
+  return new Map(rows.map((row) => [row.rule, row]))
+}
+
+/** What is left to a person of a rule, the other accounts' uses taken off; null: no limit. */
+type Left = { rule: string; times: number | null; units: number | null }
+
+function leftOf({ rules }: Priced, rule: string, used: Used = { times: 0, units: 0 }): Left {
+  const known = rules.compiled.rules.get(rule)?.rule
+  const unitLimit = known?.params.unitsPerBuyer
+  return {
+    rule,
+    times: known?.timesPerBuyer === undefined ? null : known.timesPerBuyer - used.times,
+    units: typeof unitLimit === 'number' ? unitLimit - used.units : null,
+  }
+}
+
+/** Whether a count that is there may grow, told rule by rule; those without a limit always may. */
+function mayGrow(left: readonly Left[]): SQL | undefined {
+  const { rule, times, units } = promotionRuleBuyers
+  const limits = left.flatMap((one) => {
+    const isWithin = and(
+      one.times === null ? undefined : lt(times, one.times),
+      one.units === null ? undefined : lte(sql`${units} + excluded.units`, one.units),
     )
-  return { times: row?.times ?? 0, units: row?.units ?? 0 }
+    return isWithin ? [sql`WHEN ${one.rule} THEN ${isWithin}`] : []
+  })
+  return limits.length > 0 ? sql`CASE ${rule} ${sql.join(limits, sql` `)} ELSE true END` : undefined
 }
 
 /** An account and the others of the same person. */
 type Person = { store: string; buyer: string; others: readonly string[] }
 
 /**
- * Counts an order's uses against what one person may have, test and count in one statement: two orders of one buyer at once are
- * not both the first. Errors: throws `PriceMovedOn` when the other came first.
+ * Counts an order's uses against what one person may have, test and count of all rules in one statement: two orders of one buyer at once
+ * are not both the first. Errors: throws `PriceMovedOn` when the other came first.
  */
-export async function countRuleUses(
-  tx: RecordTx,
-  person: Person,
-  { rules }: Priced,
-  uses: readonly Use[],
-): Promise<void> {
+export async function countRuleUses(tx: RecordTx, person: Person, price: Priced, uses: readonly Use[]): Promise<void> {
   const { store, buyer } = person
+  const wanted = byRule(uses)
+  if (wanted.length === 0) return
+  const names = wanted.map(({ rule }) => rule)
+  const others = await usedByOthers(tx, person, names)
+  const left = names.map((rule) => leftOf(price, rule, others.get(rule)))
+  const isOver = left.some(({ times, units }, i) => (times ?? 1) < 1 || (units ?? Infinity) < (wanted[i]?.units ?? 0))
+  if (isOver) throw new PriceMovedOn('another account of this person used a rule')
   const { times, units } = promotionRuleBuyers
-  for (const use of byRule(uses)) {
-    const rule = rules.compiled.rules.get(use.rule)?.rule
-    const unitLimit = rule?.params.unitsPerBuyer
-    const before = await usedByOthers(tx, person, use.rule)
-    const timesLeft = rule?.timesPerBuyer === undefined ? null : rule.timesPerBuyer - before.times
-    const unitsLeft = typeof unitLimit === 'number' ? unitLimit - before.units : null
-    if ((timesLeft !== null && timesLeft < 1) || (unitsLeft !== null && unitsLeft < use.units))
-      throw new PriceMovedOn(`another account of this person used ${use.rule}`)
-    const isAllowed = and(
-      timesLeft === null ? undefined : lt(times, timesLeft),
-      unitsLeft === null ? undefined : lte(sql`${units} + ${use.units}`, unitsLeft),
-    )
-    const counted = await tx
-      .insert(promotionRuleBuyers)
-      .values({ store, rule: use.rule, buyer, times: 1, units: use.units })
-      .onConflictDoUpdate({
-        target: [promotionRuleBuyers.store, promotionRuleBuyers.rule, promotionRuleBuyers.buyer],
-        set: { times: sql`${times} + 1`, units: sql`${units} + ${use.units}` },
-        ...(isAllowed ? { setWhere: isAllowed } : {}),
-      })
-      .returning({ times })
-    if (counted.length === 0) throw new PriceMovedOn(`the buyer used ${use.rule} meanwhile`)
-  }
+  const setWhere = mayGrow(left)
+  const counted = await tx
+    .insert(promotionRuleBuyers)
+    .values(wanted.map((use) => ({ store, buyer, times: 1, ...use })))
+    .onConflictDoUpdate({
+      target: [promotionRuleBuyers.store, promotionRuleBuyers.rule, promotionRuleBuyers.buyer],
+      set: { times: sql`${times} + 1`, units: sql`${units} + excluded.units` },
+      ...(setWhere ? { setWhere } : {}),
+    })
+    .returning({ times })
+  if (counted.length < wanted.length) throw new PriceMovedOn('the buyer used a rule meanwhile')
 }
 
 /** What is taken off a buyer's count of a rule. */

@@ -15,7 +15,7 @@ import { withGiftStock } from '../price/gift-stock.ts'
 import { presentPrice } from '../price/present-price.ts'
 import { resolveCart } from '../price/resolve-cart.ts'
 import { rulesAt } from '../price/rules-in-force.ts'
-import { isSameRevision, readPriceRevision } from '../records/price-revision.ts'
+import { isSameRevision } from '../records/price-revision.ts'
 import { countRuleUses } from './count-rule-uses.ts'
 import { depositOf } from './deposit.ts'
 import { moveCoupons, requireOwnCoupons } from './hold-coupons.ts'
@@ -25,9 +25,13 @@ import { costByPromotion, type OrderUse, orderUses } from './order-uses.ts'
 import { PriceMovedOn } from './price-moved-on.ts'
 import { releaseDueOrders } from './release-due-orders.ts'
 import { reserveBudgets } from './reserve-budgets.ts'
-import { type OrderRow, promotionOrders, promotionUses } from './schema.ts'
+import type { OrderRow } from './schema.ts'
+import { writeOrder } from './write-order.ts'
 
 type Asked = ReturnType<typeof PlaceOrder.parse>
+
+/** A placed order with its row; `isNew` is false for one that was there before. */
+export type OrderPlaced = { placed: PlacedOrder; row: OrderRow; isNew: boolean }
 
 /** An order that meets a change five times in a row has met something that is wrong. */
 const ATTEMPTS = 5
@@ -101,12 +105,9 @@ async function takeAll(
   store: Store,
   { row, price, uses }: { row: OrderRow; price: Priced; uses: readonly OrderUse[] },
 ): Promise<string[]> {
-  const revision = await readPriceRevision(tx, store.id)
-  if (!isSameRevision(revision, price.resolved.revision)) throw new PriceMovedOn('the rules or the goods changed')
-  const made = await tx.insert(promotionOrders).values(row).onConflictDoNothing().returning({ id: promotionOrders.id })
-  if (made.length === 0) throw new PriceMovedOn('the same order is being placed')
-  const ofOrder = { store: store.id, orderId: row.id }
-  if (uses.length > 0) await tx.insert(promotionUses).values(uses.map((use) => ({ ...ofOrder, ...use })))
+  const made = await writeOrder(tx, row, uses)
+  if (!made) throw new PriceMovedOn('the same order is being placed')
+  if (!isSameRevision(made, price.resolved.revision)) throw new PriceMovedOn('the rules or the goods changed')
   await moveCoupons(context, tx, store.id, { orderId: row.id, kind: 'lock', uses })
   if (row.buyer !== null) {
     const asked = { store: store.id, buyer: row.buyer, marks: price.resolved.buyer.marks, at: row.placedAt }
@@ -119,15 +120,16 @@ async function takeAll(
   return reserveBudgets(context, tx, store.id, costs)
 }
 
-async function placedBefore(context: Context, store: Store, asked: Asked, hash: string): Promise<PlacedOrder | null> {
+async function placedBefore(context: Context, store: Store, asked: Asked, hash: string): Promise<OrderPlaced | null> {
   const { db } = context.records
   const row = await findOrderRow(db, store.id, asked.orderId)
   if (!row) return null
   if (row.asked !== hash) throw new ApiFailure('duplicate_key', { key: asked.orderId })
-  return { ...presentOrder(row, await readUses(db, store.id, row.id)), price: row.price.answer }
+  const placed = { ...presentOrder(row, await readUses(db, store.id, row.id)), price: row.price.answer }
+  return { placed, row, isNew: false }
 }
 
-async function tryToPlace(context: Context, store: Store, asked: Asked): Promise<PlacedOrder> {
+async function tryToPlace(context: Context, store: Store, asked: Asked): Promise<OrderPlaced> {
   const price = await priceNow(context, store, asked)
   const row = newRow(context, store, asked, price)
   const before = await placedBefore(context, store, asked, row.asked)
@@ -146,7 +148,7 @@ async function tryToPlace(context: Context, store: Store, asked: Asked): Promise
       reason: 'budget',
     })
   const stored = uses.map((use) => ({ store: store.id, orderId: row.id, ...use }))
-  return { ...presentOrder(row, stored), price: row.price.answer }
+  return { placed: { ...presentOrder(row, stored), price: row.price.answer }, row, isNew: true }
 }
 
 /**
@@ -156,6 +158,11 @@ async function tryToPlace(context: Context, store: Store, asked: Asked): Promise
  * number that another order has, `order_busy`.
  */
 export async function placeOrder(context: Context, store: Store, input: PlaceOrder): Promise<PlacedOrder> {
+  return (await placeOrderRow(context, store, input)).placed
+}
+
+/** As `placeOrder`, for who goes on with the order. */
+export async function placeOrderRow(context: Context, store: Store, input: PlaceOrder): Promise<OrderPlaced> {
   const asked = parseInput(PlaceOrder, input)
   await releaseDueOrders(context, store.id)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {

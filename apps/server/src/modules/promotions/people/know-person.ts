@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import type { RecordTx } from '../../../storage/records/record-store.ts'
@@ -6,29 +6,41 @@ import { accountsOfPerson } from './accounts-of-person.ts'
 import { oldestSeen, ownSightings, type PersonQuestion } from './gather-sightings.ts'
 import { personMarks } from './schema.ts'
 
+/** Holds marks of a shop until the transaction ends, one after the other in one order for everybody, in one statement. */
+async function hold(tx: RecordTx, store: string, marks: PersonQuestion['marks']): Promise<void> {
+  const keys = marks.map(({ kind, mark }) => `${store}\n${kind}\n${mark}`)
+  const sorted = JSON.stringify([...new Set(keys)].sort())
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(key, 618)) FROM jsonb_array_elements_text(${sorted}::jsonb) AS key`,
+  )
+}
+
 /**
  * Whoever comes with the same mark waits until the transaction ends. Rows cannot be locked, for those of the other one may not be
  * there yet.
  */
-export async function holdMark(
+export const holdMark = (
   tx: RecordTx,
-  { store, kind, mark }: { store: string } & PersonQuestion['marks'][number],
-): Promise<void> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${store}\n${kind}\n${mark}`}, 618))`)
-}
+  { store, ...mark }: { store: string } & PersonQuestion['marks'][number],
+): Promise<void> => hold(tx, store, [mark])
 
-/** Two accounts of one person that come at once wait for each other, mark by mark in one order. */
+/** Two accounts of one person that come at once wait for each other. */
 async function holdMarks(tx: RecordTx, asked: PersonQuestion): Promise<void> {
   const counted = (await ownSightings(tx, asked)).filter(({ isUnlinked }) => !isUnlinked)
-  const marks = new Map(counted.map(({ kind, mark }) => [`${kind}\n${mark}`, { store: asked.store, kind, mark }]))
-  for (const [, mark] of [...marks].sort(([a], [b]) => (a < b ? -1 : 1))) await holdMark(tx, mark)
+  if (counted.length > 0) await hold(tx, asked.store, counted)
 }
 
 async function noteMarks(tx: RecordTx, { store, buyer, marks, at }: PersonQuestion): Promise<void> {
   if (marks.length === 0) return
-  const isOver = and(lt(personMarks.seenAt, oldestSeen(at)), isNull(personMarks.unlinkedAt))
-  await tx.delete(personMarks).where(and(eq(personMarks.store, store), isOver))
+  // The account's own are seen again just now, or are forgotten with the next account: one statement must not touch a row twice.
+  const isOver = and(
+    lt(personMarks.seenAt, oldestSeen(at)),
+    isNull(personMarks.unlinkedAt),
+    ne(personMarks.buyer, buyer),
+  )
+  const forgotten = tx.$with('forgotten').as(tx.delete(personMarks).where(and(eq(personMarks.store, store), isOver)))
   await tx
+    .with(forgotten)
     .insert(personMarks)
     .values(marks.map((mark) => ({ store, buyer, ...mark, seenAt: at })))
     .onConflictDoUpdate({

@@ -15,6 +15,15 @@ export async function readPriceRevision(db: RecordDb | RecordTx, store: string):
   return row ?? { rules: 0, goods: 0 }
 }
 
+/** The same as columns of another statement about the shop. */
+export const revisionOf = (store: string) => {
+  const numberOf = (column: 'revision' | 'goods') =>
+    sql<number>`coalesce((SELECT ${promotionStates[column]} FROM ${promotionStates} WHERE ${promotionStates.store} = ${store}), 0)`.mapWith(
+      Number,
+    )
+  return { rules: numberOf('revision'), goods: numberOf('goods') }
+}
+
 export const isSameRevision = (one: PriceRevision, other: PriceRevision): boolean =>
   one.rules === other.rules && one.goods === other.goods
 

@@ -80,6 +80,21 @@ export async function writeHappened(tx: RecordTx, key: OrderKey, version: number
     })
 }
 
+/**
+ * Keeps an order that was just placed: itself, what happened, and the duty to write its facts, in one statement. Shape: false where it
+ * was kept before; then nothing changes.
+ */
+export async function keepPlacedOrder(db: Db, row: ShopOrderRow): Promise<boolean> {
+  const key = { store: row.store, orderId: row.id }
+  const event: LifeEvent = { kind: 'placed', cents: row.payableCents }
+  const told = { ...key, number: row.version * 10, at: row.placedAt, actor: 'buyer', event }
+  const happened = db.$with('happened').as(db.insert(shopOrderEvents).values(told).onConflictDoNothing())
+  const due = { ...key, version: row.version }
+  const toWrite = db.$with('to_write').as(db.insert(shopOrderFactsDue).values(due).onConflictDoNothing())
+  const insert = db.with(happened, toWrite).insert(shopOrders).values(row).onConflictDoNothing()
+  return (await insert.returning({ id: shopOrders.id })).length > 0
+}
+
 export const readEvents = (db: Db, { store, orderId }: OrderKey) =>
   db
     .select()

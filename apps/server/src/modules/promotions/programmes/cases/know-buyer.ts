@@ -4,7 +4,7 @@ import type { Context } from '../../../../context.ts'
 import type { RecordTx } from '../../../../storage/records/record-store.ts'
 import { accountsOfPerson } from '../../people/accounts-of-person.ts'
 import type { PersonQuestion } from '../../people/gather-sightings.ts'
-import { boughtBefore } from '../../price/read-buyer.ts'
+import { boughtBefore } from '../../price/bought-before.ts'
 import { ofProgramme, type ProgrammeKey } from '../records/programme-rows.ts'
 import { programmeCases } from '../schema.ts'
 

@@ -1,5 +1,5 @@
 import { ORDER_LINES } from '@zhanggui/facts'
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Context } from '../../../../context.ts'
 import { stores } from '../../../admin/schema.ts'
 import { takeTurn } from '../../../data/publish-lock.ts'
@@ -42,11 +42,14 @@ async function insert(context: Context, rows: readonly ShopOrderRow[], timezone:
 }
 
 /** An order that changed while it was written stays due: its newer version is written by the next round. */
-async function settle(context: Context, rows: readonly ShopOrderRow[]): Promise<void> {
-  for (const row of rows)
-    await context.records.db
-      .delete(shopOrderFactsDue)
-      .where(and(eq(store, row.store), eq(orderId, row.id), lte(version, row.version)))
+async function settle(context: Context, shop: string, rows: readonly ShopOrderRow[]): Promise<void> {
+  const written = Object.fromEntries(rows.map((row) => [row.id, row.version]))
+  const ids = Object.keys(written)
+  if (ids.length === 0) return
+  const writtenVersion = sql`(${JSON.stringify(written)}::jsonb ->> ${orderId})::int`
+  await context.records.db
+    .delete(shopOrderFactsDue)
+    .where(and(eq(store, shop), inArray(orderId, ids), lte(version, writtenVersion)))
 }
 
 async function writeOfStore(context: Context, shop: string): Promise<number> {
@@ -55,7 +58,7 @@ async function writeOfStore(context: Context, shop: string): Promise<number> {
   const due = await db.select().from(shopOrderFactsDue).where(eq(store, shop)).orderBy(asc(orderId)).limit(AT_ONCE)
   const rows = await readRows(context, shop, due)
   await insert(context, rows, known?.timezone ?? 'Asia/Shanghai')
-  await settle(context, rows)
+  await settle(context, shop, rows)
   return due.length
 }
 

@@ -5,17 +5,16 @@ import { ApiFailure } from '../../../../http/api-failure.ts'
 import { parseInput } from '../../../../http/parse-input.ts'
 import { moveOrder } from '../../../promotions/orders/move-order.ts'
 import { orderMoved } from '../../../promotions/orders/order-moved.ts'
-import { findOrderRow } from '../../../promotions/orders/order-rows.ts'
-import { placeOrder } from '../../../promotions/orders/place-order.ts'
+import { placeOrderRow } from '../../../promotions/orders/place-order.ts'
 import type { OrderRow } from '../../../promotions/orders/schema.ts'
 import { sendCheck, writeCheck } from '../../../risk/checks/begin-check.ts'
 import { askRisk, type BuyerToCheck, checkAskedFor } from '../../../risk/orders/judge-order.ts'
 import { recordJudgement } from '../../../risk/orders/record-judgement.ts'
 import { tradeCoreOf } from '../../core/trade-core-of.ts'
 import { isRefused, requireAccepted } from '../../trade-refusal.ts'
-import { findShopOrder, lifeColumns, readShopOrderRow, writeHappened } from '../order-rows.ts'
+import { findShopOrder, keepPlacedOrder, lifeColumns, type OrderKey, readShopOrderRow } from '../order-rows.ts'
 import { presentShopOrder } from '../read/present-order.ts'
-import { type ShopOrderRow, shopOrders } from '../schema.ts'
+import type { ShopOrderRow } from '../schema.ts'
 import { type Stopwatch, untimed } from '../stopwatch.ts'
 import { goodsOfLines } from './order-goods.ts'
 import { requireStockOpened } from './require-stock-opened.ts'
@@ -96,21 +95,27 @@ async function holdStock(context: Context, asked: Asked, priced: Priced): Promis
   }
 }
 
-async function keep(context: Context, row: ShopOrderRow, check: BuyerToCheck | undefined): Promise<ShopOrderRow> {
-  const key = { store: row.store, orderId: row.id }
+const keyOf = ({ store, id: orderId }: Pick<ShopOrderRow, 'store' | 'id'>): OrderKey => ({ store, orderId })
+
+/** An order that can be paid at once is kept in one statement, for all wait for the one connection of an embedded store. */
+async function keepPlain({ records }: Context, row: ShopOrderRow): Promise<ShopOrderRow> {
+  // The same order came twice at once: the other one was kept.
+  return (await keepPlacedOrder(records.db, row)) ? row : readShopOrderRow(records.db, keyOf(row))
+}
+
+async function keepToCheck(context: Context, row: ShopOrderRow, check: BuyerToCheck): Promise<ShopOrderRow> {
   let code: string | undefined
   const kept = await context.records.transaction(async (tx) => {
-    const [made] = await tx.insert(shopOrders).values(row).onConflictDoNothing().returning()
-    // The same order came twice at once: the other one was kept.
-    if (!made) return readShopOrderRow(tx, key)
-    const events = [{ kind: 'placed' as const, cents: row.payableCents }]
-    await writeHappened(tx, key, 1, { events, effects: [], at: row.placedAt, actor: 'buyer' })
-    if (check) code = await writeCheck(context, tx, key, check)
-    return made
+    if (!(await keepPlacedOrder(tx, row))) return readShopOrderRow(tx, keyOf(row))
+    code = await writeCheck(context, tx, keyOf(row), check)
+    return row
   })
-  if (check && code !== undefined) await sendCheck(context, key, { ...check, code })
+  if (code !== undefined) await sendCheck(context, keyOf(row), { ...check, code })
   return kept
 }
+
+const keep = (context: Context, row: ShopOrderRow, check: BuyerToCheck | undefined): Promise<ShopOrderRow> =>
+  check ? keepToCheck(context, row, check) : keepPlain(context, row)
 
 /**
  * Places an order (P7.01): it is priced and its coupons are locked, then its stock is held and its risk judged, then it is kept with
@@ -129,20 +134,17 @@ export async function placeShopOrder(
   const asked = parseInput(PlaceShopOrder, input)
   await requireStockOpened(context, store, asked)
   const { orderId, expectPayableCents, holdMinutes } = asked
-  const placed = await watch('price', () =>
-    placeOrder(context, store, {
+  const { placed, row, isNew } = await watch('price', () =>
+    placeOrderRow(context, store, {
       orderId,
       cart: cartWithMarks(asked),
       holdMinutes,
       ...(expectPayableCents !== undefined && { expectPayableCents }),
     }),
   )
-  const key = { store: store.id, orderId }
-  const { db } = context.records
-  const before = await findShopOrder(db, key)
+  const before = isNew ? undefined : await findShopOrder(context.records.db, { store: store.id, orderId })
   if (before) return { ...presentShopOrder(before, context.clock.now()), price: placed.price }
-  const row = await findOrderRow(db, store.id, orderId)
-  if (!row || row.state === 'released') throw new ApiFailure('order_number_spent', { order: orderId })
+  if (row.state === 'released') throw new ApiFailure('order_number_spent', { order: orderId })
   if (row.state !== 'locked') throw orderMoved(orderId, row.state)
   const priced = { row, placed }
   const check = await watch('core', () => holdStock(context, asked, priced))
