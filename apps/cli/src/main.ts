@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import './resolve-once.ts'
 import { runProgram } from './run-program.ts'
 import { processSurroundings } from './surroundings.ts'
 

@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
@@ -14,9 +15,12 @@ export type Child = {
   kill(): Promise<void>
 }
 
+/** As the command line starts: the modules of the server are then found in half the time. */
+const RESOLVE_ONCE = join(import.meta.dirname, '../../../cli/src/resolve-once.ts')
+
 /** Runs a TypeScript file in a process of its own, which ends with the test at the latest. */
 export function startChild(script: string, args: readonly string[] = [], env: Record<string, string> = {}): Child {
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, ['--import', RESOLVE_ONCE, script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })

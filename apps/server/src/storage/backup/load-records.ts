@@ -7,13 +7,19 @@ import { listRecordTables, quoteName, rowsOf } from './record-tables.ts'
 
 const PAGE = 500
 
-type Column = { name: string; is_identity: string }
+/** `sequence` hands out the numbers of a column that nobody fills in. */
+type Column = { table: string; name: string; sequence: string | null }
 
-const listColumns = (tx: RecordTx, table: string): Promise<Column[]> =>
+/** Of every table at once: asked table by table and column by column it takes longer than the rows themselves. */
+const listColumns = (tx: RecordTx): Promise<Column[]> =>
   rowsOf<Column>(
     tx,
-    sql`SELECT column_name AS name, is_identity FROM information_schema.columns
-WHERE table_schema = current_schema() AND table_name = ${table} AND is_generated = 'NEVER' ORDER BY ordinal_position`,
+    sql`SELECT c.relname AS table, a.attname AS name, pg_get_serial_sequence(quote_ident(c.relname), a.attname) AS sequence
+FROM pg_class c
+JOIN pg_attribute a ON a.attrelid = c.oid
+WHERE c.relnamespace = current_schema()::text::regnamespace AND c.relkind = 'r'
+  AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+ORDER BY c.relname, a.attnum`,
   )
 
 async function insertPage(
@@ -31,19 +37,16 @@ async function insertPage(
 
 /** Numbers that the database hands out go on after the greatest one put back. */
 async function advanceSequences(tx: RecordTx, table: string, columns: readonly Column[]): Promise<void> {
-  for (const { name } of columns) {
-    const place = sql`pg_get_serial_sequence(${quoteName(table)}, ${name})`
-    const [owner] = await rowsOf<{ sequence: string | null }>(tx, sql`SELECT ${place} AS sequence`)
-    if (!owner?.sequence) continue
+  for (const { name, sequence } of columns) {
+    if (sequence === null) continue
     const column = sql.raw(quoteName(name))
     await tx.execute(
-      sql`SELECT setval(${place}, greatest(max(${column}), 1), max(${column}) IS NOT NULL) FROM ${sql.raw(quoteName(table))}`,
+      sql`SELECT setval(${sequence}, greatest(max(${column}), 1), max(${column}) IS NOT NULL) FROM ${sql.raw(quoteName(table))}`,
     )
   }
 }
 
-async function loadTable(tx: RecordTx, table: string, path: string): Promise<void> {
-  const columns = await listColumns(tx, table)
+async function loadTable(tx: RecordTx, table: string, columns: readonly Column[], path: string): Promise<void> {
   const lines = createInterface({
     input: createReadStream(path).pipe(createZstdDecompress()),
     crlfDelay: Number.POSITIVE_INFINITY,
@@ -66,9 +69,10 @@ export function loadRecords(records: RecordStore, dumped: readonly { table: stri
     const tables = await listRecordTables(tx)
     // Rows that a migration itself puts in are in the dump too.
     if (tables.length > 0) await tx.execute(sql.raw(`TRUNCATE ${tables.map(quoteName).join(', ')}`))
+    const columns = Map.groupBy(await listColumns(tx), (column) => column.table)
     for (const table of tables) {
       const found = dumped.find((d) => d.table === table)
-      if (found) await loadTable(tx, table, found.path)
+      if (found) await loadTable(tx, table, columns.get(table) ?? [], found.path)
     }
   })
 }
