@@ -44,7 +44,7 @@ describe('import', () => {
   })
 
   test('--strict turns refused rows into exit code 3', async () => {
-    expect((await home.spawn('import', 'shop', file, '--strict')).exitCode).toBe(3)
+    expect((await home.run('import', 'shop', file, '--strict')).exitCode).toBe(3)
   })
 
   test('a file of which no row can be used ends with 3', async () => {

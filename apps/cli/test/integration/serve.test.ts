@@ -30,7 +30,7 @@ test('the address it prints answers', async () => {
 })
 
 test('a command on the same folder is refused with 4, says why, and harms nothing', async () => {
-  const { exitCode, stderr } = await home.spawn('store', 'create', 'late')
+  const { exitCode, stderr } = await home.run('store', 'create', 'late')
   expect(exitCode).toBe(4)
   expect(stderr).toContain('正由')
   expect(stderr).toContain('is in use by')

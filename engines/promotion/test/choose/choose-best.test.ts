@@ -7,7 +7,7 @@ import { festivalShop } from './festival-shop.ts'
 import { randomShop, type ShopSize } from './random-shop.ts'
 
 /** A longer run: `CHOOSE_SHOPS=200000 npx vitest run --project unit choose-best`. */
-const SHOPS = Number(process.env.CHOOSE_SHOPS ?? 5000)
+const SHOPS = Number(process.env.CHOOSE_SHOPS ?? 2000)
 
 function compiled(shop: Pick<ReturnType<typeof randomShop>, 'pipeline' | 'rules'>): RuleSet {
   const set = compileRules(shop.pipeline, shop.rules)

@@ -15,7 +15,7 @@ import { demoFacts } from './demo-facts.ts'
 
 const MAKER = join(import.meta.dirname, 'processes/create-demo-until-killed.ts')
 
-const ASKED = { seed: 'killed', from: parseDay('2026-05-01') }
+const ASKED = { seed: 'killed', from: parseDay('2026-05-01'), scale: 0.4 }
 
 let home: string
 beforeAll(async () => {
@@ -38,7 +38,7 @@ it('killed on the way, the demo shop is not there, and made again it has every r
     expect((await demoFacts(context, 'demo')).events?.rows).toBeGreaterThan(0)
     expect(await createDemo(context, ASKED)).toMatchObject({ created: true })
     const made = await demoFacts(context, 'demo')
-    const market = createMarket('killed', { from: ASKED.from })
+    const market = createMarket('killed', { from: ASKED.from, scale: ASKED.scale })
     let [events, lines] = [0, 0]
     for (const { rows } of market.days()) {
       events += rows.events.length

@@ -8,6 +8,7 @@ const context = await openContext(readSettings(process.env))
 await createDemo(context, {
   seed: 'killed',
   from: parseDay('2026-05-01'),
+  scale: 0.4,
   onProgress: ({ phase, done }) => process.stdout.write(`${phase} ${done}\n`),
 })
 process.stdout.write('made\n')
