@@ -9,6 +9,17 @@ const value = (id: string, nameZh: string, nameEn: string): DimensionValue => ({
 const VALUES: Partial<Record<DimensionId, readonly DimensionValue[]>> = {
   trafficClass: TRAFFIC_CLASSES.map(({ id, nameZh, nameEn }) => value(id, nameZh, nameEn)),
   paidTraffic: [value('free', '免费', 'Free'), value('paid', '付费', 'Paid')],
+  // Kinds of pages that every shop has; a page of the shop's own names itself.
+  page: [
+    value('home', '首页', 'Home'),
+    value('search', '搜索页', 'Search'),
+    value('list', '列表页', 'Listing'),
+    value('detail', '商品详情', 'Item page'),
+    value('campaign', '活动页', 'Campaign page'),
+    value('cart', '购物车', 'Cart'),
+    value('live', '直播间', 'Live room'),
+    value('video', '短视频', 'Short video'),
+  ],
   pageVersion: [
     value('daily', '日常版', 'Everyday'),
     value('campaign', '活动版', 'Campaign'),

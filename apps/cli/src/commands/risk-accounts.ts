@@ -104,8 +104,9 @@ function addLook(risk: Command, run: RunCommand): void {
           const caller = await actingCaller(shell, { context, server, store, options, permission })
           return { person: await server.risk.findAccount(context, caller, { buyerId }) }
         })
-        if ('person' in found) shell.answer(found.person, () => personText(found.person, shell))
-        else shell.answer(found.list, () => sharedText(found.list))
+        const { person, list } = found
+        if (person) shell.answer(person, () => personText(person, shell))
+        else if (list) shell.answer(list, () => sharedText(list))
       }),
     )
 }

@@ -1,8 +1,9 @@
 import { Input, Segmented, Select } from 'antd'
 import { useSession } from '../../../api/use-session.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import { NAMED_ACTIONS, useActionName } from './action-names.ts'
 import styles from './audit-filters.module.css'
-import { actionName, NAMED_ACTIONS, strings } from './strings.ts'
+import { strings } from './strings.ts'
 import type { AuditQuestion } from './use-audit.ts'
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 
 export function AuditFilters({ question, onChange }: Props) {
   const t = useStrings(strings)
+  const actionName = useActionName()
   const isOwner = useSession().data?.user?.isOwner ?? false
   return (
     <div className={styles.filters}>
@@ -38,11 +40,12 @@ export function AuditFilters({ question, onChange }: Props) {
       <Select
         className={styles.action ?? ''}
         aria-label={t.action}
+        showSearch={{ optionFilterProp: 'label' }}
         value={question.action}
         onChange={(action) => onChange({ action })}
         options={[
           { value: '', label: t.actionFilter },
-          ...NAMED_ACTIONS.map((action) => ({ value: action, label: actionName(action, t) })),
+          ...NAMED_ACTIONS.map((action) => ({ value: action, label: actionName(action) })),
         ]}
       />
     </div>

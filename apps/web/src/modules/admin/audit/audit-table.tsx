@@ -5,8 +5,9 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { PersonName } from '../../../parts/person-name.tsx'
 import { useResourceDeclarations } from '../resources/use-resources.ts'
+import { useActionName } from './action-names.ts'
 import styles from './audit-table.module.css'
-import { actionName, strings } from './strings.ts'
+import { strings } from './strings.ts'
 import { subjectLabel } from './subject-label.ts'
 import { AUDIT_PAGE_SIZE } from './use-audit.ts'
 
@@ -16,10 +17,11 @@ export function AuditTable({ store, entries, onOpen }: Props) {
   const t = useStrings(strings)
   const format = useFormat()
   const resources = useResourceDeclarations(store).data
+  const actionName = useActionName()
   const columns: Column<AuditEntry>[] = [
     { key: 'at', title: t.at, render: (entry) => format.instant(entry.at) },
     { key: 'actor', title: t.actor, render: (entry) => <PersonName person={entry.actor} /> },
-    { key: 'action', title: t.action, render: (entry) => actionName(entry.action, t) },
+    { key: 'action', title: t.action, render: (entry) => actionName(entry.action) },
     { key: 'subject', title: t.subject, render: (entry) => <Subject entry={entry} resources={resources} /> },
     { key: 'reason', title: t.reason, render: (entry) => entry.reason || NO_VALUE },
     { key: 'sequence', title: t.sequence, numeric: true, render: (entry) => format.count(entry.sequence) },

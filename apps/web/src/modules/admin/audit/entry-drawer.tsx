@@ -5,9 +5,10 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { useRecordWords } from '../resources/use-record-words.ts'
 import { useResourceDeclarations } from '../resources/use-resources.ts'
+import { useActionName } from './action-names.ts'
 import { ChangeTable } from './change-table.tsx'
 import styles from './entry-drawer.module.css'
-import { actionName, strings } from './strings.ts'
+import { strings } from './strings.ts'
 
 type Props = { store: string; entry: AuditEntry; onClose: () => void }
 
@@ -15,6 +16,7 @@ type Props = { store: string; entry: AuditEntry; onClose: () => void }
 export function EntryDrawer({ store, entry, onClose }: Props) {
   const t = useStrings(strings)
   const format = useFormat()
+  const actionName = useActionName()
   const declarations = useResourceDeclarations(store)
   const words = useRecordWords(
     store,
@@ -23,7 +25,7 @@ export function EntryDrawer({ store, entry, onClose }: Props) {
   const facts = [
     [t.at, format.instant(entry.at)],
     [t.actor, entry.actor],
-    [t.action, actionName(entry.action, t)],
+    [t.action, actionName(entry.action)],
     [t.subject, entry.subject],
     [t.reason, entry.reason || NO_VALUE],
     [t.hash, entry.hash],

@@ -29,19 +29,6 @@ export const strings = defineStrings(
     previousHash: '上一条的指纹',
     open: '查看改动',
     history: '改动历史',
-    act_create: '新建',
-    act_update: '修改',
-    act_delete: '删除',
-    act_revoke: '停用',
-    act_role: '调整角色',
-    act_setup: '首次设置',
-    act_changePassword: '修改密码',
-    act_import: '导入',
-    act_import_check: '试运行导入',
-    act_state: '变更状态',
-    act_resetPassword: '重置密码',
-    act_disable: '停用账号',
-    act_enable: '恢复账号',
   },
   {
     title: 'Audit',
@@ -72,40 +59,5 @@ export const strings = defineStrings(
     previousHash: 'Fingerprint of the one before',
     open: 'Show change',
     history: 'History',
-    act_create: 'Create',
-    act_update: 'Edit',
-    act_delete: 'Delete',
-    act_revoke: 'Revoke',
-    act_role: 'Change role',
-    act_setup: 'First setup',
-    act_changePassword: 'Change password',
-    act_import: 'Import',
-    act_import_check: 'Dry run of an import',
-    act_state: 'Change state',
-    act_resetPassword: 'Reset password',
-    act_disable: 'Disable account',
-    act_enable: 'Enable account',
   },
 )
-
-/** Actions with a name of their own; any other shows under its id. */
-export const NAMED_ACTIONS = [
-  'create',
-  'update',
-  'delete',
-  'revoke',
-  'role',
-  'state',
-  'import',
-  'import_check',
-  'setup',
-  'changePassword',
-  'resetPassword',
-  'disable',
-  'enable',
-] as const
-
-export function actionName(action: string, words: (typeof strings)['zh']): string {
-  const known = NAMED_ACTIONS.find((id) => id === action)
-  return known ? words[`act_${known}`] : action
-}

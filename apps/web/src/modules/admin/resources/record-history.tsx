@@ -5,8 +5,8 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import { PersonName } from '../../../parts/person-name.tsx'
+import { useActionName } from '../audit/action-names.ts'
 import { ChangeTable } from '../audit/change-table.tsx'
-import { actionName, strings as auditStrings } from '../audit/strings.ts'
 import styles from './record-history.module.css'
 import { strings } from './strings.ts'
 import { useRecordWords } from './use-record-words.ts'
@@ -42,7 +42,7 @@ export function RecordHistory({ at, resource, id }: Props) {
 }
 
 function HistoryEntry({ store, resource, entry }: { store: string; resource: ResourceInfo; entry: Entry }) {
-  const actions = useStrings(auditStrings)
+  const actionName = useActionName()
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat()
@@ -50,7 +50,7 @@ function HistoryEntry({ store, resource, entry }: { store: string; resource: Res
   return (
     <article className={styles.entry}>
       <header className={styles.head}>
-        <strong>{actionName(entry.action, actions)}</strong>
+        <strong>{actionName(entry.action)}</strong>
         <PersonName person={entry.actor} />
         <time dateTime={entry.at}>{format.instant(entry.at)}</time>
       </header>

@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { FigureWords } from '../../../parts/figure-strip.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { useDimensionValue } from '../../insight/use-dimension-value.ts'
 import { strings } from './strings.ts'
 import { useSpeed } from './use-speed.ts'
 import { Verdict } from './verdict.tsx'
@@ -22,6 +23,7 @@ export function SpeedPanel() {
   const t = useStrings(strings)
   const format = useFormat()
   const store = useStoreId()
+  const valueName = useDimensionValue()
   const query = useSpeed(store)
   const budgets = (
     <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/page-budgets`}>
@@ -42,7 +44,7 @@ export function SpeedPanel() {
         <>
           <Pages pages={pages} />
           {unbudgeted.length > 0 && (
-            <FigureWords>{t.unbudgeted(unbudgeted.map(({ page }) => page || '–').join('、'))}</FigureWords>
+            <FigureWords>{t.unbudgeted(unbudgeted.map(({ page }) => valueName('page', page)).join('、'))}</FigureWords>
           )}
         </>
       )}

@@ -1,0 +1,85 @@
+import { type Language, type Text, useLanguage } from '../../../locale/strings.ts'
+
+/** What the trail calls an action, in words; in the order of the filter. */
+const NAMES: Readonly<Record<string, Text>> = {
+  create: { zh: '新建', en: 'Create' },
+  update: { zh: '修改', en: 'Edit' },
+  delete: { zh: '删除', en: 'Delete' },
+  state: { zh: '变更状态', en: 'Change state' },
+  move: { zh: '移动', en: 'Move' },
+  restore: { zh: '恢复旧版', en: 'Restore' },
+  rows: { zh: '批量保存', en: 'Save rows' },
+  import: { zh: '导入', en: 'Import' },
+  import_check: { zh: '试运行导入', en: 'Dry run of an import' },
+  export: { zh: '导出', en: 'Export' },
+  backup: { zh: '备份', en: 'Back up' },
+  ask: { zh: '提交审批', en: 'Ask for approval' },
+  approve: { zh: '批准', en: 'Approve' },
+  refuse: { zh: '驳回', en: 'Refuse' },
+  deny: { zh: '拒绝', en: 'Deny' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  expire: { zh: '过期', en: 'Expire' },
+  confirm: { zh: '确认', en: 'Confirm' },
+  sign: { zh: '签字', en: 'Sign' },
+  activate: { zh: '生效', en: 'Put in force' },
+  stop: { zh: '停止', en: 'Stop' },
+  start: { zh: '开始', en: 'Start' },
+  open: { zh: '开启', en: 'Open' },
+  close: { zh: '关闭', en: 'Close' },
+  reopen: { zh: '重新打开', en: 'Reopen' },
+  finish: { zh: '完成', en: 'Finish' },
+  done: { zh: '完成步骤', en: 'Finish a step' },
+  end: { zh: '结束', en: 'End' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  undo: { zh: '撤销', en: 'Undo' },
+  'agree-undo': { zh: '同意撤销', en: 'Agree to undo' },
+  override: { zh: '人工设定', en: 'Override' },
+  propose: { zh: '提议', en: 'Propose' },
+  price: { zh: '改价', en: 'Change price' },
+  plan: { zh: '安排', en: 'Plan' },
+  baseline: { zh: '定基线', en: 'Set baseline' },
+  progress: { zh: '更新进度', en: 'Report progress' },
+  report: { zh: '提交报告', en: 'Report' },
+  assign: { zh: '指派', en: 'Assign' },
+  acknowledge: { zh: '认领', en: 'Acknowledge' },
+  answer: { zh: '答复', en: 'Answer' },
+  raise: { zh: '发出', en: 'Raise' },
+  call: { zh: '呼叫值班', en: 'Call duty' },
+  breach: { zh: '超时', en: 'Breach' },
+  escalate: { zh: '升级', en: 'Escalate' },
+  resend: { zh: '重发', en: 'Send again' },
+  test: { zh: '测试', en: 'Test' },
+  shift: { zh: '整体顺延', en: 'Shift' },
+  file: { zh: '报备', en: 'File' },
+  reuse: { zh: '复用', en: 'Reuse' },
+  enrol: { zh: '报名', en: 'Enrol' },
+  hold: { zh: '暂缓', en: 'Hold' },
+  codes: { zh: '生成兑换码', en: 'Make codes' },
+  grant: { zh: '发放', en: 'Grant' },
+  collect: { zh: '归集', en: 'Collect' },
+  return: { zh: '退货', en: 'Return' },
+  label: { zh: '标注订单', en: 'Label an order' },
+  'look-up': { zh: '查询账号', en: 'Look an account up' },
+  unlink: { zh: '解除关联标记', en: 'Take a mark off' },
+  relink: { zh: '恢复关联标记', en: 'Let a mark count' },
+  erase: { zh: '删除个人数据', en: 'Erase a person' },
+  retention: { zh: '处理到期数据', en: 'Apply retention' },
+  setup: { zh: '首次设置', en: 'First setup' },
+  role: { zh: '调整角色', en: 'Change role' },
+  changePassword: { zh: '修改密码', en: 'Change password' },
+  resetPassword: { zh: '重置密码', en: 'Reset password' },
+  disable: { zh: '停用账号', en: 'Disable account' },
+  enable: { zh: '恢复账号', en: 'Enable account' },
+  revoke: { zh: '停用', en: 'Revoke' },
+}
+
+/** Actions with a name of their own; any other shows under its id. */
+export const NAMED_ACTIONS: readonly string[] = Object.keys(NAMES)
+
+export const actionName = (action: string, language: Language): string => NAMES[action]?.[language] ?? action
+
+/** Names of actions in the reader's language. */
+export function useActionName(): (action: string) => string {
+  const language = useLanguage()
+  return (action) => actionName(action, language)
+}
