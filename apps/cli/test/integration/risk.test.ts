@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import type { LabelledRisk, RiskAccountPerson, RiskAccountsShared, RiskOrder, RiskStanding } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { personMarks } from '../../../server/src/modules/promotions/people/schema.ts'
-import { openPgliteRecordStore } from '../../../server/src/storage/records/pglite-record-store.ts'
 import { fillJudgedOrders } from '../../../server/test/support/judged-orders.ts'
+import { fillSharedDevice } from '../../../server/test/support/shared-device.ts'
 import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
 const DAY = 86_400_000
 const PHONE = 'a1'.repeat(16)
 /** Accounts as the records know them. */
-const [FIRST, SECOND] = ['12226815760841591572', '16527937210483613207']
+const [FIRST, SECOND] = ['12226815760841591572', '16527937210483613207'] as const
 
 let home: CliHome
 beforeAll(async () => {
@@ -17,10 +16,7 @@ beforeAll(async () => {
   const folder = join(home.folder, 'home')
   const monthAgo = new Date(Date.now() - 30 * DAY)
   await fillJudgedOrders(folder, { store: 'alpha', from: monthAgo, orders: 240 })
-  const records = await openPgliteRecordStore(join(folder, 'records'))
-  const seen = { store: 'alpha', kind: 'device' as const, mark: PHONE, seenAt: monthAgo }
-  await records.db.insert(personMarks).values([FIRST, SECOND].map((buyer) => ({ ...seen, buyer })))
-  await records.close()
+  await fillSharedDevice(folder, { store: 'alpha', mark: PHONE, accounts: [FIRST, SECOND], seenAt: monthAgo })
   await home.json('store', 'create', 'alpha', '--name', '甲店')
 })
 afterAll(() => home.remove())
@@ -59,10 +55,10 @@ describe('[P6.09] accounts of one person from a shell', () => {
     const { shared } = await risk<RiskAccountsShared>('accounts')
     expect(shared).toMatchObject([{ kind: 'device', mark: PHONE, accounts: 2 }])
     const change = (way: string, ...more: string[]) =>
-      risk<RiskAccountPerson>(way, '--account', SECOND ?? '', '--mark', `device:${PHONE}`, ...more)
-    expect((await risk<RiskAccountPerson>('accounts', '--account', FIRST ?? '')).accountCount).toBe(2)
+      risk<RiskAccountPerson>(way, '--account', SECOND, '--mark', `device:${PHONE}`, ...more)
+    expect((await risk<RiskAccountPerson>('accounts', '--account', FIRST)).accountCount).toBe(2)
     expect((await change('unlink', '--reason', '手机转卖')).accountCount).toBe(1)
-    const told = await home.run('risk', 'accounts', 'alpha', '--account', SECOND ?? '')
+    const told = await home.run('risk', 'accounts', 'alpha', '--account', SECOND)
     expect(told.stdout).toContain('手机转卖')
     expect((await change('relink', '--reason', '核实有误')).accountCount).toBe(2)
     await change('unlink', '--everybody', '--reason', '门店平板')
@@ -71,17 +67,7 @@ describe('[P6.09] accounts of one person from a shell', () => {
 
   test('an unknown buyer stands alone; a mark that is no mark is refused with the way to write it', async () => {
     expect(await risk<RiskAccountPerson>('accounts', '--id', '谁也不是')).toMatchObject({ accountCount: 1, marks: [] })
-    const wrong = await home.run(
-      'risk',
-      'unlink',
-      'alpha',
-      '--account',
-      FIRST ?? '',
-      '--mark',
-      'phone',
-      '--reason',
-      'x',
-    )
+    const wrong = await home.run('risk', 'unlink', 'alpha', '--account', FIRST, '--mark', 'phone', '--reason', 'x')
     expect([wrong.exitCode, wrong.stderr]).toEqual([2, expect.stringContaining('device:1f2e')])
   })
 })

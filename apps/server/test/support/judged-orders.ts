@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { NO_SIGNALS } from '@zhanggui/orders'
 import { riskOrders } from '../../src/modules/risk/schema.ts'
-import { openPgliteRecordStore } from '../../src/storage/records/pglite-record-store.ts'
+import { fillRecords } from './fill-records.ts'
 
 const [SECOND, HOUR] = [1000, 3_600_000]
 /**
@@ -47,8 +46,5 @@ export function judgedOrders({ store, from, orders }: JudgedOrders): (typeof ris
 }
 
 /** Puts them into the records of a home that nobody has opened. */
-export async function fillJudgedOrders(home: string, given: JudgedOrders): Promise<void> {
-  const records = await openPgliteRecordStore(join(home, 'records'))
-  await records.db.insert(riskOrders).values(judgedOrders(given))
-  await records.close()
-}
+export const fillJudgedOrders = (home: string, given: JudgedOrders): Promise<void> =>
+  fillRecords(home, (records) => records.db.insert(riskOrders).values(judgedOrders(given)))

@@ -1,9 +1,9 @@
 import type { PlacedShopOrder, RiskAccountPerson, RiskOrder, ShopOrderDetail } from '@zhanggui/contract'
 import type { Settings } from '@zhanggui/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type HttpReceiver, startHttpReceiver } from '../../../server/test/integration/live/receivers.ts'
 import { copyNewInstallation } from '../../../server/test/support/copy-new-installation.ts'
 import { fillJudgedOrders, YOUNG_DAYS } from '../../../server/test/support/judged-orders.ts'
+import { type HttpReceiver, startHttpReceiver } from '../../../server/test/support/receivers.ts'
 import { addColleague } from '../support/add-colleague.ts'
 import { type OpenShop, openShop, STORE } from '../support/open-shop.ts'
 

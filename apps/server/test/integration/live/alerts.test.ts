@@ -17,10 +17,10 @@ import { buildApp } from '../../../src/app.ts'
 import { getStore } from '../../../src/modules/admin/stores.ts'
 import { runRound } from '../../../src/modules/live/alerts/rounds/run-round.ts'
 import { deliverDue, RETRY_SECONDS } from '../../../src/modules/live/channels/deliver-due.ts'
+import { type HttpReceiver, type MailReceiver, startHttpReceiver, startMailReceiver } from '../../support/receivers.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { insertFacts } from '../insight/insert-facts.ts'
-import { type HttpReceiver, type MailReceiver, startHttpReceiver, startMailReceiver } from './receivers.ts'
 
 // A Tuesday, 20:00 in the shop; the campaign of 11 November has not begun.
 const NOW = '2026-10-20T12:00:00.000Z'

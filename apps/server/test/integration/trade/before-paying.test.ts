@@ -35,10 +35,10 @@ import { tellOrder } from '../../../src/modules/trade/life/tell-order.ts'
 import { askProviders, fetchNotices } from '../../../src/modules/trade/payments/ask-providers.ts'
 import { remindByClock } from '../../../src/modules/trade/reminders/remind-by-clock.ts'
 import { TradeRefusal } from '../../../src/modules/trade/trade-refusal.ts'
+import { type HttpReceiver, startHttpReceiver } from '../../support/receivers.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addEventKey, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { insertFacts } from '../insight/insert-facts.ts'
-import { type HttpReceiver, startHttpReceiver } from '../live/receivers.ts'
 import { ALPHA, fillGoods, PROMOTION, post } from '../promotions/alpha-promotions.ts'
 
 let context: TestContext
