@@ -5,8 +5,10 @@ import { buildApp } from '../../../src/app.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
 import { ISSUE_CARDS } from '../../../src/modules/promotions/cards/issue-cards.ts'
 import { RELEASE_ORDERS } from '../../../src/modules/promotions/orders/release-due-orders.ts'
+import { purchasesOf } from '../../../src/modules/promotions/price/purchases-by-facts.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
+import { insertFacts } from '../insight/insert-facts.ts'
 import { ALPHA, fillGoods, PROMOTION, post, SPEND_300 } from './alpha-promotions.ts'
 
 let context: TestContext
@@ -411,6 +413,83 @@ describe('orders that are not paid', () => {
     const page = await get('/promotion-orders?state=released&search=du')
     expect(page).toMatchObject({ total: 1, orders: [{ orderId: 'due' }] })
     context.clock.set('2026-11-10T12:00:00.000Z')
+  })
+})
+
+describe('what an order is made of', () => {
+  const keptOrder = async (id: string) =>
+    (
+      await context.records.query<{ price: Record<string, unknown> }>(
+        'SELECT price FROM promotion_orders WHERE id = $1',
+        [id],
+      )
+    )[0]?.price
+  const detail = (id: string) => get(`/promotion-orders/${id}`)
+
+  test('the rules of orders are kept once for each state of them; orders from before, which hold their own, are given back alike', async () => {
+    await buy('rules-a', [line('a', 'serum', 2)])
+    await buy('rules-b', [line('a', 'serum', 2)])
+    const [a, b] = [await keptOrder('rules-a'), await keptOrder('rules-b')]
+    expect(a).not.toHaveProperty('rules')
+    expect(a?.ruleSet).toEqual(b?.ruleSet)
+    await context.records.query(
+      `UPDATE promotion_orders SET price = (price - 'ruleSet') || jsonb_build_object('rules',
+  (SELECT rules FROM promotion_rule_sets WHERE store = 'alpha' AND hash = price->>'ruleSet')) WHERE id = 'rules-b'`,
+    )
+    expect(await keptOrder('rules-b')).toHaveProperty('rules')
+    const without = ({ orderId: _, placedAt: __, holdUntil: ___, ...same }: Record<string, unknown>) => same
+    expect(without(await detail('rules-b'))).toEqual(without(await detail('rules-a')))
+    const back = await Promise.all(['rules-a', 'rules-b'].map((id) => giveBack(id, `back-${id}`, units('a', 1))))
+    expect(back[1].refundCents).toBe(back[0].refundCents)
+    expect(back[0].refundCents).toBeGreaterThan(0)
+  })
+
+  test('who paid before is looked up as if every line of the shop were settled: replaced, unpaid, refunded and erased ones too', async () => {
+    const rng = createRng(11)
+    const pick = (n: number): number => Math.floor(rng.next() * n)
+    const rows = Array.from({ length: 600 }, (_, i) => {
+      const [order, isPaid] = [pick(120), pick(3) > 0]
+      return {
+        ...{
+          store: 'looked-up',
+          order_id: `o${order}`,
+          line_id: `${pick(2)}`,
+          created_day: `2026-10-${10 + (order % 15)}`,
+        },
+        ...{
+          created_at: `2026-10-${10 + (order % 15)} 10:00:00.000`,
+          buyer: pick(5) === 0 ? 0 : 1 + pick(40),
+          version: i,
+        },
+        ...{
+          paid_day: isPaid ? '2026-10-28' : null,
+          refund_cents: pick(4) === 0 ? 100 : 0,
+          member_tier: ['', '金卡'][pick(2)] ?? '',
+        },
+      }
+    })
+    for (let i = 0; i < rows.length; i += 150) await insertFacts(context, 'order_lines', rows.slice(i, i + 150))
+    const settled = await context.facts.query<{ account: string; tier: string }>(
+      `SELECT toString(buyer) AS account, argMaxIf(member_tier, created_at, member_tier != '') AS tier FROM order_lines FINAL
+WHERE store = 'looked-up' AND buyer != 0 AND paid_day IS NOT NULL GROUP BY account`,
+    )
+    const accounts = Array.from({ length: 45 }, (_, i) => `${i + 1}`)
+    const isPaid = (account: string) => settled.some((row) => row.account === account)
+    expect(accounts.filter(isPaid).length).toBeGreaterThan(20)
+    const answers = await Promise.all(accounts.map((account) => purchasesOf(context, 'looked-up', [account])))
+    expect(answers.flatMap((found) => [...found.keys()])).toEqual(accounts.filter(isPaid))
+    // Of lines of one moment with two tiers either may be the last.
+    const tiers = answers.flatMap((found) =>
+      [...found].filter(([, { tier }]) => tier !== '').map(([account]) => account),
+    )
+    expect(tiers.sort()).toEqual(
+      settled
+        .filter(({ tier }) => tier !== '')
+        .map(({ account }) => account)
+        .sort(),
+    )
+    expect(await purchasesOf(context, 'looked-up', ['', 'gone:x'])).toEqual(new Map())
+    expect((await purchasesOf(context, 'alpha', accounts)).size).toBe(0)
   })
 })
 

@@ -25,6 +25,7 @@ import { costByPromotion, type OrderUse, orderUses } from './order-uses.ts'
 import { PriceMovedOn } from './price-moved-on.ts'
 import { releaseDueOrders } from './release-due-orders.ts'
 import { reserveBudgets } from './reserve-budgets.ts'
+import { keepRuleSet } from './rule-sets.ts'
 import type { OrderRow } from './schema.ts'
 import { writeOrder } from './write-order.ts'
 
@@ -103,9 +104,9 @@ async function takeAll(
   context: Context,
   tx: RecordTx,
   store: Store,
-  { row, price, uses }: { row: OrderRow; price: Priced; uses: readonly OrderUse[] },
+  { row, price, uses, ruleSet }: { row: OrderRow; price: Priced; uses: readonly OrderUse[]; ruleSet: string },
 ): Promise<string[]> {
-  const made = await writeOrder(tx, row, uses)
+  const made = await writeOrder(tx, row, { uses, ruleSet })
   if (!made) throw new PriceMovedOn('the same order is being placed')
   if (!isSameRevision(made, price.resolved.revision)) throw new PriceMovedOn('the rules or the goods changed')
   await moveCoupons(context, tx, store.id, { orderId: row.id, kind: 'lock', uses })
@@ -137,7 +138,9 @@ async function tryToPlace(context: Context, store: Store, asked: Asked): Promise
   requireExpected(price, asked)
   await requireOwnCoupons(context, store.id, { buyer: row.buyer, claims: asked.cart.claims ?? [] })
   const uses = orderUses(store.id, price)
-  const stopped = await context.records.transaction((tx) => takeAll(context, tx, store, { row, price, uses }))
+  const ruleSet = await keepRuleSet(context, store.id, price.rules.compiled)
+  const taking = { row, price, uses, ruleSet }
+  const stopped = await context.records.transaction((tx) => takeAll(context, tx, store, taking))
   STOPS.inc({ by: 'budget' }, stopped.length)
   for (const promotion of stopped)
     await audit(context, {

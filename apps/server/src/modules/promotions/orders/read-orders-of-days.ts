@@ -2,6 +2,7 @@ import type { Store } from '@zhanggui/contract'
 import { addDays, type BusinessDay, businessDayOf, parseDay } from '@zhanggui/kernel'
 import { and, desc, eq, gte, lt, ne } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
+import { withRules } from './order-rows.ts'
 import { type OrderRow, promotionOrders } from './schema.ts'
 
 /** As many orders as one question looks at. */
@@ -40,8 +41,9 @@ export async function readOrdersOfDays(context: Context, store: Store, { from, u
     )
     .orderBy(desc(placedAt))
     .limit(ORDERS_MOST + 1)
-  return rows.filter((row) => {
+  const ofDays = rows.filter((row) => {
     const day = businessDayOf(row.placedAt, store.timezone)
     return day >= from && day < until
   })
+  return withRules(context.records.db, store.id, ofDays)
 }

@@ -8,6 +8,9 @@ const amount = (name: string) => bigint(name, { mode: 'number' }).notNull()
 /** An order as it was priced: the answer, and the cart and rules that give it again when something comes back. */
 export type StoredPrice = { answer: PriceAnswer; cart: Cart; pipeline: string; rules: readonly Rule[] }
 
+/** As it lies in the table: the rules by their hash. Orders of before that have their rules with themselves. */
+export type KeptPrice = Omit<StoredPrice, 'rules'> & ({ ruleSet: string } | { rules: readonly Rule[] })
+
 export type OrderState = PromotionOrderState
 
 /** An order that uses promotions, as it was priced. `asked` is the hash of the question, to tell a repeat from another order. */
@@ -19,7 +22,7 @@ export const promotionOrders = pgTable(
     state: text('state').$type<OrderState>().notNull(),
     buyer: text('buyer'),
     asked: text('asked').notNull(),
-    price: jsonb('price').$type<StoredPrice>().notNull(),
+    price: jsonb('price').$type<KeptPrice>().notNull(),
     payableCents: amount('payable_cents'),
     depositCents: amount('deposit_cents'),
     refundedCents: amount('refunded_cents'),
@@ -31,6 +34,13 @@ export const promotionOrders = pgTable(
     holdUntil: instant('hold_until').notNull(),
   },
   (table) => [primaryKey({ columns: [table.store, table.id] })],
+)
+
+/** Rules that orders were bought under, once under the hash of what they say; never changed. */
+export const promotionRuleSets = pgTable(
+  'promotion_rule_sets',
+  { store: text('store').notNull(), hash: text('hash').notNull(), rules: jsonb('rules').$type<Rule[]>().notNull() },
+  (table) => [primaryKey({ columns: [table.store, table.hash] })],
 )
 
 /** What an order took of each rule: the shop's cost and the units; `coupon` is '' for a rule that asks for none. */
@@ -79,5 +89,7 @@ export const promotionReturns = pgTable(
 )
 
 export type ReturnRow = typeof promotionReturns.$inferSelect
-export type OrderRow = typeof promotionOrders.$inferSelect
+export type KeptOrderRow = typeof promotionOrders.$inferSelect
+/** An order with the rules that it was bought under. */
+export type OrderRow = Omit<KeptOrderRow, 'price'> & { price: StoredPrice }
 export type UseRow = typeof promotionUses.$inferSelect

@@ -43,6 +43,7 @@ import { siteDepartures } from './0120-site-departures.ts'
 import { paymentRisk } from './0123-payment-risk.ts'
 import { simulatedChannels } from './0127-simulated-channels.ts'
 import { goodsRevision } from './0130-goods-revision.ts'
+import { ruleSets } from './0131-rule-sets.ts'
 import { unlinkedMarks } from './0134-unlinked-marks.ts'
 import type { RecordMigration } from './migration.ts'
 
@@ -96,5 +97,6 @@ export const RECORD_MIGRATIONS: readonly RecordMigration[] = [
   paymentRisk,
   simulatedChannels,
   goodsRevision,
+  ruleSets,
   unlinkedMarks,
 ]
