@@ -74,6 +74,9 @@ export function antdTheme({ appearance, still, narrow }: Reader): ThemeConfig {
         // The track's own edge of 2 px on both sides is no part of what is pressed.
         ...(narrow ? { controlHeight: FINGER_PX + 4, controlHeightSM: FINGER_PX + 4 } : {}),
       },
+      // White digits on the red that words have in the dark could not be read.
+      Badge: { colorError: palettes.light.red },
+      Pagination: { itemActiveColor: p.accent, itemActiveColorHover: p.accent },
       Tabs: { itemSelectedColor: p.accent, itemHoverColor: p.accent, inkBarColor: p.accent },
       Tooltip: { colorBgSpotlight: appearance === 'dark' ? p.lineStrong : p.ink },
     },

@@ -7,6 +7,7 @@ import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import link from '../../../parts/link.module.css'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { Problem } from '../../../parts/problem.tsx'
@@ -70,7 +71,11 @@ function Partners({ partners }: { partners: readonly PartnerSummary[] }) {
     {
       key: 'name',
       title: t.name,
-      render: ({ code, name }) => <Link to={encodeURIComponent(code)}>{name}</Link>,
+      render: ({ code, name }) => (
+        <Link className={link.link} to={encodeURIComponent(code)}>
+          {name}
+        </Link>
+      ),
     },
     { key: 'kind', title: t.kind, render: ({ kind }) => t[kind] },
     {

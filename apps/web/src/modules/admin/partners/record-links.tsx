@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import link from '../../../parts/link.module.css'
 import styles from './partners.module.css'
 import { strings } from './strings.ts'
 
@@ -18,7 +19,7 @@ export function RecordLinks() {
   return (
     <nav className={styles.links} aria-label={t.open}>
       {RECORDS.map(([resource, word]) => (
-        <Link key={resource} to={`/stores/${store}/admin/resources/${resource}`}>
+        <Link className={link.link} key={resource} to={`/stores/${store}/admin/resources/${resource}`}>
           {t[word]}
         </Link>
       ))}

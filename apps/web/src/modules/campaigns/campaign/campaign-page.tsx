@@ -2,11 +2,12 @@ import type { CampaignDetail } from '@zhanggui/contract'
 import { Tabs } from 'antd'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
+import { PageTitle } from '../../../app/page-title.tsx'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useStrings } from '../../../locale/strings.ts'
-import { PanelBody } from '../../../parts/panel.tsx'
+import { HeadedBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
 import { ViewSkeleton } from '../../../parts/view-skeleton.tsx'
 import { type CampaignAt, useCampaign } from '../use-campaigns.ts'
@@ -34,9 +35,9 @@ const VIEWS: Record<CampaignView, ComponentType<CampaignProps>> = {
 export default function CampaignPage() {
   const at: CampaignAt = { store: useStoreId(), campaign: useParams().campaign ?? '' }
   return (
-    <PanelBody<CampaignDetail> query={useCampaign(at)} height={HEIGHT}>
+    <HeadedBody<CampaignDetail> header={<PageTitle />} query={useCampaign(at)} height={HEIGHT}>
       {(campaign) => <OneCampaign at={at} campaign={campaign} />}
-    </PanelBody>
+    </HeadedBody>
   )
 }
 

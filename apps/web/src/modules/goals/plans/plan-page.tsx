@@ -1,7 +1,8 @@
 import type { PlanDetail } from '@zhanggui/contract'
 import { useParams } from 'react-router'
+import { PageTitle } from '../../../app/page-title.tsx'
 import { useStoreId } from '../../../app/use-store-id.ts'
-import { PanelBody } from '../../../parts/panel.tsx'
+import { HeadedBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
 import { ComparisonCard } from './comparison-card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
@@ -22,7 +23,7 @@ export default function PlanPage() {
   const { plan = '' } = useParams()
   const at = { store, plan }
   return (
-    <PanelBody<PlanDetail> query={usePlan(at)} height={PAGE_HEIGHT}>
+    <HeadedBody<PlanDetail> header={<PageTitle />} query={usePlan(at)} height={PAGE_HEIGHT}>
       {(detail) => (
         <div className={stack.stack}>
           <PlanHeader at={at} plan={detail} />
@@ -36,6 +37,6 @@ export default function PlanPage() {
           <VersionCard at={at} plan={detail} />
         </div>
       )}
-    </PanelBody>
+    </HeadedBody>
   )
 }

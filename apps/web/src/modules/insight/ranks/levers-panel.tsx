@@ -2,6 +2,7 @@ import type { RankLevers } from '@zhanggui/contract'
 import { Link } from 'react-router'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import link from '../../../parts/link.module.css'
 import { Panel } from '../../../parts/panel.tsx'
 import styles from './ranks.module.css'
 import { strings } from './strings.ts'
@@ -46,7 +47,10 @@ function LeverRow({ store, lever, currency }: RowProps) {
       )}
       <div>{isZh ? lever.howZh : lever.howEn}</div>
       <div className={styles.note}>
-        {t.basis}：{isZh ? lever.basisZh : lever.basisEn} · <Link to={`/stores/${store}/${lever.link}`}>{t.go}</Link>
+        {t.basis}：{isZh ? lever.basisZh : lever.basisEn} ·{' '}
+        <Link className={link.link} to={`/stores/${store}/${lever.link}`}>
+          {t.go}
+        </Link>
       </div>
     </li>
   )

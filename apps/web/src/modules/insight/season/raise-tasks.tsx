@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { usePermissions } from '../../../app/use-permissions.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import link from '../../../parts/link.module.css'
 import { Problem } from '../../../parts/problem.tsx'
 import { useChosenPlan } from '../../goals/plans/use-chosen-plan.ts'
 import { usePlans } from '../../goals/plans/use-plans.ts'
@@ -49,7 +50,11 @@ function Raise({ store, question, plan, drafts, choose }: RaiseProps) {
       <Button type="primary" loading={raise.isPending} onClick={() => raise.mutate(question, { onSuccess: told })}>
         {t.addTasks}
       </Button>
-      {raise.isSuccess && <Link to={`/stores/${store}/goals/tasks?plan=${plan.id}`}>{t.seeTasks}</Link>}
+      {raise.isSuccess && (
+        <Link className={link.link} to={`/stores/${store}/goals/tasks?plan=${plan.id}`}>
+          {t.seeTasks}
+        </Link>
+      )}
       {raise.isError && <Problem compact error={raise.error} />}
     </div>
   )

@@ -1,7 +1,8 @@
 import type { PromotionDetail } from '@zhanggui/contract'
 import { useParams } from 'react-router'
+import { PageTitle } from '../../../app/page-title.tsx'
 import { useStoreId } from '../../../app/use-store-id.ts'
-import { PanelBody } from '../../../parts/panel.tsx'
+import { HeadedBody } from '../../../parts/panel.tsx'
 import { type PromotionAt, usePromotion } from '../use-promotions.ts'
 import { Designer } from './designer.tsx'
 
@@ -11,8 +12,8 @@ const HEIGHT = 720
 export default function PromotionPage() {
   const at: PromotionAt = { store: useStoreId(), promotion: useParams().promotion ?? '' }
   return (
-    <PanelBody<PromotionDetail> query={usePromotion(at)} height={HEIGHT}>
+    <HeadedBody<PromotionDetail> header={<PageTitle />} query={usePromotion(at)} height={HEIGHT}>
       {(promotion) => <Designer key={promotion.version} at={at} promotion={promotion} />}
-    </PanelBody>
+    </HeadedBody>
   )
 }

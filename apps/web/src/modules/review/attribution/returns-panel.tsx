@@ -5,6 +5,7 @@ import { type Format, useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import link from '../../../parts/link.module.css'
 import { Panel } from '../../../parts/panel.tsx'
 import { MODELS, readModel } from './models.ts'
 import styles from './returns-panel.module.css'
@@ -64,7 +65,9 @@ function Returns({ data, store }: { data: MarketingReturns; store: string }) {
       />
       <div className={styles.foot}>
         <span>{t.ledger(money(data.totals.postedCents), money(data.ledgerCents))}</span>
-        <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/channelTests`}>{t.addTest}</Link>
+        <Link className={link.link} to={`/stores/${encodeURIComponent(store)}/admin/resources/channelTests`}>
+          {t.addTest}
+        </Link>
       </div>
     </div>
   )

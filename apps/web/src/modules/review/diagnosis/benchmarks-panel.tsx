@@ -6,6 +6,7 @@ import { usePermissions } from '../../../app/use-permissions.ts'
 import { type Format, useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { DataTable } from '../../../parts/data-table.tsx'
+import link from '../../../parts/link.module.css'
 import { Panel } from '../../../parts/panel.tsx'
 import type { DayRange } from '../../../range/range.ts'
 import { InitiativeDialog } from './initiative-dialog.tsx'
@@ -24,7 +25,11 @@ export function BenchmarksPanel({ store, days }: { store: string; days: DayRange
       note={t.benchmarksNote}
       query={benchmarks}
       height={260}
-      extra={<Link to={resources}>{t.manage}</Link>}
+      extra={
+        <Link className={link.link} to={resources}>
+          {t.manage}
+        </Link>
+      }
     >
       {(data) => (
         <>

@@ -73,6 +73,12 @@ function DriverTable({ data, format }: { data: Explanation; format: Format }) {
   const t = useStrings(driversStrings)
   const language = useLanguage()
   const unitOf = (id: string) => DRIVER_UNITS[id] ?? 'money'
+  // A rate has one decimal as everywhere; what it is exactly is said on hover.
+  const write = (value: number | null, id: string) => (
+    <span title={format.exact(value, unitOf(id))}>
+      {unitOf(id) === 'ratio' ? format.short(value, 'ratio') : format.exact(value, unitOf(id))}
+    </span>
+  )
   return (
     <DataTable
       label={t.drivers}
@@ -80,8 +86,8 @@ function DriverTable({ data, format }: { data: Explanation; format: Format }) {
       rowKey={(d) => d.id}
       columns={[
         { key: 'name', title: t.driver, render: (d) => nameOf(d, language) },
-        { key: 'before', title: t.before, numeric: true, render: (d) => format.exact(d.from, unitOf(d.id)) },
-        { key: 'after', title: t.after, numeric: true, render: (d) => format.exact(d.to, unitOf(d.id)) },
+        { key: 'before', title: t.before, numeric: true, render: (d) => write(d.from, d.id) },
+        { key: 'after', title: t.after, numeric: true, render: (d) => write(d.to, d.id) },
         {
           key: 'effect',
           title: t.effect,

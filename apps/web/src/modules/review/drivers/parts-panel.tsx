@@ -7,6 +7,7 @@ import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import link from '../../../parts/link.module.css'
 import { exploreLink } from '../../insight/explore/explore-link.ts'
 import { useDimensionValue } from '../../insight/use-dimension-value.ts'
 import { EffectBar } from './effect-bar.tsx'
@@ -22,6 +23,7 @@ export function PartsPanel({ data }: { data: Explanation }) {
   const [query] = data.queries
   const more = query && (
     <Link
+      className={link.link}
       to={exploreLink(store, {
         metrics: query.metrics,
         dimensions: query.by,

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { useFormat } from '../../../format/use-format.ts'
 import { useStrings } from '../../../locale/strings.ts'
+import link from '../../../parts/link.module.css'
 import styles from './document-block.module.css'
 import { DocumentChart } from './document-chart.tsx'
 import { DocumentGantt } from './document-gantt.tsx'
@@ -77,7 +78,10 @@ function Missing({ block, at }: { block: Block<'missing'>; at: DocumentPlace }) 
   const t = useStrings(strings)
   return (
     <p className={styles.missing}>
-      {block.text} <Link to={referenceLink(block.ref, at)}>{t.toFill}</Link>
+      {block.text}{' '}
+      <Link className={link.link} to={referenceLink(block.ref, at)}>
+        {t.toFill}
+      </Link>
     </p>
   )
 }

@@ -48,7 +48,8 @@ function PeriodChoice({ at }: { at: ReportPlace }) {
   return (
     <Select
       aria-label={t.period}
-      value={at.period}
+      // A key says nothing before its name is there.
+      value={periods.length > 0 ? at.period : null}
       popupMatchSelectWidth={false}
       options={periods.map((period) => ({ value: period.key, label: nameOf(period, language) }))}
       onChange={(key: string) => navigate(`/stores/${store}/review/reports/${at.report}/${encodeURIComponent(key)}`)}

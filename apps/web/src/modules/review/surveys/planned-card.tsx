@@ -8,6 +8,7 @@ import { useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
 import { DataTable } from '../../../parts/data-table.tsx'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import link from '../../../parts/link.module.css'
 import { Problem } from '../../../parts/problem.tsx'
 import { basisText } from './basis-text.ts'
 import { CitedDialog } from './cited-dialog.tsx'
@@ -24,7 +25,11 @@ export function PlannedCard({ at, survey }: Props) {
     <Card
       title={t.plannedTitle(String(survey.year + 1))}
       note={t.plannedNote}
-      extra={<Link to={outline}>{t.outline}</Link>}
+      extra={
+        <Link className={link.link} to={outline}>
+          {t.outline}
+        </Link>
+      }
     >
       {survey.changes.length === 0 ? (
         <EmptyState title={t.noPlanned} text={t.noPlannedText} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Card } from '../../../../parts/card.tsx'
+import link from '../../../../parts/link.module.css'
 import { namedOnly } from '../../../../parts/named-only.ts'
 import { Problem } from '../../../../parts/problem.tsx'
 import { PromotionState } from '../../../promotions/promotion-state.tsx'
@@ -70,7 +71,9 @@ function Gameplay({ at, campaign, mayWrite }: CampaignProps) {
         <ul className={styles.list}>
           {linked.map(({ id, name, state }) => (
             <li key={id} className={styles.row}>
-              <Link to={`/stores/${at.store}/promotions/${id}`}>{name}</Link>
+              <Link className={link.link} to={`/stores/${at.store}/promotions/${id}`}>
+                {name}
+              </Link>
               <PromotionState state={state} />
             </li>
           ))}

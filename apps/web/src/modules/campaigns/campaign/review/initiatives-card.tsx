@@ -2,6 +2,7 @@ import type { InitiativeInfo } from '@zhanggui/contract'
 import { Link } from 'react-router'
 import { useStrings } from '../../../../locale/strings.ts'
 import { EmptyState } from '../../../../parts/empty-state.tsx'
+import link from '../../../../parts/link.module.css'
 import { Panel } from '../../../../parts/panel.tsx'
 import { InitiativeList } from '../../initiatives/initiative-list.tsx'
 import { initiativeStrings } from '../../initiatives/strings.ts'
@@ -17,7 +18,11 @@ export function InitiativesCard({ at: { store, campaign } }: { at: CampaignAt })
     <Panel<InitiativeInfo[]>
       title={t.title}
       note={t.listNote}
-      extra={<Link to={`/stores/${store}/admin/resources/initiatives`}>{t.add}</Link>}
+      extra={
+        <Link className={link.link} to={`/stores/${store}/admin/resources/initiatives`}>
+          {t.add}
+        </Link>
+      }
       query={useInitiatives(store, campaign)}
       height={HEIGHT}
       isEmpty={(initiatives) => initiatives.length === 0}

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useSearchState } from '../../../../app/use-search-state.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Card } from '../../../../parts/card.tsx'
+import link from '../../../../parts/link.module.css'
 import { PanelBody } from '../../../../parts/panel.tsx'
 import { Problem } from '../../../../parts/problem.tsx'
 import { useBudgetCatalogue } from '../../../budget/use-budget.ts'
@@ -107,7 +108,9 @@ function Assumptions({ at, plan, assumptions }: Props & { assumptions: readonly 
             />
           </>
         )}
-        <Link to={register}>{t.register}</Link>
+        <Link className={link.link} to={register}>
+          {t.register}
+        </Link>
       </div>
     </>
   )

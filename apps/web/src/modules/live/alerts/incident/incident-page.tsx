@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { useStoreId } from '../../../../app/use-store-id.ts'
 import { useLanguage, useStrings } from '../../../../locale/strings.ts'
 import { Card } from '../../../../parts/card.tsx'
+import link from '../../../../parts/link.module.css'
 import { PageHeader } from '../../../../parts/page-header.tsx'
 import { HeadedBody } from '../../../../parts/panel.tsx'
 import stack from '../../../../parts/stack.module.css'
@@ -74,7 +75,11 @@ function ActionKind({ action }: { action: IncidentDetail['action'] }) {
   const t = useStrings(strings)
   const drills = `/stores/${encodeURIComponent(useStoreId())}/drills`
   if (action.kind === 'task') return action.ref ? `${t.task} ${action.ref}` : t.task
-  return <Link to={action.kind === 'plan' ? `${drills}?view=running` : `${drills}/playbooks`}>{t[action.kind]}</Link>
+  return (
+    <Link className={link.link} to={action.kind === 'plan' ? `${drills}?view=running` : `${drills}/playbooks`}>
+      {t[action.kind]}
+    </Link>
+  )
 }
 
 /** What is to be done stands above everything else; the result beside it once there is one. */
