@@ -19,15 +19,14 @@ const KEEPABLE = /^\s*(?:select|insert|update|delete|with)\b/i
 const CHANGES_TABLES = /^\s*(?:create|alter|drop|do|truncate)\b/i
 
 /** A statement that the store has parsed under a name: how its values are written and what its rows look like. */
-type Kept = { name: string; types: readonly number[]; shape: messages.BackendMessage[] }
+type Kept = { name: string; types: readonly number[]; shape: messages.RowDescriptionMessage[] }
 
 type Query = PGlite['query']
 
 const { bind, close, describe, execute, parse: parseText, query: plainText, sync } = protocol.serialize
 
-function isShape({ name }: messages.BackendMessage): boolean {
-  return name === 'rowDescription'
-}
+const isShape = (message: messages.BackendMessage): message is messages.RowDescriptionMessage =>
+  message.name === 'rowDescription'
 
 /**
  * Keeps statements that come again parsed and planned, and runs one in a single call of the embedded store. The library parses,
@@ -64,7 +63,18 @@ class KeptStatements {
     this.touch(text)
     const written = values.map((value, i) => this.write(value, types[i] ?? 0))
     const answer = await this.send(bind({ statement: name, values: written }), execute({}))
-    return parse.parseResults([...shape, ...answer], this.client.parsers, options)[0] as Results<T>
+    const rowMode = options?.rowMode ?? 'object'
+    return parse.parseResults([...shape, ...answer], this.readers(shape, options), { rowMode })[0] as Results<T>
+  }
+
+  /** Readers of just these columns: the library would put together all that it knows for each answer. */
+  private readers(shape: Kept['shape'], options: QueryOptions | undefined): PGlite['parsers'] {
+    const readers: PGlite['parsers'] = {}
+    for (const { dataTypeID } of shape[0]?.fields ?? []) {
+      const reader = options?.parsers?.[dataTypeID] ?? this.client.parsers[dataTypeID]
+      if (reader) readers[dataTypeID] = reader
+    }
+    return readers
   }
 
   private write(value: unknown, type: number): string | null {
