@@ -14,13 +14,19 @@ const zeroFilled = (id: string): string =>
 
 const keptAsText = (cell: string): string => `match(${cell}, '^[=\\'’]')`
 
+/** The longest id that is kept whole. */
+const LENGTH_MAX = 100
+
+/** Item codes as most shops write them: there is nothing to undress. */
+const isPlainCode = (cell: string): string => `(length(${cell}) <= ${LENGTH_MAX} AND match(${cell}, '^[0-9A-Za-z_-]+$'))`
+
 /** An id as text; order numbers have 19 digits and never pass through a number. */
 export const IDENTIFIER: FieldKind = {
   id: 'identifier',
   type: 'Nullable(String)',
-  // Plain digits, the usual case, need no undressing.
+  // Plain digits are the usual case.
   value: (cell) =>
-    `multiIf(isNotNull(toUInt64OrNull(${cell})), ${cell}, ${isBlank(cell)}, NULL, leftUTF8(replaceRegexpOne(${undressed(cell)}, '^([0-9]+)\\\\.0$', '\\\\1'), 100))`,
+    `multiIf(isNotNull(toUInt64OrNull(${cell})), ${cell}, ${isBlank(cell)}, NULL, ${isPlainCode(cell)}, ${cell}, leftUTF8(replaceRegexpOne(${undressed(cell)}, '^([0-9]+)\\\\.0$', '\\\\1'), ${LENGTH_MAX}))`,
   fault: {
     code: 'damaged_id',
     when: (cell, value) =>
