@@ -10,7 +10,9 @@ export function NotFound() {
     <>
       <PageHeader title={t.notFound} lead={t.notFoundText} />
       <Link to="/">
-        <Button type="primary">{t.home}</Button>
+        <Button tabIndex={-1} type="primary">
+          {t.home}
+        </Button>
       </Link>
     </>
   )

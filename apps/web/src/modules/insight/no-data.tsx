@@ -20,7 +20,9 @@ export function NoData({ title, lead }: { title: string; lead?: string }) {
         text={t.noDataText}
         action={
           <Link to={`/stores/${store}/data/imports${sharedSearch(search)}`}>
-            <Button type="primary">{t.goImport}</Button>
+            <Button tabIndex={-1} type="primary">
+              {t.goImport}
+            </Button>
           </Link>
         }
       />

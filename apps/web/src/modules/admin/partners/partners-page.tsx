@@ -28,7 +28,9 @@ export default function PartnersPage() {
   const judge = useJudge(store)
   const add = (
     <Link to={`/stores/${store}/admin/resources/partners`}>
-      <Button type="primary">{t.add}</Button>
+      <Button tabIndex={-1} type="primary">
+        {t.add}
+      </Button>
     </Link>
   )
   return (

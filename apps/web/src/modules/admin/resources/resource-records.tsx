@@ -85,7 +85,7 @@ function NoRecords({ store, resource, unfiltered, onOpen }: NoRecordsProps) {
         text={t.emptySearchHint}
         action={
           <Link to={`/stores/${store}/admin/resources/${resource.id}`}>
-            <Button>{t.clear}</Button>
+            <Button tabIndex={-1}>{t.clear}</Button>
           </Link>
         }
       />

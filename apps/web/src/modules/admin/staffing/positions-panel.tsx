@@ -19,7 +19,7 @@ export function PositionsPanel({ store }: { store: string }) {
   const t = useStrings(strings)
   const add = (
     <Link to={`/stores/${store}/admin/resources/positions`}>
-      <Button>{t.add}</Button>
+      <Button tabIndex={-1}>{t.add}</Button>
     </Link>
   )
   return (

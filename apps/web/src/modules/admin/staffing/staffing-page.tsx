@@ -16,7 +16,7 @@ export default function StaffingPage() {
   const seesMoney = usePermissions().includes('profit:read')
   const rota = (
     <Link to={`/stores/${store}/live/clocks?view=duty`}>
-      <Button>{t.rota}</Button>
+      <Button tabIndex={-1}>{t.rota}</Button>
     </Link>
   )
   return (

@@ -23,7 +23,7 @@ export function SupplyPanel({ store }: { store: string }) {
   const month = query.data?.month
   const add = (
     <Link to={`/stores/${store}/admin/resources/content-months`}>
-      <Button>{t.addMonth}</Button>
+      <Button tabIndex={-1}>{t.addMonth}</Button>
     </Link>
   )
   return (

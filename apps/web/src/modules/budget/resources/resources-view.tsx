@@ -36,7 +36,7 @@ export default function ResourcesView({ at, plan }: BudgetProps) {
         note={t.note}
         extra={
           <Link to={`/stores/${at.store}/admin/resources/resource-needs`}>
-            <Button>{t.register}</Button>
+            <Button tabIndex={-1}>{t.register}</Button>
           </Link>
         }
       >

@@ -22,7 +22,9 @@ export default function InitiativesPage() {
   const query = useInitiatives(store)
   const add = (
     <Link to={`/stores/${store}/admin/resources/initiatives`}>
-      <Button type="primary">{t.add}</Button>
+      <Button tabIndex={-1} type="primary">
+        {t.add}
+      </Button>
     </Link>
   )
   return (

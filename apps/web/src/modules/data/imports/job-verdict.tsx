@@ -68,14 +68,18 @@ function NextStep({ store, job, uploadId }: Props) {
   if (job.dryRun && uploadId !== null) {
     steps.push(
       <Link key="import" to={importPaths.review(store, uploadId)}>
-        <Button type="primary">{t.trialImport}</Button>
+        <Button tabIndex={-1} type="primary">
+          {t.trialImport}
+        </Button>
       </Link>,
     )
   }
   if (job.state === 'done' && !job.dryRun && range) {
     steps.push(
       <Link key="see" to={`/stores/${store}/insight?from=${range.from}&to=${range.to}`}>
-        <Button type="primary">{t.seeData}</Button>
+        <Button tabIndex={-1} type="primary">
+          {t.seeData}
+        </Button>
       </Link>,
     )
   }

@@ -44,7 +44,7 @@ export default function ResultPage() {
         }
         actions={
           <Link to={importPaths.list(store)}>
-            <Button>{words.back}</Button>
+            <Button tabIndex={-1}>{words.back}</Button>
           </Link>
         }
       />

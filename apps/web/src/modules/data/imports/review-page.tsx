@@ -66,7 +66,9 @@ function UploadGone({ store }: { store: string }) {
       text={t.uploadGoneHint}
       action={
         <Link to={importPaths.list(store)}>
-          <Button type="primary">{words.back}</Button>
+          <Button tabIndex={-1} type="primary">
+            {words.back}
+          </Button>
         </Link>
       }
     />

@@ -23,7 +23,7 @@ export default function MappingsPage() {
         lead={t.lead}
         actions={
           <Link to={toImports}>
-            <Button>{t.goImport}</Button>
+            <Button tabIndex={-1}>{t.goImport}</Button>
           </Link>
         }
       />
@@ -38,7 +38,9 @@ export default function MappingsPage() {
             text={t.emptyText}
             action={
               <Link to={toImports}>
-                <Button type="primary">{t.goImport}</Button>
+                <Button tabIndex={-1} type="primary">
+                  {t.goImport}
+                </Button>
               </Link>
             }
           />

@@ -16,7 +16,7 @@ export function MissingEventTypes({ store, types }: { store: string; types: read
       note={t.eventTypesHint}
       extra={
         <Link to={`/stores/${store}/admin/event-keys`}>
-          <Button>{t.goKeys}</Button>
+          <Button tabIndex={-1}>{t.goKeys}</Button>
         </Link>
       }
     >

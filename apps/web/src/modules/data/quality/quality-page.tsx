@@ -36,7 +36,9 @@ export default function QualityPage() {
             text={t.noDataHint}
             action={
               <Link to={importPaths.list(store)}>
-                <Button type="primary">{t.goImport}</Button>
+                <Button tabIndex={-1} type="primary">
+                  {t.goImport}
+                </Button>
               </Link>
             }
           />

@@ -56,7 +56,9 @@ function Passed({ at, accepted }: { at: PlanAt; accepted: number }) {
   const text = accepted > 0 ? t.passedAccepted(format.count(accepted)) : t.passedText
   const action = (
     <Link to={`/stores/${at.store}/goals/plans/${at.plan}`}>
-      <Button type="primary">{t.toPlan}</Button>
+      <Button tabIndex={-1} type="primary">
+        {t.toPlan}
+      </Button>
     </Link>
   )
   return <EmptyState title={t.passed} text={text} action={action} />

@@ -13,7 +13,9 @@ export function NoPlan() {
   const mayWrite = usePermissions().includes('plan:write')
   const action = mayWrite && (
     <Link to={`/stores/${store}/goals/plans?new=1`}>
-      <Button type="primary">{t.create}</Button>
+      <Button tabIndex={-1} type="primary">
+        {t.create}
+      </Button>
     </Link>
   )
   return <EmptyState title={t.noPlan} text={mayWrite ? t.noPlanText : t.noPlanReader} action={action} />

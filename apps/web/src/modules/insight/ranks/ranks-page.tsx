@@ -24,7 +24,9 @@ export default function RanksPage() {
   const records = `/stores/${store}/admin/resources`
   const add = (
     <Link to={`${records}/rank-goals`}>
-      <Button type="primary">{t.addGoal}</Button>
+      <Button tabIndex={-1} type="primary">
+        {t.addGoal}
+      </Button>
     </Link>
   )
   const chosen = ranks.data?.subjects.find(({ id }) => id === get('rank')) ?? ranks.data?.subjects[0]
@@ -36,7 +38,7 @@ export default function RanksPage() {
         actions={
           <>
             <Link to={`${records}/rank-readings`}>
-              <Button>{t.addReading}</Button>
+              <Button tabIndex={-1}>{t.addReading}</Button>
             </Link>
             {add}
           </>

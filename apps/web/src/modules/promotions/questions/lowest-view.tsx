@@ -15,7 +15,7 @@ import { strings } from './strings.ts'
 import { useSimulate } from './use-questions.ts'
 
 /** The lowest price that each item can be bought at, with the cart that shows it. */
-export default function LowestView({ at }: PromotionProps) {
+export default function LowestView({ at, promotion }: PromotionProps) {
   const t = useStrings(strings)
   const simulate = useSimulate(at)
   const run = (
@@ -27,7 +27,7 @@ export default function LowestView({ at }: PromotionProps) {
     <Card title={t.lowest} note={t.lowestNote} extra={run}>
       {simulate.error && <Problem compact error={simulate.error} />}
       {simulate.data ? (
-        <Lowest at={at} answer={simulate.data} />
+        <Lowest at={at} promotion={promotion} answer={simulate.data} />
       ) : (
         <EmptyState title={t.lowestEmpty} text={t.lowestEmptyText} />
       )}
@@ -35,10 +35,12 @@ export default function LowestView({ at }: PromotionProps) {
   )
 }
 
-function Lowest({ at, answer }: Pick<PromotionProps, 'at'> & { answer: RulesSimulated }) {
+function Lowest({ at, promotion, answer }: PromotionProps & { answer: RulesSimulated }) {
   const t = useStrings(strings)
   const format = useFormat()
   const money = (cents: number | null) => format.exact(cents, 'money')
+  // A rule of another promotion is known here by its id only.
+  const nameOfRule = (id: string) => promotion.newest.rules.find(({ ruleId }) => ruleId === id)?.name ?? id
   const columns: Column<LowestPrice>[] = [
     { key: 'item', title: t.item, render: ({ title, skuId }) => title || skuId },
     { key: 'listed', title: t.listed, numeric: true, render: ({ listedCents }) => money(listedCents) },
@@ -69,7 +71,7 @@ function Lowest({ at, answer }: Pick<PromotionProps, 'at'> & { answer: RulesSimu
     { key: 'floor', title: t.floor, numeric: true, render: ({ floorCents }) => money(floorCents) },
     { key: 'cost', title: t.cost, numeric: true, render: ({ costCents }) => money(costCents) },
     { key: 'verdict', title: '', render: (row) => <Verdict row={row} /> },
-    { key: 'rules', title: t.rules, render: ({ ruleIds }) => ruleIds.join(' + ') || '–' },
+    { key: 'rules', title: t.rules, render: ({ ruleIds }) => ruleIds.map(nameOfRule).join(' + ') || '–' },
     {
       key: 'cart',
       title: '',

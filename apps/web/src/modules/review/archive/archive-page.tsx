@@ -31,7 +31,7 @@ export default function ArchivePage() {
   const archive = useArchive(asked)
   const write = (
     <Link to={`/stores/${store}/admin/resources/lessons`}>
-      <Button>{t.addLesson}</Button>
+      <Button tabIndex={-1}>{t.addLesson}</Button>
     </Link>
   )
   return (

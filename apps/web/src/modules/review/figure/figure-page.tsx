@@ -19,7 +19,9 @@ export default function FigurePage() {
   if (ref) return <Navigate to={referenceLink(ref, { store, plan: get('plan') })} replace />
   const action = (
     <Link to={`/stores/${encodeURIComponent(store)}/review`}>
-      <Button type="primary">{t.reports}</Button>
+      <Button tabIndex={-1} type="primary">
+        {t.reports}
+      </Button>
     </Link>
   )
   return (

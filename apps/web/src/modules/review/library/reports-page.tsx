@@ -30,10 +30,10 @@ export default function ReportsPage() {
         actions={
           <>
             <Link to={`/stores/${store}/review/compare`}>
-              <Button>{t.compareCampaigns}</Button>
+              <Button tabIndex={-1}>{t.compareCampaigns}</Button>
             </Link>
             <Link to={`/stores/${store}/review/archive`}>
-              <Button>{t.archive}</Button>
+              <Button tabIndex={-1}>{t.archive}</Button>
             </Link>
           </>
         }

@@ -72,7 +72,7 @@ export default function SurveyPage() {
 
 const Register = ({ to, store, words }: { to: string; store: string; words: string }) => (
   <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/${to}`}>
-    <Button>{words}</Button>
+    <Button tabIndex={-1}>{words}</Button>
   </Link>
 )
 

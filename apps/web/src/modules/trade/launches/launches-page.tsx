@@ -22,7 +22,7 @@ export default function LaunchesPage() {
   const mayWrite = usePermissions().includes('trade:write')
   const link = (text: string, resource = 'launches') => (
     <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/${resource}`}>
-      <Button>{text}</Button>
+      <Button tabIndex={-1}>{text}</Button>
     </Link>
   )
   const isEmpty = query.data?.launches.length === 0

@@ -22,7 +22,7 @@ export function ProvidersPanel() {
   const mayAdd = usePermissions().includes('trade:write')
   const add = mayAdd && (
     <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/payment-providers`}>
-      <Button>{t.addProvider}</Button>
+      <Button tabIndex={-1}>{t.addProvider}</Button>
     </Link>
   )
   return (

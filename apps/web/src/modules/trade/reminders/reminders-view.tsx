@@ -25,7 +25,7 @@ export default function RemindersView() {
   const plans = `/stores/${encodeURIComponent(store)}/admin/resources/payment-reminders`
   const link = (text: string) => (
     <Link to={plans}>
-      <Button>{text}</Button>
+      <Button tabIndex={-1}>{text}</Button>
     </Link>
   )
   return (

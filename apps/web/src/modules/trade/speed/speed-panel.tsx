@@ -27,7 +27,7 @@ export function SpeedPanel() {
   const query = useSpeed(store)
   const budgets = (
     <Link to={`/stores/${encodeURIComponent(store)}/admin/resources/page-budgets`}>
-      <Button>{t.budgets}</Button>
+      <Button tabIndex={-1}>{t.budgets}</Button>
     </Link>
   )
   return (

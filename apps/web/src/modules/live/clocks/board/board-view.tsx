@@ -98,7 +98,9 @@ function HoursProblems({ board }: { board: ClockBoard }) {
       title={t.hoursMissing(nameOf(ladder, language))}
       action={
         <Link to={`/stores/${store}/admin/resources/clock-targets`}>
-          <Button size="small">{t.fixHours}</Button>
+          <Button tabIndex={-1} size="small">
+            {t.fixHours}
+          </Button>
         </Link>
       }
     />

@@ -141,7 +141,9 @@ function Tools({ onPropose }: { onPropose: () => void }) {
     <div className={styles.tools}>
       <Button onClick={onPropose}>{t.propose}</Button>
       <Link to={`/stores/${store}/admin/resources/duty-shifts`}>
-        <Button type="text">{t.edit}</Button>
+        <Button tabIndex={-1} type="text">
+          {t.edit}
+        </Button>
       </Link>
     </div>
   )
