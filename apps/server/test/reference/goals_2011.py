@@ -7,18 +7,31 @@ Usage: python3 goals_2011.py <data folder>
 import csv, gzip, json, sys
 from collections import defaultdict
 from decimal import Decimal, ROUND_HALF_UP
+from functools import cache
+from operator import itemgetter
 
 folder = sys.argv[1] + '/online_retail_ii/'
 
 
+def lines_of(name, *columns):
+    """The cells of these columns, line by line."""
+    with gzip.open(folder + name, 'rt', encoding='utf-8', newline='') as f:
+        lines = csv.reader(f)
+        heads = next(lines)
+        yield from map(itemgetter(*map(heads.index, columns)), lines)
+
+
 def rows():
-    with gzip.open(folder + 'year_2009_2010.csv.gz', 'rt', encoding='utf-8', newline='') as f:
-        for r in csv.DictReader(f):
-            if r['InvoiceDate'][:10] < '2010-12-01':
-                yield r['Invoice'], r['Quantity'], r['InvoiceDate'], r['Price'], r['Customer ID'], r['Country']
-    with gzip.open(folder + 'year_2010_2011.csv.gz', 'rt', encoding='utf-8', newline='') as f:
-        for r in csv.DictReader(f):
-            yield r['InvoiceNo'], r['Quantity'], r['InvoiceDate'], r['UnitPrice'], r['CustomerID'], r['Country']
+    for r in lines_of('year_2009_2010.csv.gz', 'Invoice', 'Quantity', 'InvoiceDate', 'Price', 'Customer ID', 'Country'):
+        if r[2][:10] < '2010-12-01':
+            yield r
+    yield from lines_of('year_2010_2011.csv.gz', 'InvoiceNo', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country')
+
+
+@cache
+def pence(quantity, price):
+    """Of a line, from the text of its cells: most lines say what thousands of others say."""
+    return int((int(quantity) * Decimal(price)).quantize(Decimal('0.01'), ROUND_HALF_UP) * 100)
 
 
 month_paid = defaultdict(int)
@@ -28,10 +41,9 @@ day_paid = defaultdict(int)
 order_day = {}
 order_buyer = {}
 for invoice, quantity, at, price, customer, country in rows():
-    quantity, price = int(quantity), Decimal(price)
-    if not (invoice[0].isdigit() and quantity > 0 and price > 0):
+    if not (invoice[0].isdigit() and int(quantity) > 0 and float(price) > 0):
         continue
-    amount = int((quantity * price).quantize(Decimal('0.01'), ROUND_HALF_UP) * 100)
+    amount = pence(quantity, price)
     year, month = at[:4], at[:7]
     month_paid[month] += amount
     cell_paid[month + '|' + country] += amount
