@@ -1,6 +1,7 @@
 import type { BenchmarkGap, GapInitiative } from '@zhanggui/contract'
 import { App, Form, Input, Modal, Select } from 'antd'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import { DayInput } from '../../../parts/day-input.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import type { DayRange } from '../../../range/range.ts'
 import { diagnosisStrings } from './strings.ts'
@@ -44,7 +45,7 @@ export function InitiativeDialog({ store, days, benchmark, onClose }: Props) {
           <Input />
         </Form.Item>
         <Form.Item name="fromDay" label={t.fromDay} rules={rules}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         <Form.Item name="metric" label={t.measuredBy} rules={rules}>
           <Select options={METRICS.map((value) => ({ value, label: t[value] }))} />

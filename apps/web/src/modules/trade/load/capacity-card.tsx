@@ -1,13 +1,15 @@
 import type { CapacityAnswer } from '@zhanggui/contract'
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Button, Form, Input, Select } from 'antd'
 import { useSearchState } from '../../../app/use-search-state.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
+import { DayInput } from '../../../parts/day-input.tsx'
 import { FigureStrip, FigureTile, FigureWords } from '../../../parts/figure-strip.tsx'
 import { PanelBody } from '../../../parts/panel.tsx'
 import stack from '../../../parts/stack.module.css'
+import { usePlans } from '../../goals/plans/use-plans.ts'
 import styles from './load.module.css'
 import { strings } from './strings.ts'
 import { type CapacityAsk, useCapacity } from './use-load.ts'
@@ -37,8 +39,8 @@ export function CapacityCard() {
           set({ day: d, orders: dayOrders || null, node: nodePerSecond || null, plan: plan || null })
         }
       >
-        <Form.Item name="day" label={t.day} rules={[{ required: true, pattern: DAY, message: 'YYYY-MM-DD' }]}>
-          <Input type="date" />
+        <Form.Item name="day" label={t.day} rules={[{ required: true, message: t.dayNeeded }]}>
+          <DayInput />
         </Form.Item>
         <Form.Item name="dayOrders" label={t.orders} rules={[{ pattern: /^\d*$/, message: t.ordersHint }]}>
           <Input inputMode="numeric" placeholder={t.ordersHint} />
@@ -47,7 +49,7 @@ export function CapacityCard() {
           <Input inputMode="decimal" placeholder={t.nodeHint} />
         </Form.Item>
         <Form.Item name="plan" label={t.plan}>
-          <Input placeholder={t.planHint} />
+          <PlanSelect />
         </Form.Item>
         <Form.Item label=" " colon={false}>
           <Button type="primary" htmlType="submit">
@@ -61,6 +63,23 @@ export function CapacityCard() {
         </PanelBody>
       )}
     </Card>
+  )
+}
+
+/** The plan whose budget for technology is held against it; the form's value is its id. */
+function PlanSelect(props: { id?: string; value?: string; onChange?: (plan: string) => void }) {
+  const t = useStrings(strings)
+  const plans = usePlans(useStoreId()).data
+  const options = plans?.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  return (
+    <Select
+      {...props}
+      // An id says nothing before its name is there.
+      value={plans && props.value ? props.value : null}
+      allowClear
+      placeholder={t.planHint}
+      options={options}
+    />
   )
 }
 
