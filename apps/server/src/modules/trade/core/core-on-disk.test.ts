@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { SMALL_OPTIONS } from '@zhanggui/orders'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeDiskFolder } from '../../../../test/support/disk-folder.ts'
 import { makeCoreFolder, optionsFor, readCoreOptions } from './core-folder.ts'
 import { FileDisk, type WriteBytes } from './file-disk.ts'
 import { openInProcessCore } from './in-process-core.ts'
@@ -33,7 +33,7 @@ const codeOf = async (opened: TradeCore, ...commands: Parameters<TradeCore['subm
   (await opened.submit(commands)).map((answer) => answer.code)
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhanggui-core-'))
+  folder = makeDiskFolder('zhanggui-core-')
   troubles.length = 0
   core = undefined
 })
