@@ -18,7 +18,8 @@ const keptAsText = (cell: string): string => `match(${cell}, '^[=\\'’]')`
 const LENGTH_MAX = 100
 
 /** Item codes as most shops write them: there is nothing to undress. */
-const isPlainCode = (cell: string): string => `(length(${cell}) <= ${LENGTH_MAX} AND match(${cell}, '^[0-9A-Za-z_-]+$'))`
+const isPlainCode = (cell: string): string =>
+  `(length(${cell}) <= ${LENGTH_MAX} AND match(${cell}, '^[0-9A-Za-z_-]+$'))`
 
 /** An id as text; order numbers have 19 digits and never pass through a number. */
 export const IDENTIFIER: FieldKind = {

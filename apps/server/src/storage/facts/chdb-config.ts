@@ -20,13 +20,13 @@ export const chdbConfig = (memoryMb: number, usersPath: string): string => `<cli
 `
 
 /**
- * Settings of everything that a statement does not set itself, merges in the background among them. A merge that makes a
- * projection sums up this many rows at a time, and by default a million rows take it to 800 MB.
+ * Settings of everything that a statement does not set itself, merges in the background among them. A merge that makes
+ * projections sums up this many rows at a time and takes some 150 MB for it, and four may run at once.
  */
 export const CHDB_USERS = `<clickhouse>
   <profiles>
     <default>
-      <min_insert_block_size_rows>131072</min_insert_block_size_rows>
+      <min_insert_block_size_rows>65536</min_insert_block_size_rows>
       <min_insert_block_size_bytes>${32 << 20}</min_insert_block_size_bytes>
     </default>
   </profiles>
