@@ -37,3 +37,13 @@ export class AskedTogether<V> {
     return answer
   }
 }
+
+/** One desk of a kind for each store, made when it is first asked. */
+export function desksFor<Store extends WeakKey, V>(ask: (store: Store) => Ask<V>): (store: Store) => AskedTogether<V> {
+  const desks = new WeakMap<Store, AskedTogether<V>>()
+  return (store) => {
+    const desk = desks.get(store) ?? new AskedTogether(ask(store))
+    desks.set(store, desk)
+    return desk
+  }
+}

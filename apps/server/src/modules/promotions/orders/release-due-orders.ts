@@ -1,6 +1,7 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, inArray, lte, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
+import { desksFor } from '../../../storage/asked-together.ts'
 import type { TickJob } from '../../live/tick-job.ts'
 import { moveOrder } from './move-order.ts'
 import { promotionOrders } from './schema.ts'
@@ -23,15 +24,27 @@ async function releaseUnlessPaid(context: Context, key: { store: string; orderId
   }
 }
 
-/** Lets go of what a shop's unpaid orders hold whose time is over. Safe to run at any moment, and by several at once. */
-export async function releaseDueOrders(context: Context, shop: string): Promise<void> {
+async function releaseDueOf(context: Context, shops: readonly string[]): Promise<void> {
   const due = await context.records.db
-    .select({ id })
+    .select({ store, orderId: id })
     .from(promotionOrders)
-    .where(and(eq(store, shop), isDue(context.clock.now())))
+    .where(and(inArray(store, [...shops]), isDue(context.clock.now())))
     .orderBy(asc(holdUntil))
     .limit(AT_ONCE)
-  for (const order of due) await releaseUnlessPaid(context, { store: shop, orderId: order.id })
+  for (const order of due) await releaseUnlessPaid(context, order)
+}
+
+const deskOf = desksFor((context: Context) => async (shops) => {
+  await releaseDueOf(context, shops)
+  return new Map<string, never>()
+})
+
+/**
+ * Lets go of what a shop's unpaid orders hold whose time is over. Safe to run at any moment, and by several at once: those of one
+ * moment look together.
+ */
+export async function releaseDueOrders(context: Context, shop: string): Promise<void> {
+  await deskOf(context).of([shop])
 }
 
 /**

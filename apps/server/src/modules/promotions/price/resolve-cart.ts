@@ -102,7 +102,7 @@ export async function resolveCart(context: Context, store: Store, asked: PriceCa
   requireLines(asked)
   const at = asked.at === undefined ? context.clock.now() : new Date(asked.at)
   const skuIds = asked.lines.map(({ skuId }) => skuId)
-  const revision = await readPriceRevision(context.records.db, store.id)
+  const revision = await readPriceRevision(context.records, store.id)
   const { goods, floors } = await goodsOfCart(context, store.id, { skuIds, at, revision: revision.goods })
   const resolved = asked.lines.map((line, i) => {
     const lineId = line.lineId ?? placeId(i)

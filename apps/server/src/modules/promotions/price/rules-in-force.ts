@@ -48,7 +48,7 @@ async function readInForce(context: Context, store: string): Promise<PromotionIn
 async function knownRules(context: Context, store: string, asked?: number): Promise<Known> {
   const shops = knownOf.get(context.records) ?? new Map<string, Known>()
   knownOf.set(context.records, shops)
-  const revision = asked ?? (await readPriceRevision(context.records.db, store)).rules
+  const revision = asked ?? (await readPriceRevision(context.records, store)).rules
   const known = shops.get(store)
   if (known?.revision === revision) return known
   // Read after the number: a change in between makes the number stale, and the next price reads again.

@@ -1,19 +1,23 @@
-import { eq, sql } from 'drizzle-orm'
-import type { RecordDb, RecordTx } from '../../../storage/records/record-store.ts'
+import { inArray, sql } from 'drizzle-orm'
+import { desksFor } from '../../../storage/asked-together.ts'
+import type { RecordDb, RecordStore, RecordTx } from '../../../storage/records/record-store.ts'
 import { promotionStates } from '../schema.ts'
 
 /** What a price was made with: the numbers of the rules in force and of the goods of a shop; 0 before the first change. */
 export type PriceRevision = { rules: number; goods: number }
 
-/** One look-up by key, asked at every price. */
-export async function readPriceRevision(db: RecordDb | RecordTx, store: string): Promise<PriceRevision> {
-  const { revision, goods } = promotionStates
-  const [row] = await db
-    .select({ rules: revision, goods })
+const deskOf = desksFor(({ db }: RecordStore) => async (stores) => {
+  const { store, revision, goods } = promotionStates
+  const rows = await db
+    .select({ store, rules: revision, goods })
     .from(promotionStates)
-    .where(eq(promotionStates.store, store))
-  return row ?? { rules: 0, goods: 0 }
-}
+    .where(inArray(store, [...stores]))
+  return new Map<string, PriceRevision>(rows.map(({ store, ...numbers }) => [store, numbers]))
+})
+
+/** One look-up by key, asked at every price; prices of one moment ask together. */
+export const readPriceRevision = async (records: RecordStore, store: string): Promise<PriceRevision> =>
+  (await deskOf(records).of([store])).get(store) ?? { rules: 0, goods: 0 }
 
 /** The same as columns of another statement about the shop. */
 export const revisionOf = (store: string) => {
