@@ -4,11 +4,11 @@ const Count = z.number().int().min(0)
 const Instant = z.iso.datetime()
 const Reason = z.string().trim().min(1).max(300)
 
-/** An account as a shop's records know it: a keyed hash, the same in orders, events and marks of that shop only. */
-export const AccountHash = z
-  .string()
-  .regex(/^[1-9]\d{0,19}$/)
-  .refine((text) => BigInt.asUintN(64, BigInt(text)) === BigInt(text))
+const LARGEST_HASH = 2n ** 64n - 1n
+const HASH = /^[1-9]\d{0,19}$/
+
+/** An account as a shop's records know it: a keyed hash of 64 bits, the same in orders, events and marks of that shop only. */
+export const AccountHash = z.string().refine((text) => HASH.test(text) && BigInt(text) <= LARGEST_HASH)
 /** A device, an address or a way to pay as a keyed hash. */
 const MarkHash = z.string().regex(/^[0-9a-f]{32}$/)
 

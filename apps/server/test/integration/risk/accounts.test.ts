@@ -209,6 +209,20 @@ describe('[P6.09] the limits of a shop and of memory', () => {
     expect((await service({ url: `/v1/stores/beta/risk/accounts/${account}` })).json().error.code).toBe('unknown_store')
   })
 
+  test('what is no hash is refused, to look at and to change', async () => {
+    const { kind, mark } = await markOf('小蓝', 'device')
+    for (const account of ['x', '0', '-1', '99999999999999999999']) {
+      const looked = await service({ url: `${ALPHA}/risk/accounts/${account}` })
+      const changed = await post(service, `/risk/accounts/${account}/unlink`, {
+        kind,
+        mark,
+        of: 'account',
+        reason: 'x',
+      })
+      expect([looked.statusCode, changed.statusCode], account).toEqual([400, 400])
+    }
+  })
+
   test('a buyer who is forgotten is forgotten here: marks, what was taken off them, and what they used', async () => {
     await claim('last', '要忘记的人', { device: '新手机' })
     await change('unlink', '要忘记的人', { reason: '核实' })
