@@ -63,8 +63,8 @@ const tallies = await Promise.all([
   runStep('types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']),
   runStep('lint', 'biome', ['check', '.']),
   runStep('requirements', 'node', ['scripts/requirements.ts']),
+  runStep('web build', 'npm', ['run', 'build:web']),
 ])
-tallies.push(await runStep('web build', 'npm', ['run', 'build:web']))
 // Two runs, not three: unit and integration tests fill the cores between them, browser tests need them alone.
 tallies.push(await runTests(['unit', 'integration']))
 tallies.push(await runBrowserTests())

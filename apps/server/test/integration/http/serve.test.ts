@@ -80,6 +80,8 @@ describe('the running server', () => {
     socket.write(body.slice(10))
     const [[code]] = await Promise.all([once(server, 'exit'), once(socket, 'close')])
     expect(answer, errors()).toMatch(/^HTTP\/1\.1 201 /)
+    // Else the caller’s open connection would hold the stop up.
+    expect(answer).toMatch(/^connection: close\r$/im)
     expect(code).toBe(0)
     const { address, close } = await serveHere(0)
     expect(await (await fetch(`${address}/v1/session`)).json()).toMatchObject({ needsSetup: false })
