@@ -3,6 +3,7 @@ import { MARKET_LIMITS, type MarketOptions, marketOptionsProblem } from '@zhangg
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
 import { createStore, findStore } from '../../admin/stores.ts'
+import { bumpGoodsRevision } from '../../promotions/records/price-revision.ts'
 import { saveDemoCampaigns } from './campaigns/save-demo-campaigns.ts'
 import { clearStoreFacts } from './clear-store-facts.ts'
 import { saveDemoPlans } from './demo-plans.ts'
@@ -80,6 +81,8 @@ export async function createDemo(context: Context, options: CreateDemoOptions = 
   onProgress({ phase: 'store', done: 0, total: 1 })
   if (!existing)
     await createStore(context, { id: store, name: DEMO_NAME, foundedDay: FOUNDED_DAY }, { actor, demo: true })
+  // The goods went into the facts before the shop was there; whoever prices in it reads them anew.
+  await bumpGoodsRevision(context.records.db, store)
   await saveDemoRecords(context, { store, actor, truth })
   const made = await findStore(context, store)
   assert(made, 'the demo shop was just made')

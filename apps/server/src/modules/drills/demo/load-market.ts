@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { MarketTruth } from '@zhanggui/simulator'
 import type { Context } from '../../../context.ts'
-import { bumpGoodsRevision } from '../../promotions/records/price-revision.ts'
 import { insertMarketRows } from './insert-market-rows.ts'
 import type { MarketMessage, MarketRequest } from './market-messages.ts'
 
@@ -39,7 +38,7 @@ export function loadMarket(context: Context, options: LoadOptions): Promise<Mark
       if (message.kind === 'day') onDays(message.done, message.total)
       else if (message.kind === 'end') {
         ended = true
-        storing.then(() => bumpGoodsRevision(context.records.db, store)).then(() => resolve(message.truth), reject)
+        storing.then(() => resolve(message.truth), reject)
       } else if (message.kind === 'chunk') {
         // Anything else is not ours: under `node --watch` a thread also tells its parent which files it loads.
         storing = storing.then(async () => {
