@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { beginWithFirst } from './scripts/test-run/begin-with.ts'
 
 // The embedded fact engine binds one folder a process at a time, so files that open one come one after the other in a process.
 const shared = { pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000 }
@@ -6,8 +8,15 @@ const shared = { pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_0
 // Node runs these files as it runs the product, without a bundler in between: each file starts a second or two sooner.
 const asNodeRunsIt = { experimental: { viteModuleRunner: false } }
 
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return beginWithFirst(await super.sort(files))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: InOrder },
     // As many as a small machine has cores: a third gained seven in a hundred and made clocks and ports of tests tight.
     maxWorkers: 2,
     projects: [
