@@ -344,7 +344,10 @@ describe('goods of a price', () => {
     const floored = await price(cartOf(['towel', 1]), { draft: { rules: [deep] } })
     expect(floored.json().payableCents).toBe(4500)
     const folder = await mkdtemp(join(tmpdir(), 'zhanggui-goods-'))
-    await writeFile(join(folder, 'goods.csv'), '商品id,商品名称,品牌,商品价格,发布时间\ntowel,大毛巾,岚禾,59.00,2026-11-01\n')
+    await writeFile(
+      join(folder, 'goods.csv'),
+      '商品id,商品名称,品牌,商品价格,发布时间\ntowel,大毛巾,岚禾,59.00,2026-11-01\n',
+    )
     await runImport(context, { store: 'alpha', files: [{ path: join(folder, 'goods.csv') }], actor: 'test' })
     await rm(folder, { recursive: true })
     expect(await told()).toEqual(['大毛巾', 5900])
