@@ -534,23 +534,19 @@ describe('[P7.13] the line before orders', () => {
 })
 
 describe('[P7.04] a load test over loopback', () => {
-  /** The same shop on a machine whose fact store answers one question in 60 ms, and no two at once: what fits does not hang on this one. */
-  const slowFacts = (): Context => {
+  /** The same shop on a machine that writes what one order takes in 60 ms, and no two at once: what fits does not hang on this one. */
+  const slowRecords = (): Context => {
     let last: Promise<unknown> = Promise.resolve()
-    const query: Context['facts']['query'] = async (...asked) => {
+    const transaction: Context['records']['transaction'] = async (work) => {
       last = last.then(() => new Promise((wake) => setTimeout(wake, 60)))
       await last
-      return context.facts.query(...asked)
+      return context.records.transaction(work)
     }
-    const facts = new Proxy(context.facts, {
-      get: (store, name) =>
-        name === 'query' ? query : (Reflect.get(store, name).bind?.(store) ?? Reflect.get(store, name)),
-    })
-    return { ...context, facts }
+    return { ...context, records: { ...context.records, transaction } }
   }
 
   test('names the injected bottleneck, refuses early what does not fit, and its report is kept and read by the capacity plan', async () => {
-    const slow = buildApp(slowFacts())
+    const slow = buildApp(slowRecords())
     await slow.listen({ host: '127.0.0.1', port: 0 })
     const port = (slow.server.address() as { port: number }).port
     const { secret } = await createEventKey(context, 'alpha', { name: '商城', scope: 'trade:write' }, { actor: 'test' })

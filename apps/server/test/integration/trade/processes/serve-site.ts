@@ -14,18 +14,18 @@ const protection: ProtectionPolicy = JSON.parse(process.argv[2] ?? '{}')
 const running = await serve(readSettings(process.env), { demo: false, print: () => undefined, protection })
 const { context, address } = running
 
-async function setUp(): Promise<string | undefined> {
-  if ((await listStores(context)).length > 0) return undefined
-  await createStore(context, { id: 'shop', name: '店铺' }, { actor: 'test' })
+const isFirst = (await listStores(context)).length === 0
+if (isFirst) await createStore(context, { id: 'shop', name: '店铺' }, { actor: 'test' })
+// Facts of an embedded engine stay at their site, so each is told what the item costs.
+const HOT = { store: 'shop', item_id: 'hot', sku_id: '', title: '热卖', list_cents: 100, on_sale: 1, version: 1 }
+await insertFacts(context, 'items', [HOT])
+
+async function openShop(): Promise<string> {
   const { secret } = await createEventKey(context, 'shop', { name: 'test', scope: 'trade:write' }, { actor: 'test' })
   const caller = { store: 'shop', actor: 'test', role: 'owner' } as const
   await openTradeItem(context, caller, { item: 'hot', stock: 1_000_000 })
   return secret
 }
 
-// Facts of an embedded engine stay at their site, so each is told what the item costs.
-const HOT = { store: 'shop', item_id: 'hot', sku_id: '', title: '热卖', list_cents: 100, on_sale: 1, version: 1 }
-await insertFacts(context, 'items', [HOT])
-
 process.once('SIGTERM', () => void running.close().then(() => process.exit(0)))
-process.stdout.write(`${JSON.stringify({ address, secret: await setUp() })}\n`)
+process.stdout.write(`${JSON.stringify({ address, secret: isFirst ? await openShop() : undefined })}\n`)
