@@ -61,6 +61,8 @@ export type FactTable = {
   mode: 'append' | 'replace'
   columns: readonly FactColumn[]
   orderBy: readonly string[]
+  /** People write rows too, under the version of the row they replace: of equal versions the later stays, and only FINAL knows it. */
+  isEdited?: true
   person?: Person
   /** Years, not months, unless a month alone is large: an insert writes one part for every partition that it touches. */
   partitionBy: string | null

@@ -21,6 +21,7 @@ export const ITEMS = factTable({
     { name: 'import_id', type: 'UInt32', meaning: 'import that brought the row' },
   ],
   orderBy: ['store', 'item_id', 'sku_id'],
+  isEdited: true,
   partitionBy: null,
   shardBy: 'cityHash64(item_id)',
 })

@@ -88,7 +88,8 @@ function storedRows(plan: ImportPlan, names: PublishNames, slice: Slice): Sql {
     `argMax(${contentSql(plan)}, version) AS was_content`,
     ...last,
   ]
-  return `SELECT ${picked.join(', ')} FROM ${names.facts} WHERE ${storedRange(plan)} AND ${among} GROUP BY k`
+  const facts = getFactTable(plan.target.table).isEdited ? `${names.facts} FINAL` : names.facts
+  return `SELECT ${picked.join(', ')} FROM ${facts} WHERE ${storedRange(plan)} AND ${among} GROUP BY k`
 }
 
 /** Further progress wins, then the later import. Odd numbers are left for rows that are completed after their import. */

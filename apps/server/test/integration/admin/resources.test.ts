@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RESOURCES } from '../../../src/modules/admin/resources/registry.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
+import { runImport } from '../../../src/modules/data/run-import.ts'
 import { openTestApp } from '../../support/test-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { addPerson, type Person } from '../../support/test-people.ts'
@@ -103,6 +107,24 @@ describe('a record', () => {
     })
     expect([stale.statusCode, stale.json().error.code]).toEqual([409, 'stale_version'])
     expect(await item(ITEM)).toMatchObject({ title: '面霜 50ml', list_cents: 8900 })
+  })
+
+  test('keeps the last edit where an import says nothing of it', async () => {
+    const made = await create('products', { itemId: 'towel', title: '毛巾', listCents: 3900 })
+    for (const [version, listCents] of [
+      [1, 4400],
+      [2, 4900],
+    ])
+      await owner({
+        method: 'PUT',
+        url: at(`products/${made.json().id}`),
+        payload: { version, data: { itemId: 'towel', title: '毛巾', listCents } },
+      })
+    const folder = await mkdtemp(join(tmpdir(), 'zhanggui-products-'))
+    await writeFile(join(folder, 'goods.csv'), '商品id,商品名称,品牌,发布时间\ntowel,大毛巾,岚禾,2026-11-01\n')
+    await runImport(context, { store: 'alpha', files: [{ path: join(folder, 'goods.csv') }], actor: 'test' })
+    await rm(folder, { recursive: true })
+    expect(await item('towel')).toMatchObject({ title: '大毛巾', list_cents: 4900 })
   })
 
   test('of two updates at the same moment one wins and the other is told', async () => {
