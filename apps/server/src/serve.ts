@@ -37,10 +37,16 @@ export class ListenError extends Error {
   }
 }
 
+/**
+ * Connections that may wait to be taken up, as many as Linux allows by itself. At an opening thousands come within a tenth of a second; one
+ * beyond what may wait is told nothing and tries again after one second, then three, then seven.
+ */
+const BACKLOG = 4096
+
 async function listen(app: FastifyInstance, settings: Settings): Promise<string> {
   await app.ready()
   const { host, port } = settings
-  return app.listen({ host, port }).catch((cause: unknown) => {
+  return app.listen({ host, port, backlog: BACKLOG }).catch((cause: unknown) => {
     throw new ListenError(settings, cause)
   })
 }

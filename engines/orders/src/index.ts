@@ -30,6 +30,7 @@ export {
   type Entry,
   enter,
   leave,
+  noteLag,
   paceOf,
   passTurnstileTime,
   type Turnstile,

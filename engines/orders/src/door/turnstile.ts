@@ -25,6 +25,8 @@ import {
 export type TurnstileOptions = {
   /** Time within which those let in are to be answered, ms. */
   goalMs: number
+  /** Time that whoever is told no may wait for it, ms: how late the process comes to what is waiting for it. */
+  lagMs: number
   /** Requests that may be under way at once: where it begins, and its bounds. */
   limit: number
   limitMin: number
@@ -43,6 +45,7 @@ export type TurnstileOptions = {
  */
 export const DEFAULT_TURNSTILE: TurnstileOptions = {
   goalMs: 800,
+  lagMs: 200,
   limit: 16,
   limitMin: 2,
   limitMax: 512,
@@ -60,9 +63,10 @@ export type Turnstile = {
   limit: number
   underWay: number
   window: number
-  /** Of this window: answered, the slowest, whether somebody found no room, and how many of them had been called. */
+  /** Of this window: answered, the slowest, how late the process was, whether somebody found no room, and how many of them had been called. */
   answered: number
   slowestMs: number
+  lagMs: number
   isFull: boolean
   turnedAway: number
   /** Answered a window while full, smoothed: how many fit. 0: never full yet. */
@@ -102,6 +106,7 @@ export function createTurnstile(given: Partial<TurnstileOptions> = {}, line: Par
     window: 0,
     answered: 0,
     slowestMs: 0,
+    lagMs: 0,
     isFull: false,
     turnedAway: 0,
     pace: 0,
@@ -116,13 +121,21 @@ export function paceOf({ pace, options }: Turnstile): number {
   return pace > 0 ? pace : (options.limit * options.windowMs) / options.goalMs
 }
 
-/** Fewer at once when the slowest was beyond the goal, one more when all were well within it and there was no room. */
+/**
+ * How near a window came to a goal, as a share: to that of those let in, or to that of those told no, whichever is nearer. Where nobody
+ * is told no a process may be late for reasons of its own.
+ */
+const strainOf = ({ slowestMs, lagMs, isFull, options }: Turnstile): number =>
+  Math.max(slowestMs / options.goalMs, isFull ? lagMs / options.lagMs : 0)
+
+/** Fewer at once when a goal was missed, one more when all were well within theirs and there was no room. */
 function adapt(turnstile: Turnstile, windows: number): void {
-  const { goalMs, limitMin, limitMax } = turnstile.options
-  const { answered, slowestMs, isFull, pace } = turnstile
+  const { limitMin, limitMax } = turnstile.options
+  const { answered, isFull, pace } = turnstile
+  const strain = strainOf(turnstile)
   // A tenth is left for what comes between two measurements.
-  if (slowestMs > goalMs * 0.9) turnstile.limit = Math.max(limitMin, Math.floor(turnstile.limit * 0.85))
-  else if (isFull && answered > 0 && slowestMs < goalMs * 0.6) turnstile.limit = Math.min(limitMax, turnstile.limit + 1)
+  if (strain > 0.9) turnstile.limit = Math.max(limitMin, Math.floor(turnstile.limit * 0.85))
+  else if (isFull && answered > 0 && strain < 0.6) turnstile.limit = Math.min(limitMax, turnstile.limit + 1)
   const each = answered / windows
   // It was full and this is what fits, or more did than was thought to; what comes on a quiet day says nothing.
   const says = isFull || (pace > 0 && each > pace)
@@ -140,6 +153,7 @@ function turn(turnstile: Turnstile, now: number): void {
   turnstile.window = window
   turnstile.answered = 0
   turnstile.slowestMs = 0
+  turnstile.lagMs = 0
   turnstile.isFull = false
   turnstile.turnedAway = 0
 }
@@ -256,6 +270,11 @@ export function leave(turnstile: Turnstile, { since, now }: { since: number; now
   turnstile.underWay--
   turnstile.answered++
   turnstile.slowestMs = Math.max(turnstile.slowestMs, now - since)
+}
+
+/** The process came so late, in ms, to what was waiting for it. */
+export function noteLag(turnstile: Turnstile, ms: number): void {
+  turnstile.lagMs = Math.max(turnstile.lagMs, ms)
 }
 
 /** Lets time pass where nobody asks: a line that everybody left is called through. */

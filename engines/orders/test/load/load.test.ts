@@ -12,6 +12,7 @@ import {
   loadGate,
   nameBottleneck,
   nextRate,
+  noteLag,
   OPENING_SPIKE,
   STEADY,
   shapeOfMinutes,
@@ -80,6 +81,22 @@ describe('[P7.13] the turnstile before orders', () => {
         serve([{ perSecond: 2000, sources: 100_000, who: 'buyer' }], { seconds: 30, serviceMs, goalMs: 400 }).doneMs
           ?.p99Ms,
       ).toBeLessThanOrEqual(400)
+  })
+
+  test('where saying no comes late, fewer are let in; late for reasons of its own, a process lets in as many as before', () => {
+    const limitAfter = ({ isBusy, lagMs }: { isBusy: boolean; lagMs: number }): number => {
+      const turnstile = createTurnstile({ limit: 4 })
+      for (let at = 0; at < 2000; at += 20) {
+        const asks = isBusy ? 8 : 2
+        const inside = Array.from({ length: asks }, (_, i) => enter(turnstile, { source: [at * 10 + i, 7] }, at).kind)
+        noteLag(turnstile, lagMs)
+        for (const kind of inside) if (kind === 'let_in') leave(turnstile, { since: at, now: at + 10 })
+      }
+      return turnstile.limit
+    }
+    expect(limitAfter({ isBusy: true, lagMs: 250 })).toBe(2)
+    expect(limitAfter({ isBusy: true, lagMs: 10 })).toBeGreaterThan(4)
+    expect(limitAfter({ isBusy: false, lagMs: 250 })).toBe(4)
   })
 
   test('[P7.15] 19 of 20 requests are an attack from thirty sources: nineteen buyers in twenty get through', () => {

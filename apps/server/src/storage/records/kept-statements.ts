@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type messages, type PGlite, parse, protocol, type QueryOptions, type Results } from '@electric-sql/pglite'
 
 /** Statements that are kept ready; the one used longest ago makes room. */
@@ -58,6 +59,9 @@ class KeptStatements {
 
   /** Runs a text that is taken. Errors: rejects with the store's error, as the library does. The caller holds the connection. */
   async run<T>(text: string, values: readonly unknown[], options: QueryOptions | undefined): Promise<Results<T>> {
+    // The store works in this thread. Without a turn of the event loop in between, statements follow each other for as long as there are any,
+    // and nobody who knocks at the server meanwhile is heard: a new connection is taken up once a turn.
+    await setImmediate()
     await this.renew()
     const { name, types, shape } = this.kept.get(text) ?? (await this.keep(text))
     this.touch(text)

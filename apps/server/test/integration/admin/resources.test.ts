@@ -125,6 +125,7 @@ describe('a record', () => {
     await runImport(context, { store: 'alpha', files: [{ path: join(folder, 'goods.csv') }], actor: 'test' })
     await rm(folder, { recursive: true })
     expect(await item('towel')).toMatchObject({ title: '大毛巾', list_cents: 4900 })
+    await owner({ method: 'DELETE', url: at(`products/${made.json().id}?version=3`) })
   })
 
   test('of two updates at the same moment one wins and the other is told', async () => {

@@ -7,6 +7,7 @@ import {
   judgeSource,
   type LineOptions,
   leave,
+  noteLag,
   type Place,
   type SourceGuard,
   suspect,
@@ -23,6 +24,7 @@ import { BotChallenger } from './bot-challenge.ts'
 import { isolatedRefusal, type Refused, refusalOf, secondsToWait } from './door-refusal.ts'
 import { readOrderLine } from './order-line.ts'
 import { TicketPrinter } from './order-ticket.ts'
+import { watchLag } from './watch-lag.ts'
 
 const PLACING = /^\/v1\/stores\/([^/?]+)\/orders(\?.*)?$/
 
@@ -171,7 +173,14 @@ export function addOrderDoor(app: FastifyInstance, context: Context, options: Do
     if (known) keeper.letOut(known, reply)
   }
   app.addHook('onResponse', async (request, reply) => letOut(request, reply))
-  app.addHook('onReady', async () => keeper.attacks.start())
-  app.addHook('onClose', () => keeper.attacks.stop())
+  let endWatch = (): void => undefined
+  app.addHook('onReady', async () => {
+    keeper.attacks.start()
+    endWatch = watchLag((ms) => noteLag(keeper.turnstile, ms))
+  })
+  app.addHook('onClose', () => {
+    endWatch()
+    return keeper.attacks.stop()
+  })
   return keeper
 }

@@ -15,6 +15,9 @@ export type PlannedOrder = { dueAt: number; orderId: string; buyer: string; sour
 /** A request that has no answer by then has failed. */
 const GIVE_UP_MS = 30_000
 
+/** Buyers have a connection each: none of them waits for another's. Bounded by what one process may have open. */
+const SOCKETS = 8192
+
 /** More is no answer to an order. */
 const ANSWER_BYTES = 64 * 1024
 
@@ -166,7 +169,7 @@ export async function sendLoad(
   orders: readonly PlannedOrder[],
   { patienceMs = 0 }: { patienceMs?: number } = {},
 ): Promise<LoadSample[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 512 })
+  const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS })
   const start = performance.now()
   const elapsed = (): number => performance.now() - start
   const visit: Visit = { target, agent, elapsed, patienceMs }
