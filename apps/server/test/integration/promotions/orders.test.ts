@@ -5,6 +5,7 @@ import { buildApp } from '../../../src/app.ts'
 import { verifyAudit } from '../../../src/modules/admin/verify-audit.ts'
 import { ISSUE_CARDS } from '../../../src/modules/promotions/cards/issue-cards.ts'
 import { RELEASE_ORDERS } from '../../../src/modules/promotions/orders/release-due-orders.ts'
+import { readRuleSets } from '../../../src/modules/promotions/orders/rule-sets.ts'
 import { purchasesOf } from '../../../src/modules/promotions/price/purchases-by-facts.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
@@ -442,6 +443,18 @@ describe('what an order is made of', () => {
     const back = await Promise.all(['rules-a', 'rules-b'].map((id) => giveBack(id, `back-${id}`, units('a', 1))))
     expect(back[1].refundCents).toBe(back[0].refundCents)
     expect(back[0].refundCents).toBeGreaterThan(0)
+  })
+
+  test('orders of more states of the rules than a process remembers are read together', async () => {
+    const hashes = Array.from({ length: 260 }, (_, i) => `state-${i}`)
+    await context.records.query(
+      "INSERT INTO promotion_rule_sets (store, hash, rules) SELECT 'alpha', unnest($1::text[]), '[]'::jsonb",
+      [hashes],
+    )
+    const sets = await readRuleSets(context.records.db, 'alpha', new Set(hashes))
+    expect([...sets.keys()].sort()).toEqual(hashes.toSorted())
+    const again = readRuleSets(context.records.db, 'alpha', new Set([...hashes, 'never kept']))
+    await expect(again).rejects.toThrow('never kept')
   })
 
   test('who paid before is looked up as if every line of the shop were settled: replaced, unpaid, refunded and erased ones too', async () => {

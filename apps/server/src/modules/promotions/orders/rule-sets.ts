@@ -48,29 +48,38 @@ export async function keepRuleSet({ records }: Context, store: string, compiled:
   return hash
 }
 
-async function recall(db: RecordDb | RecordTx, store: string, wanted: ReadonlySet<string>): Promise<void> {
-  const missing = [...wanted].filter((hash) => !rulesByHash.has(hash))
-  if (missing.length === 0) return
+type RulesByHash = ReadonlyMap<string, readonly Rule[]>
+
+async function readKept(db: RecordDb | RecordTx, store: string, wanted: readonly string[]): Promise<RulesByHash> {
+  if (wanted.length === 0) return new Map()
   const { hash, rules } = promotionRuleSets
   const rows = await db
     .select({ hash, rules })
     .from(promotionRuleSets)
-    .where(and(eq(promotionRuleSets.store, store), inArray(hash, missing)))
+    .where(and(eq(promotionRuleSets.store, store), inArray(hash, [...wanted])))
   for (const row of rows) remember(row.hash, row.rules)
+  return new Map(rows.map((row) => [row.hash, row.rules]))
 }
 
-/** The rules of each hash. Errors: throws for one that the shop never kept, which is a bug. */
+/** The rules of each hash, however many. Errors: throws for one that the shop never kept, which is a bug. */
 export async function readRuleSets(
   db: RecordDb | RecordTx,
   store: string,
   wanted: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, readonly Rule[]>> {
-  await recall(db, store, wanted)
-  return new Map(
-    [...wanted].map((hash) => {
+): Promise<RulesByHash> {
+  // Looked up before anything is read: what is read pushes out what was remembered.
+  const known = new Map(
+    [...wanted].flatMap((hash) => {
       const rules = rulesByHash.get(hash)
-      if (!rules) throw new Error(`the rules ${hash} of an order are kept`)
-      return [hash, rules]
+      return rules ? [[hash, rules] as const] : []
     }),
   )
+  const kept = await readKept(
+    db,
+    store,
+    [...wanted].filter((hash) => !known.has(hash)),
+  )
+  const all = new Map([...known, ...kept])
+  for (const hash of wanted) if (!all.has(hash)) throw new Error(`the rules ${hash} of an order are kept`)
+  return all
 }
