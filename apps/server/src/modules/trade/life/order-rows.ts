@@ -82,7 +82,7 @@ export async function writeHappened(tx: RecordTx, key: OrderKey, version: number
 
 /**
  * Keeps an order that was just placed: itself, what happened, and the duty to write its facts, in one statement. Shape: false where it
- * was kept before; then nothing changes.
+ * was kept before; then nothing changes, at the most its facts are written once more as they are.
  */
 export async function keepPlacedOrder(db: Db, row: ShopOrderRow): Promise<boolean> {
   const key = { store: row.store, orderId: row.id }

@@ -40,7 +40,7 @@ function Effect({ mark: { standing, others } }: { mark: RiskAccountMark }) {
   const format = useFormat()
   return (
     <div className={styles.lines}>
-      <span>{standing === 'ties' ? <Tag color="orange">{t.ties}</Tag> : t[standing]}</span>
+      <span>{standing === 'ties' ? <Tag color="warning">{t.ties}</Tag> : t[standing]}</span>
       {others > 0 && <span className={styles.soft}>{t.othersToo(format.count(others))}</span>}
     </div>
   )
