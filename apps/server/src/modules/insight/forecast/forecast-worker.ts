@@ -1,5 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type ForecastRequest, forecastBatch } from '@zhanggui/forecast'
 
-// One answer, then the thread ends: models are arithmetic for seconds, and the server must go on answering meanwhile.
-parentPort?.postMessage(forecastBatch(workerData as ForecastRequest[]))
+// Models are arithmetic for seconds, and the server must go on answering meanwhile.
+parentPort?.on('message', (request: ForecastRequest) => {
+  const [item] = forecastBatch([request])
+  parentPort?.postMessage(item)
+})
