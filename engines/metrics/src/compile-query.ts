@@ -40,6 +40,12 @@ function periodSql(source: Source, grain: TimeGrain): string {
   }
 }
 
+/** The stretches that a row's day lies in, one row each; see `stretchParams`. */
+function stretchSql(source: Source): string {
+  const day = `toUInt32(${dayValue(source)} - {from:Date}) + 1`
+  return `arrayJoin(arraySlice({stretchNumbers:Array(UInt32)}, {stretchPlaces:Array(UInt32)}[${day}], {stretchCounts:Array(UInt32)}[${day}]))`
+}
+
 /** The first day of the row's period within the range: what "new" is measured from. Finer than a day, the day decides. */
 function periodFromSql(source: Source, grain: TimeGrain | null): string {
   if (grain === null) return '{from:Date}'
@@ -120,6 +126,24 @@ function baseOf(
   return base
 }
 
+/** What a statement's cells are told apart by, beside the dimensions: its name, and its SQL. */
+type Axis = { name: 'period' | 'stretch'; sql: string }
+
+/** One row a cell of a group's rows, with `cell_rows` and `m_<measure>`. */
+function cellsSql(
+  { source, measures }: QueryGroup,
+  cut: { axis: Axis | null; dimensions: readonly DimensionId[]; base: { from: string; where: string[] } },
+): string {
+  const { axis, dimensions, base } = cut
+  const keyColumns = [...(axis ? [`${axis.sql} AS ${axis.name}`] : []), ...dimensionColumns(source, dimensions)]
+  const keys = [...(axis ? [axis.name] : []), ...dimensions.map((_, i) => `dim${i}`)]
+  const figures = ['count() AS cell_rows', ...measures.map(measureColumn)]
+  const text = source.each
+    ? select({ columns: [...keys, ...figures], from: `(\n${indent(eachRow(source, keyColumns, keys, base))}\n)`, keys })
+    : select({ columns: [...keyColumns, ...figures], ...base, keys })
+  return bounded(text)
+}
+
 /**
  * The statement that answers one group of measures: one row a cell with `period`, `dim0` …, `cell_rows` and `m_<measure>`.
  * With `whole` the group's figures over the whole range instead, where distinct counts are counted anew.
@@ -130,20 +154,24 @@ export function compileGroup(
   group: QueryGroup,
   { whole, untilClock = false }: { whole: boolean; untilClock?: boolean },
 ): string {
-  const { source, measures } = group
+  const { source } = group
   const grain = whole ? null : plan.grain
   const dimensions = whole ? [] : plan.dimensions
-  const keyColumns = [
-    ...(grain ? [`${periodSql(source, grain)} AS period`] : []),
-    ...dimensionColumns(source, dimensions),
-  ]
-  const keys = [...(grain ? ['period'] : []), ...dimensions.map((_, i) => `dim${i}`)]
+  const axis: Axis | null = grain && { name: 'period', sql: periodSql(source, grain) }
   const base = baseOf(plan, group, { dimensions, untilClock })
-  const figures = ['count() AS cell_rows', ...measures.map(measureColumn)]
-  const text = source.each
-    ? select({ columns: [...keys, ...figures], from: `(\n${indent(eachRow(source, keyColumns, keys, base))}\n)`, keys })
-    : select({ columns: [...keyColumns, ...figures], ...base, keys })
-  return bounded(text).replaceAll('$periodFrom', periodFromSql(source, grain))
+  return cellsSql(group, { axis, dimensions, base }).replaceAll('$periodFrom', periodFromSql(source, grain))
+}
+
+/**
+ * The same for several stretches of days in one reading of the source: each stretch as if it were asked alone, with its number
+ * from 1 on as `stretch`. They may overlap, so a row counts in each that holds its day. Shape: a plan without a grain; see `stretchParams`.
+ */
+export function compileStretches(plan: QueryPlan, group: QueryGroup): string {
+  assert(plan.grain === null, 'stretches have no periods of their own')
+  const { dimensions } = plan
+  const axis: Axis = { name: 'stretch', sql: stretchSql(group.source) }
+  const base = baseOf(plan, group, { dimensions, untilClock: false })
+  return cellsSql(group, { axis, dimensions, base }).replaceAll('$periodFrom', '{stretchStarts:Array(Date)}[stretch]')
 }
 
 function eachRow(

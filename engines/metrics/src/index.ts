@@ -13,7 +13,15 @@ export {
 export { compareId } from './compare-id.ts'
 export { COMPARISONS, type Comparison, compareRange } from './compare-range.ts'
 export type { ComparedFacts } from './compared-cells.ts'
-export { compileCounted, compileGroup, compileKeys, MAX_CELLS, standsAlone, togetherBy } from './compile-query.ts'
+export {
+  compileCounted,
+  compileGroup,
+  compileKeys,
+  compileStretches,
+  MAX_CELLS,
+  standsAlone,
+  togetherBy,
+} from './compile-query.ts'
 export {
   type Coverage,
   type CoverageRow,
@@ -53,6 +61,7 @@ export { type QueryCalendar, queryCalendar } from './query-calendar.ts'
 export { type QueryError, queryError } from './query-error.ts'
 export { type QueryParams, queryParams } from './query-params.ts'
 export { getSource, SOURCES } from './sources/index.ts'
+export { hullOf, stretchParams } from './stretches.ts'
 export { isTimeGrain, TIME_GRAINS, type TimeGrain } from './time-grain.ts'
 export {
   channelParams,

@@ -28,6 +28,10 @@ function tooManyRows(): InsightFailure {
   })
 }
 
+/** The last day with orders, by which it is told whether a buyer's window is over. */
+export const dataEndOf = (coverage: ReadonlyMap<string, Coverage | null>, range: DayRange): string =>
+  coveredRange([coverage.get('paidLines') ?? null])?.last ?? range.to
+
 /** Which statements of a plan: those by place, those over the whole range, or both. */
 export type Parts = 'rows' | 'totals' | 'all'
 
@@ -48,7 +52,7 @@ export async function gatherFacts(
 ): Promise<RangeFacts> {
   const { plan, range, coverage, until = null, parts = 'all' } = question
   const calendar = queryCalendar(range, plan.occasions)
-  const dataEnd = coveredRange([coverage.get('paidLines') ?? null])?.last ?? range.to
+  const dataEnd = dataEndOf(coverage, range)
   const paramsOf = (days: DayRange, ends: string | null) =>
     queryParams({ ...subject, plan, range: days, dataEnd, calendar, until: ends })
   const covered = coveredRange(plan.groups.map((g) => coverage.get(g.source.id) ?? null))

@@ -1,7 +1,7 @@
 import type { Store } from '@zhanggui/contract'
 import { type BusinessDay, businessDayOf, daysBetween, parseDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
-import { runQuery } from '../../insight/run-query.ts'
+import { questionDays } from '../../insight/question-days.ts'
 
 export const earlierDay = (a: BusinessDay, b: BusinessDay): BusinessDay => (daysBetween(a, b) < 0 ? b : a)
 
@@ -10,7 +10,7 @@ export async function knownDays(
   context: Context,
   store: Store,
 ): Promise<{ from: BusinessDay; until: BusinessDay } | null> {
-  const { range } = await runQuery(context, store, { metrics: ['paid'] })
+  const range = await questionDays(context, store, { metrics: ['paid'] })
   if (!range) return null
   const today = businessDayOf(context.clock.now(), store.timezone)
   return { from: parseDay(range.from), until: earlierDay(parseDay(range.to), today) }

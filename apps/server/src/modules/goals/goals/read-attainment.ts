@@ -12,6 +12,7 @@ import {
 import { type BusinessDay, businessDayOf, isBusinessDay, parseDay, periodDays, ratio } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
 import { ApiFailure } from '../../../http/api-failure.ts'
+import { asOneReading } from '../../insight/answer-cache.ts'
 import type { Asker } from '../../insight/run-query.ts'
 import { actualOf, addsUp, countEnd, countsPeople } from './count-end.ts'
 import { enteredFigure } from './entered-figures.ts'
@@ -109,13 +110,15 @@ export async function readJudging(
     loaded.metrics,
   )
   const cells = ofData.map((g) => ({ metric: g.metric, period: g.period, scope: cellScope(g) }))
-  const figures = await readFigures(context, store, cells, { until: asOf, asker })
   const open = ofData.filter((g) => periodDays(g.period).to > asOf)
   const sums = open.filter((g) => addsUp(g, loaded.metrics))
   const people = open.filter((g) => countsPeople(g, loaded.metrics))
-  const lines = await forecastLines(context, store, [...sums, ...people], asOf)
-  const shares = await recentShares(context, store, sums, asOf)
-  const overlaps = await peopleOverlaps(context, store, people, { asOf, asker })
+  const [figures, lines, shares, overlaps] = await Promise.all([
+    readFigures(context, store, cells, { until: asOf, asker }),
+    forecastLines(context, store, [...sums, ...people], asOf),
+    recentShares(context, store, sums, asOf),
+    peopleOverlaps(context, store, people, { asOf, asker }),
+  ])
   return { asOf, figures, lines, shares, overlaps }
 }
 
@@ -144,11 +147,12 @@ function shareOf(goal: Goal, own: Row, whole: Row | undefined, { plan }: LoadedG
  * may not see profit. Errors: throws `not_found`, `invalid_request`.
  */
 export async function readAttainment(
-  context: Context,
+  installation: Context,
   store: Store,
   planId: string,
   { asOf: asked, asker }: { asOf?: string | undefined; asker?: Asker | undefined },
 ): Promise<GoalsAttainment> {
+  const context = asOneReading(installation)
   const loaded = await loadGoals(context, store, planId)
   const { asOf, warnings } = await judgedAsOf(context, store, dayAsked(asked))
   const judging = await readJudging(context, store, loaded, { asOf, asker })

@@ -1,9 +1,12 @@
-import type { Filter, QueryResult, Store } from '@zhanggui/contract'
+import type { Filter, Store } from '@zhanggui/contract'
 import { cellKey, type GoalScope } from '@zhanggui/goals'
 import { type BusinessDay, type Period, periodDays, periodGrain } from '@zhanggui/kernel'
+import type { AnswerRow } from '@zhanggui/metrics'
 import type { Context } from '../../../context.ts'
-import { InsightFailure } from '../../insight/insight-failure.ts'
-import { type Asker, runQuery } from '../../insight/run-query.ts'
+import type { Asker } from '../../insight/run-query.ts'
+import { runRows } from '../../insight/run-rows.ts'
+import { runStretches } from '../../insight/run-stretches.ts'
+import { askMetrics } from './ask-metrics.ts'
 import { earlierDay } from './known-days.ts'
 
 /** One figure of the catalogue: a metric over a period and a scope. */
@@ -12,37 +15,29 @@ export type Cell = { metric: string; period: Period; scope: GoalScope }
 /** Figures by `cellKey`; a cell that is not there, or null, is not known. */
 export type Figures = ReadonlyMap<string, number | null>
 
-/** A question has room for one grain and three dimensions, and a filter for a thousand values. */
+/** A question has room for three dimensions, and a filter for a thousand values. */
 const MAX_DIMENSIONS = 3
 const MAX_VALUES = 1000
-const MAX_ROWS = 100_000
 
-/** Cells that one question answers: same metric, same dimensions, same grain of period. */
-type Sheet = { metric: string; grain: string; dimensions: string[]; cells: Cell[] }
+/** Cells that one question answers, by the dimensions of their scopes. */
+type Sheet = { dimensions: readonly string[]; cells: readonly Cell[] }
 
-const sheetsOf = (cells: readonly Cell[]): Sheet[] => {
-  const keyOf = ({ metric, period, scope }: Cell): string =>
-    [metric, periodGrain(period), ...Object.keys(scope).sort()].join('|')
-  return [...Map.groupBy(cells, keyOf).values()].flatMap((of) => {
-    const [first] = of
-    if (!first) return []
-    const dimensions = Object.keys(first.scope).sort()
-    return [{ metric: first.metric, grain: periodGrain(first.period), dimensions, cells: of }]
+const isDay = ({ period }: Cell): boolean => periodGrain(period) === 'day'
+
+const sheetsOf = (cells: readonly Cell[]): Sheet[] =>
+  [...Map.groupBy(cells, ({ scope }) => Object.keys(scope).sort().join('|'))].map(([key, of]) => ({
+    dimensions: key === '' ? [] : key.split('|'),
+    cells: of,
+  }))
+
+type Stretch = { period: Period; from: BusinessDay; to: BusinessDay }
+
+/** Periods of the cells that have begun, cut where the figures shall end; in order, so that the same cells ask the same. */
+const stretchesOf = (cells: readonly Cell[], until: BusinessDay): Stretch[] =>
+  [...new Set(cells.map((c) => c.period))].sort().flatMap((period) => {
+    const { from, to } = periodDays(period)
+    return from < until ? [{ period, from, to: earlierDay(to, until) }] : []
   })
-}
-
-/** Days that the cells span, cut where the figures shall end; null when nothing is left. */
-function rangeOf(cells: readonly Cell[], until: BusinessDay): { from: BusinessDay; to: BusinessDay } | null {
-  const days = cells.map((c) => periodDays(c.period))
-  const from = days.map((d) => d.from).sort()[0]
-  const last = days
-    .map((d) => d.to)
-    .sort()
-    .at(-1)
-  if (from === undefined || last === undefined) return null
-  const to = earlierDay(last, until)
-  return from < to ? { from, to } : null
-}
 
 function filtersOf({ dimensions, cells }: Sheet): Filter[] {
   return dimensions.flatMap((dimension) => {
@@ -51,39 +46,69 @@ function filtersOf({ dimensions, cells }: Sheet): Filter[] {
   })
 }
 
-const rowKey = ({ metric, grain, dimensions }: Sheet, row: QueryResult['rows'][number]): string => {
-  const scope = Object.fromEntries(dimensions.map((d) => [d, String(row[d] ?? '')]))
-  return cellKey(metric, String(row[grain]), scope)
+type Reading = {
+  context: Context
+  store: Store
+  asker: Asker | undefined
+  byDay: boolean
+  stretches: readonly Stretch[]
+}
+type Cut = { metrics: readonly string[]; by: readonly string[]; filters: Filter[] }
+type PeriodRow = { period: string; row: AnswerRow }
+
+/** Rows of each period: days in their own grain, in which much of the past is remembered, longer periods together. */
+async function rowsOf({ context, store, asker, byDay, stretches }: Reading, cut: Cut): Promise<PeriodRow[]> {
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  if (!first || !last) return []
+  if (!byDay) {
+    const days = stretches.map(({ from, to }) => ({ from, to }))
+    const answers = await runStretches(context, store, { ...cut, stretches: days }, asker)
+    return answers.flatMap((rows, i) => rows.map((row) => ({ period: stretches[i]?.period ?? '', row })))
+  }
+  const { metrics, by, filters } = cut
+  const range = { from: first.from, to: last.to, fillGaps: by.length === 0 }
+  const question = { metrics: [...metrics], by: ['day', ...by], filters, ...range }
+  const { rows } = await runRows(context, store, question, asker)
+  return rows.map((row) => ({ period: String(row.day), row }))
 }
 
-async function answerSheet(
-  context: Context,
-  store: Store,
-  sheet: Sheet,
-  until: BusinessDay,
-  asker?: Asker,
-): Promise<Figures> {
-  const range = rangeOf(sheet.cells, until)
-  const found = new Map<string, number | null>()
-  if (!range || sheet.dimensions.length > MAX_DIMENSIONS) return found
-  const { metric, grain, dimensions } = sheet
-  const question = { metrics: [metric], ...range, limit: MAX_ROWS }
+const metricsOf = (cells: readonly Cell[]): string[] => [...new Set(cells.map((c) => c.metric))]
+
+/** Figures of the cells that have a row. */
+async function askSheet(reading: Reading, sheet: Sheet): Promise<[string, number | null][]> {
+  const { dimensions, cells } = sheet
+  if (dimensions.length > MAX_DIMENSIONS) return []
+  const answers = await askMetrics(metricsOf(cells), async (metrics) => {
+    const rows = await rowsOf(reading, { metrics, by: dimensions, filters: filtersOf(sheet) })
+    return metrics.flatMap((metric) =>
+      rows.map(({ period, row }): [string, number | null] => {
+        const scope = Object.fromEntries(dimensions.map((d) => [d, String(row[d] ?? '')]))
+        return [cellKey(metric, period, scope), numberOf(row[metric])]
+      }),
+    )
+  })
+  return answers.flat()
+}
+
+const numberOf = (value: AnswerRow[string] | undefined): number | null => (typeof value === 'number' ? value : null)
+
+/** Figures of cells that are all days, or all longer. */
+async function askCells(reading: Reading, cells: readonly Cell[]): Promise<Figures> {
+  const shop = metricsOf(cells).flatMap((metric) =>
+    reading.stretches.map(({ period }): Cell => ({ metric, period, scope: {} })),
+  )
+  const parts = sheetsOf(cells.filter(({ scope }) => Object.keys(scope).length > 0))
+  const [whole, ...found] = await Promise.all(
+    [{ dimensions: [], cells: shop }, ...parts].map((s) => askSheet(reading, s)),
+  )
+  const figures = new Map([whole ?? [], ...found].flat())
   // The whole shop's figure tells a month without a sale of the category from a month without data.
-  const whole = await runQuery(context, store, { ...question, by: [grain], fillGaps: true }, asker)
-  const covered = new Set(whole.rows.filter((r) => r[metric] !== null).map((r) => String(r[grain])))
-  const { rows } =
-    dimensions.length === 0
-      ? whole
-      : await runQuery(context, store, { ...question, by: [grain, ...dimensions], filters: filtersOf(sheet) }, asker)
-  for (const row of rows) {
-    const value = row[metric]
-    found.set(rowKey(sheet, row), typeof value === 'number' ? value : null)
-  }
-  for (const { period, scope } of sheet.cells) {
-    const key = cellKey(metric, period, scope)
-    if (!found.has(key) && covered.has(period)) found.set(key, 0)
-  }
-  return found
+  const nothing = cells.filter(
+    ({ metric, period, scope }) =>
+      !figures.has(cellKey(metric, period, scope)) && (figures.get(cellKey(metric, period, {})) ?? null) !== null,
+  )
+  for (const { metric, period, scope } of nothing) figures.set(cellKey(metric, period, scope), 0)
+  return figures
 }
 
 /**
@@ -96,13 +121,9 @@ export async function readFigures(
   cells: readonly Cell[],
   { until, asker }: { until: BusinessDay; asker?: Asker | undefined },
 ): Promise<Figures> {
-  const answers = sheetsOf(cells).map(async (sheet) => {
-    try {
-      return await answerSheet(context, store, sheet, until, asker)
-    } catch (error) {
-      if (error instanceof InsightFailure) return new Map<string, number | null>()
-      throw error
-    }
+  const kinds = [true, false].map((byDay) => {
+    const of = cells.filter((cell) => isDay(cell) === byDay)
+    return askCells({ context, store, asker, byDay, stretches: stretchesOf(of, until) }, of)
   })
-  return new Map((await Promise.all(answers)).flatMap((figures) => [...figures]))
+  return new Map((await Promise.all(kinds)).flatMap((figures) => [...figures]))
 }

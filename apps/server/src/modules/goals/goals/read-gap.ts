@@ -1,9 +1,12 @@
+import type { DayRange } from '@zhanggui/calendar'
 import type { GoalGap, Store } from '@zhanggui/contract'
 import { cellScope, type Goal, isWhole } from '@zhanggui/goals'
 import { addDays, type BusinessDay, daysBetween, periodDays } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
-import { InsightFailure } from '../../insight/insight-failure.ts'
-import { type Asker, runQuery } from '../../insight/run-query.ts'
+import { asOneReading } from '../../insight/answer-cache.ts'
+import type { Asker } from '../../insight/run-query.ts'
+import { runStretches } from '../../insight/run-stretches.ts'
+import { askSets } from './ask-metrics.ts'
 import { causesOf, driverGoals, expectedDrivers, forecastCauses, type Numbers } from './gap-causes.ts'
 import { GoalsFailure } from './goals-failure.ts'
 import { earlierDay } from './known-days.ts'
@@ -14,47 +17,38 @@ import { dayAsked, judge, judgedAsOf, readJudging } from './read-attainment.ts'
 const numbersOf = (row: Record<string, unknown> | undefined): Numbers =>
   Object.fromEntries(Object.entries(row ?? {}).map(([id, v]) => [id, typeof v === 'number' ? v : null]))
 
-type Stretch = { from: BusinessDay; to: BusinessDay }
+/** The drivers of paid sales: of those who come, and of those who buy. */
+const DRIVERS = [
+  ['uv', 'cvr'],
+  ['buyers', 'aov'],
+]
 
-/** Totals of a stretch of days; nothing is known of what the catalogue cannot cut like that. */
-async function totals(
+/**
+ * A goal's figure and its drivers over each stretch of days. Drivers that the catalogue cannot cut by the goal's scope must not take
+ * the others with them. Shape: one a stretch, in order; nothing is known of an empty one.
+ */
+async function driverTotals(
   context: Context,
   store: Store,
-  goal: Goal,
-  metrics: readonly string[],
-  stretch: Stretch,
-  asker?: Asker,
-): Promise<Numbers> {
-  if (stretch.from >= stretch.to) return {}
+  { goal, stretches, asker }: { goal: Goal; stretches: readonly DayRange[]; asker?: Asker | undefined },
+): Promise<Numbers[]> {
+  const own = stretches.filter(({ from, to }) => from < to)
   const filters = Object.entries(cellScope(goal)).map(([dimension, value]) => ({
     dimension,
     op: 'in' as const,
     values: [value],
   }))
-  try {
-    return numbersOf((await runQuery(context, store, { metrics: [...metrics], filters, ...stretch }, asker)).totals)
-  } catch (error) {
-    if (error instanceof InsightFailure) return {}
-    throw error
-  }
+  const sets = goal.metric === 'paid' ? [[goal.metric], ...DRIVERS] : [[goal.metric]]
+  const answers = await askSets(sets, (metrics) =>
+    runStretches(context, store, { metrics, filters, stretches: own }, asker),
+  )
+  return stretches.map((stretch) => {
+    const place = own.indexOf(stretch)
+    return Object.assign({}, ...answers.map((rows) => numbersOf(rows[place]?.[0])))
+  })
 }
 
-/** Drivers that the catalogue cannot cut by the goal's scope must not take the others with them. */
-async function driverTotals(
-  context: Context,
-  store: Store,
-  goal: Goal,
-  stretch: Stretch,
-  asker?: Asker,
-): Promise<Numbers> {
-  const own = await totals(context, store, goal, [goal.metric], stretch, asker)
-  if (goal.metric !== 'paid') return own
-  const traffic = await totals(context, store, goal, ['uv', 'cvr'], stretch, asker)
-  const buyers = await totals(context, store, goal, ['buyers', 'aov'], stretch, asker)
-  return { ...traffic, ...buyers, ...own }
-}
-
-type LastYear = { elapsed: Stretch; whole: Stretch }
+type LastYear = { elapsed: DayRange; whole: DayRange }
 
 /** The same days of last year: of the part that is over, and of the whole period. */
 function lastYearDays(goal: Goal, asOf: BusinessDay): LastYear {
@@ -92,11 +86,12 @@ const requireGap = (goal: Goal, expected: number | null): { target: number; expe
  * Errors: `unknown_goal`, `goal_has_no_gap`.
  */
 export async function readGap(
-  context: Context,
+  installation: Context,
   store: Store,
   planId: string,
   { goal: id, asOf: asked, asker }: { goal: string; asOf?: string | undefined; asker?: Asker | undefined },
 ): Promise<GoalGap> {
+  const context = asOneReading(installation)
   const loaded = await loadGoals(context, store, planId)
   const tree = treeOf(loaded.plan.goals, loaded.metrics)
   const goal = goalOf(tree, id)
@@ -112,11 +107,8 @@ export async function readGap(
   const before = lastYearDays(goal, asOf)
   const elapsed = { from: days.from, to: earlierDay(asOf, days.to) }
   const metric = loaded.metrics.get(goal.metric)
-  const [now, then, whole] = await Promise.all([
-    driverTotals(context, store, goal, elapsed, asker),
-    driverTotals(context, store, goal, before.elapsed, asker),
-    driverTotals(context, store, goal, before.whole, asker),
-  ])
+  const stretches = [elapsed, before.elapsed, before.whole]
+  const [now = {}, then = {}, whole = {}] = await driverTotals(context, store, { goal, stretches, asker })
   const lastYearWhole = whole[goal.metric] ?? null
   const additive = metric !== undefined && isWhole(metric) && metric.kind === 'additive'
   const ahead = expectedDrivers(goal, expected, rows)

@@ -2,7 +2,8 @@ import type { DayRange } from '@zhanggui/calendar'
 import type { Filter, QueryResult, Store } from '@zhanggui/contract'
 import { addDays, type BusinessDay, businessDayOf, parseDay } from '@zhanggui/kernel'
 import type { Context } from '../../../context.ts'
-import { runQuery } from '../run-query.ts'
+import { questionDays } from '../question-days.ts'
+import { runRows } from '../run-rows.ts'
 import { type HistoryGrain, wholePeriods } from './whole-periods.ts'
 
 /** Figures of consecutive whole periods, from `from` on; `null` where nothing is known. */
@@ -29,7 +30,7 @@ export async function coveredDays(
   store: Store,
   asked: Pick<HistoryQuestion, 'metric' | 'filters' | 'asOf'>,
 ): Promise<DayRange | null> {
-  const { range } = await runQuery(context, store, { metrics: [asked.metric], filters: [...asked.filters] })
+  const range = await questionDays(context, store, { metrics: [asked.metric], filters: [...asked.filters] })
   if (!range) return null
   const today = businessDayOf(context.clock.now(), store.timezone)
   const ends = [range.to, today, ...(asked.asOf ? [asked.asOf] : [])].sort()
@@ -58,8 +59,8 @@ export async function readHistories(context: Context, store: Store, asked: Histo
   const covered = await coveredDays(context, store, asked)
   const range = covered && wholePeriods(asked.grain, covered)
   if (!range) return null
-  const question = { metrics: [asked.metric], filters: [...asked.filters], ...range, limit: 100_000 }
-  const total = await runQuery(context, store, { ...question, by: [asked.grain], fillGaps: true })
+  const question = { metrics: [asked.metric], filters: [...asked.filters], ...range }
+  const total = await runRows(context, store, { ...question, by: [asked.grain], fillGaps: true })
   const periods = total.rows.map((row) => String(row[asked.grain]))
   const values = total.rows.map((row) => numberOf(row[asked.metric]))
   const whole: History = { label: null, group: null, rest: false, values }
@@ -68,7 +69,7 @@ export async function readHistories(context: Context, store: Store, asked: Histo
 
   async function readGroups(): Promise<History[]> {
     const by = asked.by ?? ''
-    const split = await runQuery(context, store, { ...question, by: [asked.grain, by] })
+    const split = await runRows(context, store, { ...question, by: [asked.grain, by] })
     const index = new Map(periods.map((period, i) => [period, i]))
     const chosen = largestGroups(split.rows, { by, metric: asked.metric }).slice(0, asked.groups)
     // Where something was sold at all, a group without a row sold nothing; a ratio of nothing is unknown.

@@ -9,7 +9,7 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import { parseInput } from '../../../http/parse-input.ts'
 import { occasionRulesOf, readCountedOccasions } from '../../campaigns/calendar/read-shop-calendar.ts'
 import { answerOnce } from '../answer-cache.ts'
-import { type Asker, runQuery } from '../run-query.ts'
+import { type Asker, planQuestion } from '../plan-question.ts'
 import { forecastInThreads } from './forecast-in-threads.ts'
 import { describeInfluences, type Influenced, PRESALE_PERIODS, prepareInfluenced } from './make-regressors.ts'
 import { dayAfter, type Histories, type History, readHistories } from './read-history.ts'
@@ -205,7 +205,7 @@ export async function runForecast(
   const asked = parseInput(ForecastRequest, request)
   // Refuses a metric that is not there or that the asker may not see; the answer is the same for everybody who may.
   const metrics = [asked.metric, ...asked.with.map((id) => INFLUENCE_METRIC[id])]
-  for (const id of metrics) await runQuery(context, store, { metrics: [id], filters: asked.filters }, asker)
+  for (const id of metrics) await planQuestion(context, store, { metrics: [id], filters: asked.filters }, asker)
   requireFineGrain(asked)
   const metric = getMetric(asked.metric)
   const rules = occasionRulesOf(await readCountedOccasions(context, store.id))

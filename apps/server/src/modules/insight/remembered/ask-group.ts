@@ -5,7 +5,7 @@ import { addRows } from './add-rows.ts'
 import { type Asking, askOnce, askStore, dimensionsOf, type GroupQuestion, untilOf } from './ask-once.ts'
 import { countTogether } from './count-together.ts'
 import { cutRange, daysWithin, lastDayOf } from './cut-range.ts'
-import { readEventParts } from './event-parts.ts'
+import { type EventPart, readEventParts } from './event-parts.ts'
 import { rowsAround } from './stand.ts'
 
 /** Below this many events of the range's months one statement answers sooner than several. */
@@ -64,8 +64,18 @@ async function askStretches(asking: Asking): Promise<readonly SqlRow[]> {
   return grain === null || whole ? askTogether(cells, range) : askByPeriod(cells, grain)
 }
 
-const readsEventsOnly = ({ plan, group }: GroupQuestion): boolean =>
+const readsEventsOnly = ({ plan, group }: Pick<GroupQuestion, 'plan' | 'group'>): boolean =>
   group.source.tables.every((table) => table === 'events') && standsAlone(plan, group)
+
+/** The events that a group is asked of, where they are so many that the past is remembered; else null. */
+export async function readLargeParts(
+  context: Context,
+  question: Pick<GroupQuestion, 'plan' | 'group' | 'range'>,
+  { largeRows }: { largeRows: number },
+): Promise<readonly EventPart[] | null> {
+  const parts = readsEventsOnly(question) ? await readEventParts(context) : null
+  return parts && rowsAround(question.range, parts) >= largeRows ? parts : null
+}
 
 /**
  * Answers one group of measures. Over many events the days of the past are answered from what was remembered of them, as long
@@ -78,8 +88,8 @@ export async function askGroup(
   { largeRows = LARGE_ROWS }: { largeRows?: number } = {},
 ): Promise<readonly SqlRow[]> {
   const { plan, group, whole, range, until } = question
-  const parts = readsEventsOnly(question) ? await readEventParts(context) : null
-  if (parts && rowsAround(range, parts) >= largeRows) return askStretches({ ...question, context, parts })
+  const parts = await readLargeParts(context, question, { largeRows })
+  if (parts) return askStretches({ ...question, context, parts })
   const sql = compileGroup(plan, group, { whole, untilClock: until !== null })
   return askStore(context, sql, question.paramsOf(range, until))
 }
