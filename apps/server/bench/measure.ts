@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 
 export type Timed<T> = { seconds: number; cpuSeconds: number; value: T }
 
@@ -8,6 +9,20 @@ export async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
   const value = await work()
   const { user, system } = process.cpuUsage(cpuStart)
   return { seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6, value }
+}
+
+const CALM = { lookEveryMs: 250, cpuMsMax: 10, looks: 4 } as const
+
+/**
+ * Waits until this process has done next to nothing for a second. After a start the embedded record store is compiled anew in
+ * the background, function by function: one of them takes two seconds of a processor and 600 MB while it lasts, which would
+ * count as work and memory of whatever is measured first.
+ */
+export async function untilCalm(): Promise<void> {
+  for (let calm = 0; calm < CALM.looks; ) {
+    const { cpuSeconds } = await timed(() => setTimeout(CALM.lookEveryMs))
+    calm = cpuSeconds * 1000 <= CALM.cpuMsMax ? calm + 1 : 0
+  }
 }
 
 const LONG_SECONDS = 10

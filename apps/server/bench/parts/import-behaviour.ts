@@ -58,6 +58,7 @@ export const importBehaviour: BenchPart = async ({ rows = ROWS }) => {
     return await measureImport({
       id: 'importBehaviour',
       paths: [path],
+      small: '1,2,3,pv,1511544070\n1,2,3,buy,1511544071\n',
       bare: {
         columns: 'user UInt64, item UInt64, category UInt64, type LowCardinality(String), at DateTime',
         orderBy: "(toDate(at, 'Asia/Shanghai'), type, user, at)",

@@ -5,6 +5,9 @@ import { measureImport } from '../measured-import.ts'
 
 const ROOT = join(import.meta.dirname, '../../../..')
 const FILES = ['year_2009_2010.csv.gz', 'year_2010_2011.csv.gz']
+const SMALL = `Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country
+489434,85048,CHRISTMAS LIGHTS,12,2009-12-01 07:45:00,6.95,13085.0,United Kingdom
+`
 /** Both yearly files hold the first nine days of December 2010; these lines remain when they are counted once. */
 const LINES = 1_044_847
 
@@ -17,6 +20,7 @@ export const importRetail: BenchPart = async () => {
   return measureImport({
     id: 'importRetail',
     paths,
+    small: SMALL,
     bare: {
       columns:
         'invoice String, code String, description String, quantity Int64, at DateTime, price Decimal(18, 4), customer String, country LowCardinality(String)',
