@@ -28,7 +28,7 @@ export { FIELD_KINDS, type FieldKindId } from './kinds/index.ts'
 export { locateHeader } from './locate-header.ts'
 export { type MappedColumn, mapByFormat } from './map-by-format.ts'
 export { neutralValue } from './neutral-value.ts'
-export { type PartForm, type PartReading, readPart } from './part-reading.ts'
+export { type PartForm, type PartReading, type PartSource, readPart } from './part-reading.ts'
 export {
   countNewSql,
   createRepeatsSql,

@@ -122,20 +122,12 @@ function joinedRows({ plan, names, slice, hasRepeats, hasStored }: PublishInput)
     : `(${kept}) AS s`
 }
 
-/** With nothing stored every row is new that no other replaces: the list of repeats tells which, and no row is put together. */
-function countUnstoredSql({ names, slice, hasRepeats }: PublishInput): Sql {
-  const replaced = `(_file, _row) IN (SELECT _file, _row FROM ${names.repeats} WHERE dropped)`
-  return `SELECT count() AS fresh, 0 AS updated, 0 AS known FROM ${names.stage}
-WHERE _fault = 0 AND ${inSlice(slice)}${hasRepeats ? ` AND NOT ${replaced}` : ''}`
-}
-
-/** Shape: one row `{ fresh, updated, known }` for the slice. */
+/** Shape: one row `{ fresh, updated }` for the slice: rows that are new beside stored ones, and rows that change one. */
 export function countNewSql(input: PublishInput): Sql {
-  if (!input.hasStored) return countUnstoredSql(input)
   const isNatural = input.plan.identity === 'natural'
   const fresh = isNatural ? 'countIf(k = 0)' : `countIf(${isNew(input)})`
   const updated = isNatural ? `countIf(k != 0 AND ${isNew(input)})` : '0'
-  return `SELECT ${fresh} AS fresh, ${updated} AS updated, count() - fresh - updated AS known FROM ${joinedRows(input)}`
+  return `SELECT ${fresh} AS fresh, ${updated} AS updated FROM ${joinedRows(input)}`
 }
 
 /** What each column of the fact table is filled from. */

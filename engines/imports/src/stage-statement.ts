@@ -3,7 +3,7 @@ import { renamedKey, stagedColumns, unlessForgotten } from './forgotten-people.t
 import type { ImportPlan, PlannedField } from './import-plan.ts'
 import { FIELD_KINDS } from './kinds/index.ts'
 import { masked } from './kinds/masked-text.ts'
-import type { PartReading } from './part-reading.ts'
+import type { PartReading, PartSource } from './part-reading.ts'
 import { FEW_FILES, NEVER_MERGED } from './scratch-settings.ts'
 import { type Sql, sqlString } from './sql-text.ts'
 
@@ -13,8 +13,8 @@ const cell = (column: number): Sql => `c${column}`
 export const STAGE_META = [
   { name: '_part', type: 'UInt32' },
   { name: '_file', type: 'UInt16' },
-  { name: '_row', type: 'UInt64', codec: 'NONE' },
-  { name: '_key', type: 'UInt64', codec: 'NONE' },
+  { name: '_row', type: 'UInt64' },
+  { name: '_key', type: 'UInt64' },
   { name: '_rank', type: 'UInt64' },
   { name: '_class', type: 'LowCardinality(String)' },
   // Which of `faultsOf` the row has, counted from 1; 0: it is fine.
@@ -22,17 +22,16 @@ export const STAGE_META = [
   { name: '_value', type: 'String' },
 ] as const
 
-type StageColumn = { name: string; type: string; codec?: string }
+/** Hashes and row numbers do not pack; the rest repeats itself so much that packing it costs less than writing it. */
+const codecOf = (type: string): Sql => (type === 'UInt64' ? ' CODEC(NONE)' : '')
 
 /**
  * DDL of the staging table of one import: what the file brings, and nothing that is the same in every row. Rows are written
- * and read once or twice, so packing them, or making lists of their words, costs more than it saves.
+ * and read once or twice, so making lists of their words costs more than it saves.
  */
 export function createStageSql(plan: ImportPlan, table: string): Sql {
-  const brought = plan.varying.map(({ name, type }) => ({ name, type: bareType(type), codec: 'NONE' }))
-  const columns = [...brought, ...STAGE_META].map(
-    ({ name, type, codec }: StageColumn) => `  ${name} ${type}${codec ? ` CODEC(${codec})` : ''}`,
-  )
+  const brought = plan.varying.map(({ name, type }) => ({ name, type: bareType(type) }))
+  const columns = [...brought, ...STAGE_META].map(({ name, type }) => `  ${name} ${type}${codecOf(type)}`)
   return `CREATE TABLE IF NOT EXISTS ${table} (\n${columns.join(',\n')}\n)
 ENGINE = MergeTree
 PARTITION BY _part
@@ -136,7 +135,7 @@ const fitted = (column: { type: string; sql: Sql; name: string }): Sql => {
  */
 export function stageStatement(
   plan: ImportPlan,
-  input: { table: string; reading: PartReading; source: Sql; forgets?: boolean },
+  input: { table: string; reading: PartReading; source: PartSource; forgets?: boolean },
 ): Sql {
   const rules = rulesOf(plan)
   const used = [...new Set(plan.fields.map((f) => f.column))].toSorted((a, b) => a - b)

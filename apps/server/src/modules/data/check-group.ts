@@ -79,38 +79,52 @@ const slicesOf = (rows: number, rowsEach: number): Slice[] => {
   return Array.from({ length: of }, (_, index) => ({ of, index }))
 }
 
-async function countOf(context: Context, from: string, params = {}): Promise<number> {
+async function countOf(context: Pick<Context, 'facts'>, from: string, params = {}): Promise<number> {
   const [row] = await context.facts.query<{ rows: number }>(`SELECT count() AS rows FROM ${from}`, params)
   return row?.rows ?? 0
 }
 
-/** Shape: how many rows share their key with another. */
-async function findRepeats(context: Context, scope: GroupScope, slices: readonly Slice[]): Promise<number> {
-  const { facts } = context
-  await facts.command(`DROP TABLE IF EXISTS ${scope.names.repeats} SYNC`)
-  await facts.command(createRepeatsSql(scope.names))
-  for (const slice of slices) await facts.command(findRepeatsSql(scope.plan, scope.names, slice))
-  return countOf(context, scope.names.repeats)
+/** Rows that share their key with another, and those of them that another replaces. */
+type Repeats = { rows: number; dropped: number }
+
+/** Lists the rows of staging that share their key with another. */
+async function findRepeats({ facts }: Context, { plan, names }: GroupScope): Promise<Repeats> {
+  await facts.command(`DROP TABLE IF EXISTS ${names.repeats} SYNC`)
+  await facts.command(createRepeatsSql(names))
+  const staged = await countOf({ facts }, names.stage)
+  for (const slice of slicesOf(staged, SORTED_KEYS)) await facts.command(findRepeatsSql(plan, names, slice))
+  const [row] = await facts.query<Repeats>(`SELECT count() AS rows, sum(dropped) AS dropped FROM ${names.repeats}`)
+  return row ?? { rows: 0, dropped: 0 }
 }
 
 /** What the statements of each slice are made from, and their parameters. */
-export type PublishSlices = { inputs: PublishInput[]; params: ReturnType<typeof paramsOf>; hasRepeats: boolean }
+export type PublishSlices = { inputs: PublishInput[]; params: ReturnType<typeof paramsOf> }
 
-/** Looks once at staging and at what is stored; the answer shapes the statements of every slice. */
-export async function preparePublish(
+/** Looks once at what is stored; the answer shapes the statements of every slice. */
+async function preparePublish(
   context: Context,
   scope: GroupScope,
-  known: { rows: number; from: string | null; to: string | null },
+  known: { rows: number; repeats: number; from: string | null; to: string | null },
 ): Promise<PublishSlices> {
   const { plan, names } = scope
   const params = paramsOf(scope, known.from, known.to)
   const stored = await countOf(context, `${names.facts} WHERE ${storedRange(plan)}`, params)
-  const repeats = await findRepeats(context, scope, slicesOf(known.rows, SORTED_KEYS))
-  const hasRepeats = repeats > 0
+  const hasRepeats = known.repeats > 0
   const hasStored = stored > 0
   // With nothing to compare with, one statement reads staging once.
-  const written = slicesOf(hasStored ? Math.max(known.rows, stored) : repeats, SLICE_ROWS)
-  return { inputs: written.map((slice) => ({ plan, names, slice, hasRepeats, hasStored })), params, hasRepeats }
+  const written = slicesOf(hasStored ? Math.max(known.rows, stored) : known.repeats, SLICE_ROWS)
+  return { inputs: written.map((slice) => ({ plan, names, slice, hasRepeats, hasStored })), params }
+}
+
+/** Rows that bring something new, beside those that are stored. */
+async function countNew(context: Context, { inputs, params }: PublishSlices) {
+  const sum = { fresh: 0, updated: 0 }
+  for (const input of inputs) {
+    const [row] = await context.facts.query<typeof sum>(countNewSql(input), params)
+    sum.fresh += row?.fresh ?? 0
+    sum.updated += row?.updated ?? 0
+  }
+  return sum
 }
 
 /** Counts a staged group against itself and against what is stored. Changes nothing but the list of repeats. */
@@ -118,17 +132,18 @@ export async function checkGroup(
   context: Context,
   scope: GroupScope,
 ): Promise<{ counts: GroupCounts; publish: PublishSlices }> {
-  const { accepted, rejected, classified, from, to } = await surveyStage(context, scope)
-  const publish = await preparePublish(context, scope, { rows: accepted, from, to })
-  const counts = { rows: accepted + rejected, rejected, fresh: 0, updated: 0, duplicates: 0, classified, from, to }
-  for (const input of publish.inputs) {
-    const [row] = await context.facts.query<{ fresh: number; updated: number; known: number }>(
-      countNewSql(input),
-      publish.params,
-    )
-    counts.fresh += row?.fresh ?? 0
-    counts.updated += row?.updated ?? 0
+  // Neither needs what the other finds, and each keeps one processor busy.
+  const [survey, repeats] = await Promise.all([surveyStage(context, scope), findRepeats(context, scope)])
+  const { accepted, rejected, classified, from, to } = survey
+  const publish = await preparePublish(context, scope, { rows: accepted, repeats: repeats.rows, from, to })
+  const hasStored = publish.inputs.some((input) => input.hasStored)
+  // With nothing stored every row is new that no other replaces.
+  const { fresh, updated } = hasStored
+    ? await countNew(context, publish)
+    : { fresh: accepted - repeats.dropped, updated: 0 }
+  const duplicates = accepted - fresh - updated
+  return {
+    counts: { rows: accepted + rejected, rejected, fresh, updated, duplicates, classified, from, to },
+    publish,
   }
-  counts.duplicates = accepted - counts.fresh - counts.updated
-  return { counts, publish }
 }

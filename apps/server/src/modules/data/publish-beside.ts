@@ -60,6 +60,6 @@ export async function publishBeside(
   await facts.command(`DROP TABLE IF EXISTS ${table} SYNC`)
   for (const statement of createBesideSql(scope.plan, beside)) await facts.command(statement)
   await write({ table, leftOut: beside.leftOut })
+  // What stands beside goes with the stages.
   await handOver(context, scope, beside)
-  await facts.command(`DROP TABLE IF EXISTS ${table} SYNC`)
 }

@@ -38,12 +38,12 @@ export async function createStage(context: Context, plan: ImportPlan, names: Pub
   await context.facts.command(createStageSql(plan, names.stage))
 }
 
-/** Drops every staging table of an import, whichever groups it had. */
+/** Drops every table that an import worked with, whichever groups it had. */
 export async function dropStages(context: Context, importId: number): Promise<void> {
   const { database } = context.facts
   const tables = await context.facts.query<{ name: string }>(
     'SELECT name FROM system.tables WHERE database = {database:String} AND startsWith(name, {prefix:String})',
     { database, prefix: `import_${importId}_` },
   )
-  for (const { name } of tables) await context.facts.command(`DROP TABLE IF EXISTS ${database}.${name} SYNC`)
+  await Promise.all(tables.map(({ name }) => context.facts.command(`DROP TABLE IF EXISTS ${database}.${name} SYNC`)))
 }

@@ -13,8 +13,11 @@ import type { WorkWindow } from './work-window.ts'
 /** Parts of one table are numbered from `table × this`, so that each part has a number of its own in staging. */
 const PARTS_PER_TABLE = 100_000
 
-/** Rows that the engine holds at once while staging. */
-const BLOCK_ROWS = 131_072
+/** Rows that the engine works on at once while staging, so that their cells and values stay near the processor. */
+const BLOCK_ROWS = 32_768
+
+/** Rows that are written together. */
+const WRITTEN_ROWS = 65_536
 
 export type StageInput = {
   group: StageGroup
@@ -41,7 +44,8 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
   // A crash may have left half of this part behind.
   await facts.command(`ALTER TABLE ${group.names.stage} DROP PARTITION ${partNumber}`)
   await facts.ingest({
-    sql: (source) => stageStatement(table.plan, { table: group.names.stage, reading, source, forgets }),
+    sql: (rows, rowNumber) =>
+      stageStatement(table.plan, { table: group.names.stage, reading, source: { rows, rowNumber }, forgets }),
     structure: reading.structure,
     format: reading.format,
     body: { path: part.path },
@@ -56,8 +60,9 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
     },
     settings: {
       ...reading.settings,
+      max_block_size: BLOCK_ROWS,
       max_insert_block_size: BLOCK_ROWS,
-      min_insert_block_size_rows: BLOCK_ROWS * 2,
+      min_insert_block_size_rows: WRITTEN_ROWS,
       min_insert_block_size_bytes: 64 * 1024 * 1024,
     },
   })

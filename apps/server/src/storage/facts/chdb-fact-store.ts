@@ -98,7 +98,7 @@ export async function openChdbFactStore(options: {
   }
   const ingestFile: (path: string, o: Parameters<FactStore['ingest']>[0]) => Promise<void> = async (path, o) => {
     const source = `file(${[path, o.format, o.structure].map(stringLiteral).join(', ')})`
-    await run(writers, o.sql(source), o.params, o.settings)
+    await run(writers, o.sql(source, 'toUInt64(assumeNotNull(_row_number))'), o.params, o.settings)
   }
 
   return {

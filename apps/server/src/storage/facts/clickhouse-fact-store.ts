@@ -87,10 +87,13 @@ export async function openClickhouseFactStore(options: {
       for (const target of targets) await attempt(sql, () => target.command(bound(sql, params, settings)))
     },
     async ingest(o) {
-      const sql = `${o.sql(`input(${stringLiteral(o.structure)})`)} FORMAT ${o.format}`
+      const source = `input(${stringLiteral(o.structure)})`
+      const sql = `${o.sql(source, 'rowNumberInAllBlocks()')} FORMAT ${o.format}`
+      // Rows are numbered as they come: two threads could take each other's turn.
+      const settings = { ...o.settings, parallelize_output_from_storages: 0 }
       const values = 'path' in o.body ? openFile(o.body.path) : Readable.from([o.body.data], { objectMode: false })
       await attempt(sql, async () => {
-        const answer = await client.exec({ ...bound(sql, o.params, o.settings), values })
+        const answer = await client.exec({ ...bound(sql, o.params, settings), values })
         // The answer is empty; reading it to its end is what tells that the insert finished.
         for await (const _ of answer.stream);
       })

@@ -15,13 +15,13 @@ export type FactStore = {
   query<T extends Record<string, unknown>>(sql: string, params?: SqlParams, settings?: SqlSettings): Promise<T[]>
   command(sql: string, params?: SqlParams, settings?: SqlSettings): Promise<void>
   /**
-   * INSERT … SELECT over text rows. `sql(source)` builds the statement around the table function that yields the raw
-   * columns (`file(…)` in process, `input(…)` over HTTP). `body` is a UTF-8 file on this machine or a buffer; a file whose
+   * INSERT … SELECT over text rows. `sql(source, rowNumber)` builds the statement around the table function that yields the raw
+   * columns (`file(…)` in process, `input(…)` over HTTP) and the expression that numbers its rows from 0, as they stand in the body. `body` is a UTF-8 file on this machine or a buffer; a file whose
    * name ends in `.zst` is unpacked on the way.
    * Durable once answered.
    */
   ingest(options: {
-    sql: (source: string) => string
+    sql: (source: string, rowNumber: string) => string
     structure: string
     format: 'CSV' | 'TSV' | 'JSONEachRow' | 'JSONCompactEachRow' | 'LineAsString' | 'Native'
     body: { path: string } | { data: Buffer }

@@ -162,6 +162,24 @@ export function describeFactStore(name: string, open: () => Promise<OpenedFacts>
       ])
     })
 
+    it.each(['CSV', 'LineAsString'] as const)(
+      'numbers the rows of %s as they stand in the body, whichever thread takes them',
+      async (format) => {
+        const table = `numbered_${format.toLowerCase()}`
+        await createTable(table, 'id UInt64, row UInt64')
+        await facts.ingest({
+          sql: (source, rowNumber) => `INSERT INTO ${table} SELECT toUInt64(line), ${rowNumber} FROM ${source}`,
+          structure: 'line String',
+          format,
+          body: { data: Buffer.from(Array.from({ length: 100_000 }, (_, i) => `${i}\n`).join('')) },
+          settings: { max_block_size: 1000, max_insert_block_size: 1000, max_threads: 4 },
+        })
+        expect(await facts.query(`SELECT count() AS rows, countIf(id = row) AS right FROM ${table}`)).toEqual([
+          { rows: 100_000, right: 100_000 },
+        ])
+      },
+    )
+
     it('leaves nothing of an ingest that fails', async () => {
       await createTable('all_or_nothing', 'n UInt8')
       const ingest = facts.ingest({

@@ -11,7 +11,7 @@ import { type RecordFault, RecordSplitter } from './split-records.ts'
  * Records of a part: of a table's first one few, so that the engine soon has something to do; of the others more, because
  * planning a statement as long as a part's costs as much as reading many thousand rows, yet no more than a crash may cost.
  */
-const [FIRST_RECORDS, FURTHER_RECORDS] = [160_000, 640_000]
+const [FIRST_RECORDS, FURTHER_RECORDS] = [100_000, 640_000]
 
 /** How tables are cut: numbers of parts mean something only among parts that were cut alike. */
 export const PART_SIZES = `${FIRST_RECORDS}, then ${FURTHER_RECORDS}`
