@@ -1,5 +1,5 @@
 import type { LiveBoard } from '@zhanggui/contract'
-import { Skeleton } from 'antd'
+import { ConfigProvider, Skeleton, theme } from 'antd'
 import { useRef } from 'react'
 import { useStores } from '../../../api/use-stores.ts'
 import { useStoreId } from '../../../app/use-store-id.ts'
@@ -20,6 +20,9 @@ import styles from './wall.module.css'
 import { WallHeader } from './wall-header.tsx'
 import { wallVariables } from './wall-theme.ts'
 import { WideWall } from './wide-wall.tsx'
+
+/** The wall is dark in either theme of the pages, and a light theme's skeleton cannot be seen on it. */
+const DARK = { algorithm: theme.darkAlgorithm }
 
 const isEmpty = (board: LiveBoard): boolean => board.basis === null && !board.replay
 
@@ -61,7 +64,9 @@ export default function WallPage() {
       )}
       {!board && !past.error && !isUnreached && (
         <div role="status" aria-label={t.loading} className={styles.loading}>
-          <Skeleton active paragraph={{ rows: 12 }} />
+          <ConfigProvider theme={DARK}>
+            <Skeleton active paragraph={{ rows: 12 }} />
+          </ConfigProvider>
         </div>
       )}
       {board && (

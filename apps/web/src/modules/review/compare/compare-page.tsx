@@ -30,8 +30,8 @@ export default function ComparePage() {
         lead={t.compareLead}
         actions={
           <>
-            <Choice name="first" label={t.first} campaigns={campaigns} />
             <Choice name="second" label={t.second} campaigns={campaigns} />
+            <Choice name="first" label={t.first} campaigns={campaigns} />
           </>
         }
       />

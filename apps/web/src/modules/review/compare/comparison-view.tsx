@@ -2,27 +2,54 @@ import type { CampaignComparison, Unit } from '@zhanggui/contract'
 import { useMemo } from 'react'
 import { ChartWithTable } from '../../../charts/chart-with-table.tsx'
 import { buildLineOption } from '../../../charts/line-option.ts'
+import { changeOf } from '../../../format/change.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
 import { Card } from '../../../parts/card.tsx'
+import { ChangeMark } from '../../../parts/change-mark.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import stack from '../../../parts/stack.module.css'
 import { useTheme } from '../../../theme/theme-provider.tsx'
 import { strings } from '../reports/strings.ts'
+import styles from './comparison.module.css'
 
 type Metric = CampaignComparison['metrics'][number]
 type Driver = CampaignComparison['drivers'][number]
 type Props = { comparison: CampaignComparison }
 
-/** Figures, what made the difference, the course day by day, and how each was built. */
+/** Who sold more; figures, the course day by day, what made the difference, and how each was built. */
 export const ComparisonView = ({ comparison }: Props) => (
   <div className={stack.stack}>
+    <Answer comparison={comparison} />
     <Figures comparison={comparison} />
     <Course comparison={comparison} />
     <Drivers comparison={comparison} />
     <Mechanics comparison={comparison} />
   </div>
 )
+
+const paidOf = ({ metrics }: CampaignComparison, side: 0 | 1): number | null =>
+  metrics.find(({ id }) => id === 'paid')?.values[side] ?? null
+
+/** The second campaign beside the first, in a sentence; and a warning where the sums are over different numbers of days. */
+function Answer({ comparison }: Props) {
+  const t = useStrings(strings)
+  const format = useFormat(comparison.currency)
+  const [first, second] = comparison.campaigns
+  const [before, now] = [paidOf(comparison, 0), paidOf(comparison, 1)]
+  if (!first || !second || before === null || now === null) return null
+  const say = now < before ? t.paidLess : t.paidMore
+  const amount = format.short(Math.abs(now - before), 'money')
+  return (
+    <div className={styles.answer}>
+      <p className={styles.sentence}>
+        {say(second.name, format.short(now, 'money'), amount, first.name)}{' '}
+        <ChangeMark change={changeOf(now, before, 'money')} />
+      </p>
+      {first.days !== second.days && <p className={styles.warning}>{t.otherLength(first.days, second.days)}</p>}
+    </div>
+  )
+}
 
 function Figures({ comparison }: Props) {
   const t = useStrings(strings)
@@ -42,10 +69,19 @@ function Figures({ comparison }: Props) {
         ),
       }),
     ),
+    {
+      key: 'change',
+      title: t.change,
+      numeric: true,
+      render: ({ values, unit }) => <ChangeMark change={changeOf(values[1], values[0], unit as Unit)} />,
+    },
   ]
   return (
-    <Card title={t.compareTitle} note={comparison.campaigns.map((one) => format.dayRange(one)).join(' · ')}>
-      <DataTable label={t.compareTitle} rows={comparison.metrics} rowKey={({ id }) => id} columns={columns} />
+    <Card
+      title={t.figures}
+      note={comparison.campaigns.map((one) => t.campaignDays(one.name, format.dayRange(one))).join(' · ')}
+    >
+      <DataTable label={t.figures} rows={comparison.metrics} rowKey={({ id }) => id} columns={columns} />
     </Card>
   )
 }
@@ -103,12 +139,16 @@ function Drivers({ comparison }: Props) {
   const t = useStrings(strings)
   const language = useLanguage()
   const format = useFormat(comparison.currency)
-  if (comparison.drivers.length === 0) return null
+  const [first, second] = comparison.campaigns
+  if (comparison.drivers.length === 0 || !first || !second) return null
+  // The drivers add up to the difference; the last row says so.
+  const effectCents = comparison.drivers.reduce((sum, driver) => sum + driver.effectCents, 0)
+  const total = { id: 'total', nameZh: t.wholeDifference, nameEn: t.wholeDifference, effectCents }
   return (
-    <Card title={t.why}>
+    <Card title={t.why} note={t.fromTo(first.name, second.name)}>
       <DataTable<Driver>
         label={t.why}
-        rows={comparison.drivers}
+        rows={[...comparison.drivers, total]}
         rowKey={({ id }) => id}
         columns={[
           { key: 'driver', title: t.metric, render: (driver) => nameOf(driver, language) },
@@ -116,7 +156,12 @@ function Drivers({ comparison }: Props) {
             key: 'effect',
             title: t.difference,
             numeric: true,
-            render: ({ effectCents }) => <span data-value={effectCents}>{format.exact(effectCents, 'money')}</span>,
+            render: ({ effectCents }) => (
+              <span data-value={effectCents} title={format.exact(effectCents, 'money')}>
+                {effectCents > 0 && '+'}
+                {format.short(effectCents, 'money')}
+              </span>
+            ),
           },
         ]}
       />
@@ -133,8 +178,8 @@ function Mechanics({ comparison }: Props) {
     ...comparison.campaigns.map(({ name }, i) => ({ name: t.mechanicsOnly(name), text: list(only[i]) })),
   ]
   return (
-    <Card>
-      <dl>
+    <Card title={t.mechanics}>
+      <dl className={styles.mechanics}>
         {rows.map(({ name, text }) => (
           <div key={name}>
             <dt>{name}</dt>
