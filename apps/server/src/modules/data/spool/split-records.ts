@@ -43,9 +43,9 @@ export class RecordSplitter {
     if (this.carry.length === 0) return this.consume(chunk, false)
     const lineEnd = chunk.indexOf(LF) + 1
     const straddling = Buffer.concat([this.carry, chunk.subarray(0, lineEnd)])
-    // The usual case: one line without quotes lies across the border, and the rest need not be copied.
-    if (lineEnd > 0 && !straddling.includes(QUOTE))
-      return [this.plain(straddling), ...this.consume(chunk.subarray(lineEnd), false)]
+    const batch = lineEnd > 0 ? this.wholeRecord(straddling) : null
+    // The usual case: one record of one line lies across the border, and the rest need not be copied.
+    if (batch) return [batch, ...this.consume(chunk.subarray(lineEnd), false)]
     return this.consume(Buffer.concat([this.carry, chunk]), false)
   }
 
@@ -106,8 +106,14 @@ export class RecordSplitter {
     this.line += records
   }
 
-  private plain(bytes: Buffer): RecordBatch {
-    return { bytes, records: this.countPlain(bytes, 0, bytes.length), quoted: false }
+  /** The bytes as a batch, if records of one line each end where they end; else `null`. */
+  private wholeRecord(bytes: Buffer): RecordBatch | null {
+    if (!bytes.includes(QUOTE)) return { bytes, records: this.countPlain(bytes, 0, bytes.length), quoted: false }
+    if (this.record < this.headings) return null
+    const { end, records } = regularRecords(bytes, 0, this.delimiter)
+    if (end < bytes.length) return null
+    this.count(records)
+    return { bytes, records, quoted: true }
   }
 
   private accept(start: number, scan: Scan, runs: RunsOf): number {
