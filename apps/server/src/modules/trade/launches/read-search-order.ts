@@ -3,14 +3,13 @@ import { addDays } from '@zhanggui/kernel'
 import { type Ranked, searchOrder } from '@zhanggui/orders'
 import type { Context } from '../../../context.ts'
 import { shopMoment } from '../../campaigns/index.ts'
-import { runQuery } from '../../insight/run-query.ts'
-import { listTradeItems } from '../items/list-items.ts'
+import { runRows } from '../../insight/run-rows.ts'
 import { lotOf } from '../items/lot.ts'
+import { readFreeUnits } from '../items/read-free-units.ts'
 import { type Launch, readLaunches } from './read-launches.ts'
 
 /** What sold in the last two weeks is what people look for now. */
 const SCORE_DAYS = 14
-const STOCK_READ = 10_000
 
 /** Goods on sale with their variants; an item without variants of its own is its own SKU. */
 const GOODS_SQL = `
@@ -29,25 +28,30 @@ type Good = { item: string; skus: string[] }
 async function readScores(context: Context, store: Store, items: readonly string[]): Promise<(item: string) => number> {
   const { day } = shopMoment(context.clock.now(), store.timezone)
   const span = { from: addDays(day, -SCORE_DAYS), to: addDays(day, 1) }
-  const { rows } = await runQuery(context, store, { metrics: ['unitsSold'], by: ['item'], ...span })
+  const { rows } = await runRows(context, store, { metrics: ['unitsSold'], by: ['item'], ...span })
   const units = new Map(rows.map((row) => [String(row.item), Number(row.unitsSold ?? 0)]))
   const known = items.flatMap((item) => units.get(item) ?? [])
   const mean = known.length === 0 ? 1 : known.reduce((sum, n) => sum + n, 0) / known.length
   return (item) => Math.max(0, units.get(item) ?? mean)
 }
 
+type OnSale = { good: Good; launch: Launch | undefined }
+
+/** Names under which the order core may hold an item's units: the lots of its launch, or the item and its variants. */
+const stockNames = ({ good: { item, skus }, launch }: OnSale): string[] =>
+  launch ? Object.keys(launch.allocation).map((channel) => lotOf(launch.sku, channel)) : [item, ...skus]
+
 /** Whether an item can be bought: as its units in the order core say, and without any there the shop keeps its stock elsewhere. */
 async function readAvailable(
   context: Context,
   store: string,
-): Promise<(good: Good, launch: Launch | undefined) => boolean> {
-  const { items } = await listTradeItems(context, store, { q: '', offset: 0, limit: STOCK_READ })
-  const free = new Map(items.map((one) => [one.item, one.free]))
+  onSale: readonly OnSale[],
+): Promise<(one: OnSale) => boolean> {
+  const free = await readFreeUnits(context, store, onSale.flatMap(stockNames))
   const now = context.clock.now().getTime()
-  return ({ item, skus }, launch) => {
-    const names = launch ? Object.keys(launch.allocation).map((channel) => lotOf(launch.sku, channel)) : [item, ...skus]
-    const stock = names.flatMap((name) => free.get(name) ?? [])
-    if (launch) return now >= launch.opensAt && stock.some((units) => units > 0)
+  return (one) => {
+    const stock = stockNames(one).flatMap((name) => free.get(name) ?? [])
+    if (one.launch) return now >= one.launch.opensAt && stock.some((units) => units > 0)
     return stock.length === 0 || stock.some((units) => units > 0)
   }
 }
@@ -66,11 +70,11 @@ export async function readSearchOrder(context: Context, store: Store): Promise<S
     store,
     goods.map(({ item }) => item),
   )
-  const isAvailable = await readAvailable(context, store.id)
-  const ranked = goods.map((good): Ranked => {
-    const { item } = good
-    const launch = launches.get(item)
-    return { item, score: scoreOf(item), isAvailable: isAvailable(good, launch), boost: launch?.boost ?? null }
+  const onSale = goods.map((good): OnSale => ({ good, launch: launches.get(good.item) }))
+  const isAvailable = await readAvailable(context, store.id, onSale)
+  const ranked = onSale.map((one): Ranked => {
+    const { item } = one.good
+    return { item, score: scoreOf(item), isAvailable: isAvailable(one), boost: one.launch?.boost ?? null }
   })
   const now = context.clock.now()
   return { at: now.toISOString(), items: searchOrder(ranked, now.getTime()) }
