@@ -7,7 +7,7 @@ export const DIMENSIONS = [
   { id: 'item', nameZh: '商品', nameEn: 'Item' },
   { id: 'sku', nameZh: '规格', nameEn: 'SKU' },
   { id: 'brand', nameZh: '品牌', nameEn: 'Brand' },
-  { id: 'province', nameZh: '省份', nameEn: 'Province' },
+  { id: 'province', nameZh: '省份/国家', nameEn: 'Province / country' },
   { id: 'city', nameZh: '城市', nameEn: 'City' },
   { id: 'device', nameZh: '设备', nameEn: 'Device' },
   { id: 'page', nameZh: '页面', nameEn: 'Page' },

@@ -11,7 +11,7 @@ const COLUMNS: Record<string, Text> = {
   channel: { zh: '渠道', en: 'Channel' },
   device: { zh: '终端', en: 'Device' },
   page: { zh: '页面', en: 'Page' },
-  province: { zh: '省份', en: 'Province' },
+  province: { zh: '省份/国家', en: 'Province / country' },
   city: { zh: '城市', en: 'City' },
   campaign: { zh: '活动', en: 'Campaign' },
   paid_cents: { zh: '支付金额', en: 'Paid amount' },
