@@ -48,7 +48,8 @@ type Rule = RowFault & { when: Sql; value: Sql }
 function shownValue(field: PlannedField | undefined): Sql {
   if (!field) return "''"
   if (FIELD_KINDS[field.kind].personal) return `if(${cell(field.column)} = '', '', '***')`
-  const text = `leftUTF8(${cell(field.column)}, 200)`
+  // Unlike leftUTF8, only worked out where it is asked for.
+  const text = `substringUTF8(${cell(field.column)}, 1, 200)`
   return field.kind === 'identifier' ? text : masked(text)
 }
 
