@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openPgliteRecordStore } from '../../../src/storage/records/pglite-record-store.ts'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { describeRecordStore } from './record-store-behaviour.ts'
 
-async function openFresh() {
+async function openIn(fill: (home: string) => Promise<void>) {
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-pglite-'))
+  await fill(home)
   const records = await openPgliteRecordStore(join(home, 'records'))
   return {
     records,
@@ -17,10 +19,10 @@ async function openFresh() {
   }
 }
 
-describeRecordStore('PGlite', openFresh)
+describeRecordStore('PGlite', () => openIn(async () => undefined))
 
 test('more statements than are kept ready, each again and again, are all answered; so are those of every plan’s age', async () => {
-  const { records, close } = await openFresh()
+  const { records, close } = await openIn((home) => copyNewInstallation(home, ['records']))
   try {
     for (let round = 0; round < 4; round++)
       for (let n = 0; n < 300; n++)
