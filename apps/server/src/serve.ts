@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify'
 import type { AppOptions } from './app.ts'
 import type { Context } from './context.ts'
+import { type Listening, listen } from './listen.ts'
 import { createSetupProgress } from './modules/admin/setup-progress.ts'
 import { prepareDemo } from './modules/drills/demo/prepare-demo.ts'
 import { openLeadership } from './modules/live/leadership.ts'
@@ -26,31 +26,6 @@ export type Running = {
   close(): Promise<void>
 }
 
-/** The address cannot be listened on. `message` is Chinese, `messageEn` English; both say what to do. */
-export class ListenError extends Error {
-  override readonly name = 'ListenError'
-  readonly code = 'cannot_listen'
-  readonly messageEn: string
-  constructor({ host, port }: Settings, cause: unknown) {
-    super(`无法监听 ${host}:${port}，可能已被其他程序占用。请关闭它，或用 PORT 换一个端口。`, { cause })
-    this.messageEn = `Cannot listen on ${host}:${port}; another program may use it. Stop that one, or set PORT to another port.`
-  }
-}
-
-/**
- * Connections that may wait to be taken up, as many as Linux allows by itself. At an opening thousands come within a tenth of a second; one
- * beyond what may wait is told nothing and tries again after one second, then three, then seven.
- */
-const BACKLOG = 4096
-
-async function listen(app: FastifyInstance, settings: Settings): Promise<string> {
-  await app.ready()
-  const { host, port } = settings
-  return app.listen({ host, port, backlog: BACKLOG }).catch((cause: unknown) => {
-    throw new ListenError(settings, cause)
-  })
-}
-
 /**
  * Runs the server until `close()`.
  * Errors: `HomeInUseError` when another process holds the home folder, `ListenError`; nothing is left open then.
@@ -72,18 +47,19 @@ export async function serve(settings: Settings, options: ServeOptions): Promise<
   const stopping = new AbortController()
   let preparing: Promise<void> = Promise.resolve()
   let trade: Promise<void> = Promise.resolve()
+  let listening: Listening | undefined
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => {
     closing ??= (async () => {
       stopping.abort()
-      await Promise.all([app.close(), preparing, trade, ticker.stop()])
+      await Promise.all([listening?.stop(), app.close(), preparing, trade, ticker.stop()])
       await context.close()
     })()
     return closing
   }
   try {
-    const listening = await listen(app, settings)
-    const address = settings.publicUrl ?? listening
+    listening = await listen(app, settings)
+    const address = settings.publicUrl ?? listening.address
     print(`掌柜已就绪 · Zhanggui is ready: ${address}`)
     ticker.start()
     // In the background too: a large journal may take seconds to replay, and the pages need not wait for it.

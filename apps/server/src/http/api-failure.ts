@@ -21,7 +21,11 @@ export class ApiFailure extends Error {
   readonly facts: FailureFacts
 
   constructor(code: ErrorCode, facts: FailureFacts = {}, options?: ErrorOptions) {
+    // What is expected needs no trace of where it came from, which takes as long as the rest of a short answer.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(fillPlaces('en', ERROR_CODES[code].en, facts), options)
+    Error.stackTraceLimit = stackTraceLimit
     this.code = code
     this.facts = facts
   }

@@ -75,7 +75,8 @@ export function addLoadMeter(app: FastifyInstance): void {
   const meter = createLoadMeter()
   app.decorate('load', meter)
   app.decorate('loadGauges', new Map<string, () => LoadGauge>())
-  app.addHook('onResponse', async (_request, reply) => {
+  app.addHook('onResponse', (_request, reply, done) => {
     meter.observe({ status: reply.statusCode, ms: reply.elapsedTime })
+    done()
   })
 }

@@ -20,10 +20,11 @@ export function addTechnicalMetrics(app: FastifyInstance, counters: readonly Met
     buckets: SECONDS,
     registers: [registry],
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // The pattern, never the address itself: addresses name shops, and each new one would be a series of its own.
     const route = request.routeOptions.url ?? 'page'
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
   app.get('/metrics', { preHandler: app.publicRoute, schema: { hide: true } }, async (_request, reply) => {
     reply.type(registry.contentType)

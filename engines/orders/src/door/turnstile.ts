@@ -14,6 +14,8 @@ import {
   type LineOptions,
   type LineWait,
   NEARLY_MS,
+  noteFirstTold,
+  noteThere,
   standingOf,
   takeNumber,
   useNumber,
@@ -204,9 +206,12 @@ function enterNew(turnstile: Turnstile, asked: Asked, now: number): Entry {
   const number = takeNumber(line, now)
   if (number === undefined) return { kind: 'full' }
   const place = { number, toldAt: now }
-  return standingOf(line, place, now) === 'called'
-    ? enterCalled(turnstile, asked, place, now)
-    : tell(turnstile, asked, number, now)
+  const entry =
+    standingOf(line, place, now) === 'called'
+      ? enterCalled(turnstile, asked, place, now)
+      : tell(turnstile, asked, number, now)
+  if (entry.kind === 'wait') noteFirstTold(line, entry.toldAt)
+  return entry
 }
 
 /** With a number that is called: in where there is room; where there is none it stays called. */
@@ -232,17 +237,13 @@ function isNext(turnstile: Turnstile, number: number, now: number): boolean {
 function enterAgain(turnstile: Turnstile, asked: Asked, place: Place, now: number): Entry {
   const { line, known } = turnstile
   const standing = standingOf(line, place, now)
-  if (standing === 'called' || (standing === 'waiting' && isNext(turnstile, place.number, now)))
+  if (standing === 'called' || standing === 'waiting') noteThere(line, place)
+  const hasRoom = turnstile.underWay < turnstile.limit
+  if (standing === 'called' || (standing === 'waiting' && hasRoom && isNext(turnstile, place.number, now)))
     return enterCalled(turnstile, asked, place, now)
   if (standing === 'waiting') return tell(turnstile, asked, place.number, now)
   forgetPlace(known, asked.source)
   return asked.ticket ? { kind: standing } : enterNew(turnstile, asked, now)
-}
-
-/** From here on room is not spare, however empty it was before. */
-function noteFull(turnstile: Turnstile): void {
-  turnstile.isFull = true
-  turnstile.line.spareRun = 0
 }
 
 /**
@@ -259,7 +260,7 @@ export function enter(turnstile: Turnstile, asked: Asked, now: number): Entry {
     turnstile.isolated.set(key, now + turnstile.options.isolateMs)
     return { kind: 'isolated' }
   }
-  if (!hasRoom) noteFull(turnstile)
+  if (!hasRoom) turnstile.isFull = true
   const place = asked.ticket ?? placeKnownOf(turnstile.known, asked.source)
   return place ? enterAgain(turnstile, asked, place, now) : enterNew(turnstile, asked, now)
 }

@@ -1,6 +1,6 @@
 import { hashThree } from '../tables/hash.ts'
 import type { Place } from './known-places.ts'
-import { createShowUp, noteCalled, noteCame, type ShowUp, showUpRate } from './show-up.ts'
+import { createShowUp, noteCame, noteTold, passShowUp, type ShowUp, showUpRate } from './show-up.ts'
 
 export type LineOptions = {
   /** Who comes within so long of an opening is placed by lot. */
@@ -24,12 +24,12 @@ export const DEFAULT_LINE: LineOptions = {
 
 /**
  * A line as at a counter with a take-a-number machine: who finds no room gets the next number, and the called position moves on. Of a
- * ticket nothing is kept but whether its number was used, one byte.
+ * ticket nothing is kept but whether its holder came and whether it was used, one byte.
  */
 export type WaitingLine = {
   readonly options: LineOptions
-  readonly showUp: ShowUp
-  readonly used: Uint8Array
+  showUp: ShowUp
+  readonly marks: Uint8Array
   issued: number
   /** Places below this are called; grows by fractions. */
   called: number
@@ -44,15 +44,18 @@ export type WaitingLine = {
   spareRun: number
 }
 
-/** Numbers whose use is remembered; far more than may wait. */
+/** Numbers whose marks are remembered; far more than may wait. */
 const REMEMBERED = 1 << 20
+
+/** What is known of a number: its holder came again; it let its holder in. */
+const MARK = { none: 0, came: 1, used: 2 } as const
 
 export function createWaitingLine(given: Partial<LineOptions> = {}): WaitingLine {
   const options = { ...DEFAULT_LINE, ...given }
   return {
     options,
     showUp: createShowUp(),
-    used: new Uint8Array(REMEMBERED),
+    marks: new Uint8Array(REMEMBERED),
     issued: 0,
     called: 0,
     calledAt: new Float64Array(Math.ceil(options.claimMs / 1000) + 1),
@@ -88,13 +91,17 @@ export const waitingIn = ({ issued, called }: WaitingLine): number => Math.max(0
 
 /** Gives the next number; undefined: as many wait as may. */
 export function takeNumber(line: WaitingLine, now: number): number | undefined {
-  const { options, used } = line
+  const { options, marks } = line
   if (waitingIn(line) >= options.waitingMax) return undefined
-  if (waitingIn(line) === 0 && now - line.waitedAt > options.quietMs)
+  if (waitingIn(line) === 0 && now - line.waitedAt > options.quietMs) {
     line.lot = { from: line.issued, until: line.issued, opensAt: now, closesAt: now + options.lotMs }
+    // Another crowd: neither how many of the last one came back nor the room that stood empty since says anything of it.
+    line.showUp = createShowUp()
+    line.spareRun = 0
+  }
   const number = line.issued++
   if (now < line.lot.closesAt) line.lot.until = line.issued
-  used[number & (REMEMBERED - 1)] = 0
+  marks[number & (REMEMBERED - 1)] = MARK.none
   line.waitedAt = now
   return number
 }
@@ -103,10 +110,10 @@ export type Standing = 'waiting' | 'called' | 'late' | 'used' | 'unknown'
 
 /** How a ticket stands. Late is who comes later than the window after both the call and the instant that was named. */
 export function standingOf(line: WaitingLine, { number, toldAt }: Place, now: number): Standing {
-  const { used, calledAt, second, options } = line
+  const { marks, calledAt, second, options } = line
   if (number >= line.issued) return 'unknown'
   if (number < line.issued - REMEMBERED) return 'late'
-  if (used[number & (REMEMBERED - 1)] === 1) return 'used'
+  if (marks[number & (REMEMBERED - 1)] === MARK.used) return 'used'
   const place = placeInLine(line, number, now)
   // While the lot is drawn a place may lie beyond the numbers given so far: with nobody left to call it is called too.
   if (place >= line.called && waitingIn(line) > 0) return 'waiting'
@@ -114,9 +121,19 @@ export function standingOf(line: WaitingLine, { number, toldAt }: Place, now: nu
   return place < calledThen && now > toldAt + options.claimMs ? 'late' : 'called'
 }
 
-export function useNumber({ used, showUp }: WaitingLine, number: number): void {
-  used[number & (REMEMBERED - 1)] = 1
-  noteCame(showUp)
+/** The holder of a new number was told when to come. */
+export const noteFirstTold = ({ showUp }: WaitingLine, toldAt: number): void => noteTold(showUp, toldAt)
+
+/** The holder of a number came again, whether or not there is room. */
+export function noteThere({ marks, showUp }: WaitingLine, { number, toldAt }: Place): void {
+  const at = number & (REMEMBERED - 1)
+  if (marks[at] !== MARK.none) return
+  marks[at] = MARK.came
+  noteCame(showUp, toldAt)
+}
+
+export function useNumber({ marks }: WaitingLine, number: number): void {
+  marks[number & (REMEMBERED - 1)] = MARK.used
 }
 
 function passSeconds(line: WaitingLine, now: number): void {
@@ -133,32 +150,37 @@ export type RoomSeen = { windows: number; pace: number; turnedAway: number; isSp
 /** A little more than fits is called, so that a gap is filled by who is there already. */
 const AMPLE = 1.05
 
+/** Numbers that were called too soon are called back no faster than so many times what fits. */
+const BACK_MOST = 4
+
 /**
- * Calls as many as fit, more where part of those told to come do not, fewer while some of those called still find no room: what waits
- * beside the line is out of order. Room that stands empty calls twice as fast.
+ * Calls as many as fit, more where part of those told to come do not, fewer while some of those called find no room, and calls back the
+ * last where many do: who waits beside the line comes in out of order, and asks again and again. Room counts as spare from when it stands empty until somebody who was called finds none.
  */
 export function callNumbers(line: WaitingLine, { windows, pace, turnedAway, isSpare }: RoomSeen, now: number): void {
   passSeconds(line, now)
   if (waitingIn(line) > 0) line.waitedAt = now
-  line.spareRun = isSpare ? line.spareRun + windows : 0
+  if (turnedAway > 0) line.spareRun = 0
+  else if (isSpare) line.spareRun += windows
+  passShowUp(line.showUp, { now, windows })
   const fits = ((pace * AMPLE) / showUpRate(line.showUp)) * windows
-  const held = Math.max(0, 1 - turnedAway / (pace * windows))
-  const called = Math.min(line.issued, line.called + fits * (isSpare ? 2 : held))
-  noteCalled(line.showUp, { numbers: called - line.called, windows })
-  line.called = called
+  const held = Math.max(-BACK_MOST, 1 - turnedAway / (pace * windows))
+  line.called = Math.max(0, Math.min(line.issued, line.called + fits * (isSpare ? 2 : held)))
 }
 
 /** Room that stood empty for so many windows is given to who comes a little before their turn, and later to whoever comes. */
-const SPARE = { nearly: 3, anybody: 10 }
+const SPARE = { nearly: 3, anybody: 6 }
 
 export const isRoomSpare = ({ spareRun }: WaitingLine, who: keyof typeof SPARE): boolean => spareRun >= SPARE[who]
 
 /** Whoever has less than this to wait is nearly called. */
 export const NEARLY_MS = 2000
 
-/** Who has not long to wait comes back when it is time; who has, after two thirds of what is beyond that, and hears a better figure. */
-const SOON_MS = 10_000
-const PART = 2 / 3
+/** Who has not long to wait comes back when it is time; who has, after half of what is beyond that, and hears a better figure. */
+const SOON_MS = 4000
+const PART = 1 / 2
+/** At an opening the pace may turn out four times what it was taken for, and nobody is sent away for long on a guess. */
+const GUESS = { part: 1 / 4, mostMs: 10_000 }
 /** So much before their turn people are there: room never waits for somebody on the way. */
 const EARLY_MS = 1000
 /** Bounds of what anybody is told. */
@@ -172,9 +194,8 @@ export function waitOf(line: WaitingLine, number: number, { paceMs, now }: { pac
   const place = placeInLine(line, number, now)
   const ahead = Math.max(0, place - Math.floor(line.called))
   const waitMs = (ahead * showUpRate(line.showUp)) / paceMs
-  const part = waitMs <= SOON_MS ? waitMs : SOON_MS + (waitMs - SOON_MS) * PART
   const isGuess = now < line.lot.closesAt
-  // Nobody is sent away for long on a guess.
-  const most = isGuess ? SOON_MS : TELL_MS.max
-  return { place, ahead, waitMs, backMs: Math.round(Math.max(TELL_MS.min, Math.min(most, part - EARLY_MS))), isGuess }
+  const part = waitMs <= SOON_MS ? waitMs : SOON_MS + (waitMs - SOON_MS) * PART
+  const backMs = isGuess ? Math.min(GUESS.mostMs, waitMs * GUESS.part) : Math.min(TELL_MS.max, part - EARLY_MS)
+  return { place, ahead, waitMs, backMs: Math.round(Math.max(TELL_MS.min, backMs)), isGuess }
 }

@@ -16,12 +16,12 @@ export function addServiceDesk(
 ): { desk: ServiceDesk; watch: LoadWatch } {
   const watch = new LoadWatch()
   const desk = new ServiceDesk(context, () => watch.read(), options)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const shed = shedFrom(request)
-    if (!shed || shed.level === 0 || desk.levelOf(shed.store) < shed.level) return
+    if (!shed || shed.level === 0 || desk.levelOf(shed.store) < shed.level) return done()
     const seconds = RETRY_SECONDS[shed.level]
     reply.header('retry-after', String(seconds))
-    throw new ApiFailure('left_out', { seconds })
+    done(new ApiFailure('left_out', { seconds }))
   })
   app.addHook('onReady', async () => desk.start())
   app.addHook('onClose', () => desk.stop())

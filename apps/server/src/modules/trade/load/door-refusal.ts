@@ -1,5 +1,7 @@
 import type { Entry, Waiting } from '@zhanggui/orders'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ApiFailure } from '../../../http/api-failure.ts'
+import { languageOf } from '../../../http/error-handler.ts'
 
 /** What an entry other than being let in is called. */
 export type Refused = Exclude<Entry, { kind: 'let_in' }>
@@ -27,10 +29,22 @@ export const isolatedRefusal = (isolateMs: number): ApiFailure =>
   new ApiFailure('orders_isolated', { seconds: secondsOf(isolateMs) })
 
 /** For the header `retry-after`: what the refusal itself says; a challenge is answered at once. */
-export function secondsToWait(refusal: unknown): number | undefined {
-  if (!(refusal instanceof ApiFailure)) return undefined
-  const { seconds } = refusal.facts
-  return typeof seconds === 'number' ? seconds : refusal.code === 'orders_challenge' ? 1 : undefined
+function secondsToWait({ code, facts: { seconds } }: ApiFailure): number | undefined {
+  return typeof seconds === 'number' ? seconds : code === 'orders_challenge' ? 1 : undefined
+}
+
+/**
+ * Answers somebody who was not let in, straight on the connection: at an opening most are, and what a framework does around an answer
+ * costs more than the refusal itself.
+ */
+export function turnAway(request: FastifyRequest, reply: FastifyReply, failure: ApiFailure): void {
+  const body = JSON.stringify(failure.toBody(languageOf(request)))
+  const seconds = secondsToWait(failure)
+  reply.hijack()
+  if (seconds !== undefined) reply.raw.setHeader('retry-after', seconds)
+  reply.raw.setHeader('content-type', 'application/json; charset=utf-8')
+  reply.raw.writeHead(failure.status, { 'content-length': Buffer.byteLength(body) })
+  reply.raw.end(body)
 }
 
 export type Told = { ticket: string; called: number; isolateMs: number }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { OrderLine } from '@zhanggui/contract'
 import {
   createTurnstile,
@@ -21,7 +21,7 @@ import { ApiFailure } from '../../../http/api-failure.ts'
 import type { LoadWatch } from '../degrade/load-watch.ts'
 import { AttackDesk } from './attack-desk.ts'
 import { BotChallenger } from './bot-challenge.ts'
-import { isolatedRefusal, type Refused, refusalOf, secondsToWait } from './door-refusal.ts'
+import { isolatedRefusal, type Refused, refusalOf, turnAway } from './door-refusal.ts'
 import { readOrderLine } from './order-line.ts'
 import { TicketPrinter } from './order-ticket.ts'
 import { watchLag } from './watch-lag.ts'
@@ -53,10 +53,8 @@ type DoorOptions = {
 /** Of the source only a hash is kept, for as long as the guard remembers it. */
 function sourceOf(request: FastifyRequest): Source {
   const named = request.headers[SOURCE_HEADER]
-  const hash = createHash('md5')
-    .update(typeof named === 'string' ? named : request.ip)
-    .digest()
-  return { key: hash.toString('base64url'), words: [hash.readInt32LE(0), hash.readInt32LE(4)] }
+  const hashed = hash('md5', typeof named === 'string' ? named : request.ip, 'buffer')
+  return { key: hashed.toString('base64url'), words: [hashed.readInt32LE(0), hashed.readInt32LE(4)] }
 }
 
 /** Who stands before the placing of orders: first the guard of the shop, which knows sources, then the turnstile, which knows room. */
@@ -154,25 +152,27 @@ class Doorkeeper {
 export function addOrderDoor(app: FastifyInstance, context: Context, options: DoorOptions): OrderDoor {
   const keeper = new Doorkeeper(context, options)
   const entered = new WeakMap<FastifyRequest, Entered>()
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const store = request.method === 'POST' ? PLACING.exec(request.url)?.[1] : undefined
-    if (store === undefined) return
+    if (store === undefined) return done()
     try {
       entered.set(request, keeper.letIn(request, store))
-      // Whoever hangs up is never answered, and would be under way for ever.
-      reply.raw.once('close', () => letOut(request, reply))
-    } catch (refusal) {
-      const seconds = secondsToWait(refusal)
-      if (seconds !== undefined) reply.header('retry-after', String(seconds))
-      throw refusal
+    } catch (failure) {
+      return failure instanceof ApiFailure ? turnAway(request, reply, failure) : done(failure as Error)
     }
+    // Whoever hangs up is never answered, and would be under way for ever.
+    reply.raw.once('close', () => letOut(request, reply))
+    done()
   })
   const letOut = (request: FastifyRequest, reply: FastifyReply): void => {
     const known = entered.get(request)
     entered.delete(request)
     if (known) keeper.letOut(known, reply)
   }
-  app.addHook('onResponse', async (request, reply) => letOut(request, reply))
+  app.addHook('onResponse', (request, reply, done) => {
+    letOut(request, reply)
+    done()
+  })
   let endWatch = (): void => undefined
   app.addHook('onReady', async () => {
     keeper.attacks.start()
