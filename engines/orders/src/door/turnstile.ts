@@ -42,11 +42,12 @@ export type TurnstileOptions = {
 }
 
 /**
- * Eight hundred ms is what a buyer waits for an order without pressing again. Nobody presses a button more than four times a
+ * Eight hundred ms is what a buyer waits for an order without pressing again; a quarter is left for what a rush adds before the limit has
+ * followed. Nobody presses a button more than four times a
  * second for two seconds; a shop front that sends for many buyers names each by its own source.
  */
 export const DEFAULT_TURNSTILE: TurnstileOptions = {
-  goalMs: 800,
+  goalMs: 600,
   lagMs: 200,
   limit: 16,
   limitMin: 2,

@@ -165,7 +165,10 @@ export function callNumbers(line: WaitingLine, { windows, pace, turnedAway, isSp
   passShowUp(line.showUp, { now, windows })
   const fits = ((pace * AMPLE) / showUpRate(line.showUp)) * windows
   const held = Math.max(-BACK_MOST, 1 - turnedAway / (pace * windows))
-  line.called = Math.max(0, Math.min(line.issued, line.called + fits * (isSpare ? 2 : held)))
+  line.called = Math.max(
+    0,
+    Math.min(line.issued, line.called + fits * (isSpare && isRoomSpare(line, 'nearly') ? 2 : held)),
+  )
 }
 
 /** Room that stood empty for so many windows is given to who comes a little before their turn, and later to whoever comes. */

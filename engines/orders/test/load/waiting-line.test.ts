@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { callNumbers, createWaitingLine, takeNumber } from '../../src/door/waiting-line.ts'
 import {
   createTurnstile,
   type Entry,
@@ -92,6 +93,23 @@ describe('[P7.13] the line', () => {
   test('turns nobody away while there is room', () => {
     const { came } = liveThrough([{ perSecond: 25, from: 0, until: 20_000, returns: 1 }], { ...DAY, seconds: 22 })
     expect(came.every(({ asks, doneAt }) => asks === 1 && doneAt !== undefined)).toBe(true)
+  })
+})
+
+describe('[P7.13] numbers called too soon', () => {
+  test('are called back, so that who waits beside the line does not come in before who is first', () => {
+    const line = createWaitingLine({ lotMs: 0 })
+    for (let who = 0; who < 500; who++) takeNumber(line, 1000)
+    const room = { windows: 1, pace: 5, isSpare: false }
+    callNumbers(line, { ...room, windows: 40, turnedAway: 0 }, 5000)
+    const tooFar = line.called
+    expect(tooFar).toBeGreaterThan(200)
+    // Forty a window are there and find no room, where five fit.
+    for (let window = 1; window <= 10; window++) callNumbers(line, { ...room, turnedAway: 40 }, 5000 + window * 100)
+    expect(line.called).toBeLessThan(tooFar / 2)
+    const back = line.called
+    for (let window = 11; window <= 20; window++) callNumbers(line, { ...room, turnedAway: 0 }, 5000 + window * 100)
+    expect(line.called).toBeCloseTo(back + 10 * 5 * 1.05, 5)
   })
 })
 

@@ -44,8 +44,8 @@ async function start(): Promise<Child> {
 }
 
 /** A server in this process, which starts in a tenth of the time of another. */
-const serveHere = (at: number): ReturnType<typeof serve> =>
-  serve(readSettings({ ZHANGGUI_HOME: home, PORT: String(at), LOG_LEVEL: 'silent' }), {
+const serveHere = (at: number, folder = home): ReturnType<typeof serve> =>
+  serve(readSettings({ ZHANGGUI_HOME: folder, PORT: String(at), LOG_LEVEL: 'silent' }), {
     demo: false,
     print: () => undefined,
   })
@@ -101,5 +101,20 @@ describe('the running server', () => {
     })
     squatter.close()
     await (await serveHere(port)).close()
+  })
+
+  test('an address that its own sockets share is not shared with a second server', async () => {
+    await usedHome()
+    const { process: first } = await start()
+    const other = await mkdtemp(join(tmpdir(), 'zhanggui-serve-'))
+    await copyNewInstallation(other)
+    expect(await serveHere(port, other).catch((error: unknown) => error)).toBeInstanceOf(ListenError)
+    // Whichever of its sockets a call comes to, it is the first that answers.
+    const answers = await Promise.all(Array.from({ length: 64 }, async () => (await get('/readyz')).status))
+    expect(answers).toEqual(answers.map(() => 200))
+    first.kill('SIGTERM')
+    await once(first, 'exit')
+    await expect(get('/readyz')).rejects.toThrow()
+    await rm(other, { recursive: true, force: true })
   })
 })

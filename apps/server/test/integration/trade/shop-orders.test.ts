@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import type { Context } from '../../../src/context.ts'
 import { answerErrors } from '../../../src/http/error-handler.ts'
+import { addSecurityHeaders } from '../../../src/http/security-headers.ts'
 import { createEventKey } from '../../../src/modules/admin/event-keys.ts'
 import { getStore } from '../../../src/modules/admin/stores.ts'
 import { LoadWatch } from '../../../src/modules/trade/degrade/load-watch.ts'
@@ -476,6 +477,7 @@ describe('[P7.13] the line before orders', () => {
     const at = { now: 1000, hold: Promise.resolve() }
     const small = fastify()
     answerErrors(small)
+    addSecurityHeaders(small, context.settings)
     const door = addOrderDoor(small, context, { watch: new LoadWatch(), ...FULL_AT_ONE, now: () => at.now })
     small.post('/v1/stores/:store/orders', async (request) => {
       await at.hold
@@ -508,6 +510,7 @@ describe('[P7.13] the line before orders', () => {
     const { code, message, facts } = told.json().error
     expect([told.statusCode, code, told.headers['retry-after']]).toEqual([503, 'orders_waiting', String(facts.seconds)])
     expect(message).toContain('已为您排队')
+    expect(told.headers).toMatchObject({ 'x-frame-options': 'DENY', 'content-type': 'application/json; charset=utf-8' })
     expect(facts).toMatchObject({ ahead: 0, place: 1, isDrawn: false })
     const third = (await send('in-3', 'three')).json().error.facts
     expect(third).toMatchObject({ ahead: 1, place: 2 })

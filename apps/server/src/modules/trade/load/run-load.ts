@@ -44,8 +44,12 @@ const ATTACKERS = 30
 /** An attacker asks so often at least; slower ones are like buyers who press again. */
 const ATTACKER_PER_SECOND = 6
 
-/** After a step that was too much the numbers of buyers who left are called through. */
-const SETTLE_SECONDS = 3
+/**
+ * After a step that was too much the numbers of buyers who left are called through; the crowd of the overload comes as to an opening, when
+ * the line before was quiet. Steps of a short test settle no longer than so many of their own length.
+ */
+const SETTLE = { seconds: 3, steps: 1 }
+const QUIET = { seconds: 11, steps: 3 }
 
 type Crowd = { shape: TrafficShape; peakPerSecond: number; who: PlannedOrder['who'] }
 
@@ -71,7 +75,8 @@ class LoadRunner {
     crowds: readonly Crowd[],
     { seconds, patienceSeconds = 0 }: { seconds: number; patienceSeconds?: number },
   ): Promise<LoadStep> {
-    if ((this.steps.at(-1)?.refused ?? 0) > 0) await sleep(1000 * Math.min(SETTLE_SECONDS, this.run.stepSeconds))
+    const { seconds: settle, steps } = kind === 'overload' ? QUIET : SETTLE
+    if ((this.steps.at(-1)?.refused ?? 0) > 0) await sleep(1000 * Math.min(settle, steps * this.run.stepSeconds))
     const orders = crowds
       .flatMap(({ shape, peakPerSecond, who }) =>
         arrivals(shape, { peakPerSecond, seconds }, this.rng).map((dueAt) => this.order(dueAt, who)),
