@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type ListenOptions, type Server } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { CLOSING_PATIENCE_MS } from './http/limit-closing.ts'
 import type { Settings } from './settings.ts'
 
 /** The address cannot be listened on. `message` is Chinese, `messageEn` English; both say what to do. */
@@ -51,6 +52,18 @@ async function openDoor(app: FastifyInstance, at: ListenOptions): Promise<Server
   return door
 }
 
+/** How often it is looked whether a call has ended and its connection waits for a next one. */
+const SWEEP_MS = 50
+
+/** Connections of further sockets are not those that the app waits for when it closes, nor those whose waiting it ends. */
+async function shutAll({ server }: FastifyInstance, doors: readonly Server[]): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+  const cut = setTimeout(() => server.closeAllConnections(), CLOSING_PATIENCE_MS)
+  await Promise.all(doors.map(shut))
+  clearInterval(sweep)
+  clearTimeout(cut)
+}
+
 /** The address to open in a browser, and how to take up no more connections: those there are go on, and it resolves when they have ended. */
 export type Listening = { address: string; stop(): Promise<void> }
 
@@ -67,7 +80,7 @@ export async function listen(app: FastifyInstance, { host, port }: Settings): Pr
         openDoor(app, { ...at, host: own.address, port: own.port }),
       ),
     )
-    return { address, stop: async () => void (await Promise.all(doors.map(shut))) }
+    return { address, stop: () => shutAll(app, doors) }
   } catch (cause) {
     throw new ListenError({ host, port }, cause)
   }

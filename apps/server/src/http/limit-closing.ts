@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 /** An export may take seconds; a page that watches a job would keep its stream for hours. */
-const PATIENCE_MS = 10_000
+export const CLOSING_PATIENCE_MS = 10_000
 
 /**
  * A stop waits for calls that are under way, but not for ever: what still hangs after a while is cut. A caller who is answered
@@ -16,7 +16,7 @@ export function limitClosing(app: FastifyInstance): void {
   })
   app.addHook('preClose', async () => {
     closing = true
-    timer = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS)
+    timer = setTimeout(() => app.server.closeAllConnections(), CLOSING_PATIENCE_MS)
   })
   app.addHook('onClose', async () => clearTimeout(timer))
 }

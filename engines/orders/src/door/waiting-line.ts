@@ -40,7 +40,7 @@ export type WaitingLine = {
   lot: { from: number; until: number; opensAt: number; closesAt: number }
   /** When somebody last waited. */
   waitedAt: number
-  /** Windows in a row in which room stood empty. */
+  /** Windows in which room stood empty since somebody who was called found none. */
   spareRun: number
 }
 
@@ -154,8 +154,9 @@ const AMPLE = 1.05
 const BACK_MOST = 4
 
 /**
- * Calls as many as fit, more where part of those told to come do not, fewer while some of those called find no room, and calls back the
- * last where many do: who waits beside the line comes in out of order, and asks again and again. Room counts as spare from when it stands empty until somebody who was called finds none.
+ * Calls as many as fit, more where part of those told to come do not, fewer while some of those called find no room. Where many do the
+ * last are called back: who waits beside the line comes in out of order, and asks again and again. Room counts as spare from when it stands
+ * empty until somebody who was called finds none.
  */
 export function callNumbers(line: WaitingLine, { windows, pace, turnedAway, isSpare }: RoomSeen, now: number): void {
   passSeconds(line, now)
