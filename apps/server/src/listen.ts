@@ -64,7 +64,7 @@ async function shutAll({ server }: FastifyInstance, doors: readonly Server[]): P
   clearTimeout(cut)
 }
 
-/** The address to open in a browser, and how to take up no more connections: those there are go on, and it resolves when they have ended. */
+/** What to open in a browser, and how to take up no more connections: calls under way go on, and it resolves when they have ended. */
 export type Listening = { address: string; stop(): Promise<void> }
 
 /** Errors: `ListenError`. */

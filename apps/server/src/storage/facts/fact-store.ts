@@ -16,8 +16,8 @@ export type FactStore = {
   command(sql: string, params?: SqlParams, settings?: SqlSettings): Promise<void>
   /**
    * INSERT … SELECT over text rows. `sql(source, rowNumber)` builds the statement around the table function that yields the raw
-   * columns (`file(…)` in process, `input(…)` over HTTP) and the expression that numbers its rows from 0, as they stand in the body. `body` is a UTF-8 file on this machine or a buffer; a file whose
-   * name ends in `.zst` is unpacked on the way.
+   * columns (`file(…)` in process, `input(…)` over HTTP) and the expression that numbers its rows from 0, as they stand in the
+   * body. `body` is a UTF-8 file on this machine or a buffer; a file whose name ends in `.zst` is unpacked on the way.
    * Durable once answered.
    */
   ingest(options: {

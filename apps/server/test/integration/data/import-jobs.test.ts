@@ -19,7 +19,7 @@ const ROWS = 500_000
 beforeAll(async () => {
   context = await createTestContext()
   files = await createFileFolder()
-  // Four parts, so that there is a middle to stop in.
+  // More than the first part holds, so that there is a middle to stop in.
   const lines = Array.from(
     { length: ROWS },
     (_, i) => `${i % 9973},${i},${i % 77},pv,${1_511_544_000 + (i % 700_000)}\n`,
