@@ -1,3 +1,4 @@
+import '@zhanggui/server/inline-decisions'
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import './resolve-once.ts'

@@ -222,6 +222,7 @@ export {
   type SimulatedBooks,
   SimulatedProvider,
 } from './payments/simulated-provider.ts'
+export { deadlineOfRow, orderRowsUsed, stateOfRow, unitsOfRow } from './read/glance-order.ts'
 export { type ItemStock, readItem } from './read/read-item.ts'
 export { type Lapse, readLapses } from './read/read-lapses.ts'
 export { type OrderLine, type OrderView, readOrder, readOrderRow } from './read/read-order.ts'

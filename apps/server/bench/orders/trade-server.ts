@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { createEventKey } from '../../src/modules/admin/event-keys.ts'
 import { createStore } from '../../src/modules/admin/stores.ts'
+import '../../src/modules/trade/core/inline-decisions.ts'
 import { serveTradeCores } from '../../src/modules/trade/core/serve-cores.ts'
 import { openTradeItem } from '../../src/modules/trade/items/open-item.ts'
 import { serve } from '../../src/serve.ts'

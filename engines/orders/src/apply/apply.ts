@@ -1,20 +1,11 @@
 import { isDecided, RESULT } from '../codes/result-code.ts'
-import { KIND } from '../frame/command-kind.ts'
-import { ENTER_GATE, HEAD, pairAt, RESERVE } from '../frame/layout.ts'
+import { HEAD, pairAt } from '../frame/layout.ts'
 import { advanceTo } from '../orders/pass-time.ts'
-import { type Admission, OUTCOME } from '../state/admission.ts'
+import { type Admission, clockOf, OUTCOME } from '../state/admission.ts'
 import { findReply, REPLY, rememberReply } from '../state/reply-ring.ts'
-import { hashWords } from '../tables/hash.ts'
 import { ANSWER_FLAG, ANSWER_WORDS } from './answers.ts'
+import { readAhead } from './read-ahead.ts'
 import { run } from './run.ts'
-import { warmUp } from './warm-up.ts'
-
-/** How a request travelled is not what it asks: a retry over another network is the same request. */
-const contentFrom = (kind: number): number =>
-  kind === KIND.reserve ? RESERVE.content : kind === KIND.enterGate ? ENTER_GATE.content : HEAD.words
-
-const contentOf = (frame: Int32Array, start: number, end: number): number =>
-  hashWords(frame, start + contentFrom((frame[start] as number) & 0xff), end, frame[start] as number)
 
 /** The remembered answer, or `id_reused` where the id stood for something else. */
 function repeat(core: Admission, row: number, content: number, to: number): void {
@@ -25,7 +16,8 @@ function repeat(core: Admission, row: number, content: number, to: number): void
   core.answers[to + 1] = same ? (rows[at + REPLY.detail] as number) : 0
 }
 
-function tooOldOrEarly(core: Admission, issuedAt: number, now: number): number {
+function tooOldOrEarly(core: Admission, issuedAt: number): number {
+  const now = clockOf(core)
   if (issuedAt <= (core.replies.horizon[0] as number) || issuedAt < now - core.options.replyRetentionMs)
     return RESULT.too_old
   return issuedAt > now + core.options.clockSkewMs ? RESULT.from_future : 0
@@ -40,10 +32,9 @@ function remember(core: Admission, frame: Int32Array, start: number, hash: numbe
   rows[at + REPLY.issuedAtLow] = frame[start + HEAD.issuedAt] as number
 }
 
-function decide(core: Admission, frame: Int32Array, start: number, end: number, to: number): void {
-  const now = core.clock[0] as number
-  const hash = core.hashes[to / ANSWER_WORDS] as number
-  const content = contentOf(frame, start, end)
+function decide(core: Admission, frame: Int32Array, start: number, to: number): void {
+  const hash = core.ahead.ids[to / ANSWER_WORDS] as number
+  const content = core.ahead.contents[to / ANSWER_WORDS] as number
   const known = findReply(core.replies, hash, frame, start + HEAD.id)
   if (known >= 0) {
     repeat(core, known, content, to)
@@ -53,8 +44,8 @@ function decide(core: Admission, frame: Int32Array, start: number, end: number, 
   outcome[OUTCOME.line] = 0
   outcome[OUTCOME.flags] = 0
   outcome[OUTCOME.detail] = 0
-  const untimely = tooOldOrEarly(core, pairAt(frame, start + HEAD.issuedAt), now)
-  const code = untimely || run(core, frame, start, hash, now)
+  const untimely = tooOldOrEarly(core, pairAt(frame, start + HEAD.issuedAt))
+  const code = untimely || run(core, frame, start, hash)
   answers[to] = code | ((outcome[OUTCOME.flags] as number) << 8) | ((outcome[OUTCOME.line] as number) << 16)
   answers[to + 1] = outcome[OUTCOME.detail] as number
   if (isDecided(code)) remember(core, frame, start, hash, content, to)
@@ -68,13 +59,12 @@ function decide(core: Admission, frame: Int32Array, start: number, end: number, 
  */
 export function apply(core: Admission, frame: Int32Array, now: number): number {
   advanceTo(core, now)
-  warmUp(core, frame)
+  readAhead(core, frame)
   let start = 0
   let count = 0
   while (start < frame.length) {
-    const end = start + ((frame[start] as number) >>> 16)
-    decide(core, frame, start, end, count * ANSWER_WORDS)
-    start = end
+    decide(core, frame, start, count * ANSWER_WORDS)
+    start += (frame[start] as number) >>> 16
     count++
   }
   return count

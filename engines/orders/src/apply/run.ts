@@ -13,16 +13,16 @@ import { KIND } from '../frame/command-kind.ts'
 import type { Admission } from '../state/admission.ts'
 
 /** Does what the command at `start` says and gives its code. A refusal has changed nothing. */
-export function run(core: Admission, frame: Int32Array, start: number, hash: number, now: number): number {
+export function run(core: Admission, frame: Int32Array, start: number, hash: number): number {
   switch ((frame[start] as number) & 0xff) {
     case KIND.reserve:
-      return reserve(core, frame, start, hash, now)
+      return reserve(core, frame, start, hash)
     case KIND.pay:
-      return pay(core, frame, start, now)
+      return pay(core, frame, start)
     case KIND.payDeposit:
-      return payDeposit(core, frame, start, now)
+      return payDeposit(core, frame, start)
     case KIND.release:
-      return release(core, frame, start, now)
+      return release(core, frame, start)
     case KIND.returnGoods:
       return returnGoods(core, frame, start)
     case KIND.openItem:
@@ -34,7 +34,7 @@ export function run(core: Admission, frame: Int32Array, start: number, hash: num
     case KIND.openGate:
       return openGate(core, frame, start)
     case KIND.enterGate:
-      return enterGate(core, frame, start, now)
+      return enterGate(core, frame, start)
     case KIND.block:
       return block(core, frame, start)
     case KIND.setScorecard:

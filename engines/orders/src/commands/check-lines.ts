@@ -2,11 +2,11 @@ import { RESULT } from '../codes/result-code.ts'
 import { ITEM_KIND } from '../frame/command-kind.ts'
 import { BOUNDS, ITEM_BITS, ITEM_MASK, LINE, LINE_FLAG, pairAt, RESERVE, RESERVE_FLAG } from '../frame/layout.ts'
 import { aheadOf, dropTicket, ticketOf } from '../gate/tickets.ts'
-import { type Admission, OUTCOME } from '../state/admission.ts'
+import { type Admission, clockOf, OUTCOME } from '../state/admission.ts'
 import { ITEM, itemRow } from '../tables/item-rows.ts'
 
 /** Is the item open for sale at this instant, under these terms? */
-function checkItem(core: Admission, item: number, version: number, now: number): number {
+function checkItem(core: Admission, item: number, version: number): number {
   const { items, options } = core
   if (item === 0 || item >= options.items) return RESULT.item_unknown
   const row = itemRow(item)
@@ -14,31 +14,31 @@ function checkItem(core: Admission, item: number, version: number, now: number):
   if (kind === 0) return RESULT.item_unknown
   if (items[row + ITEM.closed] !== 0) return RESULT.item_closed
   const closesAt = pairAt(items, row + ITEM.closesAt)
-  if (closesAt !== 0 && now >= closesAt) return RESULT.item_closed
-  if (now < pairAt(items, row + ITEM.opensAt)) return RESULT.not_open_yet
+  if (closesAt !== 0 && clockOf(core) >= closesAt) return RESULT.item_closed
+  if (clockOf(core) < pairAt(items, row + ITEM.opensAt)) return RESULT.not_open_yet
   if (version === 0 || version === items[row + ITEM.version]) return RESULT.accepted
   core.outcome[OUTCOME.detail] = items[row + ITEM.version] as number
   return kind === ITEM_KIND.coupon ? RESULT.coupon_changed : RESULT.price_changed
 }
 
-function checkTicket(core: Admission, gate: number, frame: Int32Array, buyer: number, now: number): number {
+function checkTicket(core: Admission, gate: number, frame: Int32Array, buyer: number): number {
   const ticket = ticketOf(core, gate, frame, buyer)
   if (ticket < 0) return RESULT.ticket_missing
-  const ahead = aheadOf(core, gate, ticket, now)
+  const ahead = aheadOf(core, gate, ticket)
   if (ahead === 0) return RESULT.accepted
   if (ahead < 0) dropTicket(core, gate, frame, buyer)
   core.outcome[OUTCOME.detail] = Math.max(0, ahead)
   return ahead < 0 ? RESULT.ticket_missing : RESULT.ticket_waiting
 }
 
-function checkLine(core: Admission, frame: Int32Array, start: number, line: number, now: number): number {
+function checkLine(core: Admission, frame: Int32Array, start: number, line: number): number {
   const quantity = frame[line + LINE.quantity] as number
   if (quantity < 1 || quantity > BOUNDS.quantityMax) return RESULT.quantity_invalid
   const item = (frame[line + LINE.item] as number) & ITEM_MASK
-  const code = checkItem(core, item, frame[line + LINE.version] as number, now)
+  const code = checkItem(core, item, frame[line + LINE.version] as number)
   if (code !== RESULT.accepted) return code
   const gate = core.items[itemRow(item) + ITEM.gate] as number
-  return gate === 0 ? RESULT.accepted : checkTicket(core, gate, frame, start + RESERVE.buyer, now)
+  return gate === 0 ? RESULT.accepted : checkTicket(core, gate, frame, start + RESERVE.buyer)
 }
 
 /** A presale's deposit is for the presale alone: presents and coupons may be with it, goods paid at once may not. */
@@ -56,9 +56,9 @@ function presaleHolds(core: Admission, frame: Int32Array, start: number, lines: 
 }
 
 /** Every line of a reserve may be sold now, as far as terms go; the first line that may not says why. */
-export function checkLines(core: Admission, frame: Int32Array, start: number, lines: number, now: number): number {
+export function checkLines(core: Admission, frame: Int32Array, start: number, lines: number): number {
   for (let i = 0; i < lines; i++) {
-    const code = checkLine(core, frame, start, start + RESERVE.lines + i * LINE.words, now)
+    const code = checkLine(core, frame, start, start + RESERVE.lines + i * LINE.words)
     if (code === RESULT.accepted) continue
     core.outcome[OUTCOME.line] = i
     return code

@@ -2,7 +2,7 @@ import { RESULT } from '../codes/result-code.ts'
 import { ENTER_GATE, OPEN_GATE, pairAt } from '../frame/layout.ts'
 import { aheadOf, dropTicket, gateIsOpen, gateRow, setTicket, ticketOf } from '../gate/tickets.ts'
 import { isBlocked } from '../risk/blocked.ts'
-import { type Admission, GATE, OUTCOME } from '../state/admission.ts'
+import { type Admission, clockOf, GATE, OUTCOME } from '../state/admission.ts'
 import { LIMIT_CLASS } from '../stock/limits.ts'
 import { countAt, hasRoom, setCount } from '../tables/count-table.ts'
 
@@ -23,10 +23,7 @@ export function openGate(core: Admission, frame: Int32Array, start: number): num
     gates[row + GATE.seed] = frame[start + OPEN_GATE.seed] as number
     gates[row + GATE.opensAt] = frame[start + OPEN_GATE.opensAt] as number
     gates[row + GATE.opensAt + 1] = frame[start + OPEN_GATE.opensAt + 1] as number
-  } else if (
-    gates[row + GATE.perSecond] !== perSecond &&
-    (core.clock[0] as number) >= pairAt(gates, row + GATE.opensAt)
-  )
+  } else if (gates[row + GATE.perSecond] !== perSecond && clockOf(core) >= pairAt(gates, row + GATE.opensAt))
     return RESULT.terms_invalid
   gates[row + GATE.open] = 1
   gates[row + GATE.perSecond] = perSecond
@@ -35,7 +32,7 @@ export function openGate(core: Admission, frame: Int32Array, start: number): num
   return RESULT.accepted
 }
 
-function newTicket(core: Admission, gate: number, frame: Int32Array, start: number, now: number): number {
+function newTicket(core: Admission, gate: number, frame: Int32Array, start: number): number {
   const row = gateRow(gate)
   const { gates, limits } = core
   const s0 = frame[start + ENTER_GATE.source] as number
@@ -47,7 +44,7 @@ function newTicket(core: Admission, gate: number, frame: Int32Array, start: numb
   if (sourceLimit > 0) setCount(limits, s0, s1, gate | LIMIT_CLASS.source, taken + 1)
   setTicket(core, gate, frame, start + ENTER_GATE.buyer, gates[row + GATE.issued] as number)
   gates[row + GATE.issued] = (gates[row + GATE.issued] as number) + 1
-  if (now < pairAt(gates, row + GATE.opensAt)) gates[row + GATE.early] = gates[row + GATE.issued] as number
+  if (clockOf(core) < pairAt(gates, row + GATE.opensAt)) gates[row + GATE.early] = gates[row + GATE.issued] as number
   return RESULT.accepted
 }
 
@@ -55,22 +52,19 @@ function newTicket(core: Admission, gate: number, frame: Int32Array, start: numb
  * A buyer takes a ticket, or asks how the one in hand stands; one ticket a buyer. A ticket called too long ago is replaced by
  * one at the end of the queue. Outcome detail: how many are called before this one, 0: go ahead.
  */
-export function enterGate(core: Admission, frame: Int32Array, start: number, now: number): number {
+export function enterGate(core: Admission, frame: Int32Array, start: number): number {
   const gate = frame[start + ENTER_GATE.gate] as number
   if (!gateIsOpen(core, gate)) return RESULT.gate_unknown
   const buyer = start + ENTER_GATE.buyer
-  if (
-    core.blocks.used[0] !== 0 &&
-    (isBlocked(core, frame, buyer, now) || isBlocked(core, frame, start + ENTER_GATE.source, now))
-  )
+  if (core.blocks.used[0] !== 0 && (isBlocked(core, frame, buyer) || isBlocked(core, frame, start + ENTER_GATE.source)))
     return RESULT.blocked
   const held = ticketOf(core, gate, frame, buyer)
-  let ahead = held < 0 ? -1 : aheadOf(core, gate, held, now)
+  let ahead = held < 0 ? -1 : aheadOf(core, gate, held)
   if (ahead < 0) {
     if (held >= 0) dropTicket(core, gate, frame, buyer)
-    const code = newTicket(core, gate, frame, start, now)
+    const code = newTicket(core, gate, frame, start)
     if (code !== RESULT.accepted) return code
-    ahead = aheadOf(core, gate, ticketOf(core, gate, frame, buyer), now)
+    ahead = aheadOf(core, gate, ticketOf(core, gate, frame, buyer))
   }
   core.outcome[OUTCOME.detail] = Math.max(0, ahead)
   return RESULT.accepted

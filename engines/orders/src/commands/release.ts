@@ -1,14 +1,14 @@
 import { RESULT } from '../codes/result-code.ts'
 import { RELEASE } from '../frame/layout.ts'
 import { giveOrder } from '../orders/order-lines.ts'
-import { moveDeadline, setState, stateOf } from '../orders/order-state.ts'
+import { moveDeadline, retainedUntil, setState, stateOf } from '../orders/order-state.ts'
 import type { Admission } from '../state/admission.ts'
 import { ITEM } from '../tables/item-rows.ts'
 import { ORDER_STATE } from '../tables/order-rows.ts'
 import { findOrder } from './find-order.ts'
 
 /** The buyer cancels an order not fully paid: its stock is free again. What becomes of a deposit is not the core's affair. */
-export function release(core: Admission, frame: Int32Array, start: number, now: number): number {
+export function release(core: Admission, frame: Int32Array, start: number): number {
   const order = findOrder(core, frame, start + RELEASE.order)
   if (order < 0) return RESULT.order_unknown
   const state = stateOf(core, order)
@@ -24,6 +24,6 @@ export function release(core: Admission, frame: Int32Array, start: number, now: 
   }
   giveOrder(core, order, state === ORDER_STATE.held ? ITEM.held : ITEM.locked)
   setState(core, order, ORDER_STATE.released)
-  moveDeadline(core, order, now + core.options.orderRetentionMs)
+  moveDeadline(core, order, retainedUntil(core))
   return RESULT.accepted
 }

@@ -8,7 +8,7 @@ import { setDeadline } from '../orders/order-state.ts'
 import { giveCell, takeCell } from '../orders/take-cell.ts'
 import { isBlocked } from '../risk/blocked.ts'
 import { judgeReserve } from '../risk/judge.ts'
-import { type Admission, OUTCOME } from '../state/admission.ts'
+import { type Admission, clockOf, OUTCOME } from '../state/admission.ts'
 import { freeUnits } from '../stock/move-units.ts'
 import { freeRows, takeRow } from '../tables/free-list.ts'
 import { findId, insertId } from '../tables/id-table.ts'
@@ -16,12 +16,12 @@ import { ITEM, itemRow, type StockColumn } from '../tables/item-rows.ts'
 import { CELL, CELL_FLAG, ORDER, ORDER_STATE, PRESALE_BIT } from '../tables/order-rows.ts'
 import { checkLines } from './check-lines.ts'
 
-const isAnyBlocked = (core: Admission, frame: Int32Array, start: number, now: number): boolean =>
+const isAnyBlocked = (core: Admission, frame: Int32Array, start: number): boolean =>
   core.blocks.used[0] !== 0 &&
-  (isBlocked(core, frame, start + RESERVE.buyer, now) ||
-    isBlocked(core, frame, start + RESERVE.device, now) ||
-    isBlocked(core, frame, start + RESERVE.source, now) ||
-    isBlocked(core, frame, start + RESERVE.address, now))
+  (isBlocked(core, frame, start + RESERVE.buyer) ||
+    isBlocked(core, frame, start + RESERVE.device) ||
+    isBlocked(core, frame, start + RESERVE.source) ||
+    isBlocked(core, frame, start + RESERVE.address))
 
 /** What a gift line gives as stock stands: the gift, its alternative, or nothing (0) where the order may stand without. */
 function giftItem(core: Admission, word: number, alternative: number, quantity: number): number {
@@ -116,13 +116,13 @@ function useTickets(core: Admission, frame: Int32Array, start: number, lines: nu
  * Reserves all lines or none. The order takes the command's id. With `RESERVE_FLAG.paid` it is sold at once.
  * Outcome detail when accepted: the second (UTC) before which it has to be paid.
  */
-export function reserve(core: Admission, frame: Int32Array, start: number, hash: number, now: number): number {
+export function reserve(core: Admission, frame: Int32Array, start: number, hash: number): number {
   const lines = frame[start + 1] as number
   if (findId(core.orders, hash, frame, start + 2) >= 0) return RESULT.order_exists
   if (freeRows(core.orderList) < 1 || freeRows(core.cellList) < lines) return RESULT.core_full
-  const terms = checkLines(core, frame, start, lines, now)
+  const terms = checkLines(core, frame, start, lines)
   if (terms !== RESULT.accepted) return terms
-  if (isAnyBlocked(core, frame, start, now)) return RESULT.blocked
+  if (isAnyBlocked(core, frame, start)) return RESULT.blocked
   const verdict = judgeReserve(core, frame, start, lines)
   if (verdict !== RESULT.accepted) return verdict
   const paid = (((frame[start] as number) >>> 8) & RESERVE_FLAG.paid) !== 0
@@ -134,7 +134,7 @@ export function reserve(core: Admission, frame: Int32Array, start: number, hash:
   const order = writeOrder(core, frame, start, hash, chain)
   core.orders.rows[order * ORDER.words + ORDER.state] =
     (paid ? ORDER_STATE.sold : ORDER_STATE.held) | (isPresale(core, frame, start, lines) ? PRESALE_BIT : 0)
-  const deadline = now + (paid ? core.options.orderRetentionMs : holdMsOf(core, frame, start))
+  const deadline = clockOf(core) + (paid ? core.options.orderRetentionMs : holdMsOf(core, frame, start))
   setDeadline(core, order, deadline)
   core.outcome[OUTCOME.detail] = paid ? 0 : Math.floor(deadline / 1000) | 0
   return RESULT.accepted

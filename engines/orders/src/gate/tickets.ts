@@ -1,5 +1,5 @@
 import { pairAt } from '../frame/layout.ts'
-import { type Admission, GATE } from '../state/admission.ts'
+import { type Admission, clockOf, GATE } from '../state/admission.ts'
 import { countAt, setCount } from '../tables/count-table.ts'
 import { placeByLot } from './lottery.ts'
 
@@ -29,9 +29,10 @@ function placeOf(core: Admission, gate: number, ticket: number): number {
  * How a ticket stands: how many are to be called before it (0: it is called), or -1 where it was called too long ago.
  * Before opening nobody is called, and as the lot is not drawn yet, everybody has all others before them.
  */
-export function aheadOf(core: Admission, gate: number, ticket: number, now: number): number {
+export function aheadOf(core: Admission, gate: number, ticket: number): number {
   const row = gateRow(gate)
   const { gates } = core
+  const now = clockOf(core)
   const opensAt = pairAt(gates, row + GATE.opensAt)
   if (now < opensAt) return Math.max(1, gates[row + GATE.issued] as number)
   const perSecond = gates[row + GATE.perSecond] as number

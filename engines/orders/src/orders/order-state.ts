@@ -1,5 +1,5 @@
 import { setPair } from '../frame/layout.ts'
-import type { Admission } from '../state/admission.ts'
+import { type Admission, clockOf } from '../state/admission.ts'
 import { ORDER, STATE_MASK } from '../tables/order-rows.ts'
 import { schedule, tickOf, unschedule } from '../wheel/timing-wheel.ts'
 
@@ -15,6 +15,9 @@ export function setState(core: Admission, order: number, state: number, bits = 0
   const { rows } = core.orders
   rows[at] = ((rows[at] as number) & ~STATE_MASK) | state | bits
 }
+
+/** Until when an order that is paid or closed now can still be looked up. */
+export const retainedUntil = (core: Admission): number => clockOf(core) + core.options.orderRetentionMs
 
 /** Says when the order's next hour strikes, and hangs it on the wheel there. */
 export function setDeadline(core: Admission, order: number, deadline: number): void {

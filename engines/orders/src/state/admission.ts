@@ -30,6 +30,12 @@ export const GATE = {
 } as const
 
 /**
+ * `ids`, `contents`: hashes of a command's id and of what it asks. `limitSlots`: where its first line is counted under the buyer's
+ * limit; -1: nowhere.
+ */
+export type ReadAhead = Readonly<Record<'ids' | 'contents' | 'limitSlots' | 'touched', Int32Array>>
+
+/**
  * Everything the core knows, in arrays of fixed size made once. Only `apply` and `advanceTo` write it; a snapshot is these
  * arrays. Same options, same frames, same instants: same bytes.
  */
@@ -54,13 +60,16 @@ export type Admission = {
   readonly clock: Float64Array
   /** Answers to the last frame, two words a command; see `readAnswer`. */
   readonly answers: Int32Array
-  /** Hashes of the ids of the frame in hand; see `warmUp`. */
-  readonly hashes: Int32Array
+  /** Of the commands of the frame in hand, one word each; see `readAhead`. */
+  readonly ahead: ReadAhead
   /** What the command in hand has to say beside its code: `OUTCOME`. */
   readonly outcome: Int32Array
   /** What time did, until it is read. */
   readonly events: EventLog
 }
+
+/** The instant at which the commands in hand are decided, UTC ms. Read in place: a number above 32 bits that is handed on costs an object. */
+export const clockOf = (core: Admission): number => core.clock[0] as number
 
 /** Words of a scorecard: version, verify from, deny from, count of bins, then two words a bin. */
 export const SCORECARD_WORDS = 4 + 2 * 256
@@ -109,7 +118,12 @@ export function createAdmission(given: Partial<AdmissionOptions> = {}): Admissio
     wheel: createWheel(),
     clock: new Float64Array(1),
     answers: new Int32Array(options.commandsMax * 2),
-    hashes: new Int32Array(options.commandsMax + 1),
+    ahead: {
+      ids: new Int32Array(options.commandsMax),
+      contents: new Int32Array(options.commandsMax),
+      limitSlots: new Int32Array(options.commandsMax),
+      touched: new Int32Array(1),
+    },
     outcome: new Int32Array(3),
     events: createEventLog(),
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type AdmissionOptions, checkFrame, LOAD_START } from '@zhanggui/orders'
 import { CoreRuntime } from '../../../src/modules/trade/core/core-runtime.ts'
 import { FileDisk } from '../../../src/modules/trade/core/file-disk.ts'
+import '../../../src/modules/trade/core/inline-decisions.ts'
 import type { Measured } from './row.ts'
 
 const QUEUE_MAX = 65_536
