@@ -75,12 +75,10 @@ async function stagePart(context: Context, input: StageInput, part: SpooledPart,
  */
 export async function stageTable(context: Context, input: StageInput): Promise<{ learnt: SpoolReport; parts: number }> {
   const { table, folder, signal, partsDone, window } = input
-  const { parts, report, bytesRead } = spoolTable(
-    table.table,
-    table.dialect,
-    join(folder, `table-${table.index}`),
+  const { parts, report, bytesRead } = spoolTable(table.table, table.dialect, join(folder, `table-${table.index}`), {
+    isFirst: table.index === 0,
     signal,
-  )
+  })
   let number = 0
   for await (const part of parts) {
     signal?.throwIfAborted()

@@ -8,13 +8,13 @@ import type { SourceTable } from './source-table.ts'
 import { type RecordFault, RecordSplitter } from './split-records.ts'
 
 /**
- * Records of a part: of a table's first one few, so that the engine soon has something to do; of the others more, because
+ * Records of a part: of an import's first one few, so that the engine soon has something to do; of the others more, because
  * planning a statement as long as a part's costs as much as reading many thousand rows, yet no more than a crash may cost.
  */
-const [FIRST_RECORDS, FURTHER_RECORDS] = [100_000, 640_000]
+const [FIRST_RECORDS, FURTHER_RECORDS] = [60_000, 640_000]
 
 /** How tables are cut: numbers of parts mean something only among parts that were cut alike. */
-export const PART_SIZES = `${FIRST_RECORDS}, then ${FURTHER_RECORDS}`
+export const PART_SIZES = `first ${FIRST_RECORDS}, then ${FURTHER_RECORDS}`
 
 const PART_BYTES = 96 * 1024 * 1024
 
@@ -67,13 +67,13 @@ class PartWriter {
   private part: SpooledPart
   private readonly folder: string
   private count = 0
-  private room = 0
-  constructor(folder: string) {
+  private room: number
+  constructor(folder: string, firstRecords: number) {
     this.folder = folder
+    this.room = firstRecords
     this.part = this.next(0)
   }
   private next(rowBase: number): SpooledPart {
-    this.room = this.count === 0 ? FIRST_RECORDS : FURTHER_RECORDS
     return { path: join(this.folder, `part-${this.count++}.csv`), form: 'lines', rowBase, records: 0, bytes: 0 }
   }
   get full(): boolean {
@@ -95,6 +95,7 @@ class PartWriter {
     await this.file.close()
     this.file = null
     const done = this.part
+    this.room = FURTHER_RECORDS
     this.part = this.next(done.rowBase + done.records)
     return done
   }
@@ -110,13 +111,14 @@ async function writeAll(file: FileHandle, batches: readonly RecordBatch[]): Prom
 
 /**
  * Writes a table to `folder` as part files of whole records, in order; the consumer deletes each part when it is done with it.
+ * `isFirst`: it is the first of its import.
  * The same table always gives the same parts, so a broken import can go on at the part where it stopped.
  */
 export function spoolTable(
   table: SourceTable,
   dialect: Dialect,
   folder: string,
-  signal?: AbortSignal,
+  { isFirst, signal }: { isFirst: boolean; signal?: AbortSignal | undefined },
 ): { parts: AsyncGenerator<SpooledPart>; report: SpoolReport; bytesRead: () => number } {
   const skipped = dialect.headerRow === null ? 0 : dialect.headerRow + 1
   const splitter = new RecordSplitter(spooledDelimiter(dialect), skipped)
@@ -137,7 +139,7 @@ export function spoolTable(
   }
   async function* parts(): AsyncGenerator<SpooledPart> {
     await mkdir(folder, { recursive: true })
-    const writer = new PartWriter(folder)
+    const writer = new PartWriter(folder, isFirst ? FIRST_RECORDS : FURTHER_RECORDS)
     let toSkip = skipped
     const belowHeader = (batch: RecordBatch): RecordBatch[] => {
       const dropped = Math.min(toSkip, batch.records)
