@@ -1,5 +1,6 @@
 import type { ApiError } from '@zhanggui/contract'
 import { ERROR_CODES, type ErrorCode } from './error-codes.ts'
+import { thingWords } from './thing-words.ts'
 
 /** A fact that is said in words: the message takes those of its language. */
 export type FactWords = { zh: string; en: string }
@@ -46,8 +47,14 @@ function isWords(fact: unknown): fact is FactWords {
   return typeof fact === 'object' && fact !== null && 'zh' in fact && 'en' in fact
 }
 
-const sayFact = (language: 'zh' | 'en', fact: unknown): string => String(isWords(fact) ? fact[language] : fact)
+/** `what` is a subject's path. */
+function sayFact(language: 'zh' | 'en', name: string, fact: unknown): string {
+  if (name === 'what' && typeof fact === 'string') return thingWords(fact)[language]
+  return String(isWords(fact) ? fact[language] : fact)
+}
 
 function fillPlaces(language: 'zh' | 'en', text: string, facts: FailureFacts): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in facts ? sayFact(language, facts[name]) : place))
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    name in facts ? sayFact(language, name, facts[name]) : place,
+  )
 }

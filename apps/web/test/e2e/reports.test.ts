@@ -1,4 +1,4 @@
-import type { ReportLibrary, ReportView, Survey } from '@zhanggui/contract'
+import type { CampaignComparison, ReportLibrary, ReportView, Survey } from '@zhanggui/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenServer, openDemoShop, STORE } from '../support/open-demo-shop.ts'
 import { OWNER } from '../support/serve-to-browser.ts'
@@ -103,5 +103,38 @@ test('[P14.15] answers are pasted, seen as they will be read, taken in, and a ch
   const { changes } = await shop.api<Survey>(`/v1/stores/${STORE}/review/surveys/y26`)
   expect(changes.map(({ text, cites }) => [text, cites.length])).toEqual([['加开夜班发货', 15]])
   expect(shop.complaints).toEqual([])
+  await page.close()
+})
+
+test('two campaigns stand side by side, the answer first, every figure as it is asked; one that is gone is named in words', async () => {
+  const campaigns = [
+    { id: 'brand-day-25', name: '去年品牌日', template: 'brandDay', mainDay: '2025-11-11' },
+    { id: 'brand-day-26', name: '今年品牌日', template: 'brandDay', mainDay: '2026-11-11' },
+  ]
+  for (const campaign of campaigns) await shop.api(`/v1/stores/${STORE}/campaigns`, campaign)
+  const page = await shop.openPage(`/stores/${STORE}/review/compare`)
+  await page.getByText('选两场活动开始对比').waitFor()
+  for (const [choice, name] of [
+    ['看哪场', '今年品牌日'],
+    ['和哪场比', '去年品牌日'],
+  ] as const) {
+    await page.getByRole('combobox', { name: choice }).click()
+    await page.locator('.ant-select-dropdown:visible').getByText(name, { exact: true }).click()
+  }
+  await page.getByText(/^今年品牌日支付 .*，比去年品牌日[多少] /).waitFor()
+  const { metrics } = await shop.api<CampaignComparison>(
+    `/v1/stores/${STORE}/campaign-comparison?first=brand-day-25&second=brand-day-26`,
+  )
+  const rows = page.getByRole('table', { name: '主要指标' }).locator('tbody tr:has([data-value])')
+  const shown = await rows.evaluateAll((of) =>
+    of.map((row) =>
+      [...row.querySelectorAll('[data-value]')].map((cell) => cell.getAttribute('data-value')).slice(0, 2),
+    ),
+  )
+  expect(shown).toEqual(metrics.map(({ values }) => values.map((value) => String(value ?? ''))))
+  expect(shop.complaints).toEqual([])
+
+  await page.goto(`${shop.address}/stores/${STORE}/review/compare?first=brand-day-25&second=gone`)
+  await page.getByText('没有找到：活动 gone。').waitFor()
   await page.close()
 })

@@ -7,6 +7,8 @@ export const strings = defineStrings(
     paidThen: '当日支付金额',
     live: '实时',
     freshAt: (time: string) => `数据到 ${time}`,
+    silent: (time: string, minutes: number) =>
+      `数据停在 ${time}，已 ${minutes < 120 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时`}没有新数据`,
     lost: (time: string) => `连接中断，自 ${time} 起未更新，正在重连`,
     replay: '回放',
     replayOf: (day: string) => `回放 · ${day}`,
@@ -122,6 +124,8 @@ export const strings = defineStrings(
     paidThen: 'Paid that day',
     live: 'Live',
     freshAt: (time: string) => `data up to ${time}`,
+    silent: (time: string, minutes: number) =>
+      `Nothing new since ${time}, for ${minutes < 120 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours`}`,
     lost: (time: string) => `Connection lost; nothing new since ${time}, reconnecting`,
     replay: 'Replay',
     replayOf: (day: string) => `Replay · ${day}`,

@@ -7,6 +7,7 @@ import { useLanguage, useStrings } from '../../../locale/strings.ts'
 import { campaignWords } from '../../campaigns/campaign-words.ts'
 import buttonStyles from './buttons.module.css'
 import styles from './header.module.css'
+import { silentMinutes } from './silence.ts'
 import { strings } from './strings.ts'
 import { useNow } from './use-now.ts'
 
@@ -30,8 +31,8 @@ function Occasion({ board, now }: { board: LiveBoard; now: Date }) {
   )
 }
 
-/** Live and how fresh, a replay of which day, or a broken line and since when. */
-function Status({ board, lostSince }: { board: LiveBoard; lostSince: Date | null }) {
+/** Live and how fresh, a replay of which day, a broken line and since when, or data that stopped coming. */
+function Status({ board, lostSince, now }: { board: LiveBoard; lostSince: Date | null; now: Date }) {
   const t = useStrings(strings)
   const format = useFormat(board.currency)
   const time = (iso: string): string => clockTime(iso, board.timezone)
@@ -42,6 +43,9 @@ function Status({ board, lostSince }: { board: LiveBoard; lostSince: Date | null
         {t.lost(clockTime(lostSince.toISOString(), board.timezone, true))}
       </span>
     )
+  const silent = silentMinutes(board.freshAt, now)
+  if (board.freshAt && silent !== null)
+    return <span className={`${styles.lost} tabular`}>{t.silent(time(board.freshAt), silent)}</span>
   return (
     <span className={styles.liveMark}>
       <i aria-hidden="true" />
@@ -69,7 +73,7 @@ export function WallHeader({ board, shop, lostSince, full, onReplay, children }:
     <header className={styles.header}>
       <h1>{shop}</h1>
       <Occasion board={board} now={now} />
-      <Status board={board} lostSince={lostSince} />
+      <Status board={board} lostSince={lostSince} now={now} />
       {children}
       <span className={styles.tools}>
         {onReplay && (

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyChange } from './apply-change.ts'
 import { cumulate, forecastPath } from './minute-option.ts'
 import { replayStart } from './replay-start.ts'
+import { silentMinutes } from './silence.ts'
 
 const board = {
   minute: 3,
@@ -29,6 +30,17 @@ describe('the race of the day', () => {
     expect(path[1]).toBeNull()
     expect(path[2]).toBeCloseTo(600)
     expect(path[1439]).toBeCloseTo(10_000)
+  })
+})
+
+describe('data that stop coming', () => {
+  it.each([
+    ['nothing yet', null, null],
+    ['nine minutes ago', '2026-11-11T11:51:00.000Z', null],
+    ['ten minutes ago', '2026-11-11T11:50:00.000Z', 10],
+    ['by a clock that is ahead', '2026-11-11T12:30:00.000Z', null],
+  ])('are told of: %s', (_, freshAt, minutes) => {
+    expect(silentMinutes(freshAt, new Date('2026-11-11T12:00:30.000Z'))).toBe(minutes)
   })
 })
 
