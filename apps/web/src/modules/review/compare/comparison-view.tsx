@@ -31,13 +31,15 @@ export const ComparisonView = ({ comparison }: Props) => (
 const paidOf = ({ metrics }: CampaignComparison, side: 0 | 1): number | null =>
   metrics.find(({ id }) => id === 'paid')?.values[side] ?? null
 
-/** The second campaign beside the first, in a sentence; and a warning where the sums are over different numbers of days. */
+/** The second campaign beside the first, in a sentence, or which has no data; and a warning where the sums are over different numbers of days. */
 function Answer({ comparison }: Props) {
   const t = useStrings(strings)
   const format = useFormat(comparison.currency)
   const [first, second] = comparison.campaigns
   const [before, now] = [paidOf(comparison, 0), paidOf(comparison, 1)]
-  if (!first || !second || before === null || now === null) return null
+  if (!first || !second) return null
+  if (before === null || now === null)
+    return <p className={styles.sentence}>{t.noDataOf((now === null ? second : first).name)}</p>
   const say = now < before ? t.paidLess : t.paidMore
   const amount = format.short(Math.abs(now - before), 'money')
   return (
