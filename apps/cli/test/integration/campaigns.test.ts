@@ -48,6 +48,6 @@ describe('zhanggui campaign', () => {
     expect(await home.json('partners', 'alpha')).toEqual({ partners: [] })
     expect(await home.json('ranks', 'alpha')).toMatchObject({ subjects: [] })
     const unknown = await home.run('partners', 'alpha', 'SF')
-    expect([unknown.exitCode === 0, unknown.stderr]).toEqual([false, expect.stringMatching(/partners\/SF/)])
+    expect([unknown.exitCode === 0, unknown.stderr]).toEqual([false, expect.stringMatching(/合作伙伴 SF/)])
   })
 })

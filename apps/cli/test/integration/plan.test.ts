@@ -70,7 +70,7 @@ describe('zhanggui plan', () => {
       [['plan', 'new', 'shop', '--year', '27'], 2, '2000–2100'],
       [['plan', 'show', 'shop'], 2, '--plan'],
       [forPlan('export', 'shop', '--out', 'x.pdf'), 2, '.csv'],
-      [['plan', 'show', 'shop', '--plan', 'plan-1999'], 1, 'plans/plan-1999'],
+      [['plan', 'show', 'shop', '--plan', 'plan-1999'], 1, '计划 plan-1999'],
       [forPlan('import', 'shop', '/nowhere.csv'), 1, 'nowhere.csv'],
     ]
     for (const [args, exitCode, words] of cases) {

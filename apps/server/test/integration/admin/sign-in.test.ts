@@ -190,7 +190,7 @@ describe('people', () => {
     expect((await back({ method: 'PUT', url: '/v1/session/password', payload })).statusCode).toBe(204)
     owner = back
     await expect(resetPassword(context, 'nobody@example.cn', { actor: 'cli' })).rejects.toThrow(
-      'users/nobody@example.cn',
+      'user nobody@example.cn',
     )
   })
 
