@@ -47,14 +47,14 @@ function isWords(fact: unknown): fact is FactWords {
   return typeof fact === 'object' && fact !== null && 'zh' in fact && 'en' in fact
 }
 
-/** `what` is a subject's path. */
-function sayFact(language: 'zh' | 'en', name: string, fact: unknown): string {
-  if (name === 'what' && typeof fact === 'string') return thingWords(fact)[language]
+/** `what` is a subject's path: said as it is `called`, where the facts know that. */
+function sayFact(language: 'zh' | 'en', name: string, facts: FailureFacts): string {
+  const fact = facts[name]
+  if (name === 'what' && typeof fact === 'string')
+    return (isWords(facts.called) ? facts.called : thingWords(fact))[language]
   return String(isWords(fact) ? fact[language] : fact)
 }
 
 function fillPlaces(language: 'zh' | 'en', text: string, facts: FailureFacts): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    name in facts ? sayFact(language, name, facts[name]) : place,
-  )
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in facts ? sayFact(language, name, facts) : place))
 }

@@ -37,6 +37,12 @@ describe('what is not found is told in words', () => {
     })
   })
 
+  test('a thing whose kind has a name of its own is called by that', () => {
+    const facts = { what: 'products/9', called: { zh: '商品 9', en: 'Product 9' } }
+    const { message, messageEn } = new ApiFailure('not_found', facts).toBody('zh').error
+    expect([message, messageEn]).toEqual(['没有找到：商品 9。', 'Not found: Product 9.'])
+  })
+
   test('every kind that the server looks for has a name', () => {
     expect(pathsInSource.length).toBeGreaterThan(50)
     expect(pathsInSource.filter((path) => thingWords(path).zh === path)).toEqual([])

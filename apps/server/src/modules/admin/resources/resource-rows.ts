@@ -39,7 +39,10 @@ export function visibleRows(resource: Resource, caller: ResourceCaller): SQL | u
 }
 
 const notFound = (resource: Resource, id: string): ApiFailure =>
-  new ApiFailure('not_found', { what: { zh: `${resource.nameZh} ${id}`, en: `${resource.nameEn} ${id}` } })
+  new ApiFailure('not_found', {
+    what: `${resource.id}/${id}`,
+    called: { zh: `${resource.nameZh} ${id}`, en: `${resource.nameEn} ${id}` },
+  })
 
 /** Errors: throws `not_found`. */
 export async function readRow(
