@@ -2,16 +2,8 @@ import { findOrder } from '../commands/find-order.ts'
 import type { Id, Key } from '../frame/command.ts'
 import { ITEM_BITS, ITEM_MASK, pairAt } from '../frame/layout.ts'
 import type { Admission } from '../state/admission.ts'
-import {
-  CELL,
-  CELL_FLAG,
-  DEPOSIT_BIT,
-  ORDER,
-  ORDER_STATE,
-  type OrderState,
-  PRESALE_BIT,
-  STATE_MASK,
-} from '../tables/order-rows.ts'
+import { CELL, CELL_FLAG, DEPOSIT_BIT, ORDER, type OrderState, PRESALE_BIT } from '../tables/order-rows.ts'
+import { deadlineOfRow, stateOfRow } from './glance-order.ts'
 
 export type OrderLine = { item: number; quantity: number; returned: number; gift: boolean; alternative: boolean }
 
@@ -27,10 +19,6 @@ export type OrderView = {
   deadline: number
   lines: OrderLine[]
 }
-
-const STATE_OF: ReadonlyMap<number, OrderState> = new Map(
-  Object.entries(ORDER_STATE).map(([name, number]) => [number, name as OrderState]),
-)
 
 function readLines(core: Admission, first: number): OrderLine[] {
   const lines: OrderLine[] = []
@@ -56,8 +44,8 @@ export function readOrderRow(core: Admission, order: number): OrderView | undefi
   const { rows } = core.orders
   const at = order * ORDER.words
   const word = (offset: number): number => rows[at + offset] as number
-  const state = STATE_OF.get(word(ORDER.state) & STATE_MASK)
-  if (!state || state === 'none') return undefined
+  const state = stateOfRow(core, order)
+  if (state === 'none') return undefined
   return {
     id: [word(0), word(1), word(2), word(3)],
     state,
@@ -66,7 +54,7 @@ export function readOrderRow(core: Admission, order: number): OrderView | undefi
     buyer: [word(ORDER.buyer), word(ORDER.buyer + 1)],
     address: [word(ORDER.address), word(ORDER.address + 1)],
     amountCents: pairAt(rows, at + ORDER.amount),
-    deadline: pairAt(rows, at + ORDER.deadline),
+    deadline: deadlineOfRow(core, order),
     lines: readLines(core, word(ORDER.firstLine) - 1),
   }
 }
