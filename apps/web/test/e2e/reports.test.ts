@@ -137,7 +137,7 @@ test('two campaigns stand side by side, the answer first, every figure as it is 
   const ahead = { id: 'brand-day-27', name: '明年品牌日', template: 'brandDay', mainDay: '2027-11-11' }
   await shop.api(`/v1/stores/${STORE}/campaigns`, ahead)
   await page.goto(`${shop.address}/stores/${STORE}/review/compare?first=brand-day-26&second=brand-day-27`)
-  await page.getByText('明年品牌日的这几天还没有数据：导入它的订单后再比。').waitFor()
+  await page.getByText('明年品牌日的这几天还没有订单：导入订单后再比。').waitFor()
   await page.goto(`${shop.address}/stores/${STORE}/review/compare?first=brand-day-25&second=gone`)
   await page.getByText('没有找到：活动 gone。').waitFor()
   await page.close()

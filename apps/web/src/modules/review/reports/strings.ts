@@ -66,7 +66,7 @@ export const strings = defineStrings(
       `${name}支付 ${paid}，比${other}多 ${amount}`,
     paidLess: (name: string, paid: string, amount: string, other: string) =>
       `${name}支付 ${paid}，比${other}少 ${amount}`,
-    noDataOf: (name: string) => `${name}的这几天还没有数据：导入它的订单后再比。`,
+    noDataOf: (name: string) => `${name}的这几天还没有订单：导入订单后再比。`,
     otherLength: (first: number, second: number) =>
       `卖的天数不同（${first} 天对 ${second} 天）：总额不好直接比，每天的走势和比率可以。`,
     campaignDays: (name: string, days: string) => `${name}：${days}`,
@@ -150,7 +150,7 @@ export const strings = defineStrings(
     figures: 'Figures',
     paidMore: (name, paid, amount, other) => `${name}: ${paid} paid, ${amount} more than ${other}`,
     paidLess: (name, paid, amount, other) => `${name}: ${paid} paid, ${amount} less than ${other}`,
-    noDataOf: (name) => `There is no data for the days of ${name} yet: import its orders to compare.`,
+    noDataOf: (name) => `There are no orders in the days of ${name} yet: import them to compare.`,
     otherLength: (first, second) =>
       `They sold on ${first} and ${second} days: totals do not compare, the course by day and rates do.`,
     campaignDays: (name, days) => `${name}: ${days}`,
