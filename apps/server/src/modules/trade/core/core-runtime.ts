@@ -94,9 +94,13 @@ export class CoreRuntime {
     return this.wire.port
   }
 
-  /** What is read may rest on what nobody was told yet. Errors: rejects with `trade_stopped` where nothing may be told any more. */
+  /**
+   * What holds at the instant of asking: what has lapsed by then is free, however busy this thread was since the last tick.
+   * It may rest on what nobody was told yet. Errors: rejects with `trade_stopped` where nothing may be told any more.
+   */
   read<T>(ask: () => T): Promise<T> {
     const { guard } = this.given
+    this.letTimePass()
     if (!guard) return Promise.resolve(ask())
     const found = ask()
     return new Promise((resolve, reject) =>
@@ -156,9 +160,14 @@ export class CoreRuntime {
     this.snapshots?.takeIfDue()
   }
 
-  private tick(): void {
+  private letTimePass(): void {
+    if (this.isClosed) return
     const lapses = this.loop.tick()
     if (lapses.length > 0) this.tellLapses(lapses)
+  }
+
+  private tick(): void {
+    this.letTimePass()
     this.census.step(this.loop.isBusy ? 'busy' : 'idle')
   }
 

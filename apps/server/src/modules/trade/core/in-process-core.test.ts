@@ -57,6 +57,14 @@ test('an order that is not paid lapses by itself and is told once', async () => 
   expect((await core.readOrder(idOf(2)))?.state).toBe('lapsed')
 })
 
+test('what is read holds at the instant of asking, before the next tick comes round', async () => {
+  await core.submit([openItem(1, 1, 1), reserve(2, 1)])
+  now += SMALL_OPTIONS.holdMs + 100
+  const [item, order] = await Promise.all([core.readItem(1), core.readOrder(idOf(2))])
+  expect(item).toMatchObject({ free: 1, held: 0 })
+  expect(order?.state).toBe('lapsed')
+})
+
 test('a core opened on the same disk knows what was answered', async () => {
   await core.submit([openItem(1, 1, 5), reserve(2, 1, 3)])
   await core.close()
