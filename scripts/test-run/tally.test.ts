@@ -40,6 +40,19 @@ test('what failed is named by its file and title; a file that cannot be loaded b
   expect(failuresOf(broken)).toEqual(['a.test.ts', 'b.test.ts > breaks'])
 })
 
+test('what failed is told with what was said and the line of this project, without colours', () => {
+  const said = [
+    '\u001b[31mAssertionError\u001b[39m: expected 0 to be 1',
+    '    at equal (file:///w/node_modules/chai/index.js:1:2)',
+    '    at file:///w/b.test.ts:310:37',
+    '    at process.task (node:internal/process/task_queues:104:5)',
+  ].join('\n')
+  const assertionResults = [{ status: 'failed', fullName: 'breaks', failureMessages: [said] }]
+  expect(failuresOf(report({ testResults: [{ name: 'b.test.ts', status: 'failed', assertionResults }] }))).toEqual([
+    'b.test.ts > breaks\n    AssertionError: expected 0 to be 1\n    at file:///w/b.test.ts:310:37',
+  ])
+})
+
 test.each([
   ['a process that dies without a report', 1, undefined, 1],
   ['a process that fails after its last passed test', 1, report({ numPassedTests: 3 }), 1],

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** Tests of one part of the run. A file that could not be loaded counts as one failed test: it may hide any number. */
 export type Tally = { passed: number; failed: number; skipped: number }
 
@@ -7,8 +9,10 @@ export type VitestReport = {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[]
+  testResults: { name: string; status: string; message?: string; assertionResults: TestResult[] }[]
 }
+
+type TestResult = { status: string; fullName: string; failureMessages?: string[] | null }
 
 export function tallyReport(report: VitestReport): Tally {
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
@@ -19,11 +23,27 @@ export function tallyReport(report: VitestReport): Tally {
   }
 }
 
-/** "file > test" of every test that failed, and the file alone where it could not be loaded: read at the end of a long run. */
+const isFrame = (line: string): boolean => line.trimStart().startsWith('at ')
+
+/** What was said, without colours, and where in this project: the first six lines of it and the first frame that is no library's. */
+function reasonLines(message: string | undefined): string[] {
+  const lines = stripVTControlCharacters(message ?? '').split('\n')
+  const frame = lines.find((line) => isFrame(line) && !line.includes('node_modules') && !line.includes('(node:'))
+  const said = lines.filter((line) => line.trim() !== '' && !isFrame(line)).slice(0, 6)
+  return [...said, ...(frame ? [frame.trim()] : [])]
+}
+
+/**
+ * "file > test" of every test that failed, and the file alone where it could not be loaded, each with the reason below it: read at the
+ * end of a long run, perhaps on a machine that nobody can ask again.
+ */
 export const failuresOf = (report: VitestReport): string[] =>
-  report.testResults.flatMap(({ name, status, assertionResults }) => {
-    if (status === 'failed' && assertionResults.length === 0) return [name]
-    return assertionResults.filter((test) => test.status === 'failed').map((test) => `${name} > ${test.fullName}`)
+  report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const told = (what: string, why: string | undefined) => [what, ...reasonLines(why)].join('\n    ')
+    if (status === 'failed' && assertionResults.length === 0) return [told(name, message)]
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => told(`${name} > ${test.fullName}`, test.failureMessages?.join('\n')))
   })
 
 /**
