@@ -1,6 +1,6 @@
 import { QueryExport, type QueryResult, type Store } from '@zhanggui/contract'
-import excel from 'exceljs'
 import type { Context } from '../../context.ts'
+import { newWorkbook } from '../../http/new-workbook.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import { formulaSafe } from '../data/quarantine-file.ts'
 import { InsightFailure } from './insight-failure.ts'
@@ -66,7 +66,7 @@ const toCsv = ({ header, rows }: Sheet): Buffer =>
 const FORMATS: Partial<Record<NonNullable<Column['unit']>, string>> = { money: '#,##0.00', ratio: '0.00%' }
 
 async function toXlsx(sheet: Sheet, result: QueryResult): Promise<Buffer> {
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   const page = book.addWorksheet('data', { views: [{ state: 'frozen', ySplit: 1 }] })
   page.addRow(sheet.header).font = { bold: true }
   for (const cells of sheet.rows) page.addRow(cells)

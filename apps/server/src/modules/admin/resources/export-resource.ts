@@ -1,5 +1,5 @@
-import excel from 'exceljs'
 import type { Context } from '../../../context.ts'
+import { newWorkbook } from '../../../http/new-workbook.ts'
 import type { Resource } from './define-resource.ts'
 import { listAllRows, type ResourceQuery } from './list-resource.ts'
 import { type ResourceCaller, visibleFields } from './resource-access.ts'
@@ -47,7 +47,7 @@ export function toCsv({ header, rows }: Sheet): Buffer {
 
 /** Text cells are typed as text: an id keeps its digits and a formula stays what somebody typed. */
 export async function toXlsx({ header, rows }: Sheet, title: string): Promise<Buffer> {
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   const sheet = book.addWorksheet(title)
   sheet.addRow(header).font = { bold: true }
   for (const cells of rows) sheet.addRow(cells)

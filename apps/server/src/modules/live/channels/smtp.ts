@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Context } from '../../../context.ts'
 import type { EmailSettings, Mail } from './outlet.ts'
 import { addressOf } from './own-network.ts'
@@ -24,6 +23,8 @@ export async function mailBySmtp(
   { settings, password }: { settings: EmailSettings; password: string },
 ): Promise<void> {
   const { host, port, secure, user } = settings
+  // Few shops send mail, and none before something has happened.
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     host: await addressOf(context, host),
     port,

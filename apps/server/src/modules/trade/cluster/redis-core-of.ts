@@ -1,6 +1,6 @@
 import { DEFAULT_OPTIONS } from '@zhanggui/orders'
 import type { Context } from '../../../context.ts'
-import { openRedisCore, type RedisCore } from './redis-core.ts'
+import type { RedisCore, RedisCoreOptions } from './redis-core.ts'
 
 // By the store of records and not by the context: tests wrap contexts, an installation has its stores once.
 const coresOf = new WeakMap<Context['records'], Map<string, Promise<RedisCore>>>()
@@ -16,6 +16,12 @@ function coresFor(context: Context): Map<string, Promise<RedisCore>> {
   return cores
 }
 
+/** Its library is loaded where a Redis is named in the settings. */
+async function open(options: RedisCoreOptions): Promise<RedisCore> {
+  const { openRedisCore } = await import('./redis-core.ts')
+  return openRedisCore(options)
+}
+
 /**
  * A shop's orders on the Redis of the settings, opened by the first who asks and closed with the context.
  * Errors: as `openRedisCore`; tried again at the next call.
@@ -27,7 +33,7 @@ export function redisCoreOf(context: Context, store: string): Promise<RedisCore>
   const { settings, clock, log } = context
   const { redisUrls: urls, redisReplicas: replicas } = settings
   const onTrouble = (message: string): void => log.warn({ store, message }, 'order core on Redis')
-  const opening = openRedisCore({ urls, shop: store, times: DEFAULT_OPTIONS, replicas, clock, onTrouble })
+  const opening = open({ urls, shop: store, times: DEFAULT_OPTIONS, replicas, clock, onTrouble })
   cores.set(store, opening)
   opening.catch(() => cores.delete(store))
   return opening

@@ -1,6 +1,7 @@
 import type { ColumnFormula, Figure, Links, ReportDocument } from '@zhanggui/report'
 import { isFigure } from '@zhanggui/report'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+import { newWorkbook } from '../../../../http/new-workbook.ts'
 import { MOVEMENT_FORMAT, numberFormat, scaled } from './xlsx-number.ts'
 
 type Block = ReportDocument['chapters'][number]['blocks'][number]
@@ -139,7 +140,7 @@ function tableOf(block: Block, chapter: string): TableBlock | null {
  * report, where every figure leads on.
  */
 export async function renderXlsx(document: ReportDocument, at: string, links?: Links): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
+  const book = await newWorkbook()
   book.created = book.modified = new Date(at)
   book.title = document.title
   const used = new Set<string>()
