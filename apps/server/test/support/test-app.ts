@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { type AppOptions, buildApp } from '../../src/app.ts'
+import type { AppOptions } from '../../src/app.ts'
 import type { Context } from '../../src/context.ts'
+import { buildApp } from './build-app.ts'
 import { createTestContext, type TestClock, type TestContext } from './test-context.ts'
 import { openShop, type Person, setUpOwner } from './test-people.ts'
 

@@ -6,6 +6,7 @@ import type { Context } from '../../src/context.ts'
 import { openContext } from '../../src/open-context.ts'
 import { type Environment, readSettings, type Settings } from '../../src/settings.ts'
 import { copyNewInstallation, type EmbeddedStore } from './copy-new-installation.ts'
+import { letGo, until } from './let-go.ts'
 
 /** A clock that stands still until told otherwise. */
 export type TestClock = Clock & { set(instant: string): void; advance(ms: number): void }
@@ -40,13 +41,15 @@ export async function createTestContext(options: { env?: Environment; clock?: Te
   const clock = options.clock ?? createTestClock()
   const settings = readSettings({ ZHANGGUI_HOME: home, LOG_LEVEL: 'silent', ...options.env })
   await copyNewInstallation(settings.home, embeddedStores(settings))
-  const context = await openContext(settings, { clock })
-  return {
-    ...context,
+  const opened = await openContext(settings, { clock })
+  const context: TestContext = until('itself', {
+    ...opened,
     clock,
     async close() {
-      await context.close()
+      await opened.close()
       await rm(home, { recursive: true, force: true })
+      letGo(context)
     },
-  }
+  })
+  return context
 }

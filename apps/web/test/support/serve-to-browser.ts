@@ -47,7 +47,10 @@ export async function serveToBrowser(
   const home = await mkdtemp(join(tmpdir(), 'zhanggui-e2e-'))
   const settings = readSettings({ ZHANGGUI_HOME: home, PORT: '0', LOG_LEVEL: 'silent', ...environment })
   await fill(settings)
-  const running = await serve(settings, { demo: false, print: () => undefined })
+  let running: Awaited<ReturnType<typeof serve>> | undefined = await serve(settings, {
+    demo: false,
+    print: () => undefined,
+  })
   const browser = await theBrowser()
   const complaints: string[] = []
   return {
@@ -57,7 +60,9 @@ export async function serveToBrowser(
     watch: (page) => watchPage(page, complaints),
     close: async () => {
       await Promise.all(browser.contexts().map((context) => context.close()))
-      await running.close()
+      await running?.close()
+      // What a file of tests keeps of a server, its process keeps until the end.
+      running = undefined
       await rm(home, { recursive: true, force: true })
     },
   }

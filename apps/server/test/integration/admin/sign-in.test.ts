@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { resetPassword } from '../../../src/modules/admin/reset-password.ts'
+import { buildApp } from '../../support/build-app.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { addPerson, nobody, OWNER, openShop, type Person, setUpOwner, signIn } from '../../support/test-people.ts'
 

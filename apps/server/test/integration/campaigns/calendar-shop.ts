@@ -1,6 +1,6 @@
 import type { CalendarImport, CalendarYear } from '@zhanggui/contract'
 import type { FastifyInstance } from 'fastify'
-import { buildApp } from '../../../src/app.ts'
+import { buildApp } from '../../support/build-app.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { type Person, setUpOwner } from '../../support/test-people.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
+import { buildApp } from '../../support/build-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { ALPHA, fillGoods, PROMOTION, post } from './alpha-promotions.ts'

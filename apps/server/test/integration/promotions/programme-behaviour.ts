@@ -5,7 +5,6 @@ import { eq } from 'drizzle-orm'
 import excel from 'exceljs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { hashPerson } from '../../../src/modules/admin/people/person-hash.ts'
 import { getStore } from '../../../src/modules/admin/stores.ts'
 import { forgetBuyer } from '../../../src/modules/promotions/forget-buyer.ts'
@@ -18,6 +17,7 @@ import {
   programmeEffects,
   programmeLines,
 } from '../../../src/modules/promotions/programmes/schema.ts'
+import { buildApp } from '../../support/build-app.ts'
 import type { TestContext } from '../../support/test-context.ts'
 import { addPerson, openShop, type Person, setUpOwner } from '../../support/test-people.ts'
 import { insertFacts } from '../insight/insert-facts.ts'

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildApp } from '../../../src/app.ts'
 import { createEventKey } from '../../../src/modules/admin/event-keys.ts'
 import { createStore } from '../../../src/modules/admin/stores.ts'
+import { buildApp } from '../../support/build-app.ts'
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { event, ndjson } from './event-batches.ts'
 
