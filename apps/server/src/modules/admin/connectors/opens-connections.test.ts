@@ -7,7 +7,7 @@ const SOURCES = ['server/src', 'cli/src'] as const
 
 /** What opens a connection to somewhere: Node's clients, the mail client, `fetch`. */
 const OPENS =
-  /from 'nodemailer'|import \{[^}]*\b(?:connect|request|Socket|Agent|get)\b[^}]*\} from 'node:(?:net|tls|https?|http2|dgram)'|(?<![.\w])fetch\(/
+  /(?:from |import\()'nodemailer'|import\('node:(?:net|tls|https?|http2|dgram)'\)|import \{[^}]*\b(?:connect|request|Socket|Agent|get)\b[^}]*\} from 'node:(?:net|tls|https?|http2|dgram)'|(?<![.\w])fetch\(/
 
 /** Who may, and where to. `platform`: through a connector of the list, and only while somebody switched it on. */
 const MAY: Record<string, 'platform' | 'own'> = {
