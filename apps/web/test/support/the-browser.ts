@@ -9,6 +9,10 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of a run are the same program a hundred times over, each for seconds: one process for all of them has it compiled and its fonts
+  // laid out already, and code that runs so briefly gains nothing from being optimised.
+  '--renderer-process-limit=1',
+  '--js-flags=--no-opt --no-maglev',
 ]
 
 let launched: Promise<Browser> | undefined

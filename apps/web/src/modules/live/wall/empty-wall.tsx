@@ -2,6 +2,7 @@ import type { LiveBoard } from '@zhanggui/contract'
 import { Link } from 'react-router'
 import { useFormat } from '../../../format/use-format.ts'
 import { nameOf, useLanguage, useStrings } from '../../../locale/strings.ts'
+import { importPaths } from '../../data/imports/import-paths.ts'
 import styles from './buttons.module.css'
 import emptyStyles from './empty.module.css'
 import { strings } from './strings.ts'
@@ -30,6 +31,11 @@ export function EmptyWall({ board, onReplay }: { board: LiveBoard; onReplay: (da
           >
             {t.emptyReplay(format.shortDay(lastDay))}
           </button>
+        )}
+        {!lastDay && (
+          <Link className={styles.strong} to={importPaths.list(board.store)}>
+            {t.emptyImport}
+          </Link>
         )}
         <Link className={styles.quiet} to={`/stores/${board.store}/admin/event-keys`}>
           {t.emptyConnect}

@@ -6,6 +6,7 @@ export const strings = defineStrings(
     paidToday: '今日支付金额',
     paidThen: '当日支付金额',
     live: '实时',
+    waiting: '已连接，等待今天的第一笔数据',
     freshAt: (time: string) => `数据到 ${time}`,
     silent: (time: string, minutes: number) =>
       `数据停在 ${time}，已 ${minutes < 120 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时`}没有新数据`,
@@ -109,6 +110,7 @@ export const strings = defineStrings(
     empty: '今天还没有数据进来',
     emptyText: '接入埋点或导入订单后，支付金额、走势、漏斗会在两秒内出现在这里。可以先回放过去的一天。',
     emptyReplay: (day: string) => `回放 ${day}`,
+    emptyImport: '导入订单',
     emptyConnect: '接入事件',
     noHistory: '这家店还没有任何数据。先导入订单或接入事件。',
     fen: '精确到分',
@@ -123,6 +125,7 @@ export const strings = defineStrings(
     paidToday: 'Paid today',
     paidThen: 'Paid that day',
     live: 'Live',
+    waiting: 'Connected, waiting for the first data of the day',
     freshAt: (time: string) => `data up to ${time}`,
     silent: (time: string, minutes: number) =>
       `Nothing new since ${time}, for ${minutes < 120 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours`}`,
@@ -227,6 +230,7 @@ export const strings = defineStrings(
     emptyText:
       'Once events or orders arrive, sales, course and funnel are here within two seconds. Meanwhile you can replay a past day.',
     emptyReplay: (day: string) => `Replay ${day}`,
+    emptyImport: 'Import orders',
     emptyConnect: 'Connect events',
     noHistory: 'This shop has no data at all yet. Import orders or connect events first.',
     fen: 'to the fen',

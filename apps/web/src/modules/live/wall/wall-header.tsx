@@ -31,7 +31,7 @@ function Occasion({ board, now }: { board: LiveBoard; now: Date }) {
   )
 }
 
-/** Live and how fresh, a replay of which day, a broken line and since when, or data that stopped coming. */
+/** Live and how fresh, a replay of which day, a broken line and since when, data that stopped coming or have not begun. */
 function Status({ board, lostSince, now }: { board: LiveBoard; lostSince: Date | null; now: Date }) {
   const t = useStrings(strings)
   const format = useFormat(board.currency)
@@ -46,11 +46,12 @@ function Status({ board, lostSince, now }: { board: LiveBoard; lostSince: Date |
   const silent = silentMinutes(board.freshAt, now)
   if (board.freshAt && silent !== null)
     return <span className={`${styles.lost} tabular`}>{t.silent(time(board.freshAt), silent)}</span>
+  if (!board.freshAt) return <span className={styles.fresh}>{t.waiting}</span>
   return (
     <span className={styles.liveMark}>
       <i aria-hidden="true" />
       {t.live}
-      {board.freshAt && <span className={`${styles.fresh} tabular`}>{t.freshAt(time(board.freshAt))}</span>}
+      <span className={`${styles.fresh} tabular`}>{t.freshAt(time(board.freshAt))}</span>
     </span>
   )
 }
