@@ -1,5 +1,5 @@
-/** A closed installation answers what is still on its way first. */
-const LATER_MS = 500
+/** A closed installation answers what is still on its way first, on a slow machine too. */
+const LATER_MS = 5000
 
 const held = new WeakMap<object, (() => void)[]>()
 
