@@ -6,7 +6,7 @@ const held = new WeakMap<object, (() => void)[]>()
 /**
  * A stand-in for an object, until the installation is let go of. Files of tests share a process whose modules are never forgotten, so a
  * variable of a file keeps what it names until the end: 17 MB for an app and its stores, which every collection of garbage walks
- * through for the hundred files that follow. With the stand-in it keeps nothing.
+ * through for the hundred files that follow. With the stand-in it keeps nothing. An installation is held until `itself` is let go of.
  */
 export function until<T extends object>(installation: object | 'itself', object: T): T {
   const { proxy, revoke } = Proxy.revocable(object, {})

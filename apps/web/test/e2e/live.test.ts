@@ -32,7 +32,7 @@ async function sendVisit(amountCents: number): Promise<void> {
 test('[P9.14] an empty wall says what will be here; then a payment is on it without a reload, and equals the query', async () => {
   const page = await shop.openPage(`/stores/${STORE.id}/live`)
   await page.getByText('今天还没有数据进来').waitFor()
-  await page.getByText('已连接，等待今天的第一笔数据').waitFor()
+  await page.getByText('等待数据').waitFor()
   expect(await page.getByRole('link', { name: '导入订单' }).getAttribute('href')).toContain('/data/imports')
   await sendVisit(19_900)
   const hero = page.getByRole('region', { name: '今日支付金额' })

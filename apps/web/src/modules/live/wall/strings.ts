@@ -6,7 +6,7 @@ export const strings = defineStrings(
     paidToday: '今日支付金额',
     paidThen: '当日支付金额',
     live: '实时',
-    waiting: '已连接，等待今天的第一笔数据',
+    waiting: '等待数据',
     freshAt: (time: string) => `数据到 ${time}`,
     silent: (time: string, minutes: number) =>
       `数据停在 ${time}，已 ${minutes < 120 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时`}没有新数据`,
@@ -125,7 +125,7 @@ export const strings = defineStrings(
     paidToday: 'Paid today',
     paidThen: 'Paid that day',
     live: 'Live',
-    waiting: 'Connected, waiting for the first data of the day',
+    waiting: 'Waiting for data',
     freshAt: (time: string) => `data up to ${time}`,
     silent: (time: string, minutes: number) =>
       `Nothing new since ${time}, for ${minutes < 120 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours`}`,
