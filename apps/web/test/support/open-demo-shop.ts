@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { fillDemoHome } from './demo-home.ts'
+import { openTab } from './open-tab.ts'
 import { type ServedToBrowser, serveToBrowser } from './serve-to-browser.ts'
 
 export const STORE = 'demo'
@@ -31,7 +32,7 @@ async function inOneBrowser({ address, browser, complaints, watch, close }: Serv
     complaints,
     close,
     async openPage(path, size = DESK) {
-      const page = await context.newPage()
+      const page = await openTab(context)
       watch(page)
       await page.setViewportSize(size)
       await page.goto(path === 'about:blank' ? path : address + path)

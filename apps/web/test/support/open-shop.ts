@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { openTab } from './open-tab.ts'
 import { OWNER, type ServedToBrowser, serveToBrowser } from './serve-to-browser.ts'
 
 export const STORE = { id: 'maoyi', name: '茂易家居旗舰店', foundedDay: '2016-03-01' }
@@ -92,7 +93,7 @@ function pagesOf(served: ServedToBrowser, owner: string): OpenShop['openPage'] {
   const contextOf = contextsOf(served)
   return async (path, { width = 1440, language = 'zh', theme = 'light', cookie = owner } = {}) => {
     const context = await contextOf({ width, language, theme, cookie })
-    const page = await context.newPage()
+    const page = await openTab(context)
     served.watch(page)
     await page.setViewportSize({ width, height: 900 })
     await page.goto(served.address + path)

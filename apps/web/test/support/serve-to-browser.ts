@@ -23,7 +23,11 @@ export type ServedToBrowser = {
   close: () => Promise<void>
 }
 
+const watched = new WeakSet<Page>()
+
 function watchPage(page: Page, complaints: string[]): void {
+  if (watched.has(page)) return
+  watched.add(page)
   page.setDefaultTimeout(STEP_MS)
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
