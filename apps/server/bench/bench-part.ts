@@ -8,9 +8,9 @@ export type BenchReport = { results: BenchResult[]; ratios: BenchRatio[]; notes:
 
 /**
  * `rows` replaces the full size of a part, so that a small run can show that everything works. `alone`: without peers, for
- * sizes that a peer would take an hour to load.
+ * sizes that a peer would take an hour to load. `runs`: of each question after one that warms caches, 3 unless told.
  */
-export type BenchOptions = { rows?: number | undefined; alone?: boolean | undefined }
+export type BenchOptions = { rows?: number | undefined; alone?: boolean | undefined; runs?: number | undefined }
 
 /**
  * One part of the bench. Each runs in a process of its own: the embedded fact engine binds one folder a process, and the

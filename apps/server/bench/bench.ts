@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--only dashboard,intake] [--rows 100000] [--alone]`, `-- --only dashboard --events 100000000`
+ * `npm run bench [-- --json] [--only dashboard,intake] [--rows 100000] [--runs 3] [--alone]`, `-- --only dashboard --events 100000000`
  * Runs every part in a process of its own and prints a table, or with `--json`
  * `{"results":[{"id","value","unit"}],"ratios":[{"id","value"}]}`. See docs/benchmarks.md.
  */
@@ -17,18 +17,24 @@ function readOptions(): { json: boolean; only: string[]; options: BenchOptions }
       only: { type: 'string' },
       rows: { type: 'string' },
       events: { type: 'string' },
+      runs: { type: 'string' },
       alone: { type: 'boolean', default: false },
     },
   })
   const only = values.only?.split(',') ?? Object.keys(PARTS)
   const unknown = only.filter((name) => !(name in PARTS))
-  const asked = values.rows ?? values.events
-  const rows = asked === undefined ? undefined : Number(asked)
+  const rows = readCount('--rows (or --events)', values.rows ?? values.events)
+  const runs = readCount('--runs', values.runs)
   if (unknown.length > 0)
     throw new Error(`no bench part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`)
-  if (rows !== undefined && !(Number.isSafeInteger(rows) && rows > 0))
-    throw new Error('--rows (or --events) is a whole number above 0')
-  return { json: values.json, only, options: { rows, alone: values.alone } }
+  return { json: values.json, only, options: { rows, runs, alone: values.alone } }
+}
+
+function readCount(option: string, text: string | undefined): number | undefined {
+  const count = text === undefined ? undefined : Number(text)
+  if (count !== undefined && !(Number.isSafeInteger(count) && count > 0))
+    throw new Error(`${option} is a whole number above 0`)
+  return count
 }
 
 function runPart(name: string, options: BenchOptions): Promise<BenchReport> {

@@ -28,13 +28,13 @@ export async function untilCalm(): Promise<void> {
 const LONG_SECONDS = 10
 
 /**
- * Median milliseconds of three runs after one that warms caches. A question whose first run takes over ten seconds is
- * asked only once more, so that a slow peer does not hold the bench up.
+ * Median milliseconds of three runs, or as many as told, after one that warms caches. A question whose first run takes over
+ * ten seconds is asked only once more, so that a slow peer does not hold the bench up.
  */
-export async function medianMs(work: () => Promise<unknown>): Promise<number> {
+export async function medianMs(work: () => Promise<unknown>, times = 3): Promise<number> {
   const warmUp = await timed(work)
   const runs: number[] = []
-  for (let i = 0; i < (warmUp.seconds > LONG_SECONDS ? 1 : 3); i++) runs.push((await timed(work)).seconds * 1000)
+  for (let i = 0; i < (warmUp.seconds > LONG_SECONDS ? 1 : times); i++) runs.push((await timed(work)).seconds * 1000)
   runs.sort((a, b) => a - b)
   return runs[Math.floor(runs.length / 2)] ?? Number.NaN
 }

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 const CREDENTIALS = { email: OWNER.email, password: OWNER.password }
 
 beforeAll(async () => {
-  context = await createTestContext()
+  context = await createTestContext({ passwords: 'as shipped' })
   app = buildApp(context)
   await app.ready()
 })

@@ -5,6 +5,7 @@ import { openRedisCore } from '../../../src/modules/trade/cluster/redis-core.ts'
 import { openInProcessCore } from '../../../src/modules/trade/core/in-process-core.ts'
 import { MemoryDisk } from '../../../src/modules/trade/core/memory-disk.ts'
 import type { TradeCore } from '../../../src/modules/trade/core/trade-core.ts'
+import { FUZZ_TIMES } from '../../support/fuzz-times.ts'
 import { startRedis, whyNoRedis } from '../../support/redis.ts'
 import { startRedisCluster } from '../../support/redis-cluster.ts'
 import { createTestClock } from '../../support/test-context.ts'
@@ -16,7 +17,7 @@ type Shop = { core: TradeCore; pass(): Promise<void> }
 type Backend = { open(shop: string, now: () => number): Promise<Shop>; stop(): Promise<void> }
 
 /** Some hundred streams were run when the functions were written; these few keep watch. */
-const STREAMS = 3
+const STREAMS = 2 * FUZZ_TIMES
 
 const OPTIONS = { ...SMALL_OPTIONS, orders: 4096, lines: 8192, replies: 4096, limits: 4096 }
 

@@ -18,7 +18,7 @@ export const IP_HEADER = 'x-zhanggui-ip'
  * Its own HTTP routes are not mounted: people reach it through the contract's routes only, and nobody can sign up.
  */
 export function createAuth(context: Context) {
-  const { settings, records, secrets, log } = context
+  const { settings, records, secrets, log, passwords } = context
   return betterAuth({
     baseURL: publicAddress(settings),
     secret: secrets.derive('session').toString('base64'),
@@ -26,7 +26,12 @@ export function createAuth(context: Context) {
       provider: 'pg',
       schema: { user: users, session: sessions, account: accounts, verification: verifications },
     }),
-    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: 200,
+      ...(passwords && { password: passwords }),
+    },
     session: { expiresIn: LONGEST_SECONDS, disableSessionRefresh: true },
     user: {
       additionalFields: {
