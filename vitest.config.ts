@@ -27,11 +27,21 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          // Pure code on pure data: files may share a thread, and the modules that it has loaded.
-          pool: 'threads',
+          ...asNodeRunsIt,
+          // Pure code on pure data: files may share a process, and the modules that it has loaded.
           isolate: false,
           name: 'unit',
-          include: ['engines/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['engines/**/*.test.ts', 'apps/{server,cli}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          // As above; components are no TypeScript that Node runs.
+          pool: 'threads',
+          isolate: false,
+          name: 'components',
+          include: ['apps/web/src/**/*.test.{ts,tsx}'],
         },
       },
       {

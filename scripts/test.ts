@@ -65,8 +65,8 @@ const tallies = await Promise.all([
   runStep('requirements', 'node', ['scripts/requirements.ts']),
   runStep('web build', 'npm', ['run', 'build:web']),
 ])
-// Two runs, not three: unit and integration tests fill the cores between them, browser tests need them alone.
-tallies.push(await runTests(['unit', 'integration']))
+// Two runs, not four: unit, component and integration tests fill the cores between them, browser tests need them alone.
+tallies.push(await runTests(['unit', 'components', 'integration']))
 tallies.push(await runBrowserTests())
 rmSync(folder, { recursive: true, force: true })
 

@@ -163,8 +163,8 @@ describe('any tree with any locks, floors and caps', () => {
       }),
       { numRuns: 250, seed: 11 },
     )
-    expect(solved, 'both outcomes are met').toBeGreaterThan(100)
-    expect(refused, 'both outcomes are met').toBeGreaterThan(100)
+    expect(solved, 'both outcomes are met').toBeGreaterThan(30)
+    expect(refused, 'both outcomes are met').toBeGreaterThan(30)
   })
 
   it('a named conflict is one: give each named goal way and the rest fits', async () => {
