@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { beginWithFirst } from './scripts/test-run/begin-with.ts'
 
@@ -31,7 +31,9 @@ export default defineConfig({
           // Pure code on pure data: files may share a process, and the modules that it has loaded.
           isolate: false,
           name: 'unit',
-          include: ['engines/**/*.test.ts', 'apps/{server,cli}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['engines/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // Those are the components below; a new folder beside it is not forgotten.
+          exclude: [...configDefaults.exclude, 'apps/web/**'],
         },
       },
       {

@@ -31,7 +31,7 @@ const embeddedStores = ({ databaseUrl, clickhouseUrls }: Settings): EmbeddedStor
   ...(clickhouseUrls.length > 0 ? [] : ['facts' as const]),
 ]
 
-/** People of tests sign in some thousand times: what protects a password costs each of them 60 ms, and is tested where it is the matter. */
+/** People of tests sign in hundreds of times: what protects a password costs each of them 60 ms, and is tested where it is the matter. */
 const CHEAP_PASSWORDS: Passwords = {
   hash: async (password) => createHash('sha256').update(password).digest('hex'),
   verify: async ({ hash, password }) => hash === createHash('sha256').update(password).digest('hex'),

@@ -12,8 +12,8 @@ const SEED = 20261111
 /** Each route is sent bodies, queries and files of its own, so that few for each are many together. */
 const BODIES = 5 * FUZZ_TIMES
 const QUERIES = 2 * FUZZ_TIMES
-/** Kinds of files for each route; neighbours, which mostly share their reader, get others. */
-const HEADS_EACH = 2 * FUZZ_TIMES
+/** One reader serves the files of all resources: each is sent so many kinds, its neighbours others. */
+const RESOURCE_HEADS = 2
 
 let context: TestContext
 let app: FastifyInstance
@@ -144,12 +144,14 @@ describe('whatever is sent', () => {
     ]
     const routes = app.routeAccess.filter(({ method, url }) => method === 'POST' && /\/(import|uploads)$/.test(url))
     expect(routes.length).toBeGreaterThan(3)
-    const starts = routes.flatMap(({ url }, route) =>
-      Array.from({ length: HEADS_EACH }, (_, n) => ({
+    const starts = routes.flatMap(({ url }, route) => {
+      const kinds = url.includes('/resources/') ? RESOURCE_HEADS : heads.length
+      return Array.from({ length: kinds * FUZZ_TIMES }, (_, n) => ({
         url,
-        head: heads[(route * HEADS_EACH + n) % heads.length] ?? '',
-      })),
-    )
+        head: heads[(route * RESOURCE_HEADS + n) % heads.length] ?? '',
+      }))
+    })
+    expect(new Set(starts.map(({ head }) => head)).size).toBe(heads.length)
     const tails = fc.sample(fc.uint8Array({ maxLength: 400 }), { numRuns: starts.length, seed: SEED })
     const failures: string[] = []
     for (const [n, { url, head }] of starts.entries()) {
