@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { QueryResult, Store } from '@zhanggui/contract'
+import type { QueryResult } from '@zhanggui/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CliHome, createCliHome } from '../support/cli-home.ts'
 
@@ -24,7 +24,6 @@ test('a backup restored into an empty folder answers the same', async () => {
     JSON.parse((await home.spawn(...args, '--home', join(home.folder, 'elsewhere'), '--json')).stdout) as T
   expect(await elsewhere('restore', file)).toMatchObject({ facts: made.facts })
   expect(await elsewhere(...FIGURES)).toEqual(before)
-  expect((await elsewhere<{ stores: Store[] }>('store', 'list')).stores).toMatchObject([{ id: 'demo' }])
 })
 
 test('a folder that holds data is not replaced without --force', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 const LOOP = join(import.meta.dirname, 'offline/full-loop.ts')
+const RESOLVE_ONCE = join(import.meta.dirname, '../../src/resolve-once.ts')
 
 /** A network of its own in which nothing is up but loopback: whatever wants to go out fails. */
 const CUT = ['-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
@@ -29,7 +30,7 @@ type Loop = {
 }
 
 function liveTheLoop(): Loop {
-  const loop = [process.execPath, LOOP]
+  const loop = [process.execPath, '--import', RESOLVE_ONCE, LOOP]
   const [command = '', ...args] = canCutNetwork ? ['unshare', ...CUT, ...loop] : loop
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`the loop ended with ${status}: ${stderr}`)

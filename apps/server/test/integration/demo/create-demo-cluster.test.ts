@@ -6,7 +6,7 @@ import { type ClickhouseServers, startClickhouse, whyNoClickhouse } from '../../
 import { createTestContext, type TestContext } from '../../support/test-context.ts'
 import { demoFacts } from './demo-facts.ts'
 
-const MARKET = { from: parseDay('2025-11-01'), until: parseDay('2025-11-20'), scale: 0.05 }
+const MARKET = { from: parseDay('2025-11-08'), until: parseDay('2025-11-14'), scale: 0.05 }
 const skipReason = whyNoClickhouse()
 
 let servers: ClickhouseServers | undefined

@@ -51,15 +51,10 @@ const serveHere = (at: number, folder = home): ReturnType<typeof serve> =>
   })
 
 describe('the running server', () => {
-  test('prints where it is, and the first page answers before anybody has set it up', async () => {
-    const { lines } = await start()
+  test('prints where it is, and the first page answers before anybody has set it up; on SIGTERM it takes no new callers, finishes the call that is under way, closes its stores and ends with 0', async () => {
+    const { process: server, errors, lines } = await start()
     expect(lines.join('\n')).toContain(`http://127.0.0.1:${port}`)
     expect(await (await get('/v1/session')).json()).toEqual({ needsSetup: true, user: null })
-  })
-
-  test('on SIGTERM it takes no new callers, finishes the call that is under way, closes its stores and ends with 0', async () => {
-    await usedHome()
-    const { process: server, errors } = await start()
     const body = JSON.stringify(OWNER)
     const socket = connect(port, '127.0.0.1')
     let answer = ''

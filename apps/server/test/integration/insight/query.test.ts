@@ -1,5 +1,5 @@
 import type { Store } from '@zhanggui/contract'
-import { DIMENSIONS, dictionary } from '@zhanggui/metrics'
+import { dictionary } from '@zhanggui/metrics'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createResource, deleteResource } from '../../../src/modules/admin/resources/change-resource.ts'
 import { createStore } from '../../../src/modules/admin/stores.ts'
@@ -239,15 +239,12 @@ describe('a query', () => {
     })
   })
 
-  test('every metric answers, by each of its dimensions and grains', async () => {
-    const entries = dictionary()
-    const grains = ['week', 'quarter', 'campaignDay']
-    for (const by of [...grains, ...DIMENSIONS.map((d) => d.id)]) {
-      const ids = entries.filter((e) => grains.includes(by) || e.dimensions.includes(by)).map((e) => e.id)
-      for (let i = 0; i < ids.length; i += 40) {
-        const { columns } = await ask({ metrics: ids.slice(i, i + 40), by: [by] })
-        expect(columns.filter((c) => c.kind === 'metric')).toHaveLength(Math.min(40, ids.length - i))
-      }
+  // By each of its dimensions it is asked where the answers are told from those of another shop: http/isolation.test.ts.
+  test.each(['week', 'quarter', 'campaignDay'])('every metric answers by %s', async (grain) => {
+    const ids = dictionary().map((e) => e.id)
+    for (let i = 0; i < ids.length; i += 40) {
+      const { columns } = await ask({ metrics: ids.slice(i, i + 40), by: [grain] })
+      expect(columns.filter((c) => c.kind === 'metric')).toHaveLength(Math.min(40, ids.length - i))
     }
   })
 

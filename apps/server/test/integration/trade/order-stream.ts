@@ -1,5 +1,8 @@
 import type { TradeAnswers } from '@zhanggui/contract'
 
+/** Until the same buyer wants something else: what is tested is that no order is lost, not how many a machine can take. */
+const BETWEEN_MS = 10
+
 export type Sent = { id: number; sentAt: number; answeredAt: number }
 
 /**
@@ -45,6 +48,7 @@ export class OrderStream {
       if (!isHeld) continue
       const isPaid = await this.decide({ ...head, id: `2${id}`, kind: 'pay', order: `1${id}`, amountCents: 100 })
       if (isPaid) this.paid.push({ id, sentAt, answeredAt: performance.now() })
+      await new Promise((wake) => setTimeout(wake, BETWEEN_MS))
     }
   }
 

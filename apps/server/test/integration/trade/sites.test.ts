@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { copyNewInstallation } from '../../support/copy-new-installation.ts'
 import { freePort } from '../../support/free-port.ts'
 import { whyNoPostgres } from '../../support/postgres.ts'
 import { FrontBuyers } from './front-buyers.ts'
@@ -23,7 +24,7 @@ const SMALL_SITE = {
   turnstile: { limit: 4, limitMin: 4, limitMax: 4, asksMax: 4 },
   sources: { windowMs: 1000, attackMin: 10, calmMs: 1000 },
   service: { lookMs: 200, upMs: 600, downMs: 600, upFrom: 1, goalMs: 30_000 },
-  leaving: { lookMs: 100, enduredMs: 2500, busyBelow: 0.95 },
+  leaving: { lookMs: 100, enduredMs: 2000, busyBelow: 0.95 },
 } as const
 const why = whyNoPostgres()
 
@@ -34,7 +35,7 @@ describe.skipIf(why)(`two sites behind a front${why ? ` (${why})` : ''}`, () => 
   beforeAll(async () => {
     const ports = { a: await freePort(), b: await freePort() }
     sites = new TwoSites({ home, leaseMs: LEASE_MS, ports, protection: SMALL_SITE })
-    mkdirSync(join(home, 'b'), { recursive: true })
+    for (const site of ['a', 'b']) await copyNewInstallation(join(home, site), ['facts'])
     // Sites of one installation have one secret: the same buyer is the same number at both.
     await sites.open(() => cpSync(join(home, 'a', 'secret.key'), join(home, 'b', 'secret.key')))
   }, 120_000)

@@ -16,7 +16,7 @@ import { event, ndjson } from './event-batches.ts'
 
 const SERVER = join(import.meta.dirname, 'processes/serve-events.ts')
 /** In CI; hundreds by the variable. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 2)
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 1)
 const BATCH = 200
 const SENDERS = 4
 const rng = createRng(process.env.KILL_SEED ?? 'events-and-kill-9')
