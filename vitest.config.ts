@@ -53,6 +53,7 @@ export default defineConfig({
           // A few processes take the files in turn: the server's modules are loaded and compiled twice, not a hundred times.
           isolate: false,
           name: 'integration',
+          globalSetup: ['apps/server/test/support/run-folder.ts'],
           include: ['apps/*/test/integration/**/*.test.ts'],
           testTimeout: 180_000,
         },
@@ -65,7 +66,7 @@ export default defineConfig({
           // browsers side by side do not click on lists that move.
           isolate: false,
           name: 'e2e',
-          globalSetup: ['apps/web/test/support/run-folder.ts'],
+          globalSetup: ['apps/server/test/support/run-folder.ts'],
           include: ['apps/*/test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           // A browser on a busy machine drops a frame or a click now and then; what is broken fails twice.

@@ -22,17 +22,26 @@ def lines_of(name, *columns):
 
 
 def rows():
-    for r in lines_of('year_2009_2010.csv.gz', 'Invoice', 'Quantity', 'InvoiceDate', 'Price', 'Customer ID', 'Country'):
-        if r[2][:10] < '2010-12-01':
+    for r in lines_of('year_2009_2010.csv.gz', 'InvoiceDate', 'Invoice', 'Customer ID', 'Country', 'Quantity', 'Price'):
+        if r[0] < '2010-12-01':
             yield r
-    yield from lines_of('year_2010_2011.csv.gz', 'InvoiceNo', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country')
+    yield from lines_of('year_2010_2011.csv.gz', 'InvoiceDate', 'InvoiceNo', 'CustomerID', 'Country', 'Quantity', 'UnitPrice')
 
 
 @cache
 def pence(quantity, price):
-    """Of a line, from the text of its cells: most lines say what thousands of others say."""
+    """Of a line that sells, from the text of its cells, else None: most lines say what thousands of others say."""
+    if int(quantity) <= 0 or Decimal(price) <= 0:
+        return None
     return int((int(quantity) * Decimal(price)).quantize(Decimal('0.01'), ROUND_HALF_UP) * 100)
 
+
+# Twenty-five lines on average are of one invoice and one moment: they are added up first.
+sold = defaultdict(int)
+for at, invoice, customer, country, quantity, price in rows():
+    amount = pence(quantity, price)
+    if amount is not None:
+        sold[at, invoice, customer, country] += amount
 
 month_paid = defaultdict(int)
 cell_paid = defaultdict(int)
@@ -40,10 +49,9 @@ country_paid = defaultdict(int)
 day_paid = defaultdict(int)
 order_day = {}
 order_buyer = {}
-for invoice, quantity, at, price, customer, country in rows():
-    if not (invoice[0].isdigit() and int(quantity) > 0 and float(price) > 0):
+for (at, invoice, customer, country), amount in sold.items():
+    if not invoice[0].isdigit():
         continue
-    amount = pence(quantity, price)
     year, month = at[:4], at[:7]
     month_paid[month] += amount
     cell_paid[month + '|' + country] += amount

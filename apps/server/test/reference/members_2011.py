@@ -8,18 +8,24 @@ import csv, gzip, json, sys
 from collections import defaultdict
 from datetime import date, timedelta
 from decimal import Decimal, ROUND_HALF_UP
+from operator import itemgetter
 
 FROM, UNTIL, WINDOW = '2010-12-01', '2011-04-01', 30
 
 paid, order_at, order_buyer = defaultdict(int), {}, {}
 with gzip.open(sys.argv[1] + '/online_retail_ii/year_2010_2011.csv.gz', 'rt', encoding='utf-8', newline='') as f:
-    for r in csv.DictReader(f):
-        quantity, price, at = int(r['Quantity']), Decimal(r['UnitPrice']), r['InvoiceDate']
-        if not (r['InvoiceNo'][0].isdigit() and quantity > 0 and price > 0 and FROM <= at[:10] < UNTIL):
+    lines = csv.reader(f)
+    heads = next(lines)
+    columns = map(heads.index, ['InvoiceDate', 'InvoiceNo', 'CustomerID', 'Quantity', 'UnitPrice'])
+    for at, invoice, customer, quantity, price in map(itemgetter(*columns), lines):
+        if not FROM <= at < UNTIL:
             continue
-        paid[r['InvoiceNo']] += int((quantity * price).quantize(Decimal('0.01'), ROUND_HALF_UP) * 100)
-        order_at[r['InvoiceNo']] = min(at, order_at.get(r['InvoiceNo'], at))
-        order_buyer[r['InvoiceNo']] = r['CustomerID'].split('.')[0]
+        quantity, price = int(quantity), Decimal(price)
+        if not (invoice[0].isdigit() and quantity > 0 and price > 0):
+            continue
+        paid[invoice] += int((quantity * price).quantize(Decimal('0.01'), ROUND_HALF_UP) * 100)
+        order_at[invoice] = min(at, order_at.get(invoice, at))
+        order_buyer[invoice] = customer.split('.')[0]
 
 orders = sorted(paid, key=lambda o: (order_at[o], o))
 earlier, tier, by_buyer = defaultdict(int), {}, defaultdict(list)

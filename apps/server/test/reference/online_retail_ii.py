@@ -22,20 +22,27 @@ def lines_of(name, *columns):
 
 
 def rows():
-    for r in lines_of('year_2009_2010.csv.gz', 'Invoice', 'StockCode', 'Quantity', 'InvoiceDate', 'Price', 'Customer ID'):
+    for r in lines_of('year_2009_2010.csv.gz', 'InvoiceDate', 'Invoice', 'Customer ID', 'Quantity', 'Price'):
         # 1-9 December 2010 stands in both files; the second file keeps it.
-        if r[3][:10] < '2010-12-01':
+        if r[0] < '2010-12-01':
             yield r
-    yield from lines_of('year_2010_2011.csv.gz', 'InvoiceNo', 'StockCode', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID')
+    yield from lines_of('year_2010_2011.csv.gz', 'InvoiceDate', 'InvoiceNo', 'CustomerID', 'Quantity', 'UnitPrice')
 
 
-@cache
 def pence(quantity, price):
-    """Of a line, from the text of its cells: most lines say what thousands of others say."""
+    """Of a line, from the text of its cells."""
     return int((int(quantity) * Decimal(price)).quantize(Decimal('0.01'), ROUND_HALF_UP) * 100)
 
 
+@cache
+def sale(quantity, price):
+    """The pence of a line that sells, else None: most lines say what thousands of others say."""
+    return pence(quantity, price) if int(quantity) > 0 and Decimal(price) > 0 else None
+
+
 lines = 0
+# Twenty-five lines on average are of one invoice and one moment: they are added up first.
+sold = defaultdict(int)
 paid, refunded = defaultdict(int), defaultdict(int)
 orders, buyers = defaultdict(set), defaultdict(set)
 refund_orders = defaultdict(set)
@@ -43,26 +50,31 @@ day_paid = defaultdict(int)
 first = {}
 buys = defaultdict(dict)
 anonymous = 0
-for invoice, code, quantity, at, price, customer in rows():
+for at, invoice, customer, quantity, price in rows():
     lines += 1
-    month, day = at[:7], at[:10]
-    if invoice.startswith('C'):
+    if invoice[0] == 'C':
         # Halves are rounded away from nought on both sides of it.
-        refunded[month] -= pence(quantity, price)
-        if int(quantity) * float(price) < 0:
-            refund_orders[month].add(invoice)
-    elif invoice[0].isdigit() and int(quantity) > 0 and float(price) > 0:
-        amount = pence(quantity, price)
-        paid[month] += amount
-        day_paid[day] += amount
-        orders[month].add(invoice)
-        if customer:
-            buyers[month].add(customer)
-            # Lines of one invoice can differ by a minute: the invoice began with the first.
-            buys[customer][invoice] = min(at, buys[customer].get(invoice, at))
-            first[customer] = min(day, first.get(customer, day))
-        else:
-            anonymous += amount
+        refunded[at[:7]] -= pence(quantity, price)
+        if int(quantity) * Decimal(price) < 0:
+            refund_orders[at[:7]].add(invoice)
+        continue
+    amount = sale(quantity, price)
+    if amount is not None:
+        sold[at, invoice, customer] += amount
+for (at, invoice, customer), amount in sold.items():
+    if not invoice[0].isdigit():
+        continue
+    month, day = at[:7], at[:10]
+    paid[month] += amount
+    day_paid[day] += amount
+    orders[month].add(invoice)
+    if customer:
+        buyers[month].add(customer)
+        # Lines of one invoice can differ by a minute: the invoice began with the first.
+        buys[customer][invoice] = min(at, buys[customer].get(invoice, at))
+        first[customer] = min(day, first.get(customer, day))
+    else:
+        anonymous += amount
 
 # Burst and closing days of the Tmall year that existed then: 双11 with two days after it. (双12 and the rest came later.)
 promo = {'2009-11-11', '2009-11-12', '2009-11-13', '2010-11-11', '2010-11-12', '2010-11-13', '2011-11-11', '2011-11-12',

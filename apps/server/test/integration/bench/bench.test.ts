@@ -2,14 +2,13 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BenchReport } from '../../../bench/bench-part.ts'
+import { SHORT_LIVED } from '../../support/child-process.ts'
 
 const BENCH = join(import.meta.dirname, '../../../bench/bench.ts')
-/** The parts' processes take it over: each has loaded the server in half the time. */
-const RESOLVE_ONCE = join(import.meta.dirname, '../../../../cli/src/resolve-once.ts')
-
 function runBench(...args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', RESOLVE_ONCE, BENCH, ...args], {
+    // The parts' processes take over how it was started.
+    const child = spawn(process.execPath, [...SHORT_LIVED, BENCH, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let output = ''

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import type { Goal, GoalsAttainment, Store } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createStore } from '../../../src/modules/admin/stores.ts'
-import { runImport } from '../../../src/modules/data/run-import.ts'
+import { getStore } from '../../../src/modules/admin/stores.ts'
 import { editGoals } from '../../../src/modules/goals/goals/edit-goals.ts'
 import { readAttainment } from '../../../src/modules/goals/goals/read-attainment.ts'
 import { readGap } from '../../../src/modules/goals/goals/read-gap.ts'
@@ -12,8 +10,9 @@ import { viewGoals } from '../../../src/modules/goals/goals/view-goals.ts'
 import { buildFromData } from '../../../src/modules/goals/plans/build-from-data.ts'
 import { createPlan } from '../../../src/modules/goals/plans/create-plan.ts'
 import { readPlan } from '../../../src/modules/goals/plans/read-plan.ts'
-import { DATA_FOLDER, independently, whyNoRealData } from '../../support/real-data.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { createGiftShop, GIFT_SHOP } from '../../support/gift-shop.ts'
+import { independently, whyNoRealData } from '../../support/real-data.ts'
+import type { TestContext } from '../../support/test-context.ts'
 
 type Reference = {
   base: number
@@ -47,13 +46,8 @@ describe.skipIf(reason)(`a plan of 2011 from the real sales of 2010 ${reason ?? 
 
   beforeAll(async () => {
     expected = independently('goals_2011.py')
-    context = await createTestContext()
-    const shop = { id: 'gifts', name: 'Gifts', currency: 'GBP', timezone: 'Europe/London' }
-    store = await createStore(context, shop, { actor: 'test' })
-    const files = ['year_2009_2010', 'year_2010_2011'].map((name) => ({
-      path: join(DATA_FOLDER, 'online_retail_ii', `${name}.csv.gz`),
-    }))
-    await runImport(context, { store: store.id, files, actor: 'cli:test' })
+    context = await createGiftShop()
+    store = await getStore(context, GIFT_SHOP.id)
     const { id, revision } = await newPlan('2011')
     plan = id
     await spreadGoals(context, CALLER, store, plan, {

@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import type { Store } from '@zhanggui/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createStore } from '../../../src/modules/admin/stores.ts'
-import { runImport } from '../../../src/modules/data/run-import.ts'
+import { getStore } from '../../../src/modules/admin/stores.ts'
 import { runCohorts } from '../../../src/modules/insight/run-cohorts.ts'
 import { runQuery } from '../../../src/modules/insight/run-query.ts'
-import { DATA_FOLDER, independently, whyNoRealData } from '../../support/real-data.ts'
-import { createTestContext, type TestContext } from '../../support/test-context.ts'
+import { createGiftShop, GIFT_SHOP } from '../../support/gift-shop.ts'
+import { independently, whyNoRealData } from '../../support/real-data.ts'
+import type { TestContext } from '../../support/test-context.ts'
 
 type Reference = {
   months: {
@@ -41,13 +40,8 @@ describe.skipIf(reason)(`two years of a real gift shop equal an independent calc
 
   beforeAll(async () => {
     expected = independently('online_retail_ii.py')
-    context = await createTestContext()
-    const shop = { id: 'gifts', name: 'Gifts', currency: 'GBP', timezone: 'Europe/London' }
-    store = await createStore(context, shop, { actor: 'test' })
-    const files = ['year_2009_2010', 'year_2010_2011'].map((name) => ({
-      path: join(DATA_FOLDER, 'online_retail_ii', `${name}.csv.gz`),
-    }))
-    await runImport(context, { store: store.id, files, actor: 'cli:test' })
+    context = await createGiftShop()
+    store = await getStore(context, GIFT_SHOP.id)
   }, 300_000)
   afterAll(() => context?.close())
 

@@ -3,10 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { ProtectionPolicy } from '../../../src/modules/trade/availability/protection-policy.ts'
+import { SHORT_LIVED } from '../../support/child-process.ts'
 import { endProcess } from '../../support/end-process.ts'
-
-/** As the command line starts: the modules of the server are then found in half the time. */
-const RESOLVE_ONCE = join(import.meta.dirname, '../../../../cli/src/resolve-once.ts')
 
 export type SiteProcess = { secret: string; end(signal: NodeJS.Signals): Promise<void> }
 
@@ -23,7 +21,7 @@ type Site = {
 /** A site in a process of its own, which outlives single tests; whoever starts it ends it. */
 export async function startSite({ site, home, databaseUrl, leaseMs, port, protection }: Site): Promise<SiteProcess> {
   const program = join(import.meta.dirname, 'processes/serve-site.ts')
-  const child = spawn(process.execPath, ['--import', RESOLVE_ONCE, program, JSON.stringify(protection)], {
+  const child = spawn(process.execPath, [...SHORT_LIVED, program, JSON.stringify(protection)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

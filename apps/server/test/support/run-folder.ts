@@ -5,13 +5,13 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A folder that the browser tests of one run share and that is gone afterwards. */
+    /** A folder that the tests of one run share and that is gone afterwards. */
     runFolder: string
   }
 }
 
 export default function shareRunFolder(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'zhanggui-e2e-run-'))
+  const folder = mkdtempSync(join(tmpdir(), 'zhanggui-run-'))
   project.provide('runFolder', folder)
   return () => rmSync(folder, { recursive: true, force: true })
 }
