@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
+import { antdStyles } from './src/theme/antd-styles.ts'
 
 const api = process.env.ZHANGGUI_API ?? 'http://127.0.0.1:8787'
 
@@ -22,7 +23,7 @@ const CHUNKS = [
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), precompress()],
+  plugins: [react(), antdStyles(), precompress()],
   build: {
     outDir: 'dist',
     chunkSizeWarningLimit: 1_100,

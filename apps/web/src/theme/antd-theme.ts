@@ -17,6 +17,8 @@ type Reader = {
 export function antdTheme({ appearance, still, narrow }: Reader): ThemeConfig {
   const p = palettes[appearance]
   return {
+    // The rules come in a file (antd-styles.ts); only the variables in them are set here.
+    zeroRuntime: true,
     algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: p.accentSolid,
