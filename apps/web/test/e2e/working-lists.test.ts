@@ -225,7 +225,11 @@ test('from page to page only figures are fetched, once their code is there', asy
   const note = (request: Request) => fetched.add(request.resourceType())
   page.on('request', note)
   const names = ['探索', '指标', '导入', '总览']
-  for (const name of names) await changeTo(page, name)
+  for (const name of names) {
+    await changeTo(page, name)
+    // Charts come after the title.
+    if (name === '探索' || name === '总览') await page.locator('canvas').first().waitFor()
+  }
   expect(fetched).toContain('script')
   fetched.clear()
   for (const name of names) await changeTo(page, name)
