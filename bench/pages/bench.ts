@@ -127,5 +127,7 @@ function reportOf(rounds: readonly Round[]) {
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' } },
 })
-const report = await measurePages(Number(values.runs))
+const runs = Number(values.runs)
+if (!(Number.isSafeInteger(runs) && runs > 0)) throw new Error('--runs is a whole number above 0')
+const report = await measurePages(runs)
 console.log(values.json ? JSON.stringify(report) : printReport(report))
